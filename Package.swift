@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The release build links libgit2 and libyaml as archives into one static executable (see scripts/install);
+/// development and tests use the system's shared libraries.
+let isStatic = Context.environment["RESVER_STATIC"] == "1"
+
+/// Held by every target: honest imports, and no warning survives.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Added where no pointer may appear: everywhere but in the two wrappers of C libraries and the process calls.
+let pure: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let clibgit2: Target =
+  isStatic
+  ? .target(
+    name: "Clibgit2", path: "Sources/Clibgit2Static",
+    linkerSettings: [
+      .linkedLibrary(":libgit2.a"), .linkedLibrary(":libhttp_parser.a"),
+      .linkedLibrary(":libmbedcrypto.a"), .linkedLibrary(":libpcre2-8.a"), .linkedLibrary(":libz.a"),
+    ])
+  : .systemLibrary(
+    name: "Clibgit2", path: "Sources/Clibgit2", pkgConfig: "libgit2",
+    providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])])
+
+let clibyaml: Target = .systemLibrary(
+  name: "Clibyaml", path: "Sources/Clibyaml", pkgConfig: isStatic ? nil : "yaml-0.1",
+  providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])])
+
+let package = Package(
+  name: "resver",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "resver", targets: ["resver"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // What a résumé is. No imports at all.
+    .target(name: "ResumeModel", swiftSettings: pure),
+    // Bytes to model, losslessly. No file, clock or environment.
+    .target(name: "ResumeFormats", dependencies: ["ResumeModel"], swiftSettings: pure),
+    // What changed between two résumés, in the words of a résumé. Pure.
+    .target(name: "ResumeDiff", dependencies: ["ResumeModel"], swiftSettings: pure),
+    // Values to text, Markdown and JSON. Pure.
+    .target(
+      name: "ResumeReports", dependencies: ["ResumeModel", "ResumeDiff"], swiftSettings: pure),
+    // The C headers of libgit2; imported by GitStore only.
+    clibgit2,
+    // Runs other programs without a shell.
+    .target(name: "ChildProcesses", swiftSettings: house),
+    // libgit2, and nothing else: values out, no pointer leaves.
+    .target(name: "GitStore", dependencies: ["Clibgit2", "ChildProcesses"], swiftSettings: house),
+    // The C header of libyaml; imported by YAMLTree only.
+    clibyaml,
+    // A YAML text as values with their places.
+    .target(name: "YAMLTree", dependencies: ["Clibyaml"], swiftSettings: house),
+    // Where résumés meet git: the only target that knows both.
+    .target(
+      name: "ResumeHistory",
+      dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff", "GitStore", "YAMLTree"],
+      swiftSettings: house),
+    // The command line, one file a command; the only target with ArgumentParser. Never imports GitStore.
+    .target(
+      name: "ResverCommands",
+      dependencies: [
+        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeReports", "ResumeHistory",
+        "ChildProcesses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    // Ten lines: calls ResverCommands.
+    .executableTarget(name: "resver", dependencies: ["ResverCommands"], swiftSettings: house),
+    // What every test needs: temporary folders, the built binary, fixtures, seeded résumés.
+    .target(
+      name: "TestSupport", dependencies: ["ResumeModel", "ResumeFormats"],
+      path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "ResumeModelTests", dependencies: ["ResumeModel"], swiftSettings: house),
+    .testTarget(
+      name: "ResumeFormatsTests", dependencies: ["ResumeFormats", "ResumeModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ResumeDiffTests",
+      dependencies: ["ResumeDiff", "ResumeFormats", "ResumeModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ResumeReportsTests",
+      dependencies: ["ResumeReports", "ResumeDiff", "ResumeFormats", "ResumeModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: house),
+    .testTarget(
+      name: "GitStoreTests", dependencies: ["GitStore", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["resver", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)
