@@ -1,0 +1,87 @@
+/// One document read as a résumé: its bytes, and its parts in reading order.
+///
+/// `parts[0]` is the document. Parts nest, siblings do not overlap, and a byte belongs to the innermost part
+/// that holds it, so every byte belongs to exactly one part.
+package struct Resume: Sendable, Equatable {
+  /// The name of the format it was read as, such as `markdown`.
+  package var format: String
+  /// The source, byte for byte.
+  package var source: [UInt8]
+  /// The parts, each before its descendants, siblings in reading order.
+  package var parts: [Part]
+
+  /// Makes a résumé from parts that already nest; `ResumeBuilder` is the usual way.
+  package init(format: String, source: [UInt8], parts: [Part]) {
+    self.format = format
+    self.source = source
+    self.parts = parts
+    assert(brokenInvariant == nil, brokenInvariant ?? "")
+  }
+
+  /// The indices of the parts directly inside a part, in reading order.
+  package func children(of index: Int) -> [Int] {
+    var children: [Int] = []
+    var child = index + 1
+    while child < parts[index].subtreeEnd {
+      children.append(child)
+      child = parts[child].subtreeEnd
+    }
+    return children
+  }
+
+  /// The indices of the parts that hold a part, outermost first, without the document and the part itself.
+  package func ancestors(of index: Int) -> [Int] {
+    var ancestors: [Int] = []
+    var next = parts[index].parent
+    while let index = next, index != 0 {
+      ancestors.append(index)
+      next = parts[index].parent
+    }
+    return ancestors.reversed()
+  }
+
+  /// The nearest part of a kind that holds the part, or the part itself.
+  package func enclosing(_ kind: PartKind, of index: Int) -> Int? {
+    var next: Int? = index
+    while let index = next {
+      if parts[index].kind == kind { return index }
+      next = parts[index].parent
+    }
+    return nil
+  }
+
+  /// The source bytes that belong to the part itself: its range without its children's ranges.
+  package func ownBytes(of index: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var cursor = parts[index].bytes.lowerBound
+    for child in children(of: index) {
+      bytes += source[cursor..<parts[child].bytes.lowerBound]
+      cursor = parts[child].bytes.upperBound
+    }
+    bytes += source[cursor..<parts[index].bytes.upperBound]
+    return bytes
+  }
+
+  /// Writes the résumé back from its parts: each part's own bytes with its children between them.
+  ///
+  /// Equal to `source` for every input; the walk is the proof that no byte is missing or doubled.
+  package func rendered() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    var cursors: [(part: Int, cursor: Int)] = []
+    func leave() {
+      let (part, cursor) = cursors.removeLast()
+      bytes += source[cursor..<parts[part].bytes.upperBound]
+      if !cursors.isEmpty { cursors[cursors.count - 1].cursor = parts[part].bytes.upperBound }
+    }
+    for index in parts.indices {
+      while let top = cursors.last, parts[top.part].subtreeEnd <= index { leave() }
+      if let top = cursors.last {
+        bytes += source[top.cursor..<parts[index].bytes.lowerBound]
+      }
+      cursors.append((index, parts[index].bytes.lowerBound))
+    }
+    while !cursors.isEmpty { leave() }
+    return bytes
+  }
+}

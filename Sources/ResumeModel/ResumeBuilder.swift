@@ -1,0 +1,75 @@
+/// Builds a résumé part by part, in reading order, by opening and closing parts.
+///
+/// Exists so that a reader never computes an index: a part's end is where it was closed.
+package struct ResumeBuilder {
+  private var resume: Resume
+  private var open: [Int] = [0]
+
+  /// Starts with an empty document over the source.
+  package init(format: String, source: [UInt8], lineCount: Int) {
+    let document = Part(
+      kind: .document, parent: nil, subtreeEnd: 1, bytes: 0..<source.count,
+      lines: 1...max(1, lineCount), text: "")
+    resume = Resume(format: format, source: source, parts: [document])
+  }
+
+  /// The number of parts that are open, the document included.
+  package var depth: Int { open.count }
+
+  /// Opens a part inside the innermost open one and returns its index.
+  ///
+  /// Its bytes and lines grow with what is added inside it and with `extend`.
+  @discardableResult
+  package mutating func openPart(
+    _ kind: PartKind, bytes: Range<Int>, lines: ClosedRange<Int>, text: String,
+    links: [String] = [], isHidden: Bool = false, detail: Part.Detail = .none
+  ) -> Int {
+    let index = resume.parts.count
+    resume.parts.append(
+      Part(
+        kind: kind, parent: open[open.count - 1], subtreeEnd: index + 1, bytes: bytes, lines: lines,
+        text: text, links: links, isHidden: isHidden, detail: detail))
+    open.append(index)
+    return index
+  }
+
+  /// Closes the innermost open part; the part around it grows to hold it.
+  package mutating func closePart() {
+    precondition(open.count > 1, "the document is closed by finish()")
+    let index = open.removeLast()
+    resume.parts[index].subtreeEnd = resume.parts.count
+    let inner = resume.parts[index]
+    let outer = open[open.count - 1]
+    guard outer != 0 else { return }
+    let bytes = resume.parts[outer].bytes
+    resume.parts[outer].bytes =
+      min(bytes.lowerBound, inner.bytes.lowerBound)..<max(bytes.upperBound, inner.bytes.upperBound)
+    let lines = resume.parts[outer].lines
+    resume.parts[outer].lines =
+      min(lines.lowerBound, inner.lines.lowerBound)...max(lines.upperBound, inner.lines.upperBound)
+  }
+
+  /// Makes the innermost open part reach to the end of the given bytes and lines.
+  package mutating func extend(to bytes: Range<Int>, lines: ClosedRange<Int>) {
+    let index = open[open.count - 1]
+    guard index != 0 else { return }
+    let old = resume.parts[index]
+    resume.parts[index].bytes =
+      old.bytes.lowerBound..<max(old.bytes.upperBound, bytes.upperBound)
+    resume.parts[index].lines =
+      old.lines.lowerBound...max(old.lines.upperBound, lines.upperBound)
+  }
+
+  /// Reads or changes a part that was opened before.
+  package subscript(index: Int) -> Part {
+    get { resume.parts[index] }
+    set { resume.parts[index] = newValue }
+  }
+
+  /// Closes what is open and returns the résumé.
+  package consuming func finish() -> Resume {
+    while open.count > 1 { closePart() }
+    resume.parts[0].subtreeEnd = resume.parts.count
+    return Resume(format: resume.format, source: resume.source, parts: resume.parts)
+  }
+}
