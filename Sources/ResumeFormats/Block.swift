@@ -1,0 +1,46 @@
+/// What a format's scanner hands to the structure pass: one block of the source with its place.
+///
+/// Blocks are in reading order and do not overlap; what lies between them belongs to whatever holds them.
+package struct Block: Sendable, Equatable {
+  /// What the block is, as far as its own markup says.
+  package enum Kind: Sendable, Equatable {
+    /// A heading; level 1 is the highest.
+    case heading(level: Int)
+    /// A run of text outside a list, or inside the list item of the block's depth.
+    case paragraph
+    /// A list item.
+    case item
+    /// The term of a definition list.
+    case term
+    /// A table row.
+    case row
+    /// A label and value by the format's own means, such as a line of front matter.
+    case field(label: String, value: String)
+    /// Code, styles and other things that are kept word for word.
+    case verbatim
+    /// A thematic break, which ends what an entry without a heading gathered.
+    case rule
+  }
+
+  /// What the block is.
+  package var kind: Kind
+  /// The source bytes of the block, whole lines where it fills them: from 0, half-open.
+  package var bytes: Range<Int>
+  /// The source lines: from 1, inclusive.
+  package var lines: ClosedRange<Int>
+  /// How deep in lists the block is: 0 outside, 1 for a top-level item and what belongs to it.
+  package var depth: Int
+  /// The text as a reader sees it.
+  package var inline: InlineText
+  /// The cells of a row, as a reader sees them.
+  package var cells: [String] = []
+  /// Which comment of the source hides the block, counted from 1; nil when it is shown.
+  package var comment: Int?
+  /// True when a blank line, or something else that ends a paragraph, stands before the block.
+  package var startsApart: Bool = true
+  /// True when the source names the block an entry or a section title by a tag of its own, as in `<head_title>`.
+  package var isTitled: Bool = false
+
+  /// True when the block is commented out.
+  package var isHidden: Bool { comment != nil }
+}

@@ -1,0 +1,51 @@
+/// Questions asked of single bytes, in ASCII; a byte of a multi-byte character answers no to all but `isWide`.
+extension UInt8 {
+  /// A blank or a tab.
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  /// A blank, a tab or a line ending.
+  var isWhite: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  /// `0` to `9`.
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  /// `a` to `z` in either case.
+  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  /// A letter or a digit.
+  var isWordByte: Bool { isLetter || isDigit }
+  /// Part of a character outside ASCII.
+  var isWide: Bool { self >= 0x80 }
+  /// The punctuation that a backslash may escape in Markdown.
+  var isPunctuation: Bool {
+    (self >= 0x21 && self <= 0x2F) || (self >= 0x3A && self <= 0x40)
+      || (self >= 0x5B && self <= 0x60) || (self >= 0x7B && self <= 0x7E)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the ASCII text stands at the index.
+  func has(_ text: StaticString, at index: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard index >= 0, index + length <= count else { return false }
+    return text.withUTF8Buffer { wanted in
+      for offset in 0..<length where unsafe wanted[offset] != self[index + offset] { return false }
+      return true
+    }
+  }
+
+  /// The index of the first occurrence of the ASCII text in a range.
+  func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index + text.utf8CodeUnitCount <= range.upperBound {
+      if has(text, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The range without blanks and line endings at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, self[low].isWhite { low += 1 }
+    while high > low, self[high - 1].isWhite { high -= 1 }
+    return low..<high
+  }
+}

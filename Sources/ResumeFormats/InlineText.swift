@@ -1,0 +1,13 @@
+/// A run of source text as a reader sees it, with what its markup said.
+package struct InlineText: Sendable, Equatable {
+  /// The words without markup; white space collapsed to single blanks, none at the ends.
+  package var text = ""
+  /// The targets of links and images, in order.
+  package var links: [String] = []
+  /// The emphasised words at the start, when the text begins with emphasis.
+  package var strongLead: String?
+  /// True when the whole text is emphasised.
+  package var isStrong = false
+  /// True when the run holds nothing but tags.
+  package var isMarkupOnly = false
+}

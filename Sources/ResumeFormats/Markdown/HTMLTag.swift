@@ -1,0 +1,104 @@
+/// One HTML tag in a source, as people write them: any name, any attributes, closed by `>`.
+struct HTMLTag {
+  /// The lower-case name, such as `li` or `head_title`.
+  var name: String
+  /// True for `</name>`.
+  var isClosing: Bool
+  /// The bytes from `<` to after `>`.
+  var bytes: Range<Int>
+
+  /// Reads the tag that starts at `<`, or returns nil when no tag stands there.
+  ///
+  /// A tag ends at the first `>` outside quotes; one longer than 4,000 bytes is taken for text.
+  init?(in source: [UInt8], at start: Int, limit: Int) {
+    guard start + 2 < limit, source[start] == 0x3C else { return nil }
+    var index = start + 1
+    isClosing = source[index] == 0x2F
+    if isClosing { index += 1 }
+    guard index < limit, source[index].isLetter else { return nil }
+    let nameStart = index
+    while index < limit,
+      source[index].isWordByte || source[index] == 0x5F || source[index] == 0x2D
+    {
+      index += 1
+    }
+    guard index < limit else { return nil }
+    let nameEnd = index
+    let next = source[index]
+    guard next == 0x3E || next == 0x2F || next.isWhite else { return nil }
+    var quote: UInt8?
+    let end = min(limit, start + 4000)
+    while index < end {
+      let byte = source[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x3E {
+        break
+      } else if byte == 0x3C {
+        return nil
+      }
+      index += 1
+    }
+    guard index < end else { return nil }
+    name = String(decoding: source[nameStart..<nameEnd], as: UTF8.self).lowercased()
+    bytes = start..<index + 1
+  }
+
+  /// The value of an attribute, quoted or not.
+  func attribute(_ wanted: StaticString, in source: [UInt8]) -> String? {
+    guard var index = source.firstIndex(of: wanted, in: bytes) else { return nil }
+    index += wanted.utf8CodeUnitCount
+    while index < bytes.upperBound, source[index].isWhite { index += 1 }
+    guard index < bytes.upperBound, source[index] == 0x3D else { return nil }
+    index += 1
+    while index < bytes.upperBound, source[index].isWhite { index += 1 }
+    guard index < bytes.upperBound else { return nil }
+    let quote = source[index]
+    let isQuoted = quote == 0x22 || quote == 0x27
+    if isQuoted { index += 1 }
+    let start = index
+    while index < bytes.upperBound - 1 {
+      if isQuoted ? source[index] == quote : source[index].isWhite { break }
+      index += 1
+    }
+    return String(decoding: source[start..<index], as: UTF8.self)
+  }
+
+  /// The level of `h1` to `h6`.
+  var headingLevel: Int? {
+    let bytes = Array(name.utf8)
+    guard bytes.count == 2, bytes[0] == 0x68, bytes[1] >= 0x31, bytes[1] <= 0x36 else { return nil }
+    return Int(bytes[1] - 0x30)
+  }
+
+  /// Whether the tag starts or ends a block by itself, so that a line is cut there.
+  var isBlock: Bool { HTMLTag.blocks.contains(name) || headingLevel != nil }
+
+  /// Whether the tag only groups blocks and shows nothing of its own.
+  var isWrapper: Bool { HTMLTag.wrappers.contains(name) }
+
+  /// Whether the tag makes its text stand out, as a heading of one's own does.
+  var isEmphasis: Bool {
+    switch name {
+    case "b", "strong", "em", "i", "u", "mark": true
+    default: isTitle
+    }
+  }
+
+  /// Whether the tag's own name says that it holds a title, as in `<head_title>`.
+  var isTitle: Bool {
+    !HTMLTag.blocks.contains(name) && (name.hasSuffix("title") || name.hasPrefix("head_"))
+  }
+
+  private static let wrappers: Set<String> = [
+    "ul", "ol", "dl", "p", "div", "section", "article", "header", "footer", "main", "aside",
+    "details", "center", "blockquote", "table", "tbody", "thead", "body", "html", "nav",
+    "description", "content", "small_block",
+  ]
+
+  private static let blocks: Set<String> = wrappers.union([
+    "li", "tr", "dt", "dd", "summary", "hr",
+  ])
+}

@@ -1,0 +1,275 @@
+/// Reads the inside of a Markdown block as a reader sees it: emphasis, code, links, tags and escapes taken away.
+///
+/// Follows CommonMark where people do (https://spec.commonmark.org/0.31.2/#inlines), and is more lenient about
+/// emphasis beside Chinese text, where CommonMark's flanking rules fail what authors mean.
+struct MarkdownInline {
+  private let input: [UInt8]
+  private var output: [UInt8] = []
+  private var links: [String] = []
+  private var images: [String] = []
+  private var delimiters: [Delimiter] = []
+  private var brackets: [(offset: Int, isImage: Bool)] = []
+  private var openTags: [(name: String, offset: Int)] = []
+  private var removed: [Range<Int>] = []
+  private var strong: [Range<Int>] = []
+  private var isTitled = false
+
+  private struct Delimiter {
+    var byte: UInt8
+    var offset: Int
+    var count: Int
+    var canOpen: Bool
+  }
+
+  /// Reads the slices as one text, a line break between two of them.
+  static func read(_ source: [UInt8], _ slices: [Range<Int>]) -> (InlineText, isTitled: Bool) {
+    var input: [UInt8] = []
+    for (index, slice) in slices.enumerated() {
+      if index > 0 { input.append(0x0A) }
+      input += source[slice]
+    }
+    var reader = MarkdownInline(input: input)
+    return reader.read()
+  }
+
+  private init(input: [UInt8]) { self.input = input }
+
+  private mutating func read() -> (InlineText, isTitled: Bool) {
+    var index = 0
+    let end = input.count
+    output.reserveCapacity(end)
+    while index < end {
+      let byte = input[index]
+      switch byte {
+      case 0x5C where index + 1 < end && input[index + 1].isPunctuation:
+        output.append(input[index + 1])
+        index += 2
+      case 0x5C where index + 1 == end || input[index + 1] == 0x0A:
+        index += 1
+      case 0x60: index = readCode(at: index)
+      case 0x2A, 0x5F, 0x7E: index = readEmphasis(at: index)
+      case 0x21 where index + 1 < end && input[index + 1] == 0x5B:
+        brackets.append((output.count, true))
+        output.append(0x5B)
+        index += 2
+      case 0x5B:
+        brackets.append((output.count, false))
+        output.append(0x5B)
+        index += 1
+      case 0x5D: index = readLinkEnd(at: index)
+      case 0x3C: index = readAngle(at: index)
+      case 0x26: index = readEntity(at: index)
+      case 0x7B: index = readAttributes(at: index)
+      default:
+        output.append(byte)
+        index += 1
+      }
+    }
+    return finish()
+  }
+
+  private mutating func readCode(at start: Int) -> Int {
+    var index = start
+    while index < input.count, input[index] == 0x60 { index += 1 }
+    let length = index - start
+    let contentStart = index
+    while index < input.count {
+      guard input[index] == 0x60 else {
+        index += 1
+        continue
+      }
+      let runStart = index
+      while index < input.count, input[index] == 0x60 { index += 1 }
+      if index - runStart == length {
+        output += input[contentStart..<runStart]
+        return index
+      }
+    }
+    output += input[start..<contentStart]
+    return contentStart
+  }
+
+  private mutating func readEmphasis(at start: Int) -> Int {
+    let byte = input[start]
+    var index = start
+    while index < input.count, input[index] == byte { index += 1 }
+    let count = index - start
+    let offset = output.count
+    output += input[start..<index]
+    if byte == 0x7E && count != 2 { return index }
+    let before: UInt8 = start > 0 ? input[start - 1] : 0x20
+    let after: UInt8 = index < input.count ? input[index] : 0x20
+    var canOpen = !after.isWhite
+    var canClose = !before.isWhite
+    if byte == 0x5F {
+      let beforeWord = before.isWordByte || before.isWide
+      let afterWord = after.isWordByte || after.isWide
+      canOpen = canOpen && !beforeWord
+      canClose = canClose && !afterWord
+    }
+    var left = count
+    if canClose {
+      while left > 0, let last = delimiters.lastIndex(where: { $0.byte == byte }) {
+        let taken = min(left, delimiters[last].count)
+        let opener = delimiters[last].offset + delimiters[last].count - taken
+        removed.append(opener..<opener + taken)
+        let closer = offset + count - left
+        removed.append(closer..<closer + taken)
+        strong.append(opener + taken..<closer)
+        left -= taken
+        delimiters.removeSubrange((last + 1)...)
+        delimiters[last].count -= taken
+        if delimiters[last].count == 0 { delimiters.removeLast() }
+      }
+    }
+    if canOpen && left > 0 {
+      delimiters.append(
+        Delimiter(byte: byte, offset: offset + count - left, count: left, canOpen: true))
+    }
+    return index
+  }
+
+  private mutating func readLinkEnd(at start: Int) -> Int {
+    guard let bracket = brackets.popLast() else {
+      output.append(0x5D)
+      return start + 1
+    }
+    let next = start + 1
+    if next < input.count, input[next] == 0x28, let close = closingParenthesis(from: next) {
+      removed.append(bracket.offset..<bracket.offset + 1)
+      addTarget(next + 1..<close, isImage: bracket.isImage, text: bracket.offset + 1)
+      return close + 1
+    }
+    if next < input.count, input[next] == 0x5B,
+      let close = input[next...].firstIndex(of: 0x5D), close - next < 200
+    {
+      removed.append(bracket.offset..<bracket.offset + 1)
+      return close + 1
+    }
+    output.append(0x5D)
+    return next
+  }
+
+  private func closingParenthesis(from open: Int) -> Int? {
+    var depth = 0
+    var index = open
+    while index < input.count, index - open < 4000 {
+      switch input[index] {
+      case 0x28: depth += 1
+      case 0x29:
+        depth -= 1
+        if depth == 0 { return index }
+      case 0x5C: index += 1
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func addTarget(_ range: Range<Int>, isImage: Bool, text: Int) {
+    let trimmed = input.trimmed(range)
+    var end = trimmed.lowerBound
+    while end < trimmed.upperBound, !input[end].isWhite { end += 1 }
+    var target = input[trimmed.lowerBound..<end]
+    if target.first == 0x3C && target.last == 0x3E { target = target.dropFirst().dropLast() }
+    let link = String(decoding: target, as: UTF8.self)
+    links.append(link)
+    if isImage { images.append(link) }
+  }
+
+  private mutating func readAngle(at start: Int) -> Int {
+    if input.has("<!--", at: start) {
+      guard let close = input.firstIndex(of: "-->", in: start + 4..<input.count) else {
+        return input.count
+      }
+      return close + 3
+    }
+    if let tag = HTMLTag(in: input, at: start, limit: input.count) {
+      read(tag)
+      return tag.bytes.upperBound
+    }
+    if let close = input[start...].firstIndex(of: 0x3E), close - start < 2000 {
+      let inside = input[start + 1..<close]
+      if inside.contains(where: { $0 == 0x3A || $0 == 0x40 }), !inside.contains(where: \.isWhite) {
+        output += inside
+        links.append(String(decoding: inside, as: UTF8.self))
+        return close + 1
+      }
+    }
+    output.append(0x3C)
+    return start + 1
+  }
+
+  private mutating func read(_ tag: HTMLTag) {
+    if tag.name == "br" || tag.isBlock || tag.name == "td" || tag.name == "th" {
+      output.append(0x20)
+    }
+    if tag.name == "a", !tag.isClosing, let link = tag.attribute("href", in: input) {
+      links.append(link)
+    }
+    if tag.name == "img", let link = tag.attribute("src", in: input) {
+      links.append(link)
+      images.append(tag.attribute("alt", in: input) ?? link)
+    }
+    guard tag.isEmphasis else { return }
+    if tag.isTitle { isTitled = true }
+    if !tag.isClosing {
+      openTags.append((tag.name, output.count))
+    } else if let last = openTags.lastIndex(where: { $0.name == tag.name }) {
+      strong.append(openTags[last].offset..<output.count)
+      openTags.removeSubrange(last...)
+    }
+  }
+
+  private mutating func readEntity(at start: Int) -> Int {
+    if let (scalar, next) = HTMLEntities.reference(in: input, at: start, limit: input.count) {
+      output += Array(String(Character(scalar)).utf8)
+      return next
+    }
+    output.append(0x26)
+    return start + 1
+  }
+
+  /// Leaves out kramdown and pandoc attributes such as `{: .wide}` and `{.unnumbered}`.
+  private mutating func readAttributes(at start: Int) -> Int {
+    let next = start + 1
+    if next < input.count, [0x3A, 0x2E, 0x23].contains(input[next]),
+      let close = input[start...].firstIndex(of: 0x7D), close - start < 200
+    {
+      return close + 1
+    }
+    output.append(0x7B)
+    return next
+  }
+
+  private mutating func finish() -> (InlineText, isTitled: Bool) {
+    // A tag that is never closed emphasises to the end, as a browser shows it.
+    for tag in openTags { strong.append(tag.offset..<output.count) }
+    var inline = InlineText()
+    removed.sort { $0.lowerBound < $1.lowerBound }
+    inline.text = PlainText.collapsed(output, without: removed)
+    inline.links = links
+    if inline.text.isEmpty {
+      inline.text = PlainText.collapsed(Array(images.joined(separator: " ").utf8), without: [])
+      if inline.text.isEmpty { inline.text = links.joined(separator: " ") }
+      inline.isMarkupOnly = inline.text.isEmpty
+      return (inline, isTitled)
+    }
+    guard !strong.isEmpty else { return (inline, isTitled) }
+    // Emphasis counts as leading or covering by the words in it: marks and icons around it do not matter.
+    let isWord: (UInt8) -> Bool = { $0.isWordByte || $0.isWide }
+    guard let first = output.indices.first(where: { isWord(output[$0]) && !isRemoved($0) }),
+      let last = output.indices.last(where: { isWord(output[$0]) && !isRemoved($0) })
+    else { return (inline, isTitled) }
+    if let lead = strong.filter({ $0.lowerBound <= first && first < $0.upperBound })
+      .max(by: { $0.count < $1.count })
+    {
+      inline.strongLead = PlainText.collapsed(output, in: lead, without: removed)
+      inline.isStrong = last < lead.upperBound
+    }
+    return (inline, isTitled)
+  }
+
+  private func isRemoved(_ offset: Int) -> Bool { removed.contains { $0.contains(offset) } }
+}

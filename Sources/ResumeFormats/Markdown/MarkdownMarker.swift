@@ -1,0 +1,83 @@
+/// A list marker at the start of a line's content.
+struct MarkdownMarker {
+  /// The index after the marker and the blanks that follow it.
+  var contentStart: Int
+  /// The marker's width in bytes without the blanks.
+  var width: Int
+
+  /// Reads the marker that stands at an index, or returns nil.
+  ///
+  /// CommonMark's markers, and those a reader takes for one all the same: `•` and its kin, `1、`, `（1）`, `①`,
+  /// and a hyphen or a number set directly before Chinese text.
+  init?(in source: [UInt8], at start: Int, limit: Int) {
+    guard start < limit else { return nil }
+    let byte = source[start]
+    switch byte {
+    case 0x2D, 0x2A, 0x2B:
+      let next = start + 1
+      if next == limit || source[next].isBlank {
+        self.init(start: start, width: 1, source: source, limit: limit)
+      } else if byte == 0x2D, source[next] >= 0xE3 && source[next] <= 0xE9 {
+        self.init(start: start, width: 1, source: source, limit: limit)
+      } else {
+        return nil
+      }
+    case 0x30...0x39:
+      var index = start
+      while index < limit, source[index].isDigit, index - start < 3 { index += 1 }
+      guard index < limit else { return nil }
+      if source[index] == 0x2E || source[index] == 0x29 {
+        let next = index + 1
+        let isApart = next == limit || source[next].isBlank
+        let isChinese = next < limit && source[next] >= 0xE3 && source[next] <= 0xE9
+        guard isApart || isChinese else { return nil }
+        self.init(start: start, width: next - start, source: source, limit: limit)
+      } else if source.has("、", at: index) || source.has("．", at: index)
+        || source.has("）", at: index)
+      {
+        self.init(start: start, width: index + 3 - start, source: source, limit: limit)
+      } else {
+        return nil
+      }
+    default:
+      guard byte.isWide, let width = MarkdownMarker.symbolWidth(in: source, at: start) else {
+        return nil
+      }
+      self.init(start: start, width: width, source: source, limit: limit)
+    }
+  }
+
+  private init(start: Int, width: Int, source: [UInt8], limit: Int) {
+    self.width = width
+    var index = start + width
+    while index < limit, source[index].isBlank { index += 1 }
+    contentStart = index
+  }
+
+  private static func symbolWidth(in source: [UInt8], at start: Int) -> Int? {
+    if source.has("（", at: start) {
+      var index = start + 3
+      while index < source.count, source[index].isDigit { index += 1 }
+      return index > start + 3 && source.has("）", at: index) ? index + 3 - start : nil
+    }
+    if source.has("·", at: start) {
+      return start + 2 < source.count && source[start + 2].isBlank ? 2 : nil
+    }
+    for symbol: StaticString in ["•", "●", "○", "◦", "▪", "▫", "■", "□", "‣", "⁃", "∙", "◆", "►", "▸"]
+    where source.has(symbol, at: start) {
+      return symbol.utf8CodeUnitCount
+    }
+    // ① to ⑳
+    if source.has("①", at: start)
+      || (start + 2 < source.count && source[start] == 0xE2 && source[start + 1] == 0x91
+        && source[start + 2] >= 0xA0 && source[start + 2] <= 0xB3)
+    {
+      return 3
+    }
+    // – and — followed by a blank.
+    if source.has("–", at: start) || source.has("—", at: start) {
+      return start + 3 < source.count && source[start + 3].isBlank ? 3 : nil
+    }
+    return nil
+  }
+}

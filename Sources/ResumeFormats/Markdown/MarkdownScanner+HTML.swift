@@ -1,0 +1,139 @@
+extension MarkdownScanner {
+  /// Reads a piece that starts with a block tag.
+  mutating func readTag(_ tag: HTMLTag, _ piece: MarkdownPiece, line: Int) {
+    let text = min(tag.bytes.upperBound, piece.content.upperBound)..<piece.content.upperBound
+    switch tag.name {
+    case "ul", "ol": readListTag(tag)
+    case "li": readItemTag(tag, text, piece, line: line)
+    case "hr": addRule(piece, line: line)
+    case "tr": readBlockTag(tag, .row, text, piece, line: line)
+    case "dt": readBlockTag(tag, .term, text, piece, line: line)
+    case "dd": readBlockTag(tag, .paragraph, text, piece, line: line)
+    case "summary":
+      readBlockTag(tag, .paragraph, text, piece, line: line)
+      if !tag.isClosing { current?.isTitled = true }
+    default:
+      if let level = tag.headingLevel {
+        if !tag.isClosing { closeLists() }
+        readBlockTag(tag, .heading(level: level), text, piece, line: line)
+      } else {
+        readWrapperTag(tag, piece, line: line)
+      }
+    }
+  }
+
+  /// `<ul>` directly after a Markdown list item opens the list of that item, indented or not.
+  private mutating func readListTag(_ tag: HTMLTag) {
+    let enclosing = enclosingDepth
+    endParagraph()
+    if tag.isClosing {
+      if !htmlLists.isEmpty { htmlLists.removeLast() }
+    } else {
+      htmlLists.append(enclosing + 1)
+    }
+  }
+
+  private var enclosingDepth: Int {
+    if let depth = htmlLists.last {
+      // A list inside a list: inside its item when one was opened, else the same list tagged twice.
+      let hasItem = current?.kind == .item || blocks.last?.depth == depth
+      return hasItem ? depth : depth - 1
+    }
+    return lists.last?.depth ?? 0
+  }
+
+  private mutating func readItemTag(
+    _ tag: HTMLTag, _ text: Range<Int>, _ piece: MarkdownPiece, line: Int
+  ) {
+    guard !tag.isClosing else {
+      flush()
+      return
+    }
+    let depth = htmlLists.last ?? (lists.last?.depth ?? 0) + 1
+    open(.item, text, bytes: piece.bytes, line: line, depth: depth)
+    current?.endsHard = MarkdownLine.endsHard(source, text)
+  }
+
+  private mutating func readBlockTag(
+    _ tag: HTMLTag, _ kind: Block.Kind, _ text: Range<Int>, _ piece: MarkdownPiece, line: Int
+  ) {
+    if tag.isClosing {
+      current?.reach(piece.bytes.upperBound, line: line)
+      endParagraph()
+    } else {
+      endParagraph()
+      open(kind, text, bytes: piece.bytes, line: line)
+      current?.endsHard = false
+    }
+  }
+
+  private mutating func readWrapperTag(_ tag: HTMLTag, _ piece: MarkdownPiece, line: Int) {
+    if let open = current, open.kind == .item, !tag.isClosing,
+      open.slices.allSatisfy({ source.trimmed($0).isEmpty })
+    {
+      // `<li><p>`: the words of the item are still to come.
+      extend(piece.content.upperBound..<piece.content.upperBound, bytes: piece.bytes, line: line)
+      return
+    }
+    endParagraph()
+    if tag.isClosing {
+      if !wrappers.isEmpty { wrappers.removeLast() }
+    } else {
+      wrappers.append(max(lists.last?.depth ?? 0, htmlLists.last ?? 0))
+    }
+  }
+
+  /// The cells of an HTML row, as a reader sees them.
+  func htmlCells(of row: OpenBlock) -> [String] {
+    var cells: [String] = []
+    var text: [UInt8] = []
+    let bytes = Array(row.slices.map { source[$0] }.joined(separator: [0x0A]))
+    func add() {
+      let inline = MarkdownInline.read(text, [0..<text.count]).0
+      if !inline.text.isEmpty { cells.append(inline.text) }
+      text = []
+    }
+    var index = 0
+    while index < bytes.count {
+      if let tag = HTMLTag(in: bytes, at: index, limit: bytes.count) {
+        if tag.name == "td" || tag.name == "th" {
+          add()
+        } else {
+          text += bytes[tag.bytes]
+        }
+        index = tag.bytes.upperBound
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    add()
+    return cells
+  }
+
+  // MARK: - Verbatim
+
+  mutating func readVerbatimLine(_ index: Int, _ content: Range<Int>) {
+    extend(content, bytes: lines[index].start..<lines[index].end, line: index)
+    switch verbatimEnd {
+    case .fence(let byte, let length):
+      let trimmed = source.trimmed(content)
+      if trimmed.count >= length, trimmed.allSatisfy({ source[$0] == byte }) { endVerbatim() }
+    case .tag(let name):
+      if closesTag(name, in: content) { endVerbatim() }
+    case nil: break
+    }
+  }
+
+  mutating func endVerbatim() {
+    verbatimEnd = nil
+    endParagraph()
+  }
+
+  func closesTag(_ name: String, in range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard let tag = HTMLTag(in: source, at: index, limit: range.upperBound) else { return false }
+      return tag.isClosing && tag.name == name
+    }
+  }
+}

@@ -1,0 +1,222 @@
+/// Turns Markdown, with HTML inside as people really write it, into blocks.
+///
+/// Works line by line and never fails: what it does not understand is a paragraph. Block kinds follow CommonMark
+/// and GitHub's tables where people do; docs/dialects.md lists where the reader is more lenient and why.
+struct MarkdownScanner {
+  let source: [UInt8]
+  let lines: [SourceLines.Line]
+  var blocks: [Block] = []
+
+  /// The block being gathered.
+  var current: OpenBlock?
+  /// The open list items, outermost first.
+  var lists: [ListLevel] = []
+  /// The depth of the items of each open `<ul>` or `<ol>`, outermost first.
+  var htmlLists: [Int] = []
+  /// How deep in list items each open wrapper tag began, outermost first.
+  var wrappers: [Int] = []
+  /// True after a blank line, or anything else that ends a paragraph.
+  var sawBlank = true
+  /// The number of the comment the scanner is inside, and what to go back to after it.
+  var comment: (number: Int, lists: [ListLevel], htmlLists: [Int])?
+  var commentCount = 0
+  /// What ends the verbatim block being gathered.
+  var verbatimEnd: VerbatimEnd?
+  var isInTable = false
+
+  /// A block whose last line has not been seen yet.
+  struct OpenBlock {
+    var kind: Block.Kind
+    var slices: [Range<Int>]
+    var bytes: Range<Int>
+    var lines: ClosedRange<Int>
+    var depth = 0
+    var endsHard = false
+    var startsApart = true
+    var isTitled = false
+    var comment: Int?
+
+    /// Makes the block reach to a byte and a line, both counted from 0.
+    mutating func reach(_ end: Int, line: Int) {
+      bytes = bytes.lowerBound..<end
+      lines = lines.lowerBound...line + 1
+    }
+  }
+
+  /// An open list item: where its marker and its content stand, in columns from 0 with tab stops of 4.
+  struct ListLevel: Equatable {
+    var markerColumn: Int
+    var contentColumn: Int
+    var depth: Int
+
+    /// The column from which a line is inside the item. CommonMark asks for the content's column; people indent
+    /// by two below `1.` as well.
+    var threshold: Int { min(contentColumn, markerColumn + 2) }
+  }
+
+  /// What ends a verbatim block.
+  enum VerbatimEnd {
+    case fence(byte: UInt8, length: Int)
+    case tag(String)
+  }
+
+  /// Scans a whole source.
+  static func scan(_ source: [UInt8], _ lines: [SourceLines.Line]) -> [Block] {
+    var scanner = MarkdownScanner(source: source, lines: lines)
+    var index = scanner.readFrontMatter()
+    while index < lines.count {
+      scanner.readLine(index)
+      index += 1
+    }
+    scanner.flush()
+    return scanner.blocks
+  }
+
+  private init(source: [UInt8], lines: [SourceLines.Line]) {
+    self.source = source
+    self.lines = lines
+  }
+
+  // MARK: - Lines and comments
+
+  private mutating func readLine(_ index: Int) {
+    let line = lines[index]
+    let content = line.start..<line.contentEnd
+    if verbatimEnd != nil {
+      readVerbatimLine(index, content)
+    } else if comment != nil {
+      readCommentLine(index, content, bytes: line.start..<line.end)
+    } else {
+      readShown(index, content, bytes: line.start..<line.end)
+    }
+  }
+
+  /// Reads a line, or the rest of one, that is not inside a comment.
+  mutating func readShown(_ index: Int, _ content: Range<Int>, bytes: Range<Int>) {
+    let trimmed = source.trimmed(content)
+    if trimmed.isEmpty {
+      endParagraph()
+      return
+    }
+    guard source.has("<!--", at: trimmed.lowerBound) else {
+      readContent(index, content, bytes: bytes)
+      return
+    }
+    flush()
+    commentCount += 1
+    comment = (commentCount, lists, htmlLists)
+    readCommentLine(
+      index, trimmed.lowerBound + 4..<content.upperBound, bytes: bytes,
+      column: column(of: trimmed.lowerBound))
+  }
+
+  private mutating func readCommentLine(
+    _ index: Int, _ content: Range<Int>, bytes: Range<Int>, column: Int? = nil
+  ) {
+    guard let close = source.firstIndex(of: "-->", in: content) else {
+      readHidden(index, content, bytes: bytes, column: column)
+      return
+    }
+    let rest = close + 3..<content.upperBound
+    let hasRest = !source.trimmed(rest).isEmpty
+    let hiddenEnd = hasRest ? rest.lowerBound : bytes.upperBound
+    readHidden(
+      index, content.lowerBound..<close, bytes: bytes.lowerBound..<hiddenEnd, column: column)
+    flush()
+    if let saved = comment {
+      lists = saved.lists
+      htmlLists = saved.htmlLists
+    }
+    comment = nil
+    if hasRest { readShown(index, rest, bytes: rest.lowerBound..<bytes.upperBound) }
+  }
+
+  private mutating func readHidden(
+    _ index: Int, _ content: Range<Int>, bytes: Range<Int>, column: Int?
+  ) {
+    if source.trimmed(content).isEmpty {
+      if column == nil { endParagraph() }
+    } else {
+      readContent(index, content, bytes: bytes, column: column)
+    }
+  }
+
+  // MARK: - Gathering
+
+  mutating func endParagraph() {
+    flush()
+    sawBlank = true
+    isInTable = false
+  }
+
+  /// Opens a block at one line; what was open is finished first.
+  mutating func open(
+    _ kind: Block.Kind, _ content: Range<Int>, bytes: Range<Int>, line: Int, depth: Int = 0,
+    startsApart: Bool? = nil, isTitled: Bool = false
+  ) {
+    flush()
+    current = OpenBlock(
+      kind: kind, slices: [content], bytes: bytes, lines: line + 1...line + 1, depth: depth,
+      endsHard: MarkdownLine.endsHard(source, content), startsApart: startsApart ?? sawBlank,
+      isTitled: isTitled, comment: comment?.number)
+    sawBlank = false
+  }
+
+  /// Adds a line to the open block.
+  mutating func extend(_ content: Range<Int>, bytes: Range<Int>, line: Int) {
+    guard var open = current else { return }
+    open.slices.append(content)
+    open.reach(bytes.upperBound, line: line)
+    open.endsHard = MarkdownLine.endsHard(source, content)
+    current = open
+    sawBlank = false
+  }
+
+  /// Finishes the open block, if any.
+  mutating func flush() {
+    guard let open = current else { return }
+    current = nil
+    var block = Block(
+      kind: open.kind, bytes: open.bytes, lines: open.lines, depth: open.depth,
+      inline: InlineText(), comment: open.comment, startsApart: open.startsApart,
+      isTitled: open.isTitled)
+    switch open.kind {
+    case .verbatim:
+      let text = Array(open.slices.map { source[$0] }.joined(separator: [0x0A]))
+      block.inline.text = PlainText.collapsed(text, without: [])
+    case .row:
+      block.cells = cells(of: open)
+      block.inline.text = block.cells.filter { !$0.isEmpty }.joined(separator: " | ")
+      block.inline.links = MarkdownInline.read(source, open.slices).0.links
+    default:
+      let (inline, isTitled) = MarkdownInline.read(source, open.slices)
+      block.inline = inline
+      block.isTitled = block.isTitled || isTitled
+    }
+    if block.inline.text.isEmpty, block.inline.links.isEmpty {
+      // A wrapper on its own shows nothing; a bullet without words still is one.
+      guard case .item = open.kind, source.trimmed(open.slices[0]).isEmpty else { return }
+    }
+    blocks.append(block)
+  }
+
+  private func cells(of row: OpenBlock) -> [String] {
+    let slice = row.slices[0]
+    if row.slices.count == 1, !source[slice].contains(0x3C) {
+      return MarkdownLine.cells(source, slice).map { MarkdownInline.read(source, [$0]).0.text }
+    }
+    if source[source.trimmed(slice)].first == 0x7C {
+      return MarkdownLine.cells(source, slice).map { MarkdownInline.read(source, [$0]).0.text }
+    }
+    return htmlCells(of: row)
+  }
+
+  /// The column of a byte in its line, tabs counted to the next multiple of 4.
+  func column(of index: Int) -> Int {
+    var start = index
+    while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+    var column = 0
+    for byte in source[start..<index] { column += byte == 0x09 ? 4 - column % 4 : 1 }
+    return column
+  }
+}

@@ -1,0 +1,33 @@
+/// The lines of a source, each with where its content and its line ending stop.
+///
+/// A line ends with LF or CRLF; a lone CR ends a line only in a source that has no LF at all (old Mac files).
+package struct SourceLines: Sendable {
+  /// One line: `start ..< contentEnd` is its content, `contentEnd ..< end` its line ending.
+  package struct Line: Sendable, Equatable {
+    package var start: Int
+    package var contentEnd: Int
+    package var end: Int
+  }
+
+  /// The lines in order; a source that ends with a line ending has no empty last line.
+  package let lines: [Line]
+
+  /// Splits a source into lines, leaving out a byte order mark.
+  package init(_ source: [UInt8]) {
+    var lines: [Line] = []
+    var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let separator: UInt8 = source.contains(0x0A) ? 0x0A : 0x0D
+    var index = start
+    let count = source.count
+    while index < count {
+      if source[index] == separator {
+        let hasReturn = separator == 0x0A && index > start && source[index - 1] == 0x0D
+        lines.append(Line(start: start, contentEnd: hasReturn ? index - 1 : index, end: index + 1))
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < count { lines.append(Line(start: start, contentEnd: count, end: count)) }
+    self.lines = lines
+  }
+}

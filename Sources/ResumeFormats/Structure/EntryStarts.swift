@@ -1,0 +1,230 @@
+import ResumeModel
+
+/// Decides which blocks that are not headings start an entry: bold lines, list items, terms, rows, plain lines.
+///
+/// Half of all entries are no headings. What gives them away is a period, emphasis, or a list below them, read
+/// together with what the section is about.
+struct EntryStarts {
+  /// The blocks that start an entry outside a list.
+  private(set) var leads: Set<Int> = []
+  /// The list items that are entries.
+  private(set) var items: Set<Int> = []
+
+  private let blocks: [Block]
+
+  /// A stretch of blocks under one heading.
+  struct Span {
+    /// The blocks below the heading.
+    var blocks: Range<Int>
+    /// What the section around it is about.
+    var key: SectionKey?
+    /// True when the heading above opens an entry rather than a section.
+    var isInEntry: Bool
+  }
+
+  init(_ blocks: [Block], spans: [Span]) {
+    self.blocks = blocks
+    for span in spans {
+      findLeads(in: span)
+      findItems(in: span)
+    }
+  }
+
+  // MARK: - Outside lists
+
+  /// Consecutive lines of one paragraph, or a single term or row.
+  private struct Chunk {
+    var blocks: Range<Int>
+    var hasPeriod: Bool
+    var isEmphasised: Bool
+    var isWholeLine: Bool
+    var hasItemsBelow: Bool
+    var isField: Bool
+    var isTerm: Bool
+  }
+
+  private mutating func findLeads(in span: Span) {
+    if span.key == .basics || span.key == .interests { return }
+    let chunks = chunks(in: span)
+    let candidates = chunks.indices.filter { isCandidate(chunks[$0], in: span) }
+    if span.isInEntry {
+      let dated = candidates.filter { chunks[$0].hasPeriod && chunks[$0].hasItemsBelow }
+      guard dated.count >= 2 else { return }
+      for index in dated { leads.insert(chunks[index].blocks.lowerBound) }
+      return
+    }
+    var previous: Int?
+    for index in candidates {
+      let chunk = chunks[index]
+      if let before = previous, before == index - 1,
+        chunks[before].blocks.upperBound == chunk.blocks.lowerBound,
+        !chunks[before].isTerm, !chunk.isTerm,
+        !chunks[before].hasPeriod, chunk.hasPeriod, !isRow(chunk)
+      {
+        // "**Acme**" and "*Engineer*, 2020 – 2021" below it are one heading.
+        previous = nil
+        continue
+      }
+      leads.insert(chunk.blocks.lowerBound)
+      previous = index
+    }
+  }
+
+  private func isRow(_ chunk: Chunk) -> Bool { blocks[chunk.blocks.lowerBound].kind == .row }
+
+  private func chunks(in span: Span) -> [Chunk] {
+    var chunks: [Chunk] = []
+    var index = span.blocks.lowerBound
+    while index < span.blocks.upperBound {
+      let block = blocks[index]
+      guard block.depth == 0, isText(block) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      if block.kind == .paragraph {
+        while end < span.blocks.upperBound, blocks[end].kind == .paragraph, blocks[end].depth == 0,
+          !blocks[end].startsApart, blocks[end].comment == block.comment
+        {
+          end += 1
+        }
+      }
+      chunks.append(chunk(index..<end, in: span))
+      index = end
+    }
+    return chunks
+  }
+
+  private func isText(_ block: Block) -> Bool {
+    block.kind == .paragraph || block.kind == .term || block.kind == .row
+  }
+
+  private func chunk(_ range: Range<Int>, in span: Span) -> Chunk {
+    let lines = range.prefix(3).map { blocks[$0] }
+    let short = lines.filter { $0.inline.text.unicodeScalars.count <= 140 }
+    let below = range.upperBound
+    let hasItemsBelow =
+      below < span.blocks.upperBound && blocks[below].kind == .item && blocks[below].depth >= 1
+    let first = blocks[range.lowerBound]
+    return Chunk(
+      blocks: range,
+      hasPeriod: short.contains { hasPeriod($0.inline.text) },
+      isEmphasised: short.contains { $0.inline.strongLead != nil || $0.isTitled }
+        && (first.inline.text.unicodeScalars.count <= 140),
+      isWholeLine: first.inline.isStrong || first.isTitled,
+      hasItemsBelow: hasItemsBelow,
+      isField: FieldSplit(first.inline.text) != nil,
+      isTerm: first.kind == .term)
+  }
+
+  private func isCandidate(_ chunk: Chunk, in span: Span) -> Bool {
+    if chunk.isTerm { return true }
+    let first = blocks[chunk.blocks.lowerBound]
+    if first.kind == .row { return span.key?.holdsEntries == true && chunk.hasPeriod }
+    let holdsEntries = span.key?.holdsEntries ?? (span.key == nil)
+    if chunk.isField && !(chunk.hasPeriod && holdsEntries) {
+      return chunk.isWholeLine && chunk.hasItemsBelow
+    }
+    if span.key?.holdsFields == true {
+      return chunk.isWholeLine && (chunk.hasItemsBelow || !chunk.isField)
+    }
+    if chunk.hasPeriod && holdsEntries { return true }
+    if chunk.isEmphasised && chunk.isWholeLine { return true }
+    return chunk.isEmphasised && (chunk.hasItemsBelow || span.key?.holdsEntries == true)
+  }
+
+  // MARK: - List items
+
+  private mutating func findItems(in span: Span) {
+    guard span.key != .basics else { return }
+    let tops = span.blocks.filter { blocks[$0].kind == .item && blocks[$0].depth == 1 }
+    let dated = tops.filter { hasPeriod(blocks[$0].inline.text) || isBareYearAtEdge($0) }
+    let mostAreDated = dated.count * 2 >= tops.count
+    var entryDepth = 0
+    for index in span.blocks {
+      let block = blocks[index]
+      if leads.contains(index) { entryDepth = 0 }
+      guard block.kind == .item else { continue }
+      if block.depth <= entryDepth { entryDepth = block.depth - 1 }
+      let isEntry =
+        block.depth == 1
+        ? isTopEntry(index, in: span, mostAreDated: mostAreDated)
+        : entryDepth == block.depth - 1 && items.contains(parentItem(of: index, in: span))
+          && hasPeriod(block.inline.text) && hasChildren(index, in: span, items: true)
+      if isEntry {
+        items.insert(index)
+        entryDepth = block.depth
+      }
+    }
+  }
+
+  private func isTopEntry(_ index: Int, in span: Span, mostAreDated: Bool) -> Bool {
+    let block = blocks[index]
+    let text = block.inline.text
+    let length = text.unicodeScalars.count
+    guard length <= 200 else { return false }
+    let isDated = hasPeriod(text)
+    let hasItems = hasChildren(index, in: span, items: true)
+    let isFollowed = hasItems || hasChildren(index, in: span, items: false)
+    let isEmphasised = block.inline.strongLead != nil || block.isTitled
+    if span.isInEntry || leads.contains(where: { $0 < index && span.blocks.contains($0) }) {
+      return isDated && hasItems
+    }
+    if span.key?.holdsFields == true { return false }
+    if isDated && isFollowed { return true }
+    let holdsEntries = span.key?.holdsEntries ?? false
+    if block.isTitled && (holdsEntries || span.key == nil) { return true }
+    if isEmphasised && hasItems && (holdsEntries || span.key == nil) { return true }
+    if holdsEntries && hasItems && length <= 110 && !endsLikeSentence(text) { return true }
+    guard span.key == .work || span.key == .education || span.key == .volunteer else {
+      return holdsEntries && isDated && mostAreDated && length <= 110 && !endsLikeSentence(text)
+    }
+    return (isDated || isBareYearAtEdge(index)) && mostAreDated && !endsLikeSentence(text)
+  }
+
+  private func hasChildren(_ index: Int, in span: Span, items: Bool) -> Bool {
+    let depth = blocks[index].depth
+    var next = index + 1
+    while next < span.blocks.upperBound {
+      let block = blocks[next]
+      if block.depth < depth { return false }
+      if block.depth == depth {
+        guard block.kind == .paragraph else { return false }
+        if !items { return true }
+      } else if !items || block.kind == .item {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private func parentItem(of index: Int, in span: Span) -> Int {
+    var before = index
+    while before > span.blocks.lowerBound {
+      before -= 1
+      if blocks[before].kind == .item, blocks[before].depth < blocks[index].depth { return before }
+    }
+    return index
+  }
+
+  // MARK: - What lines say
+
+  private func hasPeriod(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 200 && DateScanner.find(in: text)?.isSure == true
+  }
+
+  private func isBareYearAtEdge(_ index: Int) -> Bool {
+    let text = blocks[index].inline.text
+    guard text.unicodeScalars.count <= 140, let finding = DateScanner.find(in: text) else {
+      return false
+    }
+    return finding.isSure || finding.bytes.lowerBound <= 1
+      || finding.bytes.upperBound + 2 >= text.utf8.count
+  }
+
+  private func endsLikeSentence(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    return (last == "." && text.split(separator: " ").count > 8) || last == "。" || last == "；"
+  }
+}

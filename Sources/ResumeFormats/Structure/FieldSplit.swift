@@ -1,0 +1,73 @@
+/// Takes a labelled value apart, as in `Languages: Go, Rust`.
+struct FieldSplit {
+  /// The words before the colon.
+  var label: String
+  /// What follows it, whole.
+  var value: String
+  /// The value's pieces between commas and their like; the value itself when there are none.
+  var items: [String]
+
+  /// Splits at the first colon, when what stands before it can be a label: up to five words, or eight
+  /// Chinese characters, and no sentence.
+  init?(_ text: String) {
+    let scalars = text.unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let label = FieldSplit.trimmed(String(scalars[..<colon]))
+    let value = FieldSplit.trimmed(String(scalars[scalars.index(after: colon)...]))
+    guard !label.isEmpty, !value.isEmpty, !value.hasPrefix("//") else { return nil }
+    let isCJK = label.unicodeScalars.contains { $0.value >= 0x3000 }
+    let words = label.split(separator: " ").count
+    guard isCJK ? label.unicodeScalars.count <= 10 : words <= 5 && label.utf8.count <= 40 else {
+      return nil
+    }
+    // "10:30" is no label.
+    guard label.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
+    self.label = label
+    self.value = value
+    items = FieldSplit.items(of: value)
+  }
+
+  /// A label and its values that a format has told apart already.
+  init(label: String, value: String) {
+    self.label = label
+    self.value = value
+    items = FieldSplit.items(of: value)
+  }
+
+  /// Whether the value reads as a list of short things rather than as a sentence.
+  var isList: Bool {
+    guard items.count > 1 else { return false }
+    let longest = items.map { $0.split(separator: " ").count }.max() ?? 0
+    let widest = items.map { $0.unicodeScalars.count }.max() ?? 0
+    return longest <= 5 && widest <= 40
+  }
+
+  /// The pieces between commas, semicolons, bars and their full-width forms; commas inside brackets do not count.
+  static func items(of value: String) -> [String] {
+    var items: [String] = []
+    var item = ""
+    var depth = 0
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "(", "（", "[": depth += 1
+      case ")", "）", "]": depth = max(0, depth - 1)
+      default: break
+      }
+      if depth == 0, ",，、;；|｜".unicodeScalars.contains(scalar) {
+        items.append(trimmed(item))
+        item = ""
+      } else {
+        item.unicodeScalars.append(scalar)
+      }
+    }
+    items.append(trimmed(item))
+    return items.filter { !$0.isEmpty }
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}

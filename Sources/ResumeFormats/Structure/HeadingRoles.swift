@@ -1,0 +1,105 @@
+import ResumeModel
+
+/// Decides which headings name the person, which open sections, and which open entries.
+///
+/// Writers use every level for every purpose: `#` for each section, `##` for the name, setext lines mixed with
+/// `###`. What decides is where the known section names stand.
+struct HeadingRoles {
+  /// What a heading block is.
+  enum Role: Equatable {
+    /// The person's name.
+    case name
+    /// A line of the header, such as a headline.
+    case headline
+    case section
+    /// An entry; the deeper the level, the further inside.
+    case entry(level: Int)
+    /// Too long for a heading: a paragraph that was underlined.
+    case text
+  }
+
+  /// The role of each heading block, by the block's index.
+  private(set) var roles: [Int: Role] = [:]
+  /// True when at least one heading opens a section.
+  private(set) var hasSections = false
+
+  private struct Heading {
+    var block: Int
+    var level: Int
+    var key: SectionKey?
+    var isExact: Bool
+    var isHidden: Bool
+    var text: String
+  }
+
+  init(_ blocks: [Block]) {
+    var headings: [Heading] = []
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(let level) = block.kind else { continue }
+      let text = block.inline.text
+      guard text.utf8.count <= 160 else {
+        roles[index] = .text
+        continue
+      }
+      headings.append(
+        Heading(
+          block: index, level: level, key: SectionNames.key(for: text),
+          isExact: SectionNames.isExact(text), isHidden: block.isHidden, text: text))
+    }
+    guard !headings.isEmpty else { return }
+    let name = HeadingRoles.nameHeading(in: headings)
+    if let name { roles[headings[name].block] = .name }
+    let rest = headings.indices.filter { $0 != name }.map { headings[$0] }
+    guard let sectionLevel = HeadingRoles.sectionLevel(of: rest) else { return }
+    let promotes = HeadingRoles.promotesSections(rest, below: sectionLevel)
+    var seenSection = false
+    var current: (key: SectionKey?, hasEntries: Bool) = (nil, false)
+    for heading in rest {
+      let isPromoted =
+        promotes && heading.level == sectionLevel + 1 && heading.isExact
+        && !current.hasEntries && current.key?.holdsFields != true && heading.key != current.key
+      let opensSection = heading.level <= sectionLevel || isPromoted
+      if !seenSection, name != nil, heading.key == nil, heading.level != sectionLevel {
+        roles[heading.block] = .headline
+      } else if opensSection {
+        roles[heading.block] = .section
+        if !heading.isHidden { current = (heading.key, false) }
+        seenSection = true
+        hasSections = true
+      } else {
+        roles[heading.block] = .entry(level: heading.level)
+        if heading.level == sectionLevel + 1 { current.hasEntries = true }
+      }
+    }
+  }
+
+  private static func nameHeading(in headings: [Heading]) -> Int? {
+    guard let first = headings.first, !first.isHidden, !first.isExact else { return nil }
+    let others = headings.dropFirst().filter { !$0.isHidden }
+    guard !others.isEmpty else { return first.key == nil && first.block <= 3 ? 0 : nil }
+    guard let highest = others.map(\.level).min() else { return nil }
+    let isShort = first.text.split(separator: " ").count <= 8
+    if first.level < highest { return isShort ? 0 : nil }
+    // The name written at the level of the sections, or below it: only when sections are known by name.
+    let known = others.count { $0.key != nil }
+    return first.key == nil && isShort && known >= 1 && first.block <= 5
+      && DateScanner.find(in: first.text) == nil ? 0 : nil
+  }
+
+  /// The level at which most known section names stand; else the highest level there is.
+  private static func sectionLevel(of headings: [Heading]) -> Int? {
+    let shown = headings.contains { !$0.isHidden } ? headings.filter { !$0.isHidden } : headings
+    var known: [Int: Int] = [:]
+    for heading in shown where heading.key != nil {
+      known[heading.level, default: 0] += heading.isExact ? 3 : 1
+    }
+    if let best = known.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) { return best.key }
+    return shown.map(\.level).min()
+  }
+
+  /// Whether headings one level below the sections are sections too: several known names stand there.
+  private static func promotesSections(_ headings: [Heading], below level: Int) -> Bool {
+    let names = headings.filter { $0.level == level + 1 && $0.isExact && $0.key?.holdsFields != true }
+    return Set(names.compactMap(\.key)).count >= 2
+  }
+}

@@ -1,0 +1,135 @@
+package import ResumeModel
+
+/// Takes an entry's line apart: title, organisation, place, period.
+package enum HeadingSplit {
+  /// Returns what could be told of a line such as `Engineer @ Acme, Oslo (2020 – now)`.
+  package static func read(_ text: String, in key: SectionKey?) -> EntryHeading {
+    var heading = EntryHeading()
+    var rest = text
+    if let finding = DateScanner.find(in: text), finding.isSure || isAtEdge(finding.bytes, text) {
+      heading.period = finding.period
+      var bytes = Array(text.utf8)
+      bytes.replaceSubrange(finding.bytes, with: Array("\u{1F}".utf8))
+      rest = String(decoding: bytes, as: UTF8.self)
+    }
+    var (pieces, atPlace) = split(rest)
+    if let at = atPlace, at < pieces.count, at > 0 {
+      heading.title = pieces[at - 1]
+      heading.organization = pieces[at]
+      heading.place = at + 1 < pieces.count ? pieces[at + 1] : nil
+      return heading
+    }
+    guard !pieces.isEmpty else { return heading }
+    if let index = pieces.firstIndex(where: { isOrganization($0, in: key) }) {
+      heading.organization = pieces.remove(at: index)
+      if let title = pieces.firstIndex(where: isRole) ?? pieces.indices.first {
+        heading.title = pieces.remove(at: title)
+      }
+    } else if let index = pieces.firstIndex(where: isRole) {
+      heading.title = pieces.remove(at: index)
+      if !pieces.isEmpty { heading.organization = pieces.removeFirst() }
+    } else if key == .projects {
+      heading.title = pieces.removeFirst()
+    } else {
+      heading.organization = pieces.count > 1 ? pieces.removeFirst() : nil
+      heading.title = pieces.removeFirst()
+    }
+    heading.place = pieces.first
+    return heading
+  }
+
+  private static func isAtEdge(_ bytes: Range<Int>, _ text: String) -> Bool {
+    let utf8 = Array(text.utf8)
+    let isMark: (UInt8) -> Bool = { $0.isWhite || $0.isPunctuation }
+    return utf8[..<bytes.lowerBound].allSatisfy(isMark) || utf8[bytes.upperBound...].allSatisfy(isMark)
+  }
+
+  /// The pieces of a line between its separators, and the index of the piece that follows `@` or `at`.
+  private static func split(_ text: String) -> (pieces: [String], afterAt: Int?) {
+    var pieces: [String] = []
+    var afterAt: Int?
+    var piece = ""
+    func close() {
+      let trimmed = trim(piece)
+      if !trimmed.isEmpty { pieces.append(trimmed) }
+      piece = ""
+    }
+    var words = text.split(separator: " ", omittingEmptySubsequences: true).makeIterator()
+    while let word = words.next() {
+      switch word {
+      case "@", "at":
+        close()
+        afterAt = pieces.count
+      case "|", "-", "–", "—", "--", "---", "·", "•", "/", "//", "｜", "➤", "→": close()
+      default:
+        for scalar in word.unicodeScalars {
+          if "|｜，,\u{1F}".unicodeScalars.contains(scalar) {
+            close()
+          } else {
+            piece.unicodeScalars.append(scalar)
+          }
+        }
+        piece += " "
+      }
+    }
+    close()
+    if pieces.count == 1, afterAt == nil, isCJK(pieces[0]) {
+      pieces = pieces[0].split(separator: " ").map { trim(String($0)) }.filter { !$0.isEmpty }
+    }
+    return (pieces, afterAt)
+  }
+
+  /// Takes blanks and loose marks off both ends; brackets only where they are not closed inside.
+  private static func trim(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    let loose = " \t:：-–—|·•~()[]（）<>*_.".unicodeScalars
+    while let first = scalars.first, loose.contains(first) { scalars.removeFirst() }
+    while let last = scalars.last, loose.contains(last) {
+      if last == ")" && scalars.contains("(") { break }
+      if last == "）" && scalars.contains("（") { break }
+      if last == "." && scalars.dropLast().contains(".") { break }
+      scalars.removeLast()
+    }
+    return String(scalars)
+  }
+
+  private static func isCJK(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.value >= 0x3040 && $0.value < 0xE000 }
+  }
+
+  private static func isRole(_ piece: String) -> Bool { contains(piece, roles, rolesCJK) }
+
+  private static func isOrganization(_ piece: String, in key: SectionKey?) -> Bool {
+    contains(piece, organizations, organizationsCJK) && !(key != .education && isRole(piece))
+  }
+
+  private static func contains(_ piece: String, _ words: Set<String>, _ cjk: [String]) -> Bool {
+    let lower = piece.lowercased()
+    for word in lower.split(whereSeparator: { !$0.isLetter }) where words.contains(String(word)) {
+      return true
+    }
+    return isCJK(piece) && cjk.contains { piece.contains($0) }
+  }
+
+  private static let roles: Set<String> = [
+    "engineer", "developer", "manager", "intern", "analyst", "scientist", "designer", "consultant",
+    "director", "lead", "architect", "assistant", "researcher", "administrator", "programmer",
+    "specialist", "officer", "founder", "cofounder", "cto", "ceo", "coordinator", "teacher", "tutor",
+    "professor", "lecturer", "instructor", "fellow", "associate", "technician", "president", "head",
+    "editor", "writer", "freelancer", "contractor", "trainee", "apprentice", "supervisor", "advisor",
+    "bachelor", "master", "bsc", "msc", "phd", "mba", "ba", "ma", "diploma", "degree", "ingenieur",
+    "entwickler", "développeur", "ingénieur", "desarrollador", "ingeniero", "volunteer", "member",
+  ]
+  private static let rolesCJK = [
+    "工程师", "开发", "经理", "实习生", "主管", "总监", "设计师", "架构师", "研究员", "助理", "专员", "负责人",
+    "本科", "硕士", "博士", "学士", "专业", "エンジニア", "開発", "工程師", "개발자", "엔지니어",
+  ]
+  private static let organizations: Set<String> = [
+    "university", "college", "school", "institute", "academy", "inc", "ltd", "llc", "gmbh", "corp",
+    "corporation", "company", "co", "labs", "bank", "universität", "hochschule", "université",
+    "école", "universidad", "group", "foundation", "hospital", "polytechnic",
+  ]
+  private static let organizationsCJK = [
+    "大学", "大學", "学院", "學院", "公司", "集团", "株式会社", "有限", "银行", "研究所", "研究院", "科技", "대학교",
+  ]
+}

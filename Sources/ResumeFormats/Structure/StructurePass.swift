@@ -1,0 +1,243 @@
+package import ResumeModel
+
+/// Turns a scanner's blocks into header, sections, entries, bullets, paragraphs and fields.
+///
+/// The one place that knows what an entry is; formats differ only in the blocks they hand in.
+package struct StructurePass {
+  private var builder: ResumeBuilder
+  private let blocks: [Block]
+  private var open: [OpenPart] = []
+  private var sectionKey: SectionKey?
+
+  /// An open part with its rank: a part of a rank closes what is open with the same or a higher one.
+  private struct OpenPart {
+    var index: Int
+    var rank: Int
+    var comment: Int?
+  }
+
+  /// Ranks from the outside in. Heading entries add their level, list items their depth.
+  private enum Rank {
+    static let section = 10
+    static let headingEntry = 20
+    static let leadEntry = 40
+    static let item = 50
+  }
+
+  /// Reads blocks as a résumé.
+  package static func read(
+    format: String, source: [UInt8], lineCount: Int, blocks: [Block]
+  ) -> Resume {
+    var pass = StructurePass(
+      builder: ResumeBuilder(format: format, source: source, lineCount: lineCount), blocks: blocks)
+    pass.run()
+    var resume = pass.builder.finish()
+    EntryDetails.complete(&resume)
+    return resume
+  }
+
+  private init(builder: ResumeBuilder, blocks: [Block]) {
+    self.builder = builder
+    self.blocks = blocks
+  }
+
+  private mutating func run() {
+    let headings = HeadingRoles(blocks)
+    let titles = headings.hasSections ? [:] : SectionLines.find(in: blocks)
+    let starts = EntryStarts(blocks, spans: spans(headings, titles))
+    for (index, block) in blocks.enumerated() {
+      leaveComment(before: block)
+      switch block.kind {
+      case .heading:
+        add(heading: block, as: headings.roles[index] ?? .text)
+      case .rule:
+        close(rank: Rank.leadEntry)
+      case _ where titles[index] != nil:
+        openSection(block, title: titles[index] ?? block.inline.text)
+      case .item:
+        add(item: block, isEntry: starts.items.contains(index))
+      case .paragraph, .term, .row, .verbatim, .field:
+        add(text: block, index: index, isLead: starts.leads.contains(index))
+      }
+    }
+  }
+
+  /// The stretches of blocks between headings, with what their section is about.
+  private func spans(_ headings: HeadingRoles, _ titles: [Int: String]) -> [EntryStarts.Span] {
+    var spans: [EntryStarts.Span] = []
+    var start: Int?
+    var key: SectionKey?
+    var isInEntry = false
+    func end(at index: Int) {
+      guard let from = start, from < index else { return }
+      spans.append(EntryStarts.Span(blocks: from..<index, key: key, isInEntry: isInEntry))
+    }
+    for index in blocks.indices {
+      let title = titles[index]
+      let role = headings.roles[index]
+      if role == .section || title != nil {
+        end(at: index)
+        key = SectionNames.key(for: title ?? blocks[index].inline.text)
+        isInEntry = false
+        start = index + 1
+      } else if case .entry = role {
+        end(at: index)
+        isInEntry = true
+        start = index + 1
+      }
+    }
+    end(at: blocks.count)
+    // Without any section the whole text may still be a list of jobs.
+    if start == nil, !blocks.isEmpty {
+      spans.append(EntryStarts.Span(blocks: 0..<blocks.count, key: nil, isInEntry: false))
+    }
+    return spans
+  }
+
+  // MARK: - Opening and closing
+
+  private mutating func close(rank: Int) {
+    while let last = open.last, last.rank >= rank {
+      builder.closePart()
+      open.removeLast()
+    }
+  }
+
+  /// What a comment opened ends with the comment.
+  private mutating func leaveComment(before block: Block) {
+    guard let first = open.firstIndex(where: { $0.comment != nil && $0.comment != block.comment })
+    else { return }
+    while open.count > first {
+      builder.closePart()
+      open.removeLast()
+    }
+  }
+
+  private mutating func openPart(
+    _ kind: PartKind, _ block: Block, rank: Int, text: String, detail: Part.Detail = .none
+  ) {
+    close(rank: rank)
+    let index = builder.openPart(
+      kind, bytes: block.bytes, lines: block.lines, text: text, links: block.inline.links,
+      isHidden: block.isHidden, detail: detail)
+    open.append(OpenPart(index: index, rank: rank, comment: block.comment))
+  }
+
+  /// Everything before the first section is the header.
+  private mutating func ensureContainer(_ block: Block) {
+    if open.isEmpty { openPart(.header, block, rank: Rank.section, text: "") }
+  }
+
+  private var isInHeader: Bool {
+    open.first.map { builder[$0.index].kind == .header } ?? true
+  }
+
+  // MARK: - Headings
+
+  private mutating func add(heading block: Block, as role: HeadingRoles.Role) {
+    switch role {
+    case .name:
+      ensureContainer(block)
+      close(rank: Rank.section + 1)
+      builder.extend(to: block.bytes, lines: block.lines)
+      if let header = open.first?.index, isInHeader {
+        builder[header].text = block.inline.text
+        builder[header].links += block.inline.links
+      }
+    case .section:
+      openSection(block, title: block.inline.text)
+    case .entry(let level):
+      ensureContainer(block)
+      openPart(
+        .entry, block, rank: Rank.headingEntry + level, text: block.inline.text,
+        detail: .entry(HeadingSplit.read(block.inline.text, in: sectionKey)))
+    case .headline, .text:
+      ensureContainer(block)
+      openPart(.paragraph, block, rank: Rank.leadEntry, text: block.inline.text)
+    }
+  }
+
+  private mutating func openSection(_ block: Block, title: String) {
+    sectionKey = SectionNames.key(for: title)
+    openPart(.section, block, rank: Rank.section, text: title, detail: .section(sectionKey))
+  }
+
+  // MARK: - Content
+
+  private mutating func add(item block: Block, isEntry: Bool) {
+    ensureContainer(block)
+    let rank = Rank.item + block.depth
+    if isEntry {
+      openPart(
+        .entry, block, rank: rank, text: block.inline.text,
+        detail: .entry(HeadingSplit.read(block.inline.text, in: sectionKey)))
+    } else {
+      close(rank: rank)
+      let (kind, detail) = leaf(block, or: .bullet)
+      openPart(kind, block, rank: rank, text: block.inline.text, detail: detail)
+    }
+  }
+
+  private mutating func add(text block: Block, index: Int, isLead: Bool) {
+    ensureContainer(block)
+    if isLead {
+      openPart(
+        .entry, block, rank: Rank.leadEntry, text: block.inline.text,
+        detail: .entry(HeadingSplit.read(block.inline.text, in: sectionKey)))
+      return
+    }
+    if block.depth > 0 {
+      close(rank: Rank.item + block.depth + 1)
+    } else {
+      // Text outside the list stays with the entry that a list item opened.
+      while let last = open.last, !builder[last.index].kind.isContainer {
+        builder.closePart()
+        open.removeLast()
+      }
+    }
+    if isInHeader, let header = open.first?.index, builder[header].text.isEmpty, isName(block) {
+      builder[header].text = block.inline.text
+      builder.extend(to: block.bytes, lines: block.lines)
+      return
+    }
+    let (kind, detail) = leaf(block, or: .paragraph)
+    // Above every other rank, so that it closes nothing but what stands beside it.
+    openPart(kind, block, rank: 1000, text: block.inline.text, detail: detail)
+    builder.closePart()
+    open.removeLast()
+  }
+
+  /// Whether the first line of a text without headings reads as the person's name.
+  private func isName(_ block: Block) -> Bool {
+    guard block.kind == .paragraph, block.depth == 0, !block.isHidden else { return false }
+    let text = block.inline.text
+    return text.unicodeScalars.count <= 40 && text.split(separator: " ").count <= 5
+      && !text.unicodeScalars.contains { ":：@|.,，。0123456789".unicodeScalars.contains($0) }
+  }
+
+  /// The kind of a part without parts of its own: a field where a labelled value stands, else the kind given.
+  private func leaf(_ block: Block, or kind: PartKind) -> (PartKind, Part.Detail) {
+    if case .field(let label, let value) = block.kind {
+      return (.field, .field(label: label, items: FieldSplit(label: label, value: value).items))
+    }
+    if block.kind == .verbatim { return (.paragraph, .none) }
+    if block.kind == .row {
+      if block.cells.count == 2, sectionKey?.holdsFields == true || isInHeader {
+        let field = FieldSplit(label: block.cells[0], value: block.cells[1])
+        return (.field, .field(label: field.label, items: field.items))
+      }
+      return (.bullet, .none)
+    }
+    guard let field = FieldSplit(block.inline.text) else { return (kind, .none) }
+    let isLabelled =
+      block.inline.strongLead.map { $0.unicodeScalars.count <= field.label.unicodeScalars.count + 2 } ?? false
+    let holdsFields = isInHeader || sectionKey?.holdsFields == true
+    guard holdsFields || (isLabelled && field.isList) else { return (kind, .none) }
+    if holdsFields && !isInHeader && !field.isList && !isLabelled
+      && field.value.unicodeScalars.count > 80
+    {
+      return (kind, .none)
+    }
+    return (.field, .field(label: field.label, items: field.items))
+  }
+}
