@@ -1,0 +1,149 @@
+import ResumeModel
+
+/// Names what changed between matched parts, and lists what has no match.
+struct ChangeFinder {
+  private let before: Resume
+  private let after: Resume
+  private let matching: Matching
+  private let moves: Moves
+  private var splits: [Int: [Int]] = [:]
+  private var merges: [Int: [Int]] = [:]
+  private var splitPieces: Set<Int> = []
+  private var mergedPieces: Set<Int> = []
+
+  init(_ before: Resume, _ after: Resume, _ matching: Matching) {
+    self.before = before
+    self.after = after
+    self.matching = matching
+    moves = Moves(from: before, to: after, matching)
+    for split in matching.splits {
+      splits[split.whole] = Array(split.pieces.dropFirst())
+      splitPieces.formUnion(split.pieces.dropFirst())
+    }
+    for merge in matching.merges {
+      merges[merge.whole] = Array(merge.pieces.dropFirst())
+      mergedPieces.formUnion(merge.pieces.dropFirst())
+    }
+  }
+
+  /// The changes in reading order of the result, each removed part after what stood before it.
+  func changes() -> [Change] {
+    var removals: [Int: [Int]] = [:]
+    var anchor = -1
+    for index in before.parts.indices {
+      if let match = matching.forward[index] {
+        anchor = moves.moved.contains(index) ? anchor : match
+      } else {
+        removals[anchor, default: []].append(index)
+      }
+    }
+    var changes: [Change] = []
+    func addRemovals(after anchor: Int) {
+      for index in removals[anchor] ?? [] {
+        changes.append(
+          Change(
+            kinds: mergedPieces.contains(index) ? [.removed, .merged] : [.removed], from: index, to: nil))
+      }
+    }
+    addRemovals(after: -1)
+    for index in after.parts.indices {
+      if let match = matching.backward[index] {
+        if let change = change(from: match, to: index) { changes.append(change) }
+      } else {
+        changes.append(
+          Change(kinds: splitPieces.contains(index) ? [.added, .split] : [.added], from: nil, to: index))
+      }
+      addRemovals(after: index)
+    }
+    return changes
+  }
+
+  private func change(from: Int, to: Int) -> Change? {
+    let old = before.parts[from]
+    let new = after.parts[to]
+    var change = Change(kinds: [], from: from, to: to, similarity: 1)
+    let saysOther =
+      TextForm.visible(old.text) != TextForm.visible(new.text) || old.links != new.links
+    if saysOther {
+      let words = WordDiff.between(old.text, new.text)
+      change.words = old.text == new.text ? [] : words.runs
+      change.facts = FactChange.find(in: words, links: (old.links, new.links))
+      change.kinds = wordKinds(from, to)
+      change.similarity = similarity(old.text, new.text)
+    }
+    if splits[from] != nil || merges[to] != nil {
+      change.kinds.removeAll { $0 == .reworded }
+      change.kinds.append(splits[from] != nil ? .split : .merged)
+      change.others = splits[from] ?? merges[to] ?? []
+    }
+    if moves.moved.contains(from) { change.kinds.append(.moved) }
+    if old.isHidden != new.isHidden { change.kinds.append(new.isHidden ? .hidden : .shown) }
+    if change.kinds.isEmpty, looksOther(from, to) { change.kinds = [.reformatted] }
+    guard !change.kinds.isEmpty else { return nil }
+    change.kinds.sort()
+    return change
+  }
+
+  /// What to call a text that says something else: an entry is retitled or redated, a section retitled.
+  private func wordKinds(_ from: Int, _ to: Int) -> [ChangeKind] {
+    let old = before.parts[from]
+    let new = after.parts[to]
+    switch new.kind {
+    case .section, .header: return [.retitled]
+    case .entry where old.kind == .entry:
+      return periodKinds(
+        from, to, old.entryHeading?.period, new.entryHeading?.period, otherwise: .retitled)
+    case .entry: return [.retitled]
+    case .paragraph, .field, .bullet:
+      // The line below an entry's heading that carries its period.
+      guard let parent = new.parent, let oldParent = old.parent,
+        let period = after.parts[parent].entryHeading?.period,
+        let oldPeriod = before.parts[oldParent].entryHeading?.period,
+        new.text.firstRange(ofBytes: period.text) != nil,
+        old.text.firstRange(ofBytes: oldPeriod.text) != nil
+      else { return [.reworded] }
+      return periodKinds(from, to, oldPeriod, period, otherwise: .reworded)
+    case .document: return [.reworded]
+    }
+  }
+
+  private func periodKinds(
+    _ from: Int, _ to: Int, _ old: Period?, _ new: Period?, otherwise kind: ChangeKind
+  ) -> [ChangeKind] {
+    var kinds: [ChangeKind] = []
+    let oldRest = TextForm.folded(before.textWithoutPeriod(of: from, period: old))
+    let newRest = TextForm.folded(after.textWithoutPeriod(of: to, period: new))
+    if oldRest != newRest { kinds.append(kind) }
+    switch (old, new) {
+    case (let old?, let new?) where !old.isSameTime(as: new): kinds.append(.redated)
+    case (nil, _?), (_?, nil): kinds.append(.redated)
+    default: break
+    }
+    // The same time written otherwise, or marks and case only.
+    if kinds.isEmpty { kinds = [kind] }
+    return kinds
+  }
+
+  private func similarity(_ old: String, _ new: String) -> Double {
+    var similarity = Similarity()
+    let left = TextFeatures(old)
+    let right = TextFeatures(new)
+    similarity.add(left)
+    similarity.add(right)
+    let value = similarity.between(
+      left, similarity.norms(of: left), right, similarity.norms(of: right))
+    return (Double(value) * 100).rounded() / 100
+  }
+
+  /// Whether the source of a part itself differs, white space at its ends apart.
+  private func looksOther(_ from: Int, _ to: Int) -> Bool {
+    trimmed(before.ownBytes(of: from)) != trimmed(after.ownBytes(of: to))
+  }
+
+  private func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var slice = bytes[...]
+    while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
+    while let first = slice.first, first == 0x0A || first == 0x0D { slice.removeFirst() }
+    return slice
+  }
+}

@@ -1,0 +1,108 @@
+/// A number, date, amount, degree, link or address that became another.
+package struct FactChange: Sendable, Equatable {
+  /// The words before.
+  package var before: String
+  /// The words after.
+  package var after: String
+
+  /// Finds the facts that changed between two texts, and between their links.
+  static func find(in words: WordDiff, links: (before: [String], after: [String])) -> [FactChange] {
+    var changes: [FactChange] = []
+    var index = 0
+    let runs = words.runs
+    while index < runs.count {
+      guard runs[index].mark == .removed, index + 1 < runs.count, runs[index + 1].mark == .added
+      else {
+        index += 1
+        continue
+      }
+      let lead = index > 0 && runs[index - 1].mark == .kept ? runs[index - 1].text : ""
+      let removed = facts(in: runs[index].text, after: lead)
+      let added = facts(in: runs[index + 1].text, after: lead)
+      changes += pair(removed, added)
+      index += 2
+    }
+    if links.before.count == links.after.count {
+      for (before, after) in zip(links.before, links.after) where before != after {
+        let change = FactChange(before: before, after: after)
+        if !changes.contains(change) { changes.append(change) }
+      }
+    }
+    return changes
+  }
+
+  /// A fact with what kind it is, so that a year is not set against a percentage.
+  private struct Fact: Equatable {
+    var text: String
+    var kind: Int
+  }
+
+  /// Facts of one kind are paired in order; what stands on both sides did not change.
+  private static func pair(_ removed: [Fact], _ added: [Fact]) -> [FactChange] {
+    var left = removed.filter { !added.contains($0) }
+    let right = added.filter { !removed.contains($0) }
+    var changes: [FactChange] = []
+    for fact in right {
+      guard let match = left.firstIndex(where: { $0.kind == fact.kind }) else { continue }
+      changes.append(FactChange(before: left.remove(at: match).text, after: fact.text))
+    }
+    return changes
+  }
+
+  private static func facts(in text: String, after lead: String) -> [Fact] {
+    var facts: [Fact] = []
+    let words = Words.cut(text)
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      let lower = word.text.lowercased()
+      if months.contains(lower), index + 2 < words.count, words[index + 1].kind == .blank,
+        words[index + 2].kind == .fact
+      {
+        facts.append(Fact(text: word.text + " " + words[index + 2].text, kind: 1))
+        index += 3
+        continue
+      }
+      if word.kind == .fact {
+        facts.append(Fact(text: withUnit(words, at: index), kind: kind(of: word.text)))
+      } else if months.contains(lower) || nows.contains(lower) {
+        facts.append(Fact(text: word.text, kind: 1))
+      } else if degrees.contains(lower.filter { $0 != "." }) {
+        facts.append(Fact(text: word.text, kind: 4))
+      } else if "至今".hasPrefix(word.text) || "现在現在".contains(word.text), index + 1 < words.count,
+        ["至今", "现在", "現在"].contains(word.text + words[index + 1].text)
+      {
+        facts.append(Fact(text: word.text + words[index + 1].text, kind: 1))
+        index += 1
+      }
+      index += 1
+    }
+    return facts
+  }
+
+  /// A number directly followed by a Chinese measure keeps it: `300万`, `3倍`.
+  private static func withUnit(_ words: [Word], at index: Int) -> String {
+    guard index + 1 < words.count, ["万", "亿", "倍", "人", "年", "億"].contains(words[index + 1].text) else {
+      return words[index].text
+    }
+    return words[index].text + words[index + 1].text
+  }
+
+  private static func kind(of text: String) -> Int {
+    if text.contains("@") || text.contains("://") { return 3 }
+    if text.hasSuffix("%") || text.hasSuffix("％") { return 2 }
+    let digits = text.unicodeScalars.filter(Words.isDigit).count
+    let isYear = digits >= 4 && (text.hasPrefix("19") || text.hasPrefix("20")) && digits <= 8
+    return isYear ? 1 : 0
+  }
+
+  private static let months: Set<String> = [
+    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul",
+    "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec",
+    "december", "spring", "summer", "autumn", "fall", "winter",
+  ]
+  private static let nows: Set<String> = ["present", "now", "current", "ongoing", "today"]
+  private static let degrees: Set<String> = [
+    "bsc", "msc", "phd", "ba", "ma", "bs", "ms", "mba", "beng", "meng", "bachelor", "master", "doctor",
+  ]
+}

@@ -1,0 +1,137 @@
+import ResumeModel
+
+extension Matcher {
+  /// Matches sections and entries by their names, periods and by what they hold.
+  mutating func matchContainers() {
+    matchSectionsByKey()
+    let votes = votes()
+    matchContainers(.entry, votes)
+    matchContainers(.section, votes)
+  }
+
+  /// Sections that mean the same, when there is one of them on each side.
+  private mutating func matchSectionsByKey() {
+    func only(_ key: SectionKey, _ side: Side, _ links: [Int?]) -> Int? {
+      let found = side.resume.parts.indices.filter { side.resume.parts[$0].sectionKey == key }
+      return found.count == 1 && links[found[0]] == nil ? found[0] : nil
+    }
+    for key in SectionKey.allCases {
+      guard let from = only(key, before, matching.forward), let to = only(key, after, matching.backward)
+      else { continue }
+      matching.link(from, to)
+    }
+  }
+
+  private struct Pair: Hashable {
+    var before: Int
+    var after: Int
+  }
+
+  /// How much matched text each pair of containers shares.
+  private func votes() -> [Pair: Int] {
+    var votes: [Pair: Int] = [:]
+    for leaf in before.leaves {
+      guard let match = matching.forward[leaf] else { continue }
+      let weight = before.folded[leaf].utf8.count
+      let from = containers(around: leaf, in: before)
+      let to = containers(around: match, in: after)
+      for outer in from {
+        for inner in to
+        where before.resume.parts[outer].kind == after.resume.parts[inner].kind {
+          votes[Pair(before: outer, after: inner), default: 0] += weight
+        }
+      }
+    }
+    return votes
+  }
+
+  private func containers(around leaf: Int, in side: Side) -> [Int] {
+    var containers: [Int] = []
+    var next = side.container[leaf]
+    while next != 0 {
+      containers.append(next)
+      next = side.container[next]
+    }
+    return containers
+  }
+
+  private mutating func matchContainers(_ kind: PartKind, _ votes: [Pair: Int]) {
+    let from = before.resume.parts.indices.filter {
+      before.resume.parts[$0].kind == kind && matching.forward[$0] == nil
+    }
+    let to = after.resume.parts.indices.filter {
+      after.resume.parts[$0].kind == kind && matching.backward[$0] == nil
+    }
+    guard !from.isEmpty, !to.isEmpty else { return }
+    let fromSizes = from.map { size(of: $0, in: before) }
+    let toSizes = to.map { size(of: $0, in: after) }
+    let pool = TextPool(
+      from.map { title(of: $0, in: before) }, to.map { title(of: $0, in: after) })
+    var alike: [Pair: Float] = [:]
+    for (i, j, similarity) in pool.candidates() { alike[Pair(before: i, after: j)] = similarity }
+    var positions: [Int: Int] = [:]
+    for (j, index) in to.enumerated() { positions[index] = j }
+    var places: [Int: Int] = [:]
+    for (i, index) in from.enumerated() { places[index] = i }
+    for pair in votes.keys {
+      guard let i = places[pair.before], let j = positions[pair.after] else { continue }
+      if alike[Pair(before: i, after: j)] == nil { alike[Pair(before: i, after: j)] = 0 }
+    }
+    var candidates: [Candidate] = []
+    for (pair, heading) in alike {
+      let (i, j) = (pair.before, pair.after)
+      let shared = votes[Pair(before: from[i], after: to[j])] ?? 0
+      let total = fromSizes[i] + toSizes[j]
+      let dice = total == 0 ? 0 : Float(2 * shared) / Float(total)
+      if let candidate = candidate(from[i], to[j], heading: heading, dice: min(1, dice)) {
+        candidates.append(candidate)
+      }
+    }
+    candidates.sort(by: Candidate.isBetter)
+    for candidate in candidates where matching.isFree(candidate.before, candidate.after) {
+      matching.link(candidate.before, candidate.after)
+    }
+  }
+
+  private func candidate(_ from: Int, _ to: Int, heading: Float, dice: Float) -> Candidate? {
+    let left = before.resume.parts[from].entryHeading
+    let right = after.resume.parts[to].entryHeading
+    let shares = matching.pairs(before.container[from], after.container[to])
+    let sameOrganization = isSame(left?.organization, right?.organization)
+    let sameTitle = isSame(left?.title, right?.title)
+    let samePeriod =
+      if let one = left?.period, let other = right?.period { one.isSameTime(as: other) } else { false }
+    let isSame =
+      dice >= 0.5 || heading >= 0.6 || (dice >= 0.25 && heading >= 0.3)
+      || (sameOrganization && (samePeriod || sameTitle || heading >= 0.4))
+      || (samePeriod && shares && (heading >= 0.25 || dice > 0.15))
+      || (shares && sameTitle && heading >= 0.4)
+    guard isSame else { return nil }
+    let score =
+      heading * 0.5 + dice * 0.6 + (shares ? 0.05 : 0) + (sameOrganization ? 0.15 : 0)
+      + (sameTitle ? 0.1 : 0) + (samePeriod ? 0.15 : 0)
+    return Candidate(
+      before: from, after: to, score: score, sharesContainer: shares,
+      distance: abs(before.order[from] - after.order[to]))
+  }
+
+  private func isSame(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return false }
+    let folded = TextForm.folded(left)
+    return !folded.isEmpty && folded == TextForm.folded(right)
+  }
+
+  private func title(of index: Int, in side: Side) -> String {
+    side.resume.textWithoutPeriod(of: index, period: side.resume.parts[index].entryHeading?.period)
+  }
+
+  /// How much text a container holds.
+  private func size(of index: Int, in side: Side) -> Int {
+    var size = 0
+    for inner in index + 1..<max(index + 1, side.resume.parts[index].subtreeEnd)
+    where !side.resume.parts[inner].kind.isContainer {
+      size += side.folded[inner].utf8.count
+    }
+    return size
+  }
+}

@@ -1,0 +1,57 @@
+import ResumeModel
+
+extension Matcher {
+  /// Finds bullets that were split in two or more, and bullets that were merged into one.
+  mutating func findDivisions() {
+    matching.splits = divisions(
+      wholes: before, pieces: after,
+      matchOf: { matching.forward[$0] }, wholeOf: { matching.backward[$0] })
+    matching.merges = divisions(
+      wholes: after, pieces: before,
+      matchOf: { matching.backward[$0] }, wholeOf: { matching.forward[$0] })
+  }
+
+  /// A whole is divided when an unmatched piece beside its match holds the words that the match lacks.
+  private func divisions(
+    wholes: Side, pieces: Side, matchOf: (Int) -> Int?, wholeOf: (Int) -> Int?
+  ) -> [Matching.Division] {
+    var divisions: [Matching.Division] = []
+    for (position, piece) in pieces.leaves.enumerated() where wholeOf(piece) == nil {
+      for step in [-1, 1] {
+        var neighbour = position + step
+        // Another new piece of the same whole may stand between.
+        while pieces.leaves.indices.contains(neighbour), wholeOf(pieces.leaves[neighbour]) == nil,
+          abs(neighbour - position) < 3
+        {
+          neighbour += step
+        }
+        guard pieces.leaves.indices.contains(neighbour) else { continue }
+        let sibling = pieces.leaves[neighbour]
+        guard pieces.container[sibling] == pieces.container[piece], let whole = wholeOf(sibling),
+          matchOf(whole) == sibling, covers(wholes.resume.parts[whole].text, pieces, sibling, piece)
+        else { continue }
+        if let known = divisions.firstIndex(where: { $0.whole == whole }) {
+          divisions[known].pieces.append(piece)
+        } else {
+          divisions.append(Matching.Division(whole: whole, pieces: [sibling, piece]))
+        }
+        break
+      }
+    }
+    return divisions
+  }
+
+  /// Whether two pieces together hold most words of the whole, each its own share.
+  private func covers(_ whole: String, _ side: Side, _ first: Int, _ second: Int) -> Bool {
+    let words = Set(TextFeatures(whole).words)
+    let left = Set(TextFeatures(side.resume.parts[first].text).words)
+    let right = Set(TextFeatures(side.resume.parts[second].text).words)
+    guard words.count >= 5, right.count >= 2 else { return false }
+    let covered = words.intersection(left.union(right)).count
+    let added = words.intersection(right.subtracting(left)).count
+    return Double(covered) >= 0.75 * Double(words.count)
+      && Double(added) >= 0.2 * Double(words.count)
+      && Double(words.intersection(right).count) >= 0.5 * Double(right.count)
+      && Double(words.intersection(left).count) >= 0.5 * Double(left.count)
+  }
+}

@@ -1,0 +1,190 @@
+package import ResumeModel
+
+/// Finds which part of one résumé is which part of another, by content and place.
+///
+/// Leaf first, in the manner of LaDiff (Chawathe and others, "Change detection in hierarchically structured
+/// information", SIGMOD 1996): equal texts, then sections and entries by name and by what they hold, then reworded
+/// bullets over the whole document, so that a bullet that moved to another entry and was reworded is still found.
+package struct Matcher {
+  let before: Side
+  let after: Side
+  var matching: Matching
+
+  /// One résumé with what matching asks of it again and again.
+  struct Side {
+    let resume: Resume
+    /// Each part's text folded for comparison.
+    let folded: [String]
+    /// The nearest section, entry, header or document that holds each part.
+    let container: [Int]
+    /// The bullets, paragraphs and fields with words, in reading order.
+    let leaves: [Int]
+    /// Each part's place among the leaves, for neighbours and distances.
+    let order: [Int]
+
+    init(_ resume: Resume) {
+      self.resume = resume
+      folded = resume.parts.map { part in
+        let folded = TextForm.folded(part.text)
+        return folded.isEmpty ? part.text : folded
+      }
+      var container = [Int](repeating: 0, count: resume.parts.count)
+      var leaves: [Int] = []
+      var order = [Int](repeating: 0, count: resume.parts.count)
+      for (index, part) in resume.parts.enumerated() {
+        if let parent = part.parent {
+          container[index] = resume.parts[parent].kind.isContainer ? parent : container[parent]
+        }
+        order[index] = leaves.count
+        if !part.kind.isContainer && !part.text.isEmpty { leaves.append(index) }
+      }
+      self.container = container
+      self.leaves = leaves
+      self.order = order
+    }
+  }
+
+  /// Matches two résumés.
+  ///
+  /// - Parameter anchors: matches known from the versions between; taken where no equal text says otherwise.
+  package static func match(
+    _ before: Resume, _ after: Resume, anchors: [(before: Int, after: Int)] = []
+  ) -> Matching {
+    var matcher = Matcher(before, after)
+    matcher.matchTitles()
+    matcher.matchEqualLeaves(.inMatchedContainers)
+    matcher.matchEqualLeaves(.whereUnique)
+    matcher.matchContainers()
+    matcher.matchEqualLeaves(.inMatchedContainers)
+    matcher.matchFieldsByLabel()
+    for anchor in anchors where matcher.matching.isFree(anchor.before, anchor.after) {
+      matcher.matching.link(anchor.before, anchor.after)
+    }
+    matcher.matchEqualLeaves(.anywhere)
+    matcher.matchRewordedLeaves()
+    matcher.matchContainers()
+    matcher.matchFieldsByLabel()
+    matcher.preferOwnContainers()
+    matcher.matchRewordedLeaves()
+    matcher.findDivisions()
+    return matcher.matching
+  }
+
+  private init(_ before: Resume, _ after: Resume) {
+    self.before = Side(before)
+    self.after = Side(after)
+    matching = Matching(from: before, to: after)
+  }
+
+  // MARK: - Equal texts
+
+  /// Headers with each other; sections and entries whose text and surroundings are the same.
+  private mutating func matchTitles() {
+    let headers = (first(.header, in: before), first(.header, in: after))
+    if let from = headers.0, let to = headers.1 { matching.link(from, to) }
+    matchEqualTitles(.section)
+    matchEqualTitles(.entry)
+  }
+
+  private func first(_ kind: PartKind, in side: Side) -> Int? {
+    side.resume.parts.firstIndex { $0.kind == kind }
+  }
+
+  private mutating func matchEqualTitles(_ kind: PartKind) {
+    var waiting: [TitleKey: [Int]] = [:]
+    for index in after.resume.parts.indices.reversed()
+    where after.resume.parts[index].kind == kind && !after.folded[index].isEmpty {
+      waiting[TitleKey(text: after.folded[index], parent: after.container[index]), default: []]
+        .append(index)
+    }
+    for index in before.resume.parts.indices
+    where before.resume.parts[index].kind == kind && matching.forward[index] == nil {
+      guard let parent = matching.forward[before.container[index]] else { continue }
+      let key = TitleKey(text: before.folded[index], parent: parent)
+      guard let match = waiting[key]?.popLast() else { continue }
+      matching.link(index, match)
+    }
+  }
+
+  private struct TitleKey: Hashable {
+    var text: String
+    var parent: Int
+  }
+
+  /// Where an equal text is looked for.
+  enum Reach {
+    /// Inside the sections and entries that are matched with each other.
+    case inMatchedContainers
+    /// Anywhere, when the text stands once on each side.
+    case whereUnique
+    /// Anywhere, in reading order.
+    case anywhere
+  }
+
+  private mutating func matchEqualLeaves(_ reach: Reach) {
+    var waiting: [TitleKey: [Int]] = [:]
+    for index in after.leaves.reversed() where matching.backward[index] == nil {
+      let parent = reach == .inMatchedContainers ? after.container[index] : -1
+      waiting[TitleKey(text: after.folded[index], parent: parent), default: []].append(index)
+    }
+    guard !waiting.isEmpty else { return }
+    var counts: [String: Int] = [:]
+    if reach == .whereUnique {
+      for index in before.leaves where matching.forward[index] == nil {
+        counts[before.folded[index], default: 0] += 1
+      }
+    }
+    for index in before.leaves where matching.forward[index] == nil {
+      let text = before.folded[index]
+      var parent = -1
+      if reach == .inMatchedContainers {
+        guard let container = matching.forward[before.container[index]] else { continue }
+        parent = container
+      }
+      let key = TitleKey(text: text, parent: parent)
+      guard let candidates = waiting[key], let last = candidates.last else { continue }
+      if reach == .whereUnique, candidates.count > 1 || (counts[text] ?? 0) > 1 { continue }
+      // A word or two alone say little about where they came from.
+      if reach != .inMatchedContainers, text.utf8.count < 6, candidates.count > 1 { continue }
+      waiting[key]?.removeLast()
+      matching.link(index, last)
+    }
+  }
+
+  /// Fields of one label in matched containers are the same field, whatever they say.
+  private mutating func matchFieldsByLabel() {
+    var waiting: [TitleKey: [Int]] = [:]
+    for index in after.leaves where matching.backward[index] == nil {
+      guard let label = after.resume.parts[index].fieldLabel else { continue }
+      waiting[TitleKey(text: TextForm.folded(label), parent: after.container[index]), default: []]
+        .append(index)
+    }
+    guard !waiting.isEmpty else { return }
+    for index in before.leaves where matching.forward[index] == nil {
+      guard let label = before.resume.parts[index].fieldLabel,
+        let parent = matching.forward[before.container[index]],
+        let only = waiting[TitleKey(text: TextForm.folded(label), parent: parent)], only.count == 1,
+        matching.backward[only[0]] == nil
+      else { continue }
+      matching.link(index, only[0])
+    }
+  }
+
+  /// A text matched far away is matched at home instead when an equal one stands free there.
+  private mutating func preferOwnContainers() {
+    var free: [TitleKey: [Int]] = [:]
+    for index in after.leaves where matching.backward[index] == nil {
+      free[TitleKey(text: after.folded[index], parent: after.container[index]), default: []]
+        .append(index)
+    }
+    guard !free.isEmpty else { return }
+    for index in before.leaves {
+      guard let far = matching.forward[index],
+        let home = matching.forward[before.container[index]], after.container[far] != home,
+        let near = free[TitleKey(text: before.folded[index], parent: home)]?.popLast()
+      else { continue }
+      matching.unlink(index)
+      matching.link(index, near)
+    }
+  }
+}

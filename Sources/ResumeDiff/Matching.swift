@@ -1,0 +1,55 @@
+package import ResumeModel
+
+/// Which part of one résumé is which part of another, each used at most once.
+package struct Matching: Sendable, Equatable {
+  /// For each part before, the part after; nil where there is none.
+  package private(set) var forward: [Int?]
+  /// For each part after, the part before; nil where there is none.
+  package private(set) var backward: [Int?]
+  /// Bullets that became several, by the part before. The first of the parts after is also matched.
+  package var splits: [Division] = []
+  /// Bullets that became one, by the part after. The first of the parts before is also matched.
+  package var merges: [Division] = []
+
+  /// One part on one side and the several on the other that hold its words.
+  package struct Division: Sendable, Equatable {
+    package var whole: Int
+    package var pieces: [Int]
+  }
+
+  /// Makes a matching in which nothing is matched but the two documents.
+  package init(from before: Resume, to after: Resume) {
+    forward = Array(repeating: nil, count: before.parts.count)
+    backward = Array(repeating: nil, count: after.parts.count)
+    link(0, 0)
+  }
+
+  /// Matches two parts that are not matched yet.
+  package mutating func link(_ before: Int, _ after: Int) {
+    assert(forward[before] == nil && backward[after] == nil)
+    forward[before] = after
+    backward[after] = before
+  }
+
+  /// Takes a match back.
+  package mutating func unlink(_ before: Int) {
+    guard let after = forward[before] else { return }
+    forward[before] = nil
+    backward[after] = nil
+  }
+
+  /// Whether the two parts are matched with each other.
+  package func pairs(_ before: Int, _ after: Int) -> Bool { forward[before] == after }
+
+  /// Whether both parts are still free.
+  func isFree(_ before: Int, _ after: Int) -> Bool {
+    forward[before] == nil && backward[after] == nil
+  }
+
+  /// The parts linked by way of a résumé between: before to middle to after.
+  package func links(through next: Matching) -> [(before: Int, after: Int)] {
+    forward.enumerated().compactMap { before, middle in
+      middle.flatMap { next.forward[$0] }.map { (before, $0) }
+    }
+  }
+}

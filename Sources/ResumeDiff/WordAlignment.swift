@@ -1,0 +1,80 @@
+/// Aligns two word lists so that what is kept weighs most.
+enum WordAlignment {
+  /// Above this many cells only the common words at both ends are aligned.
+  private static let cellLimit = 4_000_000
+
+  /// Returns the index pairs of the words kept, ascending on both sides.
+  ///
+  /// A longest common subsequence weighed by word length, so that real words win over blanks and commas, and
+  /// preferring unbroken stretches. Cost is the product of the lengths after equal ends are taken off.
+  static func align(_ before: [Word], _ after: [Word]) -> [(Int, Int)] {
+    var head = 0
+    while head < before.count, head < after.count, before[head] == after[head] { head += 1 }
+    var tail = 0
+    while tail < before.count - head, tail < after.count - head,
+      before[before.count - 1 - tail] == after[after.count - 1 - tail]
+    {
+      tail += 1
+    }
+    var pairs = (0..<head).map { ($0, $0) }
+    let left = before[head..<before.count - tail]
+    let right = after[head..<after.count - tail]
+    if !left.isEmpty, !right.isEmpty, left.count * right.count <= cellLimit {
+      pairs += inner(Array(left), Array(right)).map { ($0 + head, $1 + head) }
+    }
+    pairs += (0..<tail).reversed().map { (before.count - 1 - $0, after.count - 1 - $0) }
+    return pairs
+  }
+
+  private static func inner(_ left: [Word], _ right: [Word]) -> [(Int, Int)] {
+    var identities: [String: Int32] = [:]
+    func identity(_ word: Word) -> Int32 {
+      if let known = identities[word.text] { return known }
+      let next = Int32(identities.count)
+      identities[word.text] = next
+      return next
+    }
+    let a = left.map(identity)
+    let b = right.map(identity)
+    let weights = left.map(weight)
+    let width = b.count + 1
+    // best[i][j]: the weight kept of left[i...] and right[j...]; run[j]: a bonus for going on unbroken.
+    var best = [Int32](repeating: 0, count: (a.count + 1) * width)
+    for i in stride(from: a.count - 1, through: 0, by: -1) {
+      for j in stride(from: b.count - 1, through: 0, by: -1) {
+        var value = max(best[(i + 1) * width + j], best[i * width + j + 1])
+        if a[i] == b[j] {
+          let goesOn = i + 1 < a.count && j + 1 < b.count && a[i + 1] == b[j + 1]
+          value = max(value, best[(i + 1) * width + j + 1] + weights[i] + (goesOn ? 1 : 0))
+        }
+        best[i * width + j] = value
+      }
+    }
+    var pairs: [(Int, Int)] = []
+    var i = 0
+    var j = 0
+    while i < a.count, j < b.count {
+      let value = best[i * width + j]
+      let goesOn = i + 1 < a.count && j + 1 < b.count && a[i + 1] == b[j + 1]
+      if a[i] == b[j], value == best[(i + 1) * width + j + 1] + weights[i] + (goesOn ? 1 : 0) {
+        pairs.append((i, j))
+        i += 1
+        j += 1
+      } else if value == best[(i + 1) * width + j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return pairs
+  }
+
+  private static func weight(_ word: Word) -> Int32 {
+    switch word.kind {
+    case .blank: 1
+    case .mark: 2
+    case .fact: 6 + Int32(min(20, word.text.utf8.count))
+    case .word: 4 + Int32(min(20, word.text.utf8.count))
+    }
+  }
+}

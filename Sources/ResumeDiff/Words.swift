@@ -1,0 +1,154 @@
+/// One word, blank or mark of a text.
+package struct Word: Sendable, Equatable {
+  /// What a word is to a reader.
+  package enum Kind: Sendable, Equatable {
+    case word
+    /// A number with its unit and sign, a link or an address: something that can be right or wrong.
+    case fact
+    case blank
+    case mark
+  }
+
+  /// The characters.
+  package var text: String
+  /// What the characters are.
+  package var kind: Kind
+}
+
+/// Cuts a text into words.
+///
+/// Follows the word boundaries of Unicode (UAX #29, https://unicode.org/reports/tr29/) with four departures made for
+/// résumés: Han and kana are cut character by character, since they carry no blanks; a number keeps its currency,
+/// sign and percent (`$1.2M`, `40%`, `3x`); `C++` and `C#` are words; and a link or mail address is one word.
+package enum Words {
+  /// Returns the words of a text in order; joined, they are the text.
+  package static func cut(_ text: String) -> [Word] {
+    let scalars = Array(text.unicodeScalars)
+    var words: [Word] = []
+    var index = 0
+    while index < scalars.count {
+      let (end, kind) = token(in: scalars, at: index)
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[index..<end])
+      words.append(Word(text: String(text), kind: kind))
+      index = end
+    }
+    return words
+  }
+
+  /// Whether a character stands for itself as a word: Han, kana and their like.
+  package static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3040...0x30FF, 0x31F0...0x31FF,
+      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar.value == 0x20 || (scalar.value >= 0x09 && scalar.value <= 0x0D)
+      : scalar.properties.isWhitespace
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value >= 0x30 && scalar.value <= 0x39)
+      || (scalar.value >= 0xFF10 && scalar.value <= 0xFF19)
+  }
+
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      let lower = scalar.value | 0x20
+      return lower >= 0x61 && lower <= 0x7A
+    }
+    return !isIdeograph(scalar) && scalar.properties.isAlphabetic
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: return true
+    default: return scalar.value == 0x200D || (scalar.value >= 0xFE00 && scalar.value <= 0xFE0F)
+    }
+  }
+
+  private static func token(
+    in scalars: [Unicode.Scalar], at start: Int
+  ) -> (end: Int, kind: Word.Kind) {
+    let first = scalars[start]
+    var end = start + 1
+    if isBlank(first) {
+      while end < scalars.count, isBlank(scalars[end]) { end += 1 }
+      return (end, .blank)
+    }
+    if isIdeograph(first) {
+      while end < scalars.count, isMark(scalars[end]) { end += 1 }
+      return (end, .word)
+    }
+    if let link = linkEnd(in: scalars, at: start) { return (link, .fact) }
+    let isAmount = "$€£¥￥".unicodeScalars.contains(first) && end < scalars.count && isDigit(scalars[end])
+    guard isAmount || isDigit(first) || isLetter(first) else {
+      while end < scalars.count, isMark(scalars[end]) { end += 1 }
+      return (end, .mark)
+    }
+    var hasDigit = isDigit(first)
+    while end < scalars.count {
+      let scalar = scalars[end]
+      if isDigit(scalar) {
+        hasDigit = true
+      } else if !(isLetter(scalar) || isMark(scalar) || scalar == "_") {
+        guard joins(scalar, scalars, at: end, after: scalars[end - 1]) else { break }
+      }
+      end += 1
+    }
+    while end < scalars.count,
+      scalars[end] == "+" || scalars[end] == "#" || (hasDigit && isUnit(scalars[end]))
+    {
+      end += 1
+    }
+    return (end, hasDigit ? .fact : .word)
+  }
+
+  private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
+    "%‰％×°".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether a mark stays inside a word: `don't`, `3.5`, `1,200`.
+  private static func joins(
+    _ mark: Unicode.Scalar, _ scalars: [Unicode.Scalar], at index: Int, after before: Unicode.Scalar
+  ) -> Bool {
+    guard index + 1 < scalars.count else { return false }
+    let next = scalars[index + 1]
+    switch mark {
+    case "'", "’": return isLetter(before) && isLetter(next)
+    case ".": return (isDigit(before) && isDigit(next)) || (isLetter(before) && isLetter(next))
+    case ",", ":": return isDigit(before) && isDigit(next)
+    default: return false
+    }
+  }
+
+  /// The end of a link or mail address that starts here.
+  private static func linkEnd(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard scalars[start].isASCII, isLetter(scalars[start]) || isDigit(scalars[start]) else {
+      return nil
+    }
+    var index = start
+    var isLink = false
+    while index < scalars.count, scalars[index].isASCII, !isBlank(scalars[index]) {
+      let scalar = scalars[index]
+      if scalar == "@" && index > start { isLink = true }
+      if scalar == ":" {
+        guard index + 2 < scalars.count, scalars[index + 1] == "/", scalars[index + 2] == "/" else {
+          break
+        }
+        isLink = true
+      }
+      if "|,;()<>\"".unicodeScalars.contains(scalar) { break }
+      index += 1
+    }
+    guard isLink else { return nil }
+    while index > start, ".,;:!?'".unicodeScalars.contains(scalars[index - 1]) { index -= 1 }
+    return index
+  }
+}
