@@ -1,0 +1,137 @@
+package import ResumeDiff
+import ResumeModel
+
+/// What `resver diff --json` prints for one document: the schema `resver.diff/1` (docs/diff-json.md).
+package struct DiffDocument: Encodable {
+  var schema = "resver.diff/1"
+  var document: String?
+  var from: SideValue
+  var to: SideValue
+  var summary: [String: Int]
+  var changes: [ChangeValue]
+  var matches: [MatchValue]
+
+  struct SideValue: Encodable {
+    var rev: String?
+    var commit: String?
+    var path: String
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(rev, forKey: .rev)
+      try container.encode(commit, forKey: .commit)
+      try container.encode(path, forKey: .path)
+    }
+
+    enum CodingKeys: CodingKey { case rev, commit, path }
+  }
+
+  /// A part on one side.
+  struct PartValue: Encodable {
+    var path: [String]
+    var lines: [Int]
+    var bytes: [Int]
+    var text: String
+    var hidden: Bool
+  }
+
+  struct ChangeValue: Encodable {
+    var kinds: [String]
+    var node: String
+    var similarity: Double
+    var from: PartValue?
+    var to: PartValue?
+    var words: [[String]]
+    var facts: [[String]]
+    var others: [PartValue]
+
+    enum CodingKeys: CodingKey { case kinds, node, similarity, from, to, words, facts, others }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(kinds, forKey: .kinds)
+      try container.encode(node, forKey: .node)
+      try container.encode(similarity, forKey: .similarity)
+      // A side that does not exist is null, not absent.
+      try container.encode(from, forKey: .from)
+      try container.encode(to, forKey: .to)
+      try container.encode(words, forKey: .words)
+      try container.encode(facts, forKey: .facts)
+      if !others.isEmpty { try container.encode(others, forKey: .others) }
+    }
+  }
+
+  struct MatchValue: Encodable {
+    var node: String
+    var from: PartValue
+    var to: PartValue
+  }
+
+  /// Makes the document.
+  ///
+  /// - Parameter includesMatches: list every matched pair of parts, unchanged ones too.
+  package init(
+    _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope, includesMatches: Bool
+  ) {
+    let shown = ChangeSelection.shown(diff.changes, scope)
+    document = subject.document
+    from = SideValue(
+      rev: subject.from.revision, commit: subject.from.commit, path: subject.from.path)
+    to = SideValue(rev: subject.to.revision, commit: subject.to.commit, path: subject.to.path)
+    var counts: [String: Int] = [:]
+    for kind in ChangeKind.allCases { counts[kind.rawValue] = 0 }
+    for (kind, count) in diff.summary { counts[kind.rawValue] = count }
+    summary = counts
+    let paths = (PathTable(diff.before), PathTable(diff.after))
+    func value(_ index: Int, _ resume: Resume, _ table: PathTable) -> PartValue {
+      let part = resume.parts[index]
+      return PartValue(
+        path: table.paths[index], lines: [part.lines.lowerBound, part.lines.upperBound],
+        bytes: [part.bytes.lowerBound, part.bytes.upperBound], text: part.text,
+        hidden: part.isHidden)
+    }
+    changes = shown.map { change in
+      let before = change.from.map { value($0, diff.before, paths.0) }
+      let after = change.to.map { value($0, diff.after, paths.1) }
+      let node =
+        change.to.map { diff.after.parts[$0].kind }
+        ?? change.from.map { diff.before.parts[$0].kind } ?? .document
+      let others = change.others.map {
+        change.isA(.split) ? value($0, diff.after, paths.1) : value($0, diff.before, paths.0)
+      }
+      return ChangeValue(
+        kinds: change.kinds.map(\.rawValue), node: node.rawValue, similarity: change.similarity,
+        from: before, to: after, words: change.words.map { [$0.mark.rawValue, $0.text] },
+        facts: change.facts.map { [$0.before, $0.after] }, others: others)
+    }
+    matches = []
+    guard includesMatches else { return }
+    for (index, match) in diff.matching.backward.enumerated() {
+      guard let match else { continue }
+      matches.append(
+        MatchValue(
+          node: diff.after.parts[index].kind.rawValue, from: value(match, diff.before, paths.0),
+          to: value(index, diff.after, paths.1)))
+    }
+  }
+
+  enum CodingKeys: CodingKey { case schema, document, from, to, summary, changes, matches }
+}
+
+/// The paths of all parts of a résumé, found in one pass.
+struct PathTable {
+  let paths: [[String]]
+
+  init(_ resume: Resume) {
+    var paths: [[String]] = Array(repeating: [], count: resume.parts.count)
+    // How many children of each kind a part has had so far, so that ordinals cost nothing.
+    var counts: [[PartKind: Int]] = Array(repeating: [:], count: resume.parts.count)
+    for (index, part) in resume.parts.enumerated() {
+      guard let parent = part.parent else { continue }
+      counts[parent][part.kind, default: 0] += 1
+      let ordinal = counts[parent][part.kind] ?? 1
+      paths[index] = paths[parent] + [resume.name(of: index, ordinal: ordinal)]
+    }
+    self.paths = paths
+  }
+}

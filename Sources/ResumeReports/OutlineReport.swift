@@ -1,0 +1,51 @@
+package import ResumeModel
+
+/// The tree of a résumé as it was read, drawn for people.
+package enum OutlineReport {
+  /// Returns one line a part: kind, text, and the lines of the source where it stands.
+  package static func lines(_ resume: Resume, root: Int = 0) -> [ReportLine] {
+    var lines: [ReportLine] = []
+    let outer = resume.ancestors(of: root).count
+    for index in root..<max(root + 1, resume.parts[root].subtreeEnd) where index != 0 {
+      let part = resume.parts[index]
+      let depth = resume.ancestors(of: index).count - outer
+      var spans = [
+        Span(part.text.isEmpty ? "(no text)" : part.text, part.kind.isContainer ? .heading : .plain)
+      ]
+      if let key = part.sectionKey { spans.append(Span("  [\(key.rawValue)]", .dimmed)) }
+      if let period = part.entryHeading?.period {
+        let end = period.endText.map { " to \($0)" } ?? ""
+        spans.append(Span("  [\(period.start?.text ?? "?")\(end)]", .dimmed))
+      }
+      if part.isHidden { spans.append(Span("  hidden", .dimmed)) }
+      let place =
+        part.lines.count == 1
+        ? "\(part.lines.lowerBound)" : "\(part.lines.lowerBound)–\(part.lines.upperBound)"
+      spans.append(Span("  :\(place)", .dimmed))
+      lines.append(
+        ReportLine(indent: depth * 2, mark: Span(mark(of: part.kind), .dimmed), spans))
+    }
+    return lines
+  }
+
+  /// Returns how many parts of each kind there are, as in "5 sections, 7 entries, 31 bullets".
+  package static func counts(_ resume: Resume) -> String {
+    let kinds: [PartKind] = [.section, .entry, .bullet, .paragraph, .field]
+    let counts = kinds.compactMap { kind -> String? in
+      let count = resume.parts.count { $0.kind == kind }
+      return count == 0 ? nil : Plural.of(count, kind.rawValue)
+    }
+    return counts.isEmpty ? "no parts" : counts.joined(separator: ", ")
+  }
+
+  private static func mark(of kind: PartKind) -> String {
+    switch kind {
+    case .document, .header: "◆"
+    case .section: "§"
+    case .entry: "▸"
+    case .bullet: "•"
+    case .paragraph: "¶"
+    case .field: ":"
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// Fits report lines to a terminal: safe characters, colours, and rows that do not run over.
+package enum TerminalText {
+  /// Returns the lines as text that ends with a line ending.
+  package static func render(_ lines: [ReportLine], _ appearance: Appearance) -> String {
+    var text = ""
+    for line in lines { text += render(line, appearance) }
+    return text
+  }
+
+  /// The characters of a text with control sequences shown rather than obeyed.
+  ///
+  /// C0 and C1 controls become their pictures (U+2400 block), the marks that reorder text become `⟨U+202E⟩`.
+  package static func safe(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var safe = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard isUnsafe(scalar) else {
+        safe.append(scalar)
+        continue
+      }
+      if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+        safe.append(picture)
+      } else if scalar.value == 0x7F {
+        safe.append("\u{2421}")
+      } else {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        safe.append(contentsOf: "⟨U+\(hex)⟩".unicodeScalars)
+      }
+    }
+    return String(safe)
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// How many columns a character takes: 2 for East Asian wide ones and emoji, 0 for marks.
+  package static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x300 { return 1 }
+    switch scalar.value {
+    case 0x200B...0x200D, 0xFE00...0xFE0F: return 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: return 0
+      default: return 1
+      }
+    }
+  }
+
+  /// How many columns a text takes.
+  package static func width(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  // MARK: - Rows
+
+  private static func render(_ line: ReportLine, _ appearance: Appearance) -> String {
+    let margin = String(repeating: " ", count: line.indent)
+    var row = margin
+    var hanging = line.indent
+    if let mark = line.mark {
+      row += paint(mark.text, mark.style, appearance) + " "
+      hanging += width(of: mark.text) + 1
+    }
+    guard appearance.width > 0 else {
+      return row + line.spans.map { paint(safe($0.text), $0.style, appearance) }.joined() + "\n"
+    }
+    let limit = max(20, appearance.width - hanging)
+    let rows = wrapped(line.spans, limit, appearance)
+    return rows.enumerated().map { number, spans in
+      let text = spans.map { paint($0.text, $0.style, appearance) }.joined()
+      return (number == 0 ? row : String(repeating: " ", count: hanging)) + text + "\n"
+    }.joined()
+  }
+
+  /// Breaks spans into rows at blanks, and between Chinese characters.
+  private static func wrapped(_ spans: [Span], _ limit: Int, _ appearance: Appearance) -> [[Span]] {
+    var rows: [[Span]] = [[]]
+    var used = 0
+    for span in spans {
+      let (open, close) = appearance.hasColor ? ("", "") : brackets(span.style)
+      for (position, piece) in pieces(of: open + safe(span.text) + close).enumerated() {
+        let size = width(of: piece)
+        if used > 0, used + size > limit, piece != " " {
+          while let last = rows[rows.count - 1].last, last.text == " " {
+            rows[rows.count - 1].removeLast()
+          }
+          rows.append([])
+          used = 0
+        }
+        if used == 0 && piece == " " && (rows.count > 1 || position > 0) { continue }
+        rows[rows.count - 1].append(Span(piece, span.style))
+        used += size
+      }
+    }
+    return rows.map(joined)
+  }
+
+  private static func joined(_ row: [Span]) -> [Span] {
+    var joined: [Span] = []
+    for span in row {
+      if let last = joined.last, last.style == span.style {
+        joined[joined.count - 1].text += span.text
+      } else {
+        joined.append(span)
+      }
+    }
+    return joined
+  }
+
+  /// Words, single blanks and wide characters, each a place where a row may end.
+  private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    for character in text {
+      let isWide = character.unicodeScalars.first.map { width(of: $0) == 2 } ?? false
+      if character == " " || isWide {
+        if !piece.isEmpty { pieces.append(piece) }
+        pieces.append(String(character))
+        piece = ""
+      } else {
+        piece.append(character)
+      }
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    return pieces
+  }
+
+  // MARK: - Colours
+
+  private static func brackets(_ style: Span.Style) -> (String, String) {
+    switch style {
+    case .added: ("{+", "+}")
+    case .removed: ("[-", "-]")
+    default: ("", "")
+    }
+  }
+
+  private static func paint(_ text: String, _ style: Span.Style, _ appearance: Appearance) -> String {
+    guard appearance.hasColor else {
+      guard appearance.width == 0 else { return text }
+      let (open, close) = brackets(style)
+      return open + text + close
+    }
+    guard let code = code(of: style), !text.isEmpty else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  private static func code(of style: Span.Style) -> String? {
+    switch style {
+    case .plain: nil
+    case .heading: "1"
+    case .added, .inserted: "32"
+    case .removed, .deleted: "31"
+    case .moved: "36"
+    case .reworded: "33"
+    case .dimmed: "2"
+    case .fact: "35"
+    }
+  }
+}
