@@ -1,0 +1,19 @@
+// libgit2's headers, and names with fixed arguments for the variadic settings call, which Swift cannot import.
+#ifndef RESVER_CLIBGIT2_H
+#define RESVER_CLIBGIT2_H
+
+#include <git2.h>
+
+static inline int resver_git_set_search_path(int level, const char *path) {
+  return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
+}
+
+static inline int resver_git_enable_fsync(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
+}
+
+static inline int resver_git_set_strict_hash_verification(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
+}
+
+#endif

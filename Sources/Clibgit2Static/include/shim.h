@@ -1,0 +1,1 @@
+#include "../../Clibgit2/shim.h"

@@ -1,0 +1,80 @@
+import Clibgit2
+
+/// What was being done when git's store said no, in words that follow "Cannot".
+///
+/// Each file that adds an operation declares its name at its own foot.
+package struct GitOperation: Sendable, Equatable {
+  /// A verb and its object, as in "open the repository".
+  package let words: String
+
+  /// Names an operation.
+  package init(_ words: String) { self.words = words }
+}
+
+/// The one error of this target: the operation, libgit2's code and class, and its words.
+package struct GitError: Error, Sendable, Equatable {
+  /// What libgit2 answered; the raw value is its own number.
+  package enum Code: Int32, Sendable {
+    case failed = -1
+    case notFound = -3
+    case exists = -4
+    case ambiguous = -5
+    case bareRepository = -8
+    case unbornBranch = -9
+    case invalidName = -12
+    case locked = -14
+    case modified = -15
+    case invalid = -21
+    case foreignOwner = -36
+  }
+
+  /// What was being done.
+  package var operation: GitOperation
+  /// The answer, `failed` for any that has no name here.
+  package var code: Code
+  /// libgit2's number for the subsystem that failed (`git_error_t`); 0 when it gave none.
+  package var category: Int32
+  /// libgit2's own words, or a sentence for the code when it gave none.
+  package var message: String
+
+  /// Makes an error that did not come from libgit2.
+  package init(_ operation: GitOperation, _ code: Code, _ message: String) {
+    self.operation = operation
+    self.code = code
+    category = 0
+    self.message = message
+  }
+
+  /// Throws when a C call answered with an error.
+  ///
+  /// Reads libgit2's last error and clears it, so that stale words never surface with the next failure.
+  static func check(_ status: Int32, _ operation: GitOperation) throws(GitError) {
+    guard status < 0 else { return }
+    throw last(status, operation)
+  }
+
+  /// The error for a status, with libgit2's words.
+  static func last(_ status: Int32, _ operation: GitOperation) -> GitError {
+    let code = Code(rawValue: status) ?? .failed
+    var error = GitError(operation, code, "libgit2 answered \(status)")
+    if let last = git_error_last() {
+      error.category = Int32(last.pointee.klass)
+      if let message = last.pointee.message { error.message = String(cString: message) }
+    }
+    git_error_clear()
+    return error
+  }
+
+  /// True when the repository belongs to another user and `safe.directory` does not name it.
+  ///
+  /// Without any such setting libgit2 1.5 answers that the setting was not found.
+  package var isForeignOwner: Bool {
+    code == .foreignOwner
+      || (operation == .open && code == .notFound && category == Int32(GIT_ERROR_CONFIG.rawValue))
+  }
+
+  /// True when a newer feature of the repository keeps libgit2 from opening it (SHA-256, reftable, …).
+  package var isUnsupportedFormat: Bool {
+    category == Int32(GIT_ERROR_REPOSITORY.rawValue) && operation == .open && code == .failed
+  }
+}

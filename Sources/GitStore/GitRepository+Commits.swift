@@ -1,0 +1,137 @@
+import Clibgit2
+
+/// One commit, as a value.
+package struct Commit: Sendable, Equatable {
+  package var id: ObjectID
+  package var tree: ObjectID
+  package var parents: [ObjectID]
+  package var author: Signature
+  package var committer: Signature
+  /// The whole message.
+  package var message: String
+
+  /// The message's first line.
+  package var subject: String {
+    String(message.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: true).first ?? "")
+  }
+}
+
+extension GitRepository {
+  /// Writes a commit object; no reference moves.
+  package func writeCommit(
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+  ) throws(GitError) -> ObjectID {
+    try handle.with { repository throws(GitError) in
+      var treeID = tree.oid
+      let tree = try Handle(.writeCommit, freedBy: git_tree_free) {
+        git_tree_lookup($0, repository, &treeID)
+      }
+      var commits: [OpaquePointer?] = []
+      defer {
+        for commit in commits { git_commit_free(commit) }
+      }
+      for parent in parents {
+        var id = parent.oid
+        var commit: OpaquePointer?
+        try GitError.check(git_commit_lookup(&commit, repository, &id), .writeCommit)
+        commits.append(commit)
+      }
+      let parentPointers = commits
+      return try author.with { author throws(GitError) in
+        try committer.with { committer throws(GitError) in
+          try tree.with { tree throws(GitError) in
+            var oid = git_oid()
+            var pointers = parentPointers
+            try GitError.check(
+              git_commit_create(
+                &oid, repository, nil, author, committer, nil, message, tree, pointers.count,
+                &pointers), .writeCommit)
+            return ObjectID(oid)
+          }
+        }
+      }
+    }
+  }
+
+  /// Reads a commit.
+  package func readCommit(_ id: ObjectID) throws(GitError) -> Commit {
+    try handle.with { repository throws(GitError) in
+      var oid = id.oid
+      let commit = try Handle(.readCommit, freedBy: git_commit_free) {
+        git_commit_lookup($0, repository, &oid)
+      }
+      return try commit.with { commit throws(GitError) in
+        guard let tree = git_commit_tree_id(commit), let author = git_commit_author(commit),
+          let committer = git_commit_committer(commit)
+        else { throw GitError(.readCommit, .failed, "the commit is damaged") }
+        var parents: [ObjectID] = []
+        for index in 0..<git_commit_parentcount(commit) {
+          if let parent = git_commit_parent_id(commit, index) {
+            parents.append(ObjectID(parent.pointee))
+          }
+        }
+        return Commit(
+          id: id, tree: ObjectID(tree.pointee), parents: parents, author: Signature(author),
+          committer: Signature(committer),
+          message: git_commit_message(commit).map { String(cString: $0) } ?? "")
+      }
+    }
+  }
+
+  /// The best common ancestor of two commits; nil when their histories are unrelated.
+  package func mergeBase(of left: ObjectID, and right: ObjectID) throws(GitError) -> ObjectID? {
+    try handle.with { repository throws(GitError) in
+      var oid = git_oid()
+      var one = left.oid
+      var other = right.oid
+      let status = git_merge_base(&oid, repository, &one, &other)
+      if status == GIT_ENOTFOUND.rawValue {
+        git_error_clear()
+        return nil
+      }
+      try GitError.check(status, .findMergeBase)
+      return ObjectID(oid)
+    }
+  }
+
+  /// The commits from one back to the first, along first parents, read one at a time as they are asked for.
+  ///
+  /// Ends at a parent that a shallow clone left out. An unreadable commit ends the walk with the error thrown by
+  /// `next()`.
+  package func firstParents(from tip: ObjectID) -> FirstParents {
+    FirstParents(repository: self, next: tip)
+  }
+
+  /// A lazy walk along first parents.
+  package struct FirstParents {
+    private let repository: GitRepository
+    private var upcoming: ObjectID?
+
+    init(repository: GitRepository, next: ObjectID) {
+      self.repository = repository
+      upcoming = next
+    }
+
+    /// The next older commit, or nil at the end.
+    package mutating func next() throws(GitError) -> Commit? {
+      guard let id = upcoming else { return nil }
+      do {
+        let commit = try repository.readCommit(id)
+        upcoming = commit.parents.first
+        return commit
+      } catch {
+        if error.code == .notFound, try repository.isShallow {
+          upcoming = nil
+          return nil
+        }
+        throw error
+      }
+    }
+  }
+}
+
+extension GitOperation {
+  static let writeCommit = GitOperation("write the commit")
+  static let readCommit = GitOperation("read a commit")
+  static let findMergeBase = GitOperation("find the common ancestor")
+}

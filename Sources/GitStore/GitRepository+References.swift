@@ -1,0 +1,258 @@
+import Clibgit2
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Where HEAD points.
+package enum Head: Sendable, Equatable {
+  /// A branch with a commit; the branch's full name, as in `refs/heads/main`.
+  case branch(String, ObjectID)
+  /// A branch that has no commit yet.
+  case unborn(String)
+  /// A commit and no branch.
+  case detached(ObjectID)
+
+  /// The commit, when there is one.
+  package var commit: ObjectID? {
+    switch self {
+    case .branch(_, let commit), .detached(let commit): commit
+    case .unborn: nil
+    }
+  }
+
+  /// The full name of the branch, when there is one.
+  package var branch: String? {
+    switch self {
+    case .branch(let name, _), .unborn(let name): name
+    case .detached: nil
+    }
+  }
+}
+
+/// A reference and what it means once every tag is followed.
+package struct Reference: Sendable, Equatable {
+  /// The full name, as in `refs/tags/v1`.
+  package var name: String
+  /// The object it names itself: a commit, or an annotated tag.
+  package var target: ObjectID
+}
+
+extension GitRepository {
+  /// Where HEAD points.
+  package func head() throws(GitError) -> Head {
+    try handle.with { repository throws(GitError) in
+      let symbolic = try Handle(.readHead, freedBy: git_reference_free) {
+        git_reference_lookup($0, repository, "HEAD")
+      }
+      let name = try symbolic.with { reference throws(GitError) in
+        git_reference_symbolic_target(reference).map { String(cString: $0) }
+      }
+      var oid = git_oid()
+      let status = git_reference_name_to_id(&oid, repository, "HEAD")
+      if status == GIT_ENOTFOUND.rawValue, let name {
+        git_error_clear()
+        return .unborn(name)
+      }
+      try GitError.check(status, .readHead)
+      return name.map { .branch($0, ObjectID(oid)) } ?? .detached(ObjectID(oid))
+    }
+  }
+
+  /// The commit that a revision means, in git's own syntax; nil when it means none.
+  package func commit(named revision: String) throws(GitError) -> ObjectID? {
+    try handle.with { repository throws(GitError) in
+      var found: OpaquePointer?
+      let status = git_revparse_single(&found, repository, revision)
+      guard status == 0 else {
+        let error = GitError.last(status, .resolve)
+        if [.notFound, .invalidName, .ambiguous, .failed].contains(error.code) { return nil }
+        throw error
+      }
+      defer { git_object_free(found) }
+      var commit: OpaquePointer?
+      guard git_object_peel(&commit, found, GIT_OBJECT_COMMIT) == 0 else {
+        git_error_clear()
+        return nil
+      }
+      defer { git_object_free(commit) }
+      return git_object_id(commit).map { ObjectID($0.pointee) }
+    }
+  }
+
+  /// The commit that a full reference name means; nil when there is no such reference.
+  package func commit(ofReference name: String) throws(GitError) -> ObjectID? {
+    try handle.with { repository throws(GitError) in
+      var found: OpaquePointer?
+      let status = git_reference_lookup(&found, repository, name)
+      guard status == 0 else {
+        let error = GitError.last(status, .resolve)
+        if error.code == .notFound || error.code == .invalidName { return nil }
+        throw error
+      }
+      defer { git_reference_free(found) }
+      var commit: OpaquePointer?
+      guard git_reference_peel(&commit, found, GIT_OBJECT_COMMIT) == 0 else {
+        git_error_clear()
+        return nil
+      }
+      defer { git_object_free(commit) }
+      return git_object_id(commit).map { ObjectID($0.pointee) }
+    }
+  }
+
+  /// The references whose full name matches a pattern such as `refs/tags/v*`, in the store's order.
+  package func references(matching pattern: String) throws(GitError) -> [Reference] {
+    try handle.with { repository throws(GitError) in
+      let iterator = try Handle(.listReferences, freedBy: git_reference_iterator_free) {
+        git_reference_iterator_glob_new($0, repository, pattern)
+      }
+      return try iterator.with { iterator throws(GitError) in
+        var references: [Reference] = []
+        while true {
+          var next: OpaquePointer?
+          let status = git_reference_next(&next, iterator)
+          if status == GIT_ITEROVER.rawValue { break }
+          try GitError.check(status, .listReferences)
+          defer { git_reference_free(next) }
+          guard let name = git_reference_name(next), let oid = git_reference_target(next) else {
+            continue
+          }
+          references.append(
+            Reference(name: String(cString: name), target: ObjectID(oid.pointee)))
+        }
+        return references
+      }
+    }
+  }
+
+  /// The commit behind an object: itself, or what an annotated tag names.
+  package func commit(behind object: ObjectID) throws(GitError) -> ObjectID? {
+    try commit(named: object.description)
+  }
+
+  /// Moves a reference by compare-and-swap, or makes it.
+  ///
+  /// - Parameters:
+  ///   - expected: what the reference was read as; nil when it must not exist yet.
+  ///   - message: the line for the reflog.
+  /// - Throws: `modified` or `exists` when it is something else by now; `locked` when another process holds it
+  ///   for longer than about two seconds.
+  package func setReference(
+    _ name: String, to target: ObjectID, expecting expected: ObjectID?, by signature: Signature,
+    message: String
+  ) throws(GitError) {
+    var attempt = 0
+    while true {
+      let error = setReferenceOnce(name, target, expected, message)
+      guard let error else { return }
+      guard error.code == .locked, attempt < 12 else { throw error }
+      // Doubling waits from 0.5 ms, about two seconds in all; a stale lock must not hold us for ever.
+      usleep(UInt32(500 << attempt))
+      attempt += 1
+    }
+  }
+
+  private func setReferenceOnce(
+    _ name: String, _ target: ObjectID, _ expected: ObjectID?, _ message: String
+  ) -> GitError? {
+    do {
+      try handle.with { repository throws(GitError) in
+        var oid = target.oid
+        // All zeros with "force" means: only if it does not exist.
+        var current = expected?.oid ?? git_oid()
+        let reference = try Handle(.moveReference(name), freedBy: git_reference_free) {
+          git_reference_create_matching($0, repository, name, &oid, 1, &current, message)
+        }
+        _ = reference
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Removes a reference, if it still names what it was read as.
+  package func removeReference(_ name: String, expecting expected: ObjectID) throws(GitError) {
+    try handle.with { repository throws(GitError) in
+      let reference = try Handle(.removeReference(name), freedBy: git_reference_free) {
+        git_reference_lookup($0, repository, name)
+      }
+      try reference.with { reference throws(GitError) in
+        guard let oid = git_reference_target(reference), ObjectID(oid.pointee) == expected else {
+          throw GitError(.removeReference(name), .modified, "it has moved since")
+        }
+        try GitError.check(git_reference_delete(reference), .removeReference(name))
+      }
+    }
+  }
+
+  /// Writes an annotated tag object; no reference is made.
+  package func writeTag(
+    name: String, on commit: ObjectID, by tagger: Signature, message: String
+  ) throws(GitError) -> ObjectID {
+    try handle.with { repository throws(GitError) in
+      var oid = commit.oid
+      let object = try Handle(.writeTag, freedBy: git_object_free) {
+        git_object_lookup($0, repository, &oid, GIT_OBJECT_COMMIT)
+      }
+      return try object.with { object throws(GitError) in
+        try tagger.with { tagger throws(GitError) in
+          var made = git_oid()
+          try GitError.check(
+            git_tag_annotation_create(&made, repository, name, object, tagger, message), .writeTag)
+          return ObjectID(made)
+        }
+      }
+    }
+  }
+
+  /// Whether a full name is one that git accepts for a reference.
+  package static func isValidName(_ name: String) -> Bool {
+    guard (try? GitLibrary.ensureStarted()) != nil else { return false }
+    var isValid: Int32 = 0
+    return git_reference_name_is_valid(&isValid, name) == 0 && isValid == 1
+  }
+
+  /// The folders of all work trees that have a branch checked out, this one included.
+  package func workTrees(on branch: String) throws(GitError) -> [String] {
+    try handle.with { repository throws(GitError) in
+      var folders: [String] = []
+      if let workTree, let current = try head().branch, current == branch { folders.append(workTree) }
+      var names = git_strarray()
+      try GitError.check(git_worktree_list(&names, repository), .listWorkTrees)
+      defer { git_strarray_dispose(&names) }
+      for index in 0..<names.count {
+        guard let name = names.strings[index] else { continue }
+        var tree: OpaquePointer?
+        guard git_worktree_lookup(&tree, repository, name) == 0 else { continue }
+        defer { git_worktree_free(tree) }
+        var linked: OpaquePointer?
+        guard git_repository_open_from_worktree(&linked, tree) == 0 else { continue }
+        defer { git_repository_free(linked) }
+        var head: OpaquePointer?
+        guard git_reference_lookup(&head, linked, "HEAD") == 0 else { continue }
+        defer { git_reference_free(head) }
+        guard let target = git_reference_symbolic_target(head), String(cString: target) == branch,
+          let path = git_repository_workdir(linked)
+        else { continue }
+        let folder = String(cString: path)
+        if !folders.contains(folder) { folders.append(folder) }
+      }
+      git_error_clear()
+      return folders
+    }
+  }
+}
+
+extension GitOperation {
+  static let readHead = GitOperation("read HEAD")
+  static let resolve = GitOperation("find the revision")
+  static let listReferences = GitOperation("list the references")
+  static let listWorkTrees = GitOperation("list the work trees")
+  static let writeTag = GitOperation("write the tag")
+  static func moveReference(_ name: String) -> GitOperation { GitOperation("move `\(name)`") }
+  static func removeReference(_ name: String) -> GitOperation { GitOperation("remove `\(name)`") }
+}

@@ -1,0 +1,99 @@
+import Clibgit2
+
+/// One repository. The only class of this target; everything it hands out is a value.
+///
+/// Makes no Sendable claim: it may be handed to another task, never shared by two, as libgit2 demands.
+package final class GitRepository {
+  let handle: Handle
+  /// The environment that child `git` processes get, and that overrides configuration.
+  let environment: [String: String]
+
+  private init(_ handle: consuming Handle, environment: [String: String]) {
+    self.handle = handle
+    self.environment = environment
+  }
+
+  /// Opens the repository that holds a folder, as git finds it: upwards, or where `GIT_DIR` points.
+  ///
+  /// - Throws: `notFound` when there is none; `foreignOwner` when it belongs to someone else and `safe.directory`
+  ///   does not name it.
+  package static func open(
+    startingAt folder: String, environment: [String: String]
+  ) throws(GitError) -> GitRepository {
+    try GitLibrary.ensureStarted()
+    let given = environment["GIT_DIR"]
+    let ceilings = environment["GIT_CEILING_DIRECTORIES"]
+    let handle = try Handle(.open, freedBy: git_repository_free) { out in
+      if let given { return git_repository_open(out, given) }
+      return git_repository_open_ext(out, folder, 0, ceilings)
+    }
+    if let workTree = environment["GIT_WORK_TREE"] {
+      try handle.with { repository throws(GitError) in
+        try GitError.check(git_repository_set_workdir(repository, workTree, 0), .open)
+      }
+    }
+    let repository = GitRepository(handle, environment: environment)
+    try repository.applyEnvironment()
+    return repository
+  }
+
+  /// Makes a repository whose first branch is the one given; a repository that is there already is opened.
+  package static func create(
+    at folder: String, branch: String, environment: [String: String]
+  ) throws(GitError) -> GitRepository {
+    try GitLibrary.ensureStarted()
+    let handle = try Handle(.create, freedBy: git_repository_free) { out in
+      var options = git_repository_init_options()
+      git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION))
+      options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue | GIT_REPOSITORY_INIT_EXTERNAL_TEMPLATE.rawValue
+      return branch.withCString { name in
+        options.initial_head = name
+        return git_repository_init_ext(out, folder, &options)
+      }
+    }
+    return GitRepository(handle, environment: environment)
+  }
+
+  /// The folder of the files, with a slash at its end; nil in a bare repository.
+  package var workTree: String? {
+    try? handle.with { repository throws(GitError) in
+      git_repository_workdir(repository).map { String(cString: $0) }
+    }
+  }
+
+  /// The repository's own folder; in a linked work tree, the one below `.git/worktrees`.
+  package var gitDirectory: String {
+    text { git_repository_path($0) }
+  }
+
+  /// The folder that all work trees share.
+  package var commonDirectory: String {
+    text { git_repository_commondir($0) }
+  }
+
+  /// True when history was cut off by a shallow clone.
+  package var isShallow: Bool {
+    get throws(GitError) {
+      try handle.with { repository throws(GitError) in git_repository_is_shallow(repository) == 1 }
+    }
+  }
+
+  /// True while a merge, rebase or the like waits to be finished.
+  package var isBusy: Bool {
+    get throws(GitError) {
+      try handle.with { repository throws(GitError) in git_repository_state(repository) != 0 }
+    }
+  }
+
+  private func text(_ read: (OpaquePointer) -> UnsafePointer<CChar>?) -> String {
+    let found = try? handle.with { repository throws(GitError) in
+      read(repository).map { String(cString: $0) }
+    }
+    return (found ?? nil) ?? ""
+  }
+}
+
+extension GitOperation {
+  static let open = GitOperation("open the repository")
+  static let create = GitOperation("create the repository")
+}
