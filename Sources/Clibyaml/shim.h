@@ -1,0 +1,5 @@
+// libyaml's header.
+#ifndef RESVER_CLIBYAML_H
+#define RESVER_CLIBYAML_H
+#include <yaml.h>
+#endif
