@@ -1,0 +1,65 @@
+import YAMLTree
+
+/// What `resver.yaml` at the root of the repository says. Everything works without it.
+struct Configuration: Sendable, Equatable {
+  static let fileName = "resver.yaml"
+
+  /// The documents, in order; empty when the file names none.
+  var documents: [Document] = []
+  /// The branch with everything, when the file names it.
+  var base: String?
+
+  /// Reads the file's bytes.
+  ///
+  /// - Throws: for YAML errors and for values of the wrong shape, with the file and line.
+  static func read(_ bytes: [UInt8]) throws(HistoryError) -> Configuration {
+    var configuration = Configuration()
+    let root: YAMLNode?
+    do {
+      root = try YAMLReader.read(bytes)
+    } catch {
+      throw failure(error.line, error.problem)
+    }
+    guard let root, root.text != "" else { return configuration }
+    guard root.pairs != nil else {
+      throw failure(root.line, "it must be a mapping, such as `documents: [resume.md]`")
+    }
+    if let base = root["base"] {
+      guard let text = base.text, !text.isEmpty else {
+        throw failure(base.line, "`base` must be the name of a branch")
+      }
+      configuration.base = text
+    }
+    if let documents = root["documents"] {
+      guard let members = documents.members else {
+        throw failure(documents.line, "`documents` must be a list")
+      }
+      for member in members { configuration.documents.append(try document(member)) }
+    }
+    let names = configuration.documents.map(\.name)
+    if let double = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw failure(root["documents"]?.line ?? 1, "two documents are called `\(double)`")
+    }
+    return configuration
+  }
+
+  private static func document(_ node: YAMLNode) throws(HistoryError) -> Document {
+    guard let path = node.text ?? node["path"]?.text ?? node["file"]?.text, !path.isEmpty else {
+      throw failure(node.line, "a document needs a `path`")
+    }
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !path.hasPrefix("/"), !steps.contains(".."), !steps.contains(""), !steps.contains(".git") else {
+      throw failure(node.line, "`\(path)` leaves the repository")
+    }
+    var document = Document(path: path)
+    if let name = node["name"]?.text, !name.isEmpty { document.name = name }
+    document.language = node["language"]?.text
+    return document
+  }
+
+  private static func failure(_ line: Int, _ cause: String) -> HistoryError {
+    HistoryError(
+      "Cannot read `\(fileName):\(line)`", causes: [cause],
+      hint: "see docs/resver-yaml.md for what it may hold", kind: .unreadable)
+  }
+}

@@ -1,0 +1,150 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Reads and writes files of the work tree.
+enum Files {
+  /// What stands at a path.
+  enum Kind { case file, folder, link, other, missing }
+
+  /// Files above this many bytes are no résumés.
+  static let sizeLimit = 64 << 20
+
+  /// What stands at a path, links not followed.
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// Reads a whole file; links are followed.
+  static func read(_ path: String, called name: String) throws(HistoryError) -> [UInt8] {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, stat(path, &status) != 0 {
+      throw HistoryError(
+        "Cannot read `\(name)`", causes: ["it is a link that points nowhere"],
+        hint: "point the link at a file, or name the file itself", kind: .unreadable)
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("read", name, errno) }
+    defer { close(descriptor) }
+    guard fstat(descriptor, &status) == 0 else { throw failure("read", name, errno) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw HistoryError(
+        "Cannot read `\(name)`", causes: ["it is a folder"], hint: "name the file inside it",
+        kind: .unreadable)
+    }
+    return try readAll(descriptor, name, expecting: Int(status.st_size))
+  }
+
+  /// Reads standard input to its end.
+  static func readStandardInput() throws(HistoryError) -> [UInt8] {
+    try readAll(0, "-", expecting: 0)
+  }
+
+  private static func readAll(
+    _ descriptor: Int32, _ name: String, expecting size: Int
+  ) throws(HistoryError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(size, 0), sizeLimit) + 1)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(descriptor, &buffer, buffer.count)
+      #else
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
+      #endif
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure("read", name, errno)
+      }
+      bytes += buffer[..<count]
+      guard bytes.count <= sizeLimit else {
+        throw HistoryError(
+          "Cannot read `\(name)`", causes: ["it is larger than 64 MB"],
+          hint: "a résumé is text; name the text it was made from", kind: .unreadable)
+      }
+    }
+  }
+
+  /// Replaces a file at once: a new one beside it is flushed and renamed over it, so that it is never half written.
+  ///
+  /// The mode of a file that is there already is kept; a link is followed, so that it stays a link.
+  static func write(_ bytes: [UInt8], to path: String, called name: String) throws(HistoryError) {
+    var target = path
+    if kind(of: path) == .link, let resolved = realpath(path, nil) {
+      target = String(cString: resolved)
+      free(resolved)
+    }
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    let temporary = target + ".resver-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure("write", name, errno) }
+    var sent = 0
+    while sent < bytes.count {
+      #if canImport(Darwin)
+        let count = bytes[sent...].withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
+      #else
+        let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      #endif
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let code = errno
+        close(descriptor)
+        unlink(temporary)
+        throw failure("write", name, code)
+      }
+      sent += count
+    }
+    let isFlushed = fsync(descriptor) == 0
+    let isClosed = close(descriptor) == 0
+    guard isFlushed, isClosed, rename(temporary, target) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw failure("write", name, code)
+    }
+  }
+
+  /// Whether the owner may run the file.
+  static func isExecutable(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IXUSR != 0
+  }
+
+  /// Makes the folders of a path that are missing.
+  static func makeFolders(_ path: String) {
+    var folder = ""
+    for step in path.split(separator: "/") {
+      folder += "/" + step
+      mkdir(folder, 0o755)
+    }
+  }
+
+  /// The names in a folder, sorted; empty when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func failure(_ verb: String, _ name: String, _ code: Int32) -> HistoryError {
+    HistoryError(
+      "Cannot \(verb) `\(name)`", causes: [String(cString: strerror(code))], kind: .failed)
+  }
+}

@@ -1,0 +1,104 @@
+import GitStore
+package import ResumeDiff
+import ResumeModel
+
+/// Two readings of one document, compared.
+package struct Comparison: Sendable {
+  package var document: Document
+  package var from: Reading
+  package var to: Reading
+  package var diff: ResumeDiff
+
+  /// Compares two readings, without any history between them.
+  package init(_ document: Document, from: Reading, to: Reading) {
+    self.init(document, from: from, to: to, diff: ResumeDiff.compare(from.resume, to.resume))
+  }
+
+  init(_ document: Document, from: Reading, to: Reading, diff: ResumeDiff) {
+    self.document = document
+    self.from = from
+    self.to = to
+    self.diff = diff
+  }
+}
+
+extension History {
+  /// How many versions between two are followed at the most; of more, those with a name, then an even choice.
+  private static let followedVersions = 40
+
+  /// Compares a document at two places, each as the user typed it.
+  ///
+  /// When both are versions of one history, each bullet is followed through the versions between.
+  package func compare(
+    _ document: Document, from: String, to: String
+  ) throws(HistoryError) -> Comparison {
+    let before = try read(from, document)
+    let after = try read(to, document)
+    let between = before.path == after.path ? try versionsBetween(before, after, document) : []
+    return Comparison(
+      document, from: before, to: after,
+      diff: ResumeDiff.compare(before.resume, after.resume, through: between))
+  }
+
+  /// The résumés between two readings, oldest first as seen from `before`, without those equal to a neighbour.
+  private func versionsBetween(
+    _ before: Reading, _ after: Reading, _ document: Document
+  ) throws(HistoryError) -> [Resume] {
+    guard let from = before.commit.flatMap({ ObjectID($0) }) else { return [] }
+    var blobs = try git { () throws(GitError) in
+      let end =
+        if let commit = after.commit { ObjectID(commit) } else if after.revision == "WORK" {
+          try repository.head().commit
+        } else { nil as ObjectID? }
+      guard let end, end != from else { return [] as [ObjectID] }
+      var commits = try path(from: from, to: end)
+      // The end itself is between only when the other side is the work tree.
+      if after.commit == nil { commits.append(end) }
+      var blobs: [ObjectID] = []
+      for commit in commits {
+        guard let entry = try repository.entry(at: document.path, in: commit), entry.isFile,
+          entry.id != blobs.last
+        else { continue }
+        blobs.append(entry.id)
+      }
+      return blobs
+    }
+    if blobs.count > History.followedVersions {
+      let count = blobs.count
+      blobs = (0..<History.followedVersions).map { blobs[$0 * count / History.followedVersions] }
+    }
+    var resumes: [Resume] = []
+    for blob in blobs {
+      let bytes = try git { () throws(GitError) in try repository.readBlob(blob) }
+      if bytes == before.bytes || bytes == after.bytes || bytes.prefix(8000).contains(0) { continue }
+      resumes.append(
+        Reading(revision: nil, commit: nil, path: document.path, bytes: bytes).resume)
+    }
+    return resumes
+  }
+
+  /// The commits strictly between two, in the order from one to the other, by way of their common ancestor.
+  private func path(from: ObjectID, to: ObjectID) throws(GitError) -> [ObjectID] {
+    // The everyday case costs one commit read: one is the other's parent.
+    if try repository.readCommit(to).parents.first == from { return [] }
+    if try repository.readCommit(from).parents.first == to { return [] }
+    guard let base = try repository.mergeBase(of: from, and: to) else { return [] }
+    let down = try commits(from: from, downTo: base)
+    let up = try commits(from: to, downTo: base)
+    let middle = base == from || base == to ? [] : [base]
+    return down + middle + up.reversed()
+  }
+
+  /// The commits between a tip and an ancestor of it, both left out, newest first.
+  private func commits(from tip: ObjectID, downTo base: ObjectID) throws(GitError) -> [ObjectID] {
+    guard tip != base else { return [] }
+    var commits: [ObjectID] = []
+    var walk = repository.firstParents(from: tip)
+    while let commit = try walk.next(), commit.id != base {
+      if commit.id != tip { commits.append(commit.id) }
+      // The ancestor may be off the first parents; then what was seen so far still helps.
+      if commits.count > 20_000 { break }
+    }
+    return commits
+  }
+}

@@ -1,0 +1,115 @@
+import GitStore
+import ResumeFormats
+import ResumeModel
+
+extension History {
+  /// The documents of the résumé: those that resver.yaml names, else the one that is found by its name.
+  ///
+  /// - Parameter commit: where to look in a bare repository.
+  package func documents() throws(HistoryError) -> [Document] {
+    if !configuration.documents.isEmpty { return configuration.documents }
+    return [try discover()]
+  }
+
+  private func discover() throws(HistoryError) -> Document {
+    let paths = try candidatePaths()
+    let ranked = Discovery.ranked(paths)
+    guard let best = ranked.first else {
+      if let readme = paths.first(where: { $0.lowercased() == "readme.md" }), try isResume(readme) {
+        return Document(path: readme)
+      }
+      throw HistoryError(
+        "Cannot find a résumé", causes: ["no file is called resume.md, cv.md or the like"],
+        hint: "name the file once with `resver init FILE`", kind: .unreadable)
+    }
+    let equals = ranked.filter { $0.rank == best.rank }
+    guard equals.count == 1 else {
+      let names = equals.prefix(4).map { "`\($0.path)`" }.joined(separator: ", ")
+      throw HistoryError(
+        "Cannot tell which file is the résumé", causes: ["\(names) could all be"],
+        hint: "name the file once with `resver init \(best.path)`", kind: .unreadable)
+    }
+    return Document(path: best.path)
+  }
+
+  /// Files of the work tree's root and of the folders directly below; the tree of HEAD in a bare repository.
+  private func candidatePaths() throws(HistoryError) -> [String] {
+    guard let root = workTree else {
+      return try git { () throws(GitError) in
+        guard let head = try repository.head().commit else { return [] }
+        return try repository.files(in: head).map(\.path)
+      }
+    }
+    var paths: [String] = []
+    for name in Files.names(in: root) where !name.hasPrefix(".") {
+      switch Files.kind(of: root + name) {
+      case .file, .link: paths.append(name)
+      case .folder where Discovery.folders.contains(name.lowercased()):
+        paths += Files.names(in: root + name).map { name + "/" + $0 }
+      default: continue
+      }
+    }
+    return paths
+  }
+
+  private func isResume(_ path: String) throws(HistoryError) -> Bool {
+    guard let root = workTree else { return false }
+    let resume = ResumeFormat.markdown.read(try Files.read(root + path, called: path))
+    return resume.parts.count { $0.sectionKey != nil } >= 2
+  }
+
+  /// Where a document stood in a commit: at its path, or, when it was called otherwise then, where it is found.
+  func path(of document: Document, in commit: ObjectID) throws(HistoryError) -> String? {
+    try git { () throws(GitError) in
+      if let entry = try repository.entry(at: document.path, in: commit), entry.isFile {
+        return document.path
+      }
+      guard configuration.documents.count <= 1 else { return nil }
+      let files = try repository.files(in: commit).filter(\.isFile).map(\.path)
+      return Discovery.ranked(files).first?.path
+    }
+  }
+}
+
+/// Knows résumé files by their names.
+enum Discovery {
+  /// Folders below the root in which a résumé is looked for.
+  static let folders: Set<String> = ["resume", "cv", "src", "docs", "content", "_pages", "_data"]
+
+  private static let endings = [
+    "md", "markdown", "tex", "json", "yaml", "yml", "typ", "txt", "html", "htm",
+  ]
+  private static let stems = [
+    "resume", "résumé", "cv", "curriculum-vitae", "curriculum_vitae", "lebenslauf", "简历", "履歴書",
+    "職務経歴書", "履歷", "이력서",
+  ]
+
+  /// The paths that can be a résumé, best first: exact names before names that only begin so, the root before folders.
+  static func ranked(_ paths: [String]) -> [(rank: Int, path: String)] {
+    var ranked: [(rank: Int, path: String)] = []
+    for path in paths {
+      let steps = path.split(separator: "/")
+      guard let file = steps.last, steps.count <= 2 else { continue }
+      if steps.count == 2, !folders.contains(steps[0].lowercased()) { continue }
+      let parts = file.lowercased().split(separator: ".")
+      guard parts.count >= 2, let ending = parts.last,
+        let order = endings.firstIndex(of: String(ending))
+      else { continue }
+      let stem = parts.dropLast().joined(separator: ".")
+      let nameRank: Int
+      if let exact = stems.firstIndex(of: stem) {
+        nameRank = exact
+      } else if stem.hasSuffix("_cv") && (ending == "yaml" || ending == "yml") {
+        nameRank = 20
+      } else if stems.contains(where: { stem.hasPrefix($0) || stem.hasSuffix($0) || stem.contains("resume") })
+      {
+        nameRank = 40
+      } else {
+        continue
+      }
+      // Markdown, LaTeX, JSON and the rest of one name rank apart; variants of one rank do not.
+      ranked.append((nameRank * 10 + (nameRank < 40 ? order : 0) + steps.count * 1000, path))
+    }
+    return ranked.sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
+  }
+}

@@ -1,0 +1,167 @@
+import GitStore
+import ResumeModel
+
+/// What a user's revision means.
+enum Revision: Sendable, Equatable {
+  /// The file as it is on disk.
+  case work
+  /// Standard input.
+  case standardInput
+  /// A commit, with the path when one was typed after a colon.
+  case commit(ObjectID, path: String?)
+  /// A plain file.
+  case file(String)
+}
+
+extension History {
+  /// Reads a document where a revision says.
+  package func read(
+    _ typed: String, _ document: Document
+  ) throws(HistoryError) -> Reading {
+    switch try resolve(typed) {
+    case .work: return try readWork(document)
+    case .standardInput:
+      return try Reading(
+        revision: nil, commit: nil, path: document.path, bytes: try Files.readStandardInput()
+      ).checked()
+    case .file(let path):
+      return try PlainFiles.read(path, environment)
+    case .commit(let commit, let path):
+      return try read(commit, path, typed, document)
+    }
+  }
+
+  private func read(
+    _ commit: ObjectID, _ path: String?, _ typed: String, _ document: Document
+  ) throws(HistoryError) -> Reading {
+    let found = if let path { path } else { try self.path(of: document, in: commit) }
+    guard let path = found else {
+      throw HistoryError(
+        "Cannot read `\(document.path)` at `\(typed)`", causes: ["no such file was there then"],
+        hint: "see where it was with `git log --follow --name-only -- \(document.path)`, "
+          + "then name it as `\(typed):PATH`")
+    }
+    let bytes = try git("Cannot read `\(path)` at `\(typed)`") { () throws(GitError) in
+      guard let entry = try repository.entry(at: path, in: commit) else {
+        throw GitError(.readFile, .notFound, "there is no `\(path)` in that version")
+      }
+      guard entry.isFile else {
+        throw GitError(.readFile, .invalid, "`\(path)` is no file in that version")
+      }
+      return try repository.readBlob(entry.id)
+    }
+    return try Reading(
+      revision: typed, commit: commit.description, path: path, bytes: bytes
+    ).checked()
+  }
+
+  /// Reads a document from the work tree, line endings as git would store them.
+  package func readWork(_ document: Document) throws(HistoryError) -> Reading {
+    guard let root = workTree else {
+      throw HistoryError(
+        "Cannot read `WORK`", causes: ["the repository is bare: it has no files of its own"],
+        hint: "compare two versions: `resver diff v1 v2`")
+    }
+    let bytes: [UInt8]
+    if Files.kind(of: root + document.path) == .missing {
+      throw HistoryError(
+        "Cannot read `\(document.path)`", causes: ["there is no such file"],
+        hint: "bring it back with `resver restore VERSION`, or name the file with `resver init FILE`",
+        kind: .unreadable)
+    } else {
+      bytes = try Files.read(root + document.path, called: document.path)
+    }
+    let stored = try git { () throws(GitError) in try repository.stored(bytes, for: document.path) }
+    return try Reading(
+      revision: "WORK", commit: nil, path: document.path, bytes: stored
+    ).checked()
+  }
+
+  /// Finds out what a revision as typed means.
+  ///
+  /// - Throws: with the nearest names when it means nothing.
+  func resolve(_ typed: String) throws(HistoryError) -> Revision {
+    if typed == "WORK" { return .work }
+    if typed == "-" { return .standardInput }
+    guard !typed.isEmpty, !typed.hasPrefix("-") else {
+      throw HistoryError(
+        "Cannot use `\(typed)` as a revision", causes: ["it looks like an option"],
+        hint: "see the versions with `resver log`", kind: .usage)
+    }
+    if let colon = typed.firstIndex(of: ":"), colon != typed.startIndex {
+      let path = String(typed[typed.index(after: colon)...])
+      if let commit = try commit(String(typed[..<colon])), !path.isEmpty {
+        return .commit(commit, path: path)
+      }
+    }
+    if let commit = try commit(typed) { return .commit(commit, path: nil) }
+    switch Files.kind(of: environment.absolute(typed)) {
+    case .file, .link, .folder, .other: return .file(typed)
+    case .missing:
+      let failure = try unknown(typed)
+      throw failure
+    }
+  }
+
+  /// The commit of a version, role, branch, tag or any revision of git's.
+  func commit(_ typed: String) throws(HistoryError) -> ObjectID? {
+    try git { () throws(GitError) in
+      for prefix in ["refs/tags/", "refs/heads/role/", "refs/heads/"]
+      where GitRepository.isValidName(prefix + typed) {
+        if let commit = try repository.commit(ofReference: prefix + typed) { return commit }
+      }
+      return try repository.commit(named: typed)
+    }
+  }
+
+  /// Whether a text as typed means a commit.
+  package func isRevision(_ typed: String) -> Bool { (try? commit(typed)) ?? nil != nil }
+
+  private func unknown(_ typed: String) throws(HistoryError) -> HistoryError {
+    let names = try git { () throws(GitError) in
+      try repository.references(matching: "refs/tags/*").map { $0.name.dropFirst("refs/tags/".count) }
+        + repository.references(matching: "refs/heads/*").map { $0.name.dropFirst("refs/heads/".count) }
+    }
+    let near = names.map(String.init)
+      .map { (EditDistance.between(typed.lowercased(), $0.lowercased()), $0) }
+      .filter { $0.0 <= max(2, typed.count / 2) }
+      .sorted { $0 < $1 }.prefix(3).map { "`\($0.1)`" }
+    let hint =
+      near.isEmpty
+      ? "see the versions with `resver log`"
+      : "did you mean \(near.joined(separator: " or "))? `resver log` lists the versions"
+    return HistoryError(
+      "Cannot find `\(typed)`", causes: ["it is no version, branch, revision or file"], hint: hint)
+  }
+}
+
+/// Reads files that no repository need know of.
+package enum PlainFiles {
+  /// Reads a file as typed; `-` is standard input.
+  package static func read(
+    _ typed: String, _ environment: Environment
+  ) throws(HistoryError) -> Reading {
+    let bytes =
+      typed == "-"
+      ? try Files.readStandardInput()
+      : try Files.read(environment.absolute(typed), called: typed)
+    return try Reading(revision: nil, commit: nil, path: typed, bytes: bytes).checked()
+  }
+
+  /// Reads a file's bytes whatever they are, for writing them back.
+  package static func readBytes(
+    _ typed: String, _ environment: Environment
+  ) throws(HistoryError) -> [UInt8] {
+    typed == "-"
+      ? try Files.readStandardInput() : try Files.read(environment.absolute(typed), called: typed)
+  }
+
+  /// Whether something stands at a path as typed.
+  package static func exists(_ typed: String, _ environment: Environment) -> Bool {
+    Files.kind(of: environment.absolute(typed)) != .missing
+  }
+}
+
+extension GitOperation {
+  static let readFile = GitOperation("read the file")
+}

@@ -1,0 +1,255 @@
+import GitStore
+import ResumeFormats
+package import ResumeModel
+
+/// What came of asking for a snapshot.
+package enum SnapshotOutcome: Sendable {
+  /// A new version was made.
+  case recorded(Version)
+  /// The documents were committed before without a version name; the commit got one.
+  case named(Version)
+  /// Nothing changed since this version.
+  case unchanged(Version)
+}
+
+extension History {
+  /// A document's new content and where it goes.
+  struct Content {
+    var document: Document
+    var bytes: [UInt8]
+    var mode: UInt32
+  }
+
+  /// Keeps the documents as they are on disk as a new version.
+  ///
+  /// Commits the documents and nothing else; what is staged elsewhere stays staged. Objects are written first, then the
+  /// tag, then the branch, so that a command that was killed half-way leaves nothing wrong behind.
+  ///
+  /// - Parameter message: the commit message; nil has one written by `describe` from what changed.
+  package func snapshot(
+    message: String?, describe: ([(Document, Resume?, Resume)]) -> String
+  ) throws(HistoryError) -> SnapshotOutcome {
+    guard let root = workTree else {
+      throw HistoryError(
+        "Cannot take a snapshot", causes: ["the repository is bare: it has no files of its own"],
+        hint: "clone it, edit the clone, and run `resver snapshot` there")
+    }
+    try refuseWhenBusy()
+    var contents: [Content] = []
+    for document in try documents() {
+      let reading = try readWork(document)
+      try refuseUnfit(reading)
+      contents.append(
+        Content(document: document, bytes: reading.bytes, mode: mode(of: document, root)))
+    }
+    return try record(contents, message: message, describe: describe)
+  }
+
+  /// Refuses while a merge, rebase or the like waits to be finished.
+  func refuseWhenBusy() throws(HistoryError) {
+    let isBusy = try git { () throws(GitError) in try repository.isBusy }
+    guard isBusy else { return }
+    throw HistoryError(
+      "Cannot take a snapshot", causes: ["a merge, rebase or the like is not finished"],
+      hint: "finish or abort it first; `git status` says how")
+  }
+
+  private func refuseUnfit(_ reading: Reading) throws(HistoryError) {
+    if reading.bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+      throw HistoryError(
+        "Cannot take a snapshot of `\(reading.path)`", causes: ["the file is empty"],
+        hint: "bring the last version back with `resver restore \((try lastVersion())?.shown ?? "VERSION")`",
+        kind: .unreadable)
+    }
+    if let line = ConflictMarkers.line(in: reading.bytes) {
+      throw HistoryError(
+        "Cannot take a snapshot of `\(reading.path)`",
+        causes: ["\(reading.path):\(line) is a conflict marker"],
+        hint: "settle the conflict in the file, then run `resver snapshot` again", kind: .unreadable)
+    }
+  }
+
+  private func mode(of document: Document, _ root: String) -> UInt32 {
+    Files.isExecutable(root + document.path) ? 0o100755 : 0o100644
+  }
+
+  /// Commits contents as a new version of the current branch, names it, and brings index and branch up to date.
+  func record(
+    _ contents: [Content], message: String?, describe: ([(Document, Resume?, Resume)]) -> String
+  ) throws(HistoryError) -> SnapshotOutcome {
+    let head = try git { () throws(GitError) in try repository.head() }
+    var files: [TreeEntry] = []
+    var changed: [(Document, Resume?, Resume)] = []
+    for content in contents {
+      let file = try git { () throws(GitError) in
+        TreeEntry(
+          id: try repository.writeBlob(content.bytes), mode: content.mode,
+          path: content.document.path)
+      }
+      files.append(file)
+      let old = try git { () throws(GitError) in
+        guard let commit = head.commit else { return nil as TreeEntry? }
+        return try repository.entry(at: content.document.path, in: commit)
+      }
+      guard old?.id != file.id || old?.mode != file.mode else { continue }
+      let before = try previous(content.document, head.commit)
+      changed.append((content.document, before, ResumeFormat.named(by: file.path).read(content.bytes)))
+    }
+    let base = try baseBranch()
+    let prefix = VersionName.prefix(onBranch: head.branch, base: base)
+    guard !changed.isEmpty else { return try nameOrKeep(head, files, prefix, message) }
+    let identity = try Identity.read(repository, environment)
+    let text = (message ?? describe(changed)) + "\n"
+    let commit = try commit(files, head, identity, text, prefix)
+    for file in files where workTree != nil {
+      try git { () throws(GitError) in try repository.stage(file) }
+    }
+    return .recorded(commit)
+  }
+
+  /// The document before: at its path, or where it was found before it was renamed.
+  private func previous(
+    _ document: Document, _ commit: ObjectID?
+  ) throws(HistoryError) -> Resume? {
+    guard let commit, let path = try path(of: document, in: commit) else { return nil }
+    let bytes = try git { () throws(GitError) in
+      guard let entry = try repository.entry(at: path, in: commit) else { return nil as [UInt8]? }
+      return try repository.readBlob(entry.id)
+    }
+    return bytes.map { ResumeFormat.named(by: path).read($0) }
+  }
+
+  /// Nothing changed on disk: the current commit is a version already, or gets a name.
+  private func nameOrKeep(
+    _ head: Head, _ files: [TreeEntry], _ prefix: String, _ message: String?
+  ) throws(HistoryError) -> SnapshotOutcome {
+    guard let tip = head.commit else {
+      throw HistoryError("Cannot take a snapshot", causes: ["there is nothing to keep"])
+    }
+    if let last = try lastVersion(), last.name != nil {
+      let isSame = try git { () throws(GitError) in
+        for file in files {
+          let entry = try repository.entry(at: file.path, in: last.commit.id)
+          if entry?.id != file.id { return false }
+        }
+        return true
+      }
+      if isSame { return .unchanged(last) }
+    }
+    let identity = try Identity.read(repository, environment)
+    let commit = try git { () throws(GitError) in try repository.readCommit(tip) }
+    let name = try nextName(prefix)
+    try tag(name, tip, identity, message.map { $0 + "\n" } ?? commit.message)
+    return .named(Version(name: name, commit: commit))
+  }
+
+  // MARK: - Commit, tag, branch
+
+  private func commit(
+    _ files: [TreeEntry], _ head: Head, _ identity: Identity, _ message: String, _ prefix: String
+  ) throws(HistoryError) -> Version {
+    if try needsHooks() {
+      try git { () throws(GitError) in
+        try repository.commitWithHooks(
+          files.map(\.path), author: identity.author, committer: identity.committer, message: message)
+      }
+      let tip = try git { () throws(GitError) in try repository.head().commit }
+      guard let tip else { throw HistoryError("Cannot take a snapshot", causes: ["git made no commit"]) }
+      let made = try git { () throws(GitError) in try repository.readCommit(tip) }
+      let name = try nextName(prefix)
+      try tag(name, tip, identity, made.message)
+      return Version(name: name, commit: made)
+    }
+    let parents = head.commit.map { [$0] } ?? []
+    let tree = try git { () throws(GitError) in
+      try repository.writeTree(from: head.commit, setting: files)
+    }
+    if let adopted = try adopt(tree, head, prefix, identity, message) { return adopted }
+    let isSigned = try git { () throws(GitError) in try repository.isConfigured("commit.gpgsign") }
+    let id = try git("Cannot commit the snapshot") { () throws(GitError) in
+      let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
+      return try write(tree, parents, identity.author, identity.committer, message)
+    }
+    let name = try nextName(prefix)
+    try tag(name, id, identity, message)
+    try move(head, to: id, identity, message)
+    let made = try git { () throws(GitError) in try repository.readCommit(id) }
+    return Version(name: name, commit: made)
+  }
+
+  private func needsHooks() throws(HistoryError) -> Bool {
+    repository.workTree == nil ? false : try git { () throws(GitError) in try repository.hasCommitHooks }
+  }
+
+  /// A snapshot that was killed between its tag and its branch is finished, not made twice.
+  private func adopt(
+    _ tree: ObjectID, _ head: Head, _ prefix: String, _ identity: Identity, _ message: String
+  ) throws(HistoryError) -> Version? {
+    guard let number = try lastNumber(prefix) else { return nil }
+    let name = "\(prefix)v\(number)"
+    let commit = try git { () throws(GitError) in
+      guard let id = try repository.commit(ofReference: "refs/tags/" + name) else { return nil as Commit? }
+      return try repository.readCommit(id)
+    }
+    guard let commit, commit.tree == tree, commit.parents == (head.commit.map { [$0] } ?? []) else {
+      return nil
+    }
+    try move(head, to: commit.id, identity, commit.message)
+    return Version(name: name, commit: commit)
+  }
+
+  private func move(
+    _ head: Head, to commit: ObjectID, _ identity: Identity, _ message: String
+  ) throws(HistoryError) {
+    let subject = message.split(separator: "\n").first.map(String.init) ?? ""
+    try git { () throws(GitError) in
+      try repository.setReference(
+        head.branch ?? "HEAD", to: commit, expecting: head.commit, by: identity.committer,
+        message: "resver: " + subject)
+    }
+  }
+
+  private func lastNumber(_ prefix: String) throws(HistoryError) -> Int? {
+    try git { () throws(GitError) in
+      try repository.references(matching: "refs/tags/\(prefix)v*")
+        .compactMap { VersionName.number(of: $0.name.dropFirst("refs/tags/".count), prefix: prefix) }
+        .max()
+    }
+  }
+
+  private func nextName(_ prefix: String) throws(HistoryError) -> String {
+    "\(prefix)v\((try lastNumber(prefix) ?? 0) + 1)"
+  }
+
+  private func tag(
+    _ name: String, _ commit: ObjectID, _ identity: Identity, _ message: String
+  ) throws(HistoryError) {
+    try git("Cannot name the version `\(name)`") { () throws(GitError) in
+      if try repository.isConfigured("tag.gpgsign") {
+        return try repository.makeSignedTag(
+          name: name, on: commit, by: identity.committer, message: message)
+      }
+      let tag = try repository.writeTag(
+        name: name, on: commit, by: identity.committer, message: message)
+      try repository.setReference(
+        "refs/tags/" + name, to: tag, expecting: nil, by: identity.committer,
+        message: "resver: name \(name)")
+    }
+  }
+}
+
+/// Finds what a failed merge left in a text.
+enum ConflictMarkers {
+  /// The first line, from 1, that opens a conflict which is also closed; nil when there is none.
+  static func line(in bytes: [UInt8]) -> Int? {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    func starts(_ line: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {
+      line.count >= 7 && line.prefix(7).allSatisfy { $0 == mark }
+        && (line.count == 7 || line.dropFirst(7).first == 0x20)
+    }
+    guard let first = lines.firstIndex(where: { starts($0, 0x3C) }),
+      lines[first...].contains(where: { starts($0, 0x3E) })
+    else { return nil }
+    return first + 1
+  }
+}

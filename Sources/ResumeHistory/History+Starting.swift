@@ -1,0 +1,94 @@
+import GitStore
+import ResumeFormats
+package import ResumeModel
+
+/// What `init` did.
+package struct Start: Sendable {
+  /// The document, as it will be found from now on.
+  package var document: Document
+  /// The document as it is read; nil when there is no such file yet.
+  package var resume: Resume?
+  /// True when a repository was made.
+  package var madeRepository: Bool
+  /// True when resver.yaml was written, because the file's name alone does not tell.
+  package var wroteConfiguration: Bool
+}
+
+extension History {
+  /// Starts: opens or makes the repository, finds the résumé or takes the one named.
+  package static func start(
+    _ file: String?, in environment: Environment
+  ) throws(HistoryError) -> Start {
+    if let file, !PlainFiles.exists(file, environment) {
+      throw HistoryError(
+        "Cannot find `\(file)`", causes: ["there is no such file"],
+        hint: "write the résumé first, or name another file", kind: .unreadable)
+    }
+    var madeRepository = false
+    let history: History
+    if let opened = try openIfThere(environment) {
+      history = opened
+    } else {
+      do {
+        _ = try GitRepository.create(
+          at: environment.directory, branch: "main", environment: environment.variables)
+      } catch {
+        throw HistoryError(error)
+      }
+      madeRepository = true
+      history = try History.open(environment)
+    }
+    guard let root = history.workTree else {
+      throw HistoryError(
+        "Cannot start here", causes: ["the repository is bare: it has no files of its own"],
+        hint: "clone it and run `resver init` in the clone")
+    }
+    guard let file else {
+      let document = try history.documents()[0]
+      let bytes = try Files.read(root + document.path, called: document.path)
+      return Start(
+        document: document, resume: ResumeFormat.named(by: document.path).read(bytes),
+        madeRepository: madeRepository, wroteConfiguration: false)
+    }
+    let path = try history.pathInRepository(file)
+    let bytes = try Files.read(root + path, called: file)
+    guard !bytes.prefix(8000).contains(0) else {
+      throw HistoryError(
+        "Cannot read `\(file)`", causes: ["it is a binary file"],
+        hint: "name the text it was made from", kind: .unreadable)
+    }
+    let document = Document(path: path)
+    let isFound = (try? history.documents().map(\.path)) == [path]
+    if !isFound { try history.addToConfiguration(document, root) }
+    return Start(
+      document: document, resume: ResumeFormat.named(by: path).read(bytes),
+      madeRepository: madeRepository, wroteConfiguration: !isFound)
+  }
+
+  private static func openIfThere(_ environment: Environment) throws(HistoryError) -> History? {
+    do {
+      return try History.open(environment)
+    } catch {
+      if error.kind == .noRepository { return nil }
+      throw error
+    }
+  }
+
+  /// Names the document in resver.yaml, which is made when it is missing.
+  private func addToConfiguration(_ document: Document, _ root: String) throws(HistoryError) {
+    let path = root + Configuration.fileName
+    guard Files.kind(of: path) == .missing else {
+      throw HistoryError(
+        "Cannot take `\(document.path)` as the résumé",
+        causes: ["resver.yaml is there already and names other documents"],
+        hint: "add the line `  - path: \(document.path)` below `documents:` in resver.yaml")
+    }
+    let quoted = document.path.contains { "#:'\"[]{},&*!|>%@`".contains($0) || $0 == " " }
+    let value =
+      quoted
+      ? "'" + document.path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        + "'" : document.path
+    try Files.write(
+      Array("documents:\n  - path: \(value)\n".utf8), to: path, called: Configuration.fileName)
+  }
+}

@@ -1,0 +1,104 @@
+import GitStore
+
+extension History {
+  /// The version names of every commit that has one: `v<N>` and `<role>/v<N>`.
+  func versionNames() throws(HistoryError) -> [ObjectID: [String]] {
+    try git { () throws(GitError) in
+      var names: [ObjectID: [String]] = [:]
+      for reference in try repository.references(matching: "refs/tags/*") {
+        let name = String(reference.name.dropFirst("refs/tags/".count))
+        let last = name.split(separator: "/").last ?? ""
+        guard VersionName.number(of: last, prefix: "") != nil,
+          let commit = try repository.commit(behind: reference.target)
+        else { continue }
+        names[commit, default: []].append(name)
+      }
+      return names
+    }
+  }
+
+  /// The newest version that the current commit comes from; the current commit itself when none has a name.
+  package func lastVersion() throws(HistoryError) -> Version? {
+    let names = try versionNames()
+    return try git { () throws(GitError) in
+      guard let head = try repository.head().commit else { return nil }
+      var walk = repository.firstParents(from: head)
+      while let commit = try walk.next() {
+        if let name = names[commit.id]?.first { return Version(name: name, commit: commit) }
+      }
+      return Version(name: nil, commit: try repository.readCommit(head))
+    }
+  }
+
+  /// The commits that changed a document, newest first, along first parents.
+  ///
+  /// - Parameters:
+  ///   - revision: where to start; the current commit when nil.
+  ///   - visit: called for each version with the version before it; returns false to stop.
+  package func walkVersions(
+    of document: Document, from revision: String?,
+    _ visit: (Version, _ previous: Version?) throws(HistoryError) -> Bool
+  ) throws(HistoryError) {
+    let names = try versionNames()
+    let start: ObjectID
+    if let revision {
+      guard case .commit(let commit, _) = try resolve(revision) else {
+        throw HistoryError(
+          "Cannot list the versions of `\(revision)`", causes: ["it is no branch or version"],
+          hint: "see the branches with `git branch`", kind: .usage)
+      }
+      start = commit
+    } else {
+      let head = try git { () throws(GitError) in try repository.head().commit }
+      guard let head else { return }
+      start = head
+    }
+    var walk = repository.firstParents(from: start)
+    var path = document.path
+    // The newer of two commits is a version when the document differs between them.
+    var pending: (commit: Commit, blob: ObjectID?)?
+    while true {
+      let next = try git { () throws(GitError) in try walk.next() }
+      guard let commit = next else { break }
+      let blob = try blob(of: document, at: &path, in: commit.id)
+      if let newer = pending, newer.blob != blob || names[newer.commit.id] != nil {
+        let version = Version(name: names[newer.commit.id]?.first, commit: newer.commit)
+        if newer.blob != nil {
+          let previous = Version(name: names[commit.id]?.first, commit: commit)
+          guard try visit(version, blob == nil ? nil : previous) else { return }
+        }
+      }
+      pending = (commit, blob)
+    }
+    if let first = pending, first.blob != nil {
+      _ = try visit(Version(name: names[first.commit.id]?.first, commit: first.commit), nil)
+    }
+  }
+
+  /// The document's blob in a commit; `path` follows the document back through renames.
+  private func blob(
+    of document: Document, at path: inout String, in commit: ObjectID
+  ) throws(HistoryError) -> ObjectID? {
+    let known = path
+    let entry = try git { () throws(GitError) in try repository.entry(at: known, in: commit) }
+    if let entry, entry.isFile { return entry.id }
+    guard let earlier = try self.path(of: document, in: commit) else { return nil }
+    path = earlier
+    return try git { () throws(GitError) in try repository.entry(at: earlier, in: commit)?.id }
+  }
+
+  /// The document at a commit that is known to hold it.
+  package func read(_ version: Version, _ document: Document) throws(HistoryError) -> Reading {
+    guard let path = try path(of: document, in: version.commit.id) else {
+      throw HistoryError(
+        "Cannot read `\(document.path)` at `\(version.shown)`",
+        causes: ["no such file was there then"])
+    }
+    let bytes = try git { () throws(GitError) in
+      guard let entry = try repository.entry(at: path, in: version.commit.id) else { return [] as [UInt8] }
+      return try repository.readBlob(entry.id)
+    }
+    return Reading(
+      revision: version.shown, commit: version.commit.id.description, path: path, bytes: bytes)
+  }
+}

@@ -1,0 +1,124 @@
+import GitStore
+
+/// A repository that holds a résumé: its documents, its versions, its branches.
+package final class History {
+  let repository: GitRepository
+  /// Where, when and with which variables the command runs.
+  package let environment: Environment
+  let configuration: Configuration
+
+  private init(
+    _ repository: GitRepository, _ environment: Environment, _ configuration: Configuration
+  ) {
+    self.repository = repository
+    self.environment = environment
+    self.configuration = configuration
+  }
+
+  /// Opens the repository around the current folder.
+  ///
+  /// - Throws: with git's own advice when there is none, when it belongs to someone else, and when only `git` itself
+  ///   can open it.
+  package static func open(_ environment: Environment) throws(HistoryError) -> History {
+    let repository: GitRepository
+    do {
+      repository = try GitRepository.open(
+        startingAt: environment.directory, environment: environment.variables)
+    } catch {
+      throw explain(error, environment)
+    }
+    return History(repository, environment, try configuration(of: repository))
+  }
+
+  private static func configuration(
+    of repository: GitRepository
+  ) throws(HistoryError) -> Configuration {
+    if let workTree = repository.workTree {
+      let path = workTree + Configuration.fileName
+      guard Files.kind(of: path) != .missing else { return Configuration() }
+      return try Configuration.read(try Files.read(path, called: Configuration.fileName))
+    }
+    do {
+      guard let head = try repository.head().commit,
+        let entry = try repository.entry(at: Configuration.fileName, in: head)
+      else { return Configuration() }
+      return try Configuration.read(try repository.readBlob(entry.id))
+    } catch let error as GitError {
+      throw HistoryError(error)
+    } catch let error as HistoryError {
+      throw error
+    } catch {
+      return Configuration()
+    }
+  }
+
+  private static func explain(_ error: GitError, _ environment: Environment) -> HistoryError {
+    let folder = environment.directory
+    if error.isForeignOwner {
+      return HistoryError(
+        "Cannot open the repository", causes: ["`\(folder)` belongs to someone else"],
+        hint: "git config --global --add safe.directory \(folder)")
+    }
+    if error.code == .notFound {
+      return HistoryError(
+        "Cannot find a repository", causes: ["neither `\(folder)` nor a folder above it is one"],
+        hint: "start one with `resver init`, or compare plain files with `resver diff OLD NEW`",
+        kind: .noRepository)
+    }
+    if error.isUnsupportedFormat {
+      return HistoryError(
+        "Cannot open the repository", causes: [error.message],
+        hint: "it uses a format that only git itself reads (SHA-256, reftable, …); make a copy with "
+          + "`git clone --no-local --ref-format=files` or `git fast-export`, and use resver there")
+    }
+    return HistoryError(error)
+  }
+
+  /// Runs git work and words its errors for the user.
+  func git<Result>(
+    _ what: String? = nil, _ body: () throws(GitError) -> Result
+  ) throws(HistoryError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw HistoryError(error, doing: what)
+    }
+  }
+
+  /// The folder of the files with a slash at its end; nil in a bare repository.
+  package var workTree: String? { repository.workTree }
+
+  /// The full name of the base branch: as resver.yaml says, else `main` or `master`, else the branch at hand.
+  package func baseBranch() throws(HistoryError) -> String {
+    if let base = configuration.base { return "refs/heads/" + base }
+    return try git { () throws(GitError) in
+      for name in ["refs/heads/main", "refs/heads/master"]
+      where try repository.commit(ofReference: name) != nil {
+        return name
+      }
+      return try repository.head().branch ?? "refs/heads/main"
+    }
+  }
+
+  /// A path as typed, from the root of the repository.
+  ///
+  /// - Throws: when it leaves the repository.
+  func pathInRepository(_ typed: String) throws(HistoryError) -> String {
+    guard let root = workTree else { return typed }
+    var steps: [Substring] = []
+    for step in environment.absolute(typed).split(separator: "/") {
+      switch step {
+      case ".": continue
+      case "..": _ = steps.popLast()
+      default: steps.append(step)
+      }
+    }
+    let path = "/" + steps.joined(separator: "/")
+    guard path.hasPrefix(root) else {
+      throw HistoryError(
+        "Cannot use `\(typed)`", causes: ["it is outside the repository `\(root)`"],
+        hint: "copy the file into the repository first")
+    }
+    return String(path.dropFirst(root.count))
+  }
+}

@@ -1,0 +1,65 @@
+import GitStore
+
+/// Who the author and the committer are and when, as git takes them: variables before configuration.
+struct Identity {
+  var author: Signature
+  var committer: Signature
+
+  /// Reads both from the environment and the configuration.
+  ///
+  /// - Throws: with git's advice when no name or mail address is set.
+  static func read(
+    _ repository: GitRepository, _ environment: Environment
+  ) throws(HistoryError) -> Identity {
+    Identity(
+      author: try signature("AUTHOR", "author", repository, environment),
+      committer: try signature("COMMITTER", "committer", repository, environment))
+  }
+
+  private static func signature(
+    _ role: String, _ key: String, _ repository: GitRepository, _ environment: Environment
+  ) throws(HistoryError) -> Signature {
+    let variables = environment.variables
+    let configuredName = try configured("name", key, repository).nonEmpty
+    let configuredEmail = try configured("email", key, repository).nonEmpty
+    let name = variables["GIT_\(role)_NAME"].nonEmpty ?? configuredName
+    let email = variables["GIT_\(role)_EMAIL"].nonEmpty ?? configuredEmail ?? variables["EMAIL"].nonEmpty
+    guard let name, let email else {
+      throw HistoryError(
+        "Cannot tell who you are",
+        causes: ["no \(name == nil ? "user.name" : "user.email") is set in git's configuration"],
+        hint: "git config --global user.name \"Your Name\" && "
+          + "git config --global user.email you@example.com")
+    }
+    var when = (seconds: environment.seconds, offset: environment.offset)
+    if let date = variables["GIT_\(role)_DATE"].nonEmpty {
+      guard let parsed = GitDate.read(date, defaultOffset: environment.offset) else {
+        throw HistoryError(
+          "Cannot read the date `\(date)`", causes: ["GIT_\(role)_DATE is no date that git knows"],
+          hint: "write it as `2026-01-31T12:00:00+01:00` or `@1769857200 +0100`", kind: .usage)
+      }
+      when = parsed
+    }
+    return Signature(name: name, email: email, seconds: when.seconds, offset: when.offset)
+  }
+}
+
+extension Identity {
+  /// `author.name` before `user.name`, and so for the rest.
+  private static func configured(
+    _ item: String, _ key: String, _ repository: GitRepository
+  ) throws(HistoryError) -> String? {
+    do {
+      if let value = try repository.configuration("\(key).\(item)") { return value }
+      return try repository.configuration("user.\(item)")
+    } catch {
+      throw HistoryError(error)
+    }
+  }
+}
+
+extension String? {
+  fileprivate var nonEmpty: String? {
+    if let self, !self.trimmedOfBlanks.isEmpty { self.trimmedOfBlanks } else { nil }
+  }
+}

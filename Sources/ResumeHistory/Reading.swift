@@ -1,0 +1,33 @@
+import GitStore
+import ResumeFormats
+package import ResumeModel
+
+/// One document read at one place: a version, the work tree, a plain file or standard input.
+package struct Reading: Sendable {
+  /// What the user typed, `WORK`, or nil for a plain file.
+  package var revision: String?
+  /// The commit, when it was read from one.
+  package var commit: ObjectIDText?
+  /// The path, from the root of the repository or as typed.
+  package var path: String
+  /// The bytes as read.
+  package var bytes: [UInt8]
+
+  /// A commit's id in hexadecimal, so that no type of the store leaves this target.
+  package typealias ObjectIDText = String
+
+  /// The bytes read as a résumé, in the format that the path tells.
+  package var resume: Resume { ResumeFormat.named(by: path).read(bytes) }
+
+  /// Refuses what cannot be a résumé.
+  ///
+  /// - Throws: for bytes with a NUL among them, as git tells binary files.
+  func checked() throws(HistoryError) -> Reading {
+    if bytes.prefix(8000).contains(0) {
+      throw HistoryError(
+        "Cannot read `\(path)`", causes: ["it is a binary file"],
+        hint: "name the text it was made from", kind: .unreadable)
+    }
+    return self
+  }
+}
