@@ -1,0 +1,100 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+
+/// `resver diff [A [B]]`
+struct Diff: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare two versions by meaning: what was added, removed, reworded, moved, redated.",
+    discussion: """
+      Without arguments the last version is compared with the file on disk; with one, that version with the file on \
+      disk. Two plain files need no repository.
+      """)
+
+  @Argument(help: ArgumentHelp("The older and the newer side.", valueName: "revision"))
+  var sides: [String] = []
+
+  @Flag(help: "Print JSON, one object a document, one a line (docs/diff-json.md).")
+  var json = false
+
+  @Flag(help: "Print Markdown, for a pull request or a mail.")
+  var markdown = false
+
+  @Flag(help: "Print how much changed where.")
+  var stat = false
+
+  @Flag(help: "With --json, list every matched pair of parts.")
+  var all = false
+
+  @Flag(name: .customLong("exit-code"), help: "Exit with 1 when there are differences.")
+  var answersByStatus = false
+
+  @Flag(name: [.short, .long], help: "Print nothing; implies --exit-code.")
+  var quiet = false
+
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if sides.count > 2 { throw ValidationError("diff takes two revisions at the most.") }
+    if [json, markdown, stat, quiet].count(where: { $0 }) > 1 {
+      throw ValidationError("--json, --markdown, --stat and --quiet exclude each other.")
+    }
+    if all && !json { throw ValidationError("--all goes with --json.") }
+    if sides == ["-", "-"] { throw ValidationError("Only one side can be standard input.") }
+  }
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    let style: DiffPrinter.Style =
+      json ? .json(all: all) : markdown ? .markdown : stat ? .stat : quiet ? .quiet : .terminal
+    let printer = DiffPrinter(
+      style: style, scope: report.scope(environment), appearance: report.appearance(environment))
+    let comparisons = try Comparing.compare(sides, environment, document.documents)
+    let differs = try printer.print(comparisons)
+    Console.flush(environment: environment.variables)
+    return differs && (answersByStatus || quiet) ? .no : .done
+  }
+}
+
+/// Finds the two sides of a diff.
+enum Comparing {
+  /// Compares each document at the sides typed; what is left out is the last version and the file on disk.
+  static func compare(
+    _ sides: [String], _ environment: Environment,
+    _ documents: (History) throws(HistoryError) -> [Document]
+  ) throws(HistoryError) -> [Comparison] {
+    if sides.count == 2, let plain = try plainFiles(sides, environment) { return [plain] }
+    let history = try History.open(environment)
+    let to = sides.count == 2 ? sides[1] : "WORK"
+    var from = sides.first
+    if from == nil {
+      guard let last = try history.lastVersion() else {
+        throw HistoryError(
+          "Cannot compare with the last version", causes: ["there is no version yet"],
+          hint: "make one with `resver snapshot`")
+      }
+      from = last.name ?? last.commitID
+    }
+    var comparisons: [Comparison] = []
+    for document in try documents(history) {
+      comparisons.append(try history.compare(document, from: from ?? "HEAD", to: to))
+    }
+    return comparisons
+  }
+
+  /// Two files outside any repository, or two that no revision is called after.
+  private static func plainFiles(
+    _ sides: [String], _ environment: Environment
+  ) throws(HistoryError) -> Comparison? {
+    guard sides.allSatisfy({ $0 == "-" || PlainFiles.exists($0, environment) }) else { return nil }
+    if let history = try? History.open(environment),
+      sides.contains(where: { $0 != "-" && history.isRevision($0) })
+    {
+      return nil
+    }
+    let from = try PlainFiles.read(sides[0], environment)
+    let to = try PlainFiles.read(sides[1], environment)
+    return Comparison(Document(name: to.path, path: to.path), from: from, to: to)
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeModel
+import ResumeReports
+
+/// `resver init [FILE]`
+struct Init: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Start: find the résumé, or take the one named, and say how it is read.",
+    discussion: """
+      Makes a repository when there is none. A file whose name does not tell (anything but resume.*, cv.* and the \
+      like) is written down in resver.yaml.
+      """)
+
+  @Argument(help: "The résumé, when its name does not tell.")
+  var file: String?
+
+  func perform() throws -> ExitStatus {
+    let start = try History.start(file, in: Environment.current())
+    if start.madeRepository { Console.complain("Made a git repository here.\n") }
+    if start.wroteConfiguration { Console.complain("Named the résumé in resver.yaml.\n") }
+    let path = TerminalText.safe(start.document.path)
+    if let resume = start.resume {
+      Console.print("\(path): read as \(resume.format): \(OutlineReport.counts(resume))\n")
+    }
+    Console.complain("Next: `resver outline` shows what was read, `resver snapshot` keeps it as v1.\n")
+    return .done
+  }
+}

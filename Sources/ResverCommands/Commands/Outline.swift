@@ -1,0 +1,55 @@
+import ArgumentParser
+import ResumeFormats
+import ResumeHistory
+import ResumeModel
+import ResumeReports
+
+/// `resver outline [FILE]`
+struct Outline: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the résumé as it is read: sections, entries, bullets and their lines.")
+
+  @Argument(help: "A file or revision; the résumé on disk when none is given.")
+  var source: String?
+
+  @Flag(help: "Print the tree as JSON (docs/outline-json.md).")
+  var json = false
+
+  @Flag(help: "Write the text back from its parts, byte for byte.")
+  var render = false
+
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if json && render { throw ValidationError("--json and --render exclude each other.") }
+  }
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    for reading in try readings(environment) {
+      if render {
+        Console.print(reading.rendered())
+      } else if json {
+        Console.print(try JSONText.of(OutlineDocument(reading)) + "\n")
+      } else {
+        Console.print(
+          TerminalText.render(OutlineReport.lines(reading), report.appearance(environment)))
+      }
+    }
+    Console.flush(environment: environment.variables)
+    return .done
+  }
+
+  private func readings(_ environment: Environment) throws -> [Resume] {
+    // A plain file needs no repository, and any bytes at all are read back.
+    if let source, source == "-" || PlainFiles.exists(source, environment) {
+      let bytes = try PlainFiles.readBytes(source, environment)
+      return [ResumeFormat.named(by: source).read(bytes)]
+    }
+    let history = try History.open(environment)
+    return try document.documents(of: history).map { document in
+      try history.read(source ?? "WORK", document).resume
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeModel
+import ResumeReports
+
+/// `resver show VERSION [PART]`
+struct Show: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the résumé as it was at a version, or one part of it.")
+
+  @Argument(help: "The version.")
+  var version: String
+
+  @Argument(help: "The address of a part, such as experience/acme/2.")
+  var part: String?
+
+  @OptionGroup var document: DocumentOptions
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    let history = try History.open(environment)
+    for document in try document.documents(of: history) {
+      let reading = try history.read(version, document)
+      guard let part else {
+        Console.print(reading.bytes)
+        continue
+      }
+      let resume = reading.resume
+      let index = try PartAddress.find(part, in: resume, at: version)
+      let bytes = Array(resume.source[resume.parts[index].bytes])
+      Console.print(bytes + (bytes.last == 0x0A ? [] : [0x0A]))
+    }
+    Console.flush(environment: environment.variables)
+    return .done
+  }
+}
+
+/// Finds a part by the address a user typed.
+enum PartAddress {
+  /// Returns the part's index.
+  ///
+  /// - Throws: with the nearest addresses when nothing answers to it.
+  static func find(_ address: String, in resume: Resume, at place: String) throws(HistoryError) -> Int {
+    switch resume.part(at: address) {
+    case .found(let index): return index
+    case .missing(let suggestions):
+      let near = suggestions.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: " or ")
+      throw HistoryError(
+        "Cannot find `\(address)` at `\(place)`", causes: ["no part has that address"],
+        hint: near.isEmpty ? "see the parts with `resver outline`" : "did you mean \(near)?")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import ResumeDiff
+import ResumeHistory
+import ResumeModel
+import ResumeReports
+
+/// `resver snapshot [-m TEXT]`
+struct Snapshot: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Keep the résumé as it is on disk as a new version.",
+    discussion: """
+      Commits the documents and nothing else, and names the version with an annotated tag. Without -m the message \
+      is written from what changed.
+      """)
+
+  @Option(name: [.short, .long], help: "The commit message.")
+  var message: String?
+
+  func validate() throws {
+    if let message, message.allSatisfy(\.isWhitespace) {
+      throw ValidationError("The message is empty; leave -m out to have one written.")
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    let history = try History.open(Environment.current())
+    let outcome = try history.snapshot(message: message, describe: SnapshotMessage.text)
+    switch outcome {
+    case .recorded(let version):
+      Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
+    case .named(let version):
+      Console.print(
+        "\(version.shown)  \(TerminalText.safe(version.subject))  (named the commit that was there)\n")
+    case .unchanged(let version):
+      Console.print("Nothing changed since \(version.shown)\n")
+    }
+    return .done
+  }
+}
+
+/// Writes a snapshot's message from what changed.
+enum SnapshotMessage {
+  /// One line for one document, one line each for several, with a subject that sums them up.
+  static func text(_ changed: [(Document, Resume?, Resume)]) -> String {
+    let lines = changed.map { document, before, after in
+      (document.name, line(before, after))
+    }
+    guard lines.count > 1 else { return lines.first?.1 ?? "Snapshot" }
+    let subject = "Update " + lines.map(\.0).joined(separator: ", ")
+    return subject + "\n\n" + lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
+  }
+
+  private static func line(_ before: Resume?, _ after: Resume) -> String {
+    guard let before else { return "First version: \(OutlineReport.counts(after))" }
+    return SummaryText.sentence(ResumeDiff.compare(before, after))
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import ResumeHistory
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Where the program begins: parses, runs, and turns every error into words and a status.
+package enum EntryPoint {
+  /// Runs the command line of this process and exits.
+  package static func run() -> Never {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let status: ExitStatus
+    do {
+      if let plain = PlainDiff(arguments) {
+        status = try plain.run()
+      } else {
+        status = try parseAndRun(arguments)
+      }
+    } catch {
+      status = Failure(error).report()
+    }
+    Console.flush()
+    exit(status.rawValue)
+  }
+
+  private static func parseAndRun(_ arguments: [String]) throws -> ExitStatus {
+    do {
+      var command = try ResverCommand.parseAsRoot(arguments)
+      if let command = command as? any StatusCommand { return try command.perform() }
+      try command.run()
+      return .done
+    } catch let error as HistoryError {
+      throw error
+    } catch let error as ExitCode {
+      return ExitStatus(rawValue: error.rawValue) ?? .bug
+    } catch {
+      let text = ResverCommand.fullMessage(for: error)
+      if ResverCommand.exitCode(for: error) == .success {
+        Console.print(text.hasSuffix("\n") ? text : text + "\n")
+        return .done
+      }
+      Console.complain(text + "\n")
+      return .usage
+    }
+  }
+}
+
+/// A command that answers with a status.
+protocol StatusCommand {
+  /// Does the work and says how it went.
+  func perform() throws -> ExitStatus
+}

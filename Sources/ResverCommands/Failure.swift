@@ -1,0 +1,41 @@
+import ResumeHistory
+import ResumeReports
+
+/// Any error as the user sees it: what could not be done, why, and what to type next.
+struct Failure {
+  private let status: ExitStatus
+  private let message: String
+  private let causes: [String]
+  private let hint: String?
+
+  /// Words an error of the layers below.
+  init(_ error: any Error) {
+    if let error = error as? HistoryError {
+      message = error.message
+      causes = error.causes
+      hint = error.hint
+      status =
+        switch error.kind {
+        case .failed, .noRepository: .no
+        case .usage: .usage
+        case .unreadable: .unreadable
+        }
+    } else {
+      message = "resver met an error it does not know"
+      causes = [String(describing: error)]
+      hint = "this is a bug in resver; please report it with the command you typed"
+      status = .bug
+    }
+  }
+
+  /// Prints the failure to standard error and returns the status to exit with.
+  func report() -> ExitStatus {
+    var text = "error: \(TerminalText.safe(message))\n"
+    for cause in causes {
+      for line in cause.split(separator: "\n") { text += "  \(TerminalText.safe(String(line)))\n" }
+    }
+    if let hint { text += "Hint: \(TerminalText.safe(hint))\n" }
+    Console.complain(text)
+    return status
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import ResumeHistory
+
+/// Which documents of a résumé a command is about.
+struct DocumentOptions: ParsableArguments {
+  @Option(name: .customLong("doc"), help: ArgumentHelp("Only the document of this name.", valueName: "name"))
+  var name: String?
+
+  /// The documents chosen: all of them unless one is named.
+  func documents(of history: History) throws(HistoryError) -> [Document] {
+    let all = try history.documents()
+    guard let name else { return all }
+    guard let document = all.first(where: { $0.name == name || $0.path == name }) else {
+      let names = all.map { "`\($0.name)`" }.joined(separator: ", ")
+      throw HistoryError(
+        "Cannot find the document `\(name)`", causes: ["the documents are \(names)"],
+        hint: "name one of them with --doc, or add it to resver.yaml", kind: .usage)
+    }
+    return [document]
+  }
+}

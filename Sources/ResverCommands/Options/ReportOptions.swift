@@ -1,0 +1,77 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+
+/// When to use colours.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// The options that all reports share, each also a variable `RESVER_…`.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "Use colours: auto, always or never.")
+  var color: ColorChoice?
+
+  @Option(help: "Columns to fit the report to; 0 never breaks a line.")
+  var width: Int?
+
+  @Flag(name: .customLong("no-moves"), help: "Do not report moves.")
+  var hidesMoves = false
+
+  @Flag(name: .customLong("ignore-format"), help: "Leave changes of layout alone out. (default)")
+  var ignoresFormat = false
+
+  @Flag(name: .customLong("format-changes"), help: "Report changes of layout alone, too.")
+  var showsFormat = false
+
+  /// Refuses what contradicts itself.
+  func validate() throws {
+    if ignoresFormat && showsFormat {
+      throw ValidationError("--ignore-format and --format-changes exclude each other.")
+    }
+    if let width, width < 0 { throw ValidationError("--width takes a number from 0.") }
+  }
+
+  /// How to show a report: flags before `RESVER_…` before what the terminal says.
+  func appearance(_ environment: Environment) -> Appearance {
+    Appearances.choose(color: color, width: width, environment)
+  }
+
+  /// What to show of a diff.
+  func scope(_ environment: Environment) -> ReportScope {
+    let variables = environment.variables
+    return ReportScope(
+      includesFormat: showsFormat
+        || (!ignoresFormat && Appearances.isSet("RESVER_FORMAT_CHANGES", variables)),
+      includesMoves: !(hidesMoves || Appearances.isSet("RESVER_NO_MOVES", variables)))
+  }
+}
+
+/// Chooses colours and width.
+enum Appearances {
+  /// Flags before variables before the terminal.
+  static func choose(color: ColorChoice?, width: Int?, _ environment: Environment) -> Appearance {
+    let variables = environment.variables
+    let isTerminal = Console.isTerminal(1)
+    let choice = color ?? variables["RESVER_COLOR"].flatMap { ColorChoice(rawValue: $0) } ?? .auto
+    let hasColor =
+      switch choice {
+      case .always: true
+      case .never: false
+      case .auto:
+        variables["NO_COLOR", default: ""].isEmpty
+          && (isTerminal || isSet("CLICOLOR_FORCE", variables) || variables["GIT_PAGER_IN_USE"] != nil)
+          && (variables["TERM"] != "dumb" || isSet("CLICOLOR_FORCE", variables))
+      }
+    let columns =
+      width ?? variables["RESVER_WIDTH"].flatMap { Int($0) }
+      ?? (isTerminal ? variables["COLUMNS"].flatMap { Int($0) } ?? Console.columns(1) ?? 80 : 0)
+    return Appearance(hasColor: hasColor, width: max(0, columns))
+  }
+
+  /// Whether a variable says yes.
+  static func isSet(_ name: String, _ variables: [String: String]) -> Bool {
+    guard let value = variables[name]?.lowercased() else { return false }
+    return !["", "0", "false", "no", "off"].contains(value)
+  }
+}

@@ -1,0 +1,75 @@
+import ChildProcesses
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The only writer to the two outputs: data to standard output, everything else to standard error.
+///
+/// Used from the main thread alone; what is printed is held back until the command ends or much has gathered, so that
+/// a pager can take it whole.
+enum Console {
+  nonisolated(unsafe) private static var held: [UInt8] = []
+
+  /// Writes data to standard output.
+  static func print(_ text: String) { print(Array(text.utf8)) }
+
+  /// Writes bytes to standard output as they are.
+  static func print(_ bytes: [UInt8]) {
+    held += bytes
+    if held.count > 1 << 20, !isTerminal(1) { flush() }
+  }
+
+  /// Writes words to standard error.
+  static func complain(_ text: String) {
+    flush()
+    write(Array(text.utf8), to: 2)
+  }
+
+  /// Writes what is held back; on a terminal, through the user's pager when it is more than fits.
+  static func flush(environment: [String: String]? = nil) {
+    guard !held.isEmpty else { return }
+    let bytes = held
+    held = []
+    if let environment, let pager = Pager.command(environment, for: bytes) {
+      var environment = environment
+      if environment["LESS"] == nil { environment["LESS"] = "FRX" }
+      if (try? ChildProcess.show(bytes, through: pager, environment: environment)) == 0 { return }
+    }
+    write(bytes, to: 1)
+  }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The columns of the terminal on a descriptor.
+  static func columns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// The rows of the terminal on a descriptor.
+  static func rows(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var sent = 0
+    while sent < bytes.count {
+      #if canImport(Darwin)
+        let count = bytes[sent...].withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
+      #else
+        let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      #endif
+      if count < 0 && errno == EINTR { continue }
+      // A reader that went away wants no more.
+      guard count > 0 else { return }
+      sent += count
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// Chooses a pager as git does: `GIT_PAGER`, `PAGER`, else `less`; none when git called us.
+enum Pager {
+  /// The pager's command with its arguments, or nil when the text should go straight to the terminal.
+  static func command(_ environment: [String: String], for bytes: [UInt8]) -> [String]? {
+    guard Console.isTerminal(1), environment["GIT_PAGER_IN_USE"] == nil,
+      environment["TERM"] != "dumb"
+    else { return nil }
+    if let rows = Console.rows(1), bytes.count(where: { $0 == 0x0A }) < rows { return nil }
+    let chosen = environment["RESVER_PAGER"] ?? environment["GIT_PAGER"] ?? environment["PAGER"] ?? "less"
+    // Split at blanks and run directly: no shell sees it.
+    let words = chosen.split(separator: " ").map(String.init)
+    guard let first = words.first, first != "cat" else { return nil }
+    return words
+  }
+}
