@@ -108,6 +108,10 @@ extension MarkdownScanner {
     let depth = lists.last?.depth ?? 0
     open(.row, rest, bytes: piece.bytes, line: line, depth: depth)
     flush()
+    if delimiterFollows(line), let last = blocks.last, last.kind == .row {
+      // The names of the columns are no row of their own.
+      blocks[blocks.count - 1].kind = .paragraph
+    }
     isInTable = true
     return true
   }
@@ -189,7 +193,7 @@ extension MarkdownScanner {
       if let open = current, !sawBlank {
         switch open.kind {
         case .paragraph, .item, .term:
-          if open.endsHard {
+          if open.endsHard || isMeantAsBreak(open, before: text) {
             self.open(
               .paragraph, text, bytes: textBytes, line: line, depth: open.depth, startsApart: false)
           } else {
@@ -208,6 +212,25 @@ extension MarkdownScanner {
       }
       open(.paragraph, text, bytes: textBytes, line: line, depth: depth)
     }
+  }
+
+  /// Whether the author ended the last line of a paragraph on purpose: the next word would have fitted easily.
+  ///
+  /// CommonMark joins such lines; people write contact lines and headings of entries that way all the same. Lines of
+  /// list items are not told apart, since items are wrapped by hand at any width.
+  private func isMeantAsBreak(_ open: OpenBlock, before next: Range<Int>) -> Bool {
+    guard open.kind == .paragraph, open.depth == 0, let last = open.slices.last else { return false }
+    let text = source.trimmed(next)
+    guard let blank = text.first(where: { source[$0].isWhite }) ?? text.last else { return false }
+    let word = text.lowerBound..<max(text.lowerBound, blank)
+    return columns(source.trimmed(last)) + min(20, columns(word)) + 1 < 60
+  }
+
+  /// How many columns a range takes; a character outside Latin scripts counts as two.
+  private func columns(_ range: Range<Int>) -> Int {
+    var columns = 0
+    for index in range where source[index] & 0xC0 != 0x80 { columns += source[index] >= 0xE0 ? 2 : 1 }
+    return columns
   }
 
   /// Cuts text after each `<br>`, outside list items, where people use it to put things on lines of their own.

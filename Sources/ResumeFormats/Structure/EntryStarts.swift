@@ -48,14 +48,19 @@ struct EntryStarts {
     let chunks = chunks(in: span)
     let candidates = chunks.indices.filter { isCandidate(chunks[$0], in: span) }
     if span.isInEntry {
+      // Several titles in one company, or several projects in one job. One alone belongs to the heading above.
       let dated = candidates.filter { chunks[$0].hasPeriod && chunks[$0].hasItemsBelow }
-      guard dated.count >= 2 else { return }
-      for index in dated { leads.insert(chunks[index].blocks.lowerBound) }
+      let titled = candidates.filter { chunks[$0].isWholeLine && chunks[$0].hasItemsBelow }
+      let nested = dated.count >= 2 ? dated : titled
+      guard nested.count >= 2 else { return }
+      for index in nested { leads.insert(chunks[index].blocks.lowerBound) }
       return
     }
     var previous: Int?
     for index in candidates {
       let chunk = chunks[index]
+      // What stands directly below a term defines it.
+      if index > 0, chunks[index - 1].isTerm, !chunk.isTerm { continue }
       if let before = previous, before == index - 1,
         chunks[before].blocks.upperBound == chunk.blocks.lowerBound,
         !chunks[before].isTerm, !chunk.isTerm,

@@ -39,7 +39,9 @@ struct FieldSplit {
     guard items.count > 1 else { return false }
     let longest = items.map { $0.split(separator: " ").count }.max() ?? 0
     let widest = items.map { $0.unicodeScalars.count }.max() ?? 0
-    return longest <= 5 && widest <= 40
+    // A Chinese clause is about as long as a Latin word list; a full stop ends a sentence in any script.
+    let clause = items.map { item in item.unicodeScalars.count { $0.value >= 0x3040 } }.max() ?? 0
+    return longest <= 5 && widest <= 40 && clause <= 10 && value.unicodeScalars.last != "。"
   }
 
   /// The pieces between commas, semicolons, bars and their full-width forms; commas inside brackets do not count.

@@ -30,11 +30,15 @@ struct HeadingRoles {
     var isExact: Bool
     var isHidden: Bool
     var text: String
+    /// How many shown blocks stand before the heading.
+    var precedingBlocks: Int
   }
 
   init(_ blocks: [Block]) {
     var headings: [Heading] = []
+    var shownBlocks = 0
     for (index, block) in blocks.enumerated() {
+      defer { shownBlocks += block.isHidden ? 0 : 1 }
       guard case .heading(let level) = block.kind else { continue }
       let text = block.inline.text
       guard text.utf8.count <= 160 else {
@@ -44,7 +48,8 @@ struct HeadingRoles {
       headings.append(
         Heading(
           block: index, level: level, key: SectionNames.key(for: text),
-          isExact: SectionNames.isExact(text), isHidden: block.isHidden, text: text))
+          isExact: SectionNames.isExact(text), isHidden: block.isHidden, text: text,
+          precedingBlocks: shownBlocks))
     }
     guard !headings.isEmpty else { return }
     let name = HeadingRoles.nameHeading(in: headings)
@@ -53,37 +58,41 @@ struct HeadingRoles {
     guard let sectionLevel = HeadingRoles.sectionLevel(of: rest) else { return }
     let promotes = HeadingRoles.promotesSections(rest, below: sectionLevel)
     var seenSection = false
-    var current: (key: SectionKey?, hasEntries: Bool) = (nil, false)
+    var outerKey: SectionKey?
     for heading in rest {
       let isPromoted =
         promotes && heading.level == sectionLevel + 1 && heading.isExact
-        && !current.hasEntries && current.key?.holdsFields != true && heading.key != current.key
+        && outerKey?.holdsFields != true && heading.key != outerKey
       let opensSection = heading.level <= sectionLevel || isPromoted
-      if !seenSection, name != nil, heading.key == nil, heading.level != sectionLevel {
+      if heading.isHidden, !seenSection, heading.key == nil {
+        // Notes to oneself above the résumé.
+        roles[heading.block] = .headline
+      } else if !seenSection, name != nil, heading.key == nil, heading.level != sectionLevel {
         roles[heading.block] = .headline
       } else if opensSection {
         roles[heading.block] = .section
-        if !heading.isHidden { current = (heading.key, false) }
+        if !isPromoted && !heading.isHidden { outerKey = heading.key }
         seenSection = true
         hasSections = true
       } else {
         roles[heading.block] = .entry(level: heading.level)
-        if heading.level == sectionLevel + 1 { current.hasEntries = true }
       }
     }
   }
 
   private static func nameHeading(in headings: [Heading]) -> Int? {
-    guard let first = headings.first, !first.isHidden, !first.isExact else { return nil }
-    let others = headings.dropFirst().filter { !$0.isHidden }
-    guard !others.isEmpty else { return first.key == nil && first.block <= 3 ? 0 : nil }
+    guard let index = headings.firstIndex(where: { !$0.isHidden }) else { return nil }
+    let first = headings[index]
+    guard !first.isExact else { return nil }
+    let others = headings[(index + 1)...].filter { !$0.isHidden }
+    guard !others.isEmpty else { return first.key == nil && first.precedingBlocks <= 3 ? index : nil }
     guard let highest = others.map(\.level).min() else { return nil }
     let isShort = first.text.split(separator: " ").count <= 8
-    if first.level < highest { return isShort ? 0 : nil }
+    if first.level < highest { return isShort ? index : nil }
     // The name written at the level of the sections, or below it: only when sections are known by name.
     let known = others.count { $0.key != nil }
-    return first.key == nil && isShort && known >= 1 && first.block <= 5
-      && DateScanner.find(in: first.text) == nil ? 0 : nil
+    return first.key == nil && isShort && known >= 1 && first.precedingBlocks <= 5
+      && DateScanner.find(in: first.text) == nil ? index : nil
   }
 
   /// The level at which most known section names stand; else the highest level there is.
@@ -99,7 +108,7 @@ struct HeadingRoles {
 
   /// Whether headings one level below the sections are sections too: several known names stand there.
   private static func promotesSections(_ headings: [Heading], below level: Int) -> Bool {
-    let names = headings.filter { $0.level == level + 1 && $0.isExact && $0.key?.holdsFields != true }
+    let names = headings.filter { $0.level == level + 1 && $0.isExact && $0.key != .basics }
     return Set(names.compactMap(\.key)).count >= 2
   }
 }

@@ -232,7 +232,8 @@ package struct StructurePass {
     let isLabelled =
       block.inline.strongLead.map { $0.unicodeScalars.count <= field.label.unicodeScalars.count + 2 } ?? false
     let holdsFields = isInHeader || sectionKey?.holdsFields == true
-    guard holdsFields || (isLabelled && field.isList) else { return (kind, .none) }
+    let mayHoldFields = sectionKey?.holdsEntries ?? true
+    guard holdsFields || (isLabelled && field.isList && mayHoldFields) else { return (kind, .none) }
     if holdsFields && !isInHeader && !field.isList && !isLabelled
       && field.value.unicodeScalars.count > 80
     {
