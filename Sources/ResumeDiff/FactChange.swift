@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// A number, date, amount, degree, link or address that became another.
 package struct FactChange: Sendable, Equatable {
   /// The words before.
@@ -67,10 +69,10 @@ package struct FactChange: Sendable, Equatable {
         facts.append(Fact(text: withUnit(words, at: index), kind: kind(of: word.text)))
       } else if months.contains(lower) || nows.contains(lower) {
         facts.append(Fact(text: word.text, kind: 1))
-      } else if degrees.contains(lower.filter { $0 != "." }) {
+      } else if degrees.contains(lower.utf8.contains(0x2E) ? lower.filter { $0 != "." } : lower) {
         facts.append(Fact(text: word.text, kind: 4))
-      } else if "至今".hasPrefix(word.text) || "现在現在".contains(word.text), index + 1 < words.count,
-        ["至今", "现在", "現在"].contains(word.text + words[index + 1].text)
+      } else if word.text == "至" || word.text == "现" || word.text == "現", index + 1 < words.count,
+        words[index + 1].text == "今" || words[index + 1].text == "在"
       {
         facts.append(Fact(text: word.text + words[index + 1].text, kind: 1))
         index += 1
@@ -89,7 +91,7 @@ package struct FactChange: Sendable, Equatable {
   }
 
   private static func kind(of text: String) -> Int {
-    if text.contains("@") || text.contains("://") { return 3 }
+    if text.utf8.contains(0x40) || text.firstRange(ofBytes: "://") != nil { return 3 }
     if text.hasSuffix("%") || text.hasSuffix("％") { return 2 }
     let digits = text.unicodeScalars.filter(Words.isDigit).count
     let isYear = digits >= 4 && (text.hasPrefix("19") || text.hasPrefix("20")) && digits <= 8

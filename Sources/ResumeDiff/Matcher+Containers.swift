@@ -22,14 +22,12 @@ extension Matcher {
     }
   }
 
-  private struct Pair: Hashable {
-    var before: Int
-    var after: Int
-  }
+  /// One number for a pair of parts.
+  private func pair(_ before: Int, _ after: Int) -> Int { before << 32 | after }
 
   /// How much matched text each pair of containers shares.
-  private func votes() -> [Pair: Int] {
-    var votes: [Pair: Int] = [:]
+  private func votes() -> [Int: Int] {
+    var votes: [Int: Int] = [:]
     for leaf in before.leaves {
       guard let match = matching.forward[leaf] else { continue }
       let weight = before.folded[leaf].utf8.count
@@ -38,7 +36,7 @@ extension Matcher {
       for outer in from {
         for inner in to
         where before.resume.parts[outer].kind == after.resume.parts[inner].kind {
-          votes[Pair(before: outer, after: inner), default: 0] += weight
+          votes[pair(outer, inner), default: 0] += weight
         }
       }
     }
@@ -55,7 +53,7 @@ extension Matcher {
     return containers
   }
 
-  private mutating func matchContainers(_ kind: PartKind, _ votes: [Pair: Int]) {
+  private mutating func matchContainers(_ kind: PartKind, _ votes: [Int: Int]) {
     let from = before.resume.parts.indices.filter {
       before.resume.parts[$0].kind == kind && matching.forward[$0] == nil
     }
@@ -67,20 +65,20 @@ extension Matcher {
     let toSizes = to.map { size(of: $0, in: after) }
     let pool = TextPool(
       from.map { title(of: $0, in: before) }, to.map { title(of: $0, in: after) })
-    var alike: [Pair: Float] = [:]
-    for (i, j, similarity) in pool.candidates() { alike[Pair(before: i, after: j)] = similarity }
+    var alike: [Int: Float] = [:]
+    for (i, j, similarity) in pool.candidates() { alike[pair(i, j)] = similarity }
     var positions: [Int: Int] = [:]
     for (j, index) in to.enumerated() { positions[index] = j }
     var places: [Int: Int] = [:]
     for (i, index) in from.enumerated() { places[index] = i }
-    for pair in votes.keys {
-      guard let i = places[pair.before], let j = positions[pair.after] else { continue }
-      if alike[Pair(before: i, after: j)] == nil { alike[Pair(before: i, after: j)] = 0 }
+    for voted in votes.keys {
+      guard let i = places[voted >> 32], let j = positions[voted & 0xFFFF_FFFF] else { continue }
+      if alike[pair(i, j)] == nil { alike[pair(i, j)] = 0 }
     }
     var candidates: [Candidate] = []
-    for (pair, heading) in alike {
-      let (i, j) = (pair.before, pair.after)
-      let shared = votes[Pair(before: from[i], after: to[j])] ?? 0
+    for (indices, heading) in alike {
+      let (i, j) = (indices >> 32, indices & 0xFFFF_FFFF)
+      let shared = votes[pair(from[i], to[j])] ?? 0
       let total = fromSizes[i] + toSizes[j]
       let dice = total == 0 ? 0 : Float(2 * shared) / Float(total)
       if let candidate = candidate(from[i], to[j], heading: heading, dice: min(1, dice)) {

@@ -41,17 +41,30 @@ extension Matcher {
     return divisions
   }
 
+  /// What two ascending lists share.
+  private func shared(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+    var shared: [UInt32] = []
+    var j = 0
+    for hash in left {
+      while j < right.count, right[j] < hash { j += 1 }
+      if j < right.count, right[j] == hash { shared.append(hash) }
+    }
+    return shared
+  }
+
   /// Whether two pieces together hold most words of the whole, each its own share.
   private func covers(_ whole: String, _ side: Side, _ first: Int, _ second: Int) -> Bool {
-    let words = Set(TextFeatures(whole).words)
-    let left = Set(TextFeatures(side.resume.parts[first].text).words)
-    let right = Set(TextFeatures(side.resume.parts[second].text).words)
+    let words = TextFeatures(whole).words
+    let left = TextFeatures(side.resume.parts[first].text).words
+    let right = TextFeatures(side.resume.parts[second].text).words
     guard words.count >= 5, right.count >= 2 else { return false }
-    let covered = words.intersection(left.union(right)).count
-    let added = words.intersection(right.subtracting(left)).count
-    return Double(covered) >= 0.75 * Double(words.count)
+    let inLeft = shared(words, left)
+    let inRight = shared(words, right)
+    // Of the whole: the words in the first piece, and those that only the second has.
+    let added = inRight.count - shared(inRight, left).count
+    return Double(inLeft.count + added) >= 0.75 * Double(words.count)
       && Double(added) >= 0.2 * Double(words.count)
-      && Double(words.intersection(right).count) >= 0.5 * Double(right.count)
-      && Double(words.intersection(left).count) >= 0.5 * Double(left.count)
+      && Double(inRight.count) >= 0.5 * Double(right.count)
+      && Double(inLeft.count) >= 0.5 * Double(left.count)
   }
 }

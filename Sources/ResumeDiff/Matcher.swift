@@ -91,24 +91,29 @@ package struct Matcher {
   }
 
   private mutating func matchEqualTitles(_ kind: PartKind) {
-    var waiting: [TitleKey: [Int]] = [:]
+    var waiting: [Int: [Int]] = [:]
     for index in after.resume.parts.indices.reversed()
     where after.resume.parts[index].kind == kind && !after.folded[index].isEmpty {
-      waiting[TitleKey(text: after.folded[index], parent: after.container[index]), default: []]
+      waiting[key(after.folded[index], after.container[index]), default: []]
         .append(index)
     }
     for index in before.resume.parts.indices
     where before.resume.parts[index].kind == kind && matching.forward[index] == nil {
       guard let parent = matching.forward[before.container[index]] else { continue }
-      let key = TitleKey(text: before.folded[index], parent: parent)
-      guard let match = waiting[key]?.popLast() else { continue }
+      guard let match = waiting[key(before.folded[index], parent)]?.popLast() else { continue }
       matching.link(index, match)
     }
   }
 
-  private struct TitleKey: Hashable {
-    var text: String
-    var parent: Int
+  /// One number for a text and the container it is looked for in.
+  ///
+  /// A number rather than a type of its own: each hashable type costs a search of the program's conformances at
+  /// start-up. Two texts of one number are as good as impossible, and the text is compared once more where it matters.
+  private func key(_ text: String, _ parent: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(text)
+    hasher.combine(parent)
+    return hasher.finalize()
   }
 
   /// Where an equal text is looked for.
@@ -122,10 +127,10 @@ package struct Matcher {
   }
 
   private mutating func matchEqualLeaves(_ reach: Reach) {
-    var waiting: [TitleKey: [Int]] = [:]
+    var waiting: [Int: [Int]] = [:]
     for index in after.leaves.reversed() where matching.backward[index] == nil {
       let parent = reach == .inMatchedContainers ? after.container[index] : -1
-      waiting[TitleKey(text: after.folded[index], parent: parent), default: []].append(index)
+      waiting[key(after.folded[index], parent), default: []].append(index)
     }
     guard !waiting.isEmpty else { return }
     var counts: [String: Int] = [:]
@@ -141,29 +146,29 @@ package struct Matcher {
         guard let container = matching.forward[before.container[index]] else { continue }
         parent = container
       }
-      let key = TitleKey(text: text, parent: parent)
-      guard let candidates = waiting[key], let last = candidates.last else { continue }
+      let place = key(text, parent)
+      guard let candidates = waiting[place], let last = candidates.last else { continue }
       if reach == .whereUnique, candidates.count > 1 || (counts[text] ?? 0) > 1 { continue }
       // A word or two alone say little about where they came from.
       if reach != .inMatchedContainers, text.utf8.count < 6, candidates.count > 1 { continue }
-      waiting[key]?.removeLast()
+      waiting[place]?.removeLast()
       matching.link(index, last)
     }
   }
 
   /// Fields of one label in matched containers are the same field, whatever they say.
   private mutating func matchFieldsByLabel() {
-    var waiting: [TitleKey: [Int]] = [:]
+    var waiting: [Int: [Int]] = [:]
     for index in after.leaves where matching.backward[index] == nil {
       guard let label = after.resume.parts[index].fieldLabel else { continue }
-      waiting[TitleKey(text: TextForm.folded(label), parent: after.container[index]), default: []]
+      waiting[key(TextForm.folded(label), after.container[index]), default: []]
         .append(index)
     }
     guard !waiting.isEmpty else { return }
     for index in before.leaves where matching.forward[index] == nil {
       guard let label = before.resume.parts[index].fieldLabel,
         let parent = matching.forward[before.container[index]],
-        let only = waiting[TitleKey(text: TextForm.folded(label), parent: parent)], only.count == 1,
+        let only = waiting[key(TextForm.folded(label), parent)], only.count == 1,
         matching.backward[only[0]] == nil
       else { continue }
       matching.link(index, only[0])
@@ -172,16 +177,16 @@ package struct Matcher {
 
   /// A text matched far away is matched at home instead when an equal one stands free there.
   private mutating func preferOwnContainers() {
-    var free: [TitleKey: [Int]] = [:]
+    var free: [Int: [Int]] = [:]
     for index in after.leaves where matching.backward[index] == nil {
-      free[TitleKey(text: after.folded[index], parent: after.container[index]), default: []]
+      free[key(after.folded[index], after.container[index]), default: []]
         .append(index)
     }
     guard !free.isEmpty else { return }
     for index in before.leaves {
       guard let far = matching.forward[index],
         let home = matching.forward[before.container[index]], after.container[far] != home,
-        let near = free[TitleKey(text: before.folded[index], parent: home)]?.popLast()
+        let near = free[key(before.folded[index], home)]?.popLast()
       else { continue }
       matching.unlink(index)
       matching.link(index, near)

@@ -22,43 +22,42 @@ package enum TextForm {
   package static func folded(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    var isASCII = true
-    for byte in text.utf8 {
-      if byte >= 0x80 {
-        isASCII = false
-        break
-      }
-      if byte >= 0x41 && byte <= 0x5A {
-        bytes.append(byte | 0x20)
-      } else if (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-        || [0x23, 0x25, 0x2B, 0x24, 0x40].contains(byte)
-      {
-        bytes.append(byte)
-      } else if bytes.last != 0x20 {
+    var endsInIdeograph = false
+    for raw in text.unicodeScalars {
+      let scalar = halfWidth(raw)
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        if byte >= 0x41 && byte <= 0x5A {
+          bytes.append(byte | 0x20)
+        } else if isKept(byte) {
+          bytes.append(byte)
+        } else {
+          if !endsInIdeograph, let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+          continue
+        }
+        endsInIdeograph = false
+      } else if Words.isIdeograph(scalar) {
+        append(scalar, to: &bytes)
+        endsInIdeograph = true
+      } else if Words.isLetter(scalar) {
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower, to: &bytes) }
+        endsInIdeograph = false
+      } else if !endsInIdeograph, let last = bytes.last, last != 0x20 {
         bytes.append(0x20)
       }
     }
-    if isASCII {
-      while bytes.last == 0x20 { bytes.removeLast() }
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let half = halfWidth(scalar)
-      if Words.isDigit(half) || Words.isIdeograph(half) || "#%+$@".unicodeScalars.contains(half) {
-        folded.append(half)
-      } else if Words.isLetter(half) {
-        if half.isASCII {
-          folded.append(Unicode.Scalar(half.value | 0x20) ?? half)
-        } else {
-          folded.append(contentsOf: half.properties.lowercaseMapping.unicodeScalars)
-        }
-      } else if let last = folded.last, last != " ", !Words.isIdeograph(last) {
-        folded.append(" ")
-      }
-    }
-    while folded.last == " " { folded.removeLast() }
-    return String(folded)
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Letters and digits, and the marks that change what a word means: `C#`, `C++`, `40%`, `$5`, `a@b`.
+  private static func isKept(_ byte: UInt8) -> Bool {
+    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      || byte == 0x23 || byte == 0x25 || byte == 0x2B || byte == 0x24 || byte == 0x40
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
   }
 
   /// U+FF01 to U+FF5E as ASCII, the ideographic blank as a blank.

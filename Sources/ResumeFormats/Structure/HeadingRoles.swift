@@ -20,6 +20,8 @@ struct HeadingRoles {
 
   /// The role of each heading block, by the block's index.
   private(set) var roles: [Int: Role] = [:]
+  /// What each heading means as a section title, by the block's index.
+  private(set) var keys: [Int: SectionKey] = [:]
   /// True when at least one heading opens a section.
   private(set) var hasSections = false
 
@@ -45,10 +47,11 @@ struct HeadingRoles {
         roles[index] = .text
         continue
       }
+      let (key, isExact) = SectionNames.read(text)
+      keys[index] = key
       headings.append(
         Heading(
-          block: index, level: level, key: SectionNames.key(for: text),
-          isExact: SectionNames.isExact(text), isHidden: block.isHidden, text: text,
+          block: index, level: level, key: key, isExact: isExact, isHidden: block.isHidden, text: text,
           precedingBlocks: shownBlocks))
     }
     guard !headings.isEmpty else { return }

@@ -108,7 +108,7 @@ package enum HeadingSplit {
     for word in lower.split(whereSeparator: { !$0.isLetter }) where words.contains(String(word)) {
       return true
     }
-    return isCJK(piece) && cjk.contains { piece.contains($0) }
+    return isCJK(piece) && cjk.contains { piece.firstRange(ofBytes: $0) != nil }
   }
 
   private static let roles: Set<String> = [

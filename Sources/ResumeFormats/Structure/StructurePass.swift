@@ -49,11 +49,12 @@ package struct StructurePass {
       leaveComment(before: block)
       switch block.kind {
       case .heading:
-        add(heading: block, as: headings.roles[index] ?? .text)
+        add(heading: block, as: headings.roles[index] ?? .text, key: headings.keys[index])
       case .rule:
         close(rank: Rank.leadEntry)
       case _ where titles[index] != nil:
-        openSection(block, title: titles[index] ?? block.inline.text)
+        let title = titles[index] ?? block.inline.text
+        openSection(block, title: title, key: SectionNames.key(for: title))
       case .item:
         add(item: block, isEntry: starts.items.contains(index))
       case .paragraph, .term, .row, .verbatim, .field:
@@ -77,7 +78,7 @@ package struct StructurePass {
       let role = headings.roles[index]
       if role == .section || title != nil {
         end(at: index)
-        key = SectionNames.key(for: title ?? blocks[index].inline.text)
+        key = title.map(SectionNames.key) ?? headings.keys[index]
         isInEntry = false
         start = index + 1
       } else if case .entry = role {
@@ -134,7 +135,7 @@ package struct StructurePass {
 
   // MARK: - Headings
 
-  private mutating func add(heading block: Block, as role: HeadingRoles.Role) {
+  private mutating func add(heading block: Block, as role: HeadingRoles.Role, key: SectionKey?) {
     switch role {
     case .name:
       ensureContainer(block)
@@ -145,7 +146,7 @@ package struct StructurePass {
         builder[header].links += block.inline.links
       }
     case .section:
-      openSection(block, title: block.inline.text)
+      openSection(block, title: block.inline.text, key: key)
     case .entry(let level):
       ensureContainer(block)
       openPart(
@@ -157,8 +158,8 @@ package struct StructurePass {
     }
   }
 
-  private mutating func openSection(_ block: Block, title: String) {
-    sectionKey = SectionNames.key(for: title)
+  private mutating func openSection(_ block: Block, title: String, key: SectionKey?) {
+    sectionKey = key
     openPart(.section, block, rank: Rank.section, text: title, detail: .section(sectionKey))
   }
 
