@@ -77,12 +77,14 @@ let package = Package(
     .executableTarget(name: "resver", dependencies: ["ResverCommands"], swiftSettings: house),
     // What every test needs: temporary folders, the built binary, fixtures, seeded résumés.
     .target(
-      name: "TestSupport", dependencies: ["ResumeModel", "ResumeFormats"],
+      name: "TestSupport", dependencies: ["ChildProcesses"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "ResumeModelTests", dependencies: ["ResumeModel"], swiftSettings: house),
+      name: "ResumeModelTests", dependencies: ["ResumeModel", "ResumeFormats", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
-      name: "ResumeFormatsTests", dependencies: ["ResumeFormats", "ResumeModel", "TestSupport"],
+      name: "ResumeFormatsTests",
+      dependencies: ["ResumeFormats", "ResumeModel", "ResumeReports", "ChildProcesses", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ResumeDiffTests",

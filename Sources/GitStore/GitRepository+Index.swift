@@ -13,8 +13,14 @@ extension GitRepository {
       _ = try git(
         ["update-index", "--add", "--cacheinfo", "\(mode),\(file.id),\(file.path)"], .writeIndex)
     }
-    // Lets git see that the file on disk is what the index says, so that `git status` need not read it.
-    _ = try? git(["update-index", "-q", "--refresh", "--", file.path], .writeIndex)
+  }
+
+  /// Lets git note which files on disk are what the index says, so that plumbing such as `git diff-files` sees it, too.
+  ///
+  /// Only a note: when it fails, git finds out by itself. Paths are left out on purpose, since `update-index` with a
+  /// path stages that file.
+  package func refreshIndex() {
+    _ = try? git(["update-index", "-q", "--refresh"], .writeIndex)
   }
 
   private func stageInProcess(_ file: TreeEntry) throws(GitError) {
@@ -116,7 +122,7 @@ extension GitRepository {
 }
 
 extension GitOperation {
-  package static let writeIndex = GitOperation("update the index")
+  static let writeIndex = GitOperation("update the index")
   static let readIndex = GitOperation("read the index")
   static let convert = GitOperation("convert the file as git stores it")
 }

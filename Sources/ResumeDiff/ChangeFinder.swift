@@ -135,15 +135,17 @@ struct ChangeFinder {
     return (Double(value) * 100).rounded() / 100
   }
 
-  /// Whether the source of a part itself differs, white space at its ends apart.
+  /// Whether the source of a part itself differs; blank lines between the parts of a container do not count.
   private func looksOther(_ from: Int, _ to: Int) -> Bool {
-    trimmed(before.ownBytes(of: from)) != trimmed(after.ownBytes(of: to))
+    let old = before.ownBytes(of: from)
+    let new = after.ownBytes(of: to)
+    guard old != new else { return false }
+    guard after.parts[to].kind.isContainer else { return true }
+    return written(old) != written(new)
   }
 
-  private func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    var slice = bytes[...]
-    while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
-    while let first = slice.first, first == 0x0A || first == 0x0D { slice.removeFirst() }
-    return slice
+  private func written(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: 0x0A).filter { line in !line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }
   }
 }

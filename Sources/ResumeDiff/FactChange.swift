@@ -7,6 +7,12 @@ package struct FactChange: Sendable, Equatable {
   /// The words after.
   package var after: String
 
+  /// Makes a change of one fact.
+  package init(before: String, after: String) {
+    self.before = before
+    self.after = after
+  }
+
   /// Finds the facts that changed between two texts, and between their links.
   static func find(in words: WordDiff, links: (before: [String], after: [String])) -> [FactChange] {
     var changes: [FactChange] = []

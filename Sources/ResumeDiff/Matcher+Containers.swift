@@ -11,14 +11,20 @@ extension Matcher {
 
   /// Sections that mean the same, when there is one of them on each side.
   private mutating func matchSectionsByKey() {
-    func only(_ key: SectionKey, _ side: Side, _ links: [Int?]) -> Int? {
-      let found = side.resume.parts.indices.filter { side.resume.parts[$0].sectionKey == key }
-      return found.count == 1 && links[found[0]] == nil ? found[0] : nil
+    let from = sections(of: before)
+    let to = sections(of: after)
+    for (section, key) in from where matching.forward[section] == nil {
+      guard from.count(where: { $0.key == key }) == 1 else { continue }
+      let candidates = to.filter { $0.key == key }
+      if candidates.count == 1, matching.backward[candidates[0].index] == nil {
+        matching.link(section, candidates[0].index)
+      }
     }
-    for key in SectionKey.allCases {
-      guard let from = only(key, before, matching.forward), let to = only(key, after, matching.backward)
-      else { continue }
-      matching.link(from, to)
+  }
+
+  private func sections(of side: Side) -> [(index: Int, key: SectionKey)] {
+    side.resume.parts.indices.compactMap { index in
+      side.resume.parts[index].sectionKey.map { (index, $0) }
     }
   }
 
@@ -64,7 +70,8 @@ extension Matcher {
     let fromSizes = from.map { size(of: $0, in: before) }
     let toSizes = to.map { size(of: $0, in: after) }
     let pool = TextPool(
-      from.map { title(of: $0, in: before) }, to.map { title(of: $0, in: after) })
+      from.map { TextFeatures(title(of: $0, in: before)) },
+      to.map { TextFeatures(title(of: $0, in: after)) })
     var alike: [Int: Float] = [:]
     for (i, j, similarity) in pool.candidates() { alike[pair(i, j)] = similarity }
     var positions: [Int: Int] = [:]

@@ -28,7 +28,7 @@ extension Matcher {
         guard pieces.leaves.indices.contains(neighbour) else { continue }
         let sibling = pieces.leaves[neighbour]
         guard pieces.container[sibling] == pieces.container[piece], let whole = wholeOf(sibling),
-          matchOf(whole) == sibling, covers(wholes.resume.parts[whole].text, pieces, sibling, piece)
+          matchOf(whole) == sibling, covers(wholes.features.of(whole), pieces, sibling, piece)
         else { continue }
         if let known = divisions.firstIndex(where: { $0.whole == whole }) {
           divisions[known].pieces.append(piece)
@@ -53,10 +53,10 @@ extension Matcher {
   }
 
   /// Whether two pieces together hold most words of the whole, each its own share.
-  private func covers(_ whole: String, _ side: Side, _ first: Int, _ second: Int) -> Bool {
-    let words = TextFeatures(whole).words
-    let left = TextFeatures(side.resume.parts[first].text).words
-    let right = TextFeatures(side.resume.parts[second].text).words
+  private func covers(_ whole: TextFeatures, _ side: Side, _ first: Int, _ second: Int) -> Bool {
+    let words = whole.words
+    let left = side.features.of(first).words
+    let right = side.features.of(second).words
     guard words.count >= 5, right.count >= 2 else { return false }
     let inLeft = shared(words, left)
     let inRight = shared(words, right)

@@ -32,8 +32,8 @@ extension Matcher {
     let to = after.leaves.filter { matching.backward[$0] == nil }
     guard !from.isEmpty, !to.isEmpty else { return }
     let pool = TextPool(
-      from.map { before.resume.parts[$0].text }, to.map { after.resume.parts[$0].text },
-      background: background(except: to))
+      from.map { before.features.of($0) }, to.map { after.features.of($0) },
+      background: background())
     var candidates: [Candidate] = []
     for (i, j, similarity) in pool.candidates() {
       let isCJK = pool.left[i].isCJK || pool.right[j].isCJK
@@ -68,10 +68,9 @@ extension Matcher {
   }
 
   /// Texts that tell how common a word is in the document; none when the document is large enough to tell by itself.
-  private func background(except: [Int]) -> [String] {
+  private func background() -> [TextFeatures] {
     guard after.leaves.count <= 400 else { return [] }
-    let skipped = Set(except)
-    return after.leaves.filter { !skipped.contains($0) }.map { after.resume.parts[$0].text }
+    return after.leaves.filter { matching.backward[$0] != nil }.map { after.features.of($0) }
   }
 }
 
@@ -86,13 +85,13 @@ struct TextPool {
   /// How many partners each text is compared with above the limit.
   private static let partnerLimit = 10
 
-  init(_ left: [String], _ right: [String], background: [String] = []) {
-    self.left = left.map { TextFeatures($0) }
-    self.right = right.map { TextFeatures($0) }
+  init(_ left: [TextFeatures], _ right: [TextFeatures], background: [TextFeatures] = []) {
+    self.left = left
+    self.right = right
     var similarity = Similarity()
-    for features in self.left { similarity.add(features) }
-    for features in self.right { similarity.add(features) }
-    for text in background { similarity.add(TextFeatures(text)) }
+    for features in left { similarity.add(features) }
+    for features in right { similarity.add(features) }
+    for features in background { similarity.add(features) }
     self.similarity = similarity
   }
 

@@ -21,6 +21,8 @@ package struct Matcher {
     let leaves: [Int]
     /// Each part's place among the leaves, for neighbours and distances.
     let order: [Int]
+    /// What the texts are made of, found when first asked for.
+    let features: FeatureCache
 
     init(_ resume: Resume) {
       self.resume = resume
@@ -41,6 +43,7 @@ package struct Matcher {
       self.container = container
       self.leaves = leaves
       self.order = order
+      features = FeatureCache(resume)
     }
   }
 
@@ -50,6 +53,7 @@ package struct Matcher {
   package static func match(
     _ before: Resume, _ after: Resume, anchors: [(before: Int, after: Int)] = []
   ) -> Matching {
+    if before.source == after.source, before.parts == after.parts { return identity(before, after) }
     var matcher = Matcher(before, after)
     matcher.matchTitles()
     matcher.matchEqualLeaves(.inMatchedContainers)
@@ -62,12 +66,23 @@ package struct Matcher {
     }
     matcher.matchEqualLeaves(.anywhere)
     matcher.matchRewordedLeaves()
+    let known = matcher.matching.count
     matcher.matchContainers()
-    matcher.matchFieldsByLabel()
-    matcher.preferOwnContainers()
+    if matcher.matching.count > known {
+      // Sections and entries found by their reworded bullets let more bullets be found in them.
+      matcher.matchFieldsByLabel()
+      matcher.preferOwnContainers()
+    }
     matcher.matchRewordedLeaves()
+    matcher.matchWordless()
     matcher.findDivisions()
     return matcher.matching
+  }
+
+  private static func identity(_ before: Resume, _ after: Resume) -> Matching {
+    var matching = Matching(from: before, to: after)
+    for index in before.parts.indices.dropFirst() { matching.link(index, index) }
+    return matching
   }
 
   private init(_ before: Resume, _ after: Resume) {
@@ -80,14 +95,13 @@ package struct Matcher {
 
   /// Headers with each other; sections and entries whose text and surroundings are the same.
   private mutating func matchTitles() {
-    let headers = (first(.header, in: before), first(.header, in: after))
-    if let from = headers.0, let to = headers.1 { matching.link(from, to) }
+    for (from, to) in zip(headers(of: before), headers(of: after)) { matching.link(from, to) }
     matchEqualTitles(.section)
     matchEqualTitles(.entry)
   }
 
-  private func first(_ kind: PartKind, in side: Side) -> Int? {
-    side.resume.parts.firstIndex { $0.kind == kind }
+  private func headers(of side: Side) -> [Int] {
+    side.resume.parts.indices.filter { side.resume.parts[$0].kind == .header }
   }
 
   private mutating func matchEqualTitles(_ kind: PartKind) {
@@ -172,6 +186,24 @@ package struct Matcher {
         matching.backward[only[0]] == nil
       else { continue }
       matching.link(index, only[0])
+    }
+  }
+
+  /// Parts without words, in order inside matched containers: nothing else tells them apart.
+  private mutating func matchWordless() {
+    var waiting: [Int: [Int]] = [:]
+    func place(_ part: Part, _ parent: Int) -> Int { key(part.kind.rawValue, parent) }
+    for (index, part) in after.resume.parts.enumerated().reversed()
+    where part.text.isEmpty && matching.backward[index] == nil {
+      waiting[place(part, after.container[index]), default: []].append(index)
+    }
+    guard !waiting.isEmpty else { return }
+    for (index, part) in before.resume.parts.enumerated()
+    where part.text.isEmpty && matching.forward[index] == nil {
+      guard let parent = matching.forward[before.container[index]],
+        let match = waiting[place(part, parent)]?.popLast()
+      else { continue }
+      matching.link(index, match)
     }
   }
 

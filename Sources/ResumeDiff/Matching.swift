@@ -6,6 +6,8 @@ package struct Matching: Sendable, Equatable {
   package private(set) var forward: [Int?]
   /// For each part after, the part before; nil where there is none.
   package private(set) var backward: [Int?]
+  /// How many pairs there are.
+  package private(set) var count = 0
   /// Bullets that became several, by the part before. The first of the parts after is also matched.
   package var splits: [Division] = []
   /// Bullets that became one, by the part after. The first of the parts before is also matched.
@@ -29,6 +31,7 @@ package struct Matching: Sendable, Equatable {
     assert(forward[before] == nil && backward[after] == nil)
     forward[before] = after
     backward[after] = before
+    count += 1
   }
 
   /// Takes a match back.
@@ -36,6 +39,7 @@ package struct Matching: Sendable, Equatable {
     guard let after = forward[before] else { return }
     forward[before] = nil
     backward[after] = nil
+    count -= 1
   }
 
   /// Whether the two parts are matched with each other.

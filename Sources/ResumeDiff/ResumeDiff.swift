@@ -11,29 +11,41 @@ package struct ResumeDiff: Sendable {
   /// Compares two résumés.
   ///
   /// - Parameter versions: the résumés between the two, oldest first, when both are versions of one history; each
-  ///   bullet is then followed through them, so that it is found even when no word survived.
-  package static func compare(
-    _ before: Resume, _ after: Resume, through versions: [Resume] = []
-  ) -> ResumeDiff {
+  ///   bullet is then followed through them, so that it is found even when no word survived. Asked for only when
+  ///   something is left over on both sides.
+  package static func compare<Failure: Error>(
+    _ before: Resume, _ after: Resume, through versions: () throws(Failure) -> [Resume]
+  ) throws(Failure) -> ResumeDiff {
+    let direct = Matcher.match(before, after)
+    guard hasLeftovers(before, direct.forward), hasLeftovers(after, direct.backward) else {
+      return ResumeDiff(before, after, direct)
+    }
+    let versions = try versions()
+    if versions.isEmpty { return ResumeDiff(before, after, direct) }
+    return follow(before, after, versions)
+  }
+
+  /// Compares two résumés as they are.
+  package static func compare(_ before: Resume, _ after: Resume) -> ResumeDiff {
+    ResumeDiff(before, after, Matcher.match(before, after))
+  }
+
+  private static func hasLeftovers(_ resume: Resume, _ links: [Int?]) -> Bool {
+    resume.parts.indices.contains { links[$0] == nil && !resume.parts[$0].text.isEmpty }
+  }
+
+  private static func follow(_ before: Resume, _ after: Resume, _ versions: [Resume]) -> ResumeDiff {
     var anchors: [(before: Int, after: Int)] = []
-    if !versions.isEmpty {
-      var previous = before
-      var composed: Matching?
-      var links: [(before: Int, after: Int)] = []
-      for version in versions + [after] {
-        let step = Matcher.match(previous, version)
-        if composed == nil {
-          links = step.forward.enumerated().compactMap { from, to in to.map { (from, $0) } }
-          composed = step
-        } else {
-          links = links.compactMap { link in step.forward[link.after].map { (link.before, $0) } }
-        }
-        previous = version
-      }
-      anchors = links.filter { link in
-        !before.parts[link.before].kind.isContainer == !after.parts[link.after].kind.isContainer
-          && link.before != 0
-      }
+    var previous = before
+    anchors = before.parts.indices.map { ($0, $0) }
+    for version in versions + [after] {
+      let step = Matcher.match(previous, version)
+      anchors = anchors.compactMap { link in step.forward[link.after].map { (link.before, $0) } }
+      previous = version
+    }
+    anchors.removeAll { link in
+      link.before == 0
+        || before.parts[link.before].kind.isContainer != after.parts[link.after].kind.isContainer
     }
     return ResumeDiff(before, after, Matcher.match(before, after, anchors: anchors))
   }

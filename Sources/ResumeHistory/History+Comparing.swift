@@ -34,10 +34,10 @@ extension History {
   ) throws(HistoryError) -> Comparison {
     let before = try read(from, document)
     let after = try read(to, document)
-    let between = before.path == after.path ? try versionsBetween(before, after, document) : []
-    return Comparison(
-      document, from: before, to: after,
-      diff: ResumeDiff.compare(before.resume, after.resume, through: between))
+    let diff = try ResumeDiff.compare(before.resume, after.resume) { () throws(HistoryError) in
+      before.path == after.path ? try versionsBetween(before, after, document) : []
+    }
+    return Comparison(document, from: before, to: after, diff: diff)
   }
 
   /// The résumés between two readings, oldest first as seen from `before`, without those equal to a neighbour.

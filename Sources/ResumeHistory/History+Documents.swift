@@ -4,15 +4,15 @@ import ResumeModel
 
 extension History {
   /// The documents of the résumé: those that resver.yaml names, else the one that is found by its name.
-  ///
-  /// - Parameter commit: where to look in a bare repository.
   package func documents() throws(HistoryError) -> [Document] {
     if !configuration.documents.isEmpty { return configuration.documents }
     return [try discover()]
   }
 
   private func discover() throws(HistoryError) -> Document {
-    let paths = try candidatePaths()
+    var paths = try candidatePaths()
+    // A sparse or bare clone keeps the résumé in its commits alone.
+    if Discovery.ranked(paths).isEmpty { paths += try committedPaths() }
     let ranked = Discovery.ranked(paths)
     guard let best = ranked.first else {
       if let readme = paths.first(where: { $0.lowercased() == "readme.md" }), try isResume(readme) {
@@ -32,14 +32,9 @@ extension History {
     return Document(path: best.path)
   }
 
-  /// Files of the work tree's root and of the folders directly below; the tree of HEAD in a bare repository.
+  /// Files of the work tree's root and of the folders directly below.
   private func candidatePaths() throws(HistoryError) -> [String] {
-    guard let root = workTree else {
-      return try git { () throws(GitError) in
-        guard let head = try repository.head().commit else { return [] }
-        return try repository.files(in: head).map(\.path)
-      }
-    }
+    guard let root = workTree else { return [] }
     var paths: [String] = []
     for name in Files.names(in: root) where !name.hasPrefix(".") {
       switch Files.kind(of: root + name) {
@@ -50,6 +45,13 @@ extension History {
       }
     }
     return paths
+  }
+
+  private func committedPaths() throws(HistoryError) -> [String] {
+    try git { () throws(GitError) in
+      guard let head = try repository.head().commit else { return [] }
+      return try repository.files(in: head).map(\.path)
+    }
   }
 
   private func isResume(_ path: String) throws(HistoryError) -> Bool {

@@ -44,8 +44,8 @@ extension History {
         try repository.checkedOut(content.bytes, for: content.document.path)
       }
       try Files.write(bytes, to: path, called: content.document.path)
-      _ = try? repository.git(["update-index", "-q", "--refresh"], .writeIndex)
     }
+    repository.refreshIndex()
     return outcome
   }
 

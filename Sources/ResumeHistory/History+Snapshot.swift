@@ -101,9 +101,8 @@ extension History {
     let identity = try Identity.read(repository, environment)
     let text = (message ?? describe(changed)) + "\n"
     let commit = try commit(files, head, identity, text, prefix)
-    for file in files where workTree != nil {
-      try git { () throws(GitError) in try repository.stage(file) }
-    }
+    for file in files { try git { () throws(GitError) in try repository.stage(file) } }
+    repository.refreshIndex()
     return .recorded(commit)
   }
 

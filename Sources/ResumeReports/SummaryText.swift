@@ -14,14 +14,15 @@ package enum Plural {
 package enum SummaryText {
   /// Returns "2 reworded, 1 added, 1 moved", or "no changes".
   package static func of(_ changes: [Change]) -> String {
-    var counts: [ChangeKind: Int] = [:]
+    let kinds = ChangeKind.allCases
+    var counts = [Int](repeating: 0, count: kinds.count)
     for change in changes {
       // A piece that was split off, or went into another, is told with the part it belongs to.
       let isPiece = change.isA(.split) && change.from == nil || change.isA(.merged) && change.to == nil
       if isPiece { continue }
-      for kind in change.kinds { counts[kind, default: 0] += 1 }
+      for kind in change.kinds { counts[kinds.firstIndex(of: kind) ?? 0] += 1 }
     }
-    let words = ChangeKind.allCases.compactMap { kind in counts[kind].map { "\($0) \(kind.rawValue)" } }
+    let words = kinds.indices.filter { counts[$0] > 0 }.map { "\(counts[$0]) \(kinds[$0].rawValue)" }
     return words.isEmpty ? "no changes" : words.joined(separator: ", ")
   }
 
@@ -34,7 +35,8 @@ package enum SummaryText {
     }
     var groups: [(place: String, words: [String])] = []
     for (place, members) in grouped(changes, diff) {
-      groups.append((place, words(for: members, diff)))
+      let words = words(for: members, diff)
+      if !words.isEmpty { groups.append((place, words)) }
     }
     var sentence = ""
     for (index, group) in groups.enumerated() {

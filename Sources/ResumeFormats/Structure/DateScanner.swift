@@ -200,7 +200,7 @@ struct DateScanner {
     guard let first = number(at: start, limit: 31), first.end < text.count else { return nil }
     let separator = text[first.end]
     if [0x2F, 0x2E, 0x2D].contains(separator) {
-      if first.value <= 12, let year = year(at: first.end + 1) {
+      if first.value <= 12, let year = year(at: first.end + 1), !goesOn(separator, at: year.end) {
         return Found(date: Period.Date(year: year.value, month: first.value), end: year.end)
       }
       if let second = number(at: first.end + 1, limit: 31), second.end < text.count,
@@ -264,6 +264,11 @@ struct DateScanner {
   private func number(at index: Int, limit: Int) -> Number? {
     guard let found = digits(at: index, count: 2) ?? digits(at: index, count: 1) else { return nil }
     return found.value >= 1 && found.value <= limit ? found : nil
+  }
+
+  /// Whether more digits follow after the same separator, as in the version number `2.2019.1`.
+  private func goesOn(_ separator: UInt8, at index: Int) -> Bool {
+    index + 1 < text.count && text[index] == separator && separator == 0x2E && text[index + 1].isDigit
   }
 
   private func part(after index: Int, limit: Int) -> Number? {

@@ -126,7 +126,10 @@ package struct StructurePass {
 
   /// Everything before the first section is the header.
   private mutating func ensureContainer(_ block: Block) {
-    if open.isEmpty { openPart(.header, block, rank: Rank.section, text: "") }
+    guard open.isEmpty else { return }
+    // A note that is commented out at the very top does not hide the header that it stands in.
+    let index = builder.openPart(.header, bytes: block.bytes, lines: block.lines, text: "")
+    open.append(OpenPart(index: index, rank: Rank.section, comment: nil))
   }
 
   private var isInHeader: Bool {

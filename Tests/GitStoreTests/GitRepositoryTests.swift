@@ -1,0 +1,106 @@
+import GitStore
+import TestSupport
+import Testing
+
+@Suite struct `The store keeps what it is given` {
+  let folder: TemporaryDirectory
+  let repository: GitRepository
+  let author = Signature(name: "Test Person", email: "test@example.com", seconds: 1_600_000_000, offset: 120)
+
+  init() throws {
+    folder = try TemporaryDirectory()
+    repository = try GitRepository.create(at: folder.path, branch: "main", environment: [:])
+  }
+
+  private func commit(_ text: String, parents: [ObjectID] = []) throws -> ObjectID {
+    let blob = try repository.writeBlob(Array(text.utf8))
+    let tree = try repository.writeTree(
+      from: parents.first, setting: [TreeEntry(id: blob, mode: 0o100644, path: "docs/cv/resume.md")])
+    return try repository.writeCommit(
+      tree: tree, parents: parents, author: author, committer: author, message: "say\n")
+  }
+
+  @Test func `blobs, nested trees and commits`() throws {
+    let id = try commit("hello")
+    let commit = try repository.readCommit(id)
+    #expect(commit.author == author)
+    #expect(commit.subject == "say")
+    let entry = try #require(try repository.entry(at: "docs/cv/resume.md", in: id))
+    #expect(try repository.readBlob(entry.id) == Array("hello".utf8))
+    #expect(try repository.sizeOfBlob(entry.id) == 5)
+    #expect(try repository.entry(at: "docs/none.md", in: id) == nil)
+    #expect(try repository.files(in: id).map(\.path) == ["docs/cv/resume.md"])
+  }
+
+  @Test func `the same content, author and time give the same commit`() throws {
+    #expect(try commit("same") == commit("same"))
+  }
+
+  @Test func `a reference moves only from where it was read`() throws {
+    let first = try commit("one")
+    let second = try commit("two", parents: [first])
+    let name = "refs/heads/main"
+    try repository.setReference(name, to: first, expecting: nil, by: author, message: "make")
+    #expect(throws: GitError.self) {
+      try repository.setReference(name, to: second, expecting: nil, by: author, message: "make again")
+    }
+    #expect(throws: GitError.self) {
+      try repository.setReference(name, to: first, expecting: second, by: author, message: "stale")
+    }
+    try repository.setReference(name, to: second, expecting: first, by: author, message: "move")
+    #expect(try repository.head() == .branch(name, second))
+    #expect(try repository.mergeBase(of: first, and: second) == first)
+  }
+
+  @Test func `a branch without a commit is told apart`() throws {
+    #expect(try repository.head() == .unborn("refs/heads/main"))
+    #expect(try repository.head().commit == nil)
+  }
+
+  @Test func `history is walked one commit at a time`() throws {
+    var tip = try commit("0")
+    for number in 1..<5 { tip = try commit("\(number)", parents: [tip]) }
+    var walk = repository.firstParents(from: tip)
+    var count = 0
+    while try walk.next() != nil { count += 1 }
+    #expect(count == 5)
+  }
+
+  @Test func `annotated tags lead to their commit`() throws {
+    let id = try commit("tagged")
+    let tag = try repository.writeTag(name: "v1", on: id, by: author, message: "first\n")
+    try repository.setReference("refs/tags/v1", to: tag, expecting: nil, by: author, message: "tag")
+    #expect(try repository.commit(named: "v1") == id)
+    #expect(try repository.references(matching: "refs/tags/*").map(\.name) == ["refs/tags/v1"])
+    #expect(try repository.commit(named: "v9") == nil)
+  }
+
+  @Test func `a stale lock ends in an error, not in waiting for ever`() throws {
+    let id = try commit("locked")
+    try folder.write("", to: ".git/refs/heads/held.lock")
+    let error = try #require(throws: GitError.self) {
+      try repository.setReference("refs/heads/held", to: id, expecting: nil, by: author, message: "x")
+    }
+    #expect(error.code == .locked)
+    #expect(error.operation.words == "move `refs/heads/held`")
+  }
+
+  @Test func `an error carries libgit2's words once`() throws {
+    let missing = try #require(ObjectID("0123456789012345678901234567890123456789"))
+    let error = try #require(throws: GitError.self) { try repository.readBlob(missing) }
+    #expect(error.code == .notFound)
+    #expect(error.message.contains("0123456789"))
+  }
+
+  @Test func `names that git refuses are known`() {
+    #expect(GitRepository.isValidName("refs/heads/role/backend"))
+    #expect(!GitRepository.isValidName("refs/heads/role/a..b"))
+    #expect(!GitRepository.isValidName("refs/heads/--upload-pack=x y"))
+  }
+
+  @Test func `line endings are stored as attributes ask`() throws {
+    try folder.write("*.md text\n", to: ".gitattributes")
+    #expect(try repository.stored(Array("a\r\nb\r\n".utf8), for: "resume.md") == Array("a\nb\n".utf8))
+    #expect(try repository.stored(Array("a\r\n".utf8), for: "other.bin") == Array("a\r\n".utf8))
+  }
+}

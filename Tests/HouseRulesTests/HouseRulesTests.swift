@@ -1,0 +1,120 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The layout as tests: what Sources/README.md promises about targets, imports and files.
+@Suite struct `The house is in order` {
+  /// Which of our modules, and which others, each target may import.
+  static let allowed: [String: Set<String>] = [
+    "ResumeModel": [],
+    "ResumeFormats": ["ResumeModel"],
+    "ResumeDiff": ["ResumeModel"],
+    "ResumeReports": ["ResumeModel", "ResumeDiff", "Foundation", "FoundationEssentials"],
+    "ChildProcesses": ["Darwin", "Glibc", "Musl"],
+    "GitStore": ["Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
+    "YAMLTree": ["Clibyaml"],
+    "ResumeHistory": [
+      "ResumeModel", "ResumeFormats", "ResumeDiff", "GitStore", "YAMLTree", "Darwin", "Glibc",
+    ],
+    "ResverCommands": [
+      "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeReports", "ResumeHistory", "ChildProcesses",
+      "ArgumentParser", "Darwin", "Glibc",
+    ],
+    "resver": ["ResverCommands"],
+  ]
+
+  private func sources() throws -> [String] {
+    let paths = try Fixtures.paths(below: "Sources", ending: ".swift")
+    try #require(paths.count > 60, "the tree was not found")
+    return paths
+  }
+
+  @Test func `imports point one way`() throws {
+    var imports = 0
+    for path in try sources() {
+      let target = path.split(separator: "/")[1]
+      let allowed = try #require(Self.allowed[String(target)], "\(target) has no rule")
+      for line in try Fixtures.text(path).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1,
+          place == 0 || words[0] == "package"
+        else { continue }
+        imports += 1
+        #expect(allowed.contains(String(words[place + 1])), "\(path) imports \(words[place + 1])")
+      }
+    }
+    #expect(imports > 60)
+  }
+
+  @Test func `files stay short`() throws {
+    for path in try sources() {
+      let lines = try Fixtures.text(path).split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(lines <= 320, "\(path) has \(lines) lines")
+    }
+  }
+
+  @Test func `package declarations are documented`() throws {
+    var declarations = 0
+    for path in try sources() {
+      let lines = try Fixtures.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() {
+        let text = line.drop { $0 == " " }
+        guard text.hasPrefix("package "), !text.hasPrefix("package import"), number > 0 else { continue }
+        let kind = text.dropFirst("package ".count)
+        let isDeclaration = [
+          "func", "init", "struct", "enum", "final", "static", "protocol", "mutating", "indirect",
+          "borrowing", "consuming", "private(set) var", "subscript", "typealias",
+        ]
+        .contains { kind.hasPrefix($0) }
+        // A stored or computed property says enough when its type's comment or its neighbour does.
+        guard isDeclaration else { continue }
+        declarations += 1
+        var before = number - 1
+        while before > 0, lines[before].drop(while: { $0 == " " }).hasPrefix("@") { before -= 1 }
+        let comment = lines[before].drop { $0 == " " }
+        let isWitness =
+          kind.contains("func encode(") || kind.contains("static func <") || kind.contains("static func ==")
+        #expect(comment.hasPrefix("///") || isWitness, "\(path):\(number + 1): \(text)")
+      }
+    }
+    #expect(declarations > 150)
+  }
+
+  @Test func `the architecture page lists every file`() throws {
+    let page = try Fixtures.text("Sources/README.md")
+    for path in try sources() {
+      let steps = path.split(separator: "/")
+      let name = steps[2...].joined(separator: "/")
+      #expect(page.contains("`\(name)`"), "Sources/README.md does not mention \(path)")
+    }
+    for line in page.split(separator: "\n") where line.hasPrefix("| `") {
+      guard let name = line.split(separator: "`").dropFirst().first, name.hasSuffix(".swift") else {
+        continue
+      }
+      #expect(try sources().contains { $0.hasSuffix("/" + name) }, "\(name) is listed and gone")
+    }
+  }
+
+  @Test func `pure targets ask nobody the time`() throws {
+    let forbidden = ["getenv", "ProcessInfo", "Date()", "clock_gettime", "fopen", "FileManager", "print("]
+    for path in try sources() {
+      let target = path.split(separator: "/")[1]
+      guard ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeReports"].contains(target) else { continue }
+      let text = try Fixtures.text(path)
+      for word in forbidden { #expect(!text.contains(word), "\(path) uses \(word)") }
+    }
+  }
+
+  @Test func `scripts are short, documented and runnable`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Fixtures.root + "/scripts")
+    #expect(names.count >= 8)
+    for name in names {
+      let path = Fixtures.root + "/scripts/" + name
+      let lines = try Fixtures.text("scripts/" + name).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(FileManager.default.isExecutableFile(atPath: path), "\(name)")
+      #expect(lines.count <= 110, "\(name) has \(lines.count) lines")
+      #expect(lines.count > 1 && lines[1].hasPrefix("# "), "\(name) does not say what it does")
+    }
+  }
+}
