@@ -1,5 +1,27 @@
 import Clibgit2
 
+/// How a path stands between the current commit, the index and the work tree.
+package enum PathStatus: Sendable, Equatable {
+  /// The same in all three, or in none of them.
+  case unchanged
+  /// Changed, staged or deleted.
+  case changed
+  /// Unknown to git.
+  case untracked
+  /// Unknown to git, and named by .gitignore.
+  case ignored
+
+  /// Reads what `git status --porcelain --ignored` says of one path.
+  init(porcelain: [UInt8]) {
+    switch porcelain.first {
+    case nil: self = .unchanged
+    case 0x3F: self = .untracked
+    case 0x21: self = .ignored
+    default: self = .changed
+    }
+  }
+}
+
 extension GitRepository {
   /// Sets one file of the index to a blob, and leaves everything else that is staged as it is.
   ///
@@ -43,16 +65,23 @@ extension GitRepository {
     }
   }
 
-  /// The blob that the index holds for a path; nil when the path is not staged.
-  package func staged(_ path: String) throws(GitError) -> ObjectID? {
-    try handle.with { repository throws(GitError) in
-      let index = try Handle(.readIndex, freedBy: git_index_free) {
-        git_repository_index($0, repository)
-      }
-      return try index.with { index throws(GitError) in
-        git_index_get_bypath(index, path, 0).map { ObjectID($0.pointee.id) }
-      }
+  /// How a path stands between the current commit, the index and the work tree.
+  ///
+  /// An index that libgit2 cannot read, and a path left out by a sparse checkout, are asked of `git`.
+  package func status(of path: String) throws(GitError) -> PathStatus {
+    let flags = try handle.with { repository throws(GitError) in
+      var flags: UInt32 = 0
+      let status = git_status_file(&flags, repository, path)
+      if status != 0 { git_error_clear() }
+      return status == 0 && flags & GIT_STATUS_WT_DELETED.rawValue == 0 ? flags : nil
     }
+    guard let flags else {
+      let lines = try git(["status", "--porcelain", "--ignored", "--", path], .readStatus)
+      return PathStatus(porcelain: lines)
+    }
+    if flags == GIT_STATUS_CURRENT.rawValue { return .unchanged }
+    if flags & GIT_STATUS_IGNORED.rawValue != 0 { return .ignored }
+    return flags & GIT_STATUS_WT_NEW.rawValue != 0 ? .untracked : .changed
   }
 
   /// The bytes as git would store them for a path: line endings and other conversions of its attributes applied.
@@ -123,6 +152,6 @@ extension GitRepository {
 
 extension GitOperation {
   static let writeIndex = GitOperation("update the index")
-  static let readIndex = GitOperation("read the index")
+  static let readStatus = GitOperation("read the status of a file")
   static let convert = GitOperation("convert the file as git stores it")
 }

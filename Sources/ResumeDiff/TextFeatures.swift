@@ -12,32 +12,46 @@ struct TextFeatures: Sendable {
   var isCJK: Bool
 
   /// Extracts the features of a text.
+  ///
+  /// Words that any two bullets may share ("designed and implemented a …") say nothing about whether they are the
+  /// same bullet; they count only in a text that has hardly any others.
   init(_ text: String) {
+    self.init(text, skipsCommon: true)
+    if words.count < 2 { self.init(text, skipsCommon: false) }
+  }
+
+  private init(_ text: String, skipsCommon: Bool) {
+    var builder = Builder(skipsCommon: skipsCommon)
+    for raw in text.unicodeScalars { builder.add(TextForm.halfWidth(raw)) }
+    builder.endWord()
+    builder.endRun()
+    words = TextFeatures.unique(builder.words)
+    grams = TextFeatures.unique(builder.grams)
+    isCJK = TextForm.isMostlyCJK(text)
+  }
+
+  /// Gathers features character by character.
+  private struct Builder {
+    let skipsCommon: Bool
     var words: [UInt32] = []
     var grams: [UInt32] = []
-    var previous: [UInt32] = []
-    var word: [UInt32] = []
-    var ideograph: UInt32?
-    var runLength = 0
-    func endWord() {
-      guard !word.isEmpty else { return }
-      words.append(TextFeatures.hash(TextFeatures.stem(word), seed: 1))
-      word.removeAll(keepingCapacity: true)
-    }
-    func endRun() {
-      if runLength == 1, let only = ideograph { words.append(TextFeatures.hash([only], seed: 2)) }
-      ideograph = nil
-      runLength = 0
-    }
-    for raw in text.unicodeScalars {
-      let scalar = TextForm.halfWidth(raw)
+    private var word: [UInt32] = []
+    private var ideograph: UInt32?
+    private var runLength = 0
+    /// The two characters before; 0 where there is none. A blank stands for everything between two words.
+    private var before: (UInt32, UInt32) = (0, 0)
+
+    init(skipsCommon: Bool) { self.skipsCommon = skipsCommon }
+
+    mutating func add(_ scalar: Unicode.Scalar) {
       var code = scalar.value
       if code >= 0x41 && code <= 0x5A { code |= 0x20 }
       if Words.isIdeograph(scalar) {
         endWord()
-        if let before = ideograph { words.append(TextFeatures.hash([before, code], seed: 2)) }
+        if let first = ideograph { words.append(TextFeatures.hash([first, code], seed: 2)) }
         ideograph = code
         runLength += 1
+        addGrams(code)
       } else if Words.isLetter(scalar) || Words.isDigit(scalar) || code == 0x25 || code == 0x2B
         || code == 0x23
       {
@@ -46,23 +60,32 @@ struct TextFeatures: Sendable {
       } else {
         endWord()
         endRun()
-        code = 0x20
+        addGrams(0x20)
       }
-      if code == 0x20 && (previous.isEmpty || previous.last == 0x20) { continue }
-      if let last = previous.last {
-        grams.append(TextFeatures.hash([last, code], seed: 3))
-        if previous.count >= 2 {
-          grams.append(TextFeatures.hash([previous[previous.count - 2], last, code], seed: 4))
-        }
-      }
-      if previous.count >= 2 { previous.removeFirst() }
-      previous.append(code)
     }
-    endWord()
-    endRun()
-    self.words = TextFeatures.unique(words)
-    self.grams = TextFeatures.unique(grams)
-    isCJK = TextForm.isMostlyCJK(text)
+
+    mutating func endWord() {
+      guard !word.isEmpty else { return }
+      defer { word.removeAll(keepingCapacity: true) }
+      if skipsCommon, word.count < 14, CommonWords.holds(word) { return }
+      words.append(TextFeatures.hash(TextFeatures.stem(word), seed: 1))
+      for code in word { addGrams(code) }
+    }
+
+    mutating func endRun() {
+      if runLength == 1, let only = ideograph { words.append(TextFeatures.hash([only], seed: 2)) }
+      ideograph = nil
+      runLength = 0
+    }
+
+    private mutating func addGrams(_ code: UInt32) {
+      if code == 0x20 && (before.1 == 0 || before.1 == 0x20) { return }
+      if before.1 != 0 {
+        grams.append(TextFeatures.hash([before.1, code], seed: 3))
+        if before.0 != 0 { grams.append(TextFeatures.hash([before.0, before.1, code], seed: 4)) }
+      }
+      before = (before.1, code)
+    }
   }
 
   private static func unique(_ hashes: [UInt32]) -> [UInt32] {

@@ -10,7 +10,7 @@ enum Files {
   enum Kind { case file, folder, link, other, missing }
 
   /// Files above this many bytes are no résumés.
-  static let sizeLimit = 64 << 20
+  static let sizeLimit = 32 << 20
 
   /// What stands at a path, links not followed.
   static func kind(of path: String) -> Kind {
@@ -69,7 +69,7 @@ enum Files {
       bytes += buffer[..<count]
       guard bytes.count <= sizeLimit else {
         throw HistoryError(
-          "Cannot read `\(name)`", causes: ["it is larger than 64 MB"],
+          "Cannot read `\(name)`", causes: ["it is larger than 32 MB"],
           hint: "a résumé is text; name the text it was made from", kind: .unreadable)
       }
     }

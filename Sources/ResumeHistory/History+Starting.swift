@@ -12,6 +12,8 @@ package struct Start: Sendable {
   package var madeRepository: Bool
   /// True when resver.yaml was written, because the file's name alone does not tell.
   package var wroteConfiguration: Bool
+  /// True when .gitignore names the document, so that a plain `git add` would pass it over.
+  package var isIgnored: Bool
 }
 
 extension History {
@@ -48,7 +50,7 @@ extension History {
       let bytes = try Files.read(root + document.path, called: document.path)
       return Start(
         document: document, resume: ResumeFormat.named(by: document.path).read(bytes),
-        madeRepository: madeRepository, wroteConfiguration: false)
+        madeRepository: madeRepository, wroteConfiguration: false, isIgnored: try history.isIgnored(document))
     }
     let path = try history.pathInRepository(file)
     let bytes = try Files.read(root + path, called: file)
@@ -62,7 +64,12 @@ extension History {
     if !isFound { try history.addToConfiguration(document, root) }
     return Start(
       document: document, resume: ResumeFormat.named(by: path).read(bytes),
-      madeRepository: madeRepository, wroteConfiguration: !isFound)
+      madeRepository: madeRepository, wroteConfiguration: !isFound,
+      isIgnored: try history.isIgnored(document))
+  }
+
+  private func isIgnored(_ document: Document) throws(HistoryError) -> Bool {
+    try git { () throws(GitError) in try repository.status(of: document.path) == .ignored }
   }
 
   private static func openIfThere(_ environment: Environment) throws(HistoryError) -> History? {

@@ -151,7 +151,9 @@ package struct DiffReport {
     let old = diff.before.path(of: from)
     let new = diff.after.path(of: to)
     let parents = (old.dropLast(), new.dropLast())
-    if parents.0.elementsEqual(parents.1) {
+    if let parent = diff.before.parts[from].parent, let home = diff.after.parts[to].parent,
+      diff.matching.pairs(parent, home)
+    {
       let numbers = (diff.before.ordinal(of: from), diff.after.ordinal(of: to))
       return numbers.0 == numbers.1 ? "moved" : "moved from #\(numbers.0) to #\(numbers.1)"
     }

@@ -11,9 +11,7 @@ package enum StatReport {
     var order: [String] = []
     var counts: [String: [Character: Int]] = [:]
     for change in changes {
-      let resume = change.to == nil ? diff.before : diff.after
-      guard let part = change.to ?? change.from else { continue }
-      let place = place(of: part, in: resume)
+      guard let place = place(of: change, in: diff) else { continue }
       if counts[place] == nil { order.append(place) }
       for mark in marks(of: change) { counts[place, default: [:]][mark, default: 0] += 1 }
     }
@@ -46,6 +44,18 @@ package enum StatReport {
     if change.isA(.hidden) || change.isA(.shown) { marks.append("◌") }
     if change.isA(.reformatted) { marks.append("≈") }
     return marks
+  }
+
+  /// The names of the sections and entries around a change; those of the newer side where there is one.
+  private static func place(of change: Change, in diff: ResumeDiff) -> String? {
+    if let to = change.to { return place(of: to, in: diff.after) }
+    guard let from = change.from else { return nil }
+    var parent = diff.before.parts[from].kind.isContainer ? nil : diff.before.parts[from].parent
+    while let index = parent, !diff.before.parts[index].kind.isContainer {
+      parent = diff.before.parts[index].parent
+    }
+    if let match = parent.flatMap({ diff.matching.forward[$0] }) { return place(of: match, in: diff.after) }
+    return place(of: from, in: diff.before)
   }
 
   private static func place(of part: Int, in resume: Resume) -> String {

@@ -98,6 +98,24 @@ import Testing
     #expect(!GitRepository.isValidName("refs/heads/--upload-pack=x y"))
   }
 
+  @Test func `the status of one path is told`() throws {
+    try folder.write("a\n", to: "resume.md")
+    try folder.write("secret.md\n", to: ".gitignore")
+    try folder.write("b\n", to: "secret.md")
+    #expect(try repository.status(of: "resume.md") == .untracked)
+    #expect(try repository.status(of: "secret.md") == .ignored)
+    let blob = try repository.writeBlob(Array("a\n".utf8))
+    try repository.stage(TreeEntry(id: blob, mode: 0o100644, path: "resume.md"))
+    #expect(try repository.status(of: "resume.md") == .changed)
+  }
+
+  @Test func `work trees on a branch are found`() throws {
+    let id = try commit("one")
+    try repository.setReference("refs/heads/main", to: id, expecting: nil, by: author, message: "make")
+    #expect(try repository.workTrees(on: "refs/heads/main").count == 1)
+    #expect(try repository.workTrees(on: "refs/heads/other").isEmpty)
+  }
+
   @Test func `line endings are stored as attributes ask`() throws {
     try folder.write("*.md text\n", to: ".gitattributes")
     #expect(try repository.stored(Array("a\r\nb\r\n".utf8), for: "resume.md") == Array("a\nb\n".utf8))

@@ -1,5 +1,6 @@
 import ResumeDiff
 import ResumeFormats
+import TestSupport
 import Testing
 
 @Suite struct `Changes are called what they are` {
@@ -104,5 +105,56 @@ import Testing
     let followed = ResumeDiff.compare(texts[0], last) { () throws(Never) in [texts[1], texts[2]] }
     #expect(direct.changes.flatMap(\.kinds).contains(.added))
     #expect(followed.changes.map(\.kinds) == [[.reworded]])
+  }
+}
+
+/// Pairs of bullets in one place of a résumé, labelled by hand: the same claim in other words, or another claim.
+@Suite struct `A replaced claim is told from a reworded one` {
+  static let rows: [[String]] =
+    (try? Fixtures.text("Tests/Fixtures/rewordings/labels.tsv"))?.split(separator: "\n")
+    .map { $0.split(separator: "\t").map(String.init) } ?? []
+
+  private func resume(_ bullet: String, isChinese: Bool) -> [UInt8] {
+    let english = """
+      ## Experience
+
+      ### Acme — Senior Engineer (2020 – Present)
+
+      - Runs a Kafka based event pipeline handling 2M events per day
+      - \(bullet)
+      - Defined the roadmap with product managers
+
+      ### Beta — Engineer (2016 – 2020)
+
+      - REST APIs in Java and Spring Boot
+      - Unit tests with JUnit, coverage 80%
+      """
+    let chinese = """
+      ## 工作经历
+
+      ### 某某公司 后端工程师 2020.01 - 至今
+
+      - 负责订单系统的设计与开发
+      - \(bullet)
+      - 参与代码评审和技术分享
+
+      ### 另一公司 2018.01 - 2019.12
+
+      - 负责用户中心的开发与维护
+      - 使用 Redis 缓存热点数据，提高接口性能
+      """
+    return Array((isChinese ? chinese : english).utf8)
+  }
+
+  @Test func `in English and Chinese`() throws {
+    #expect(Self.rows.count > 30)
+    for row in Self.rows {
+      let isChinese = row[1].unicodeScalars.contains { $0.value > 0x3000 }
+      let diff = ResumeDiff.compare(
+        ResumeFormat.markdown.read(resume(row[1], isChinese: isChinese)),
+        ResumeFormat.markdown.read(resume(row[2], isChinese: isChinese)))
+      let kinds = Set(diff.changes.flatMap(\.kinds))
+      #expect(kinds == (row[0] == "replaced" ? [.added, .removed] : [.reworded]), "\(row)")
+    }
   }
 }

@@ -73,7 +73,9 @@ struct MarkdownInline {
     while index < input.count, input[index] == 0x60 { index += 1 }
     let length = index - start
     let contentStart = index
-    while index < input.count {
+    // A span longer than this is a stray mark; the limit keeps a text of stray marks linear.
+    let limit = min(input.count, contentStart + 4000)
+    while index < limit {
       guard input[index] == 0x60 else {
         index += 1
         continue
@@ -141,7 +143,7 @@ struct MarkdownInline {
       return close + 1
     }
     if next < input.count, input[next] == 0x5B,
-      let close = input[next...].firstIndex(of: 0x5D), close - next < 200
+      let close = input[next..<min(input.count, next + 200)].firstIndex(of: 0x5D)
     {
       removed.append(bracket.offset..<bracket.offset + 1)
       return close + 1
@@ -189,7 +191,7 @@ struct MarkdownInline {
       read(tag)
       return tag.bytes.upperBound
     }
-    if let close = input[start...].firstIndex(of: 0x3E), close - start < 2000 {
+    if let close = input[start..<min(input.count, start + 2000)].firstIndex(of: 0x3E) {
       let inside = input[start + 1..<close]
       if inside.contains(where: { $0 == 0x3A || $0 == 0x40 }), !inside.contains(where: \.isWhite) {
         output += inside
@@ -235,7 +237,7 @@ struct MarkdownInline {
   private mutating func readAttributes(at start: Int) -> Int {
     let next = start + 1
     if next < input.count, [0x3A, 0x2E, 0x23].contains(input[next]),
-      let close = input[start...].firstIndex(of: 0x7D), close - start < 200
+      let close = input[start..<min(input.count, start + 200)].firstIndex(of: 0x7D)
     {
       return close + 1
     }

@@ -23,6 +23,10 @@ struct Init: ParsableCommand, StatusCommand {
     if let resume = start.resume {
       Console.print("\(path): read as \(resume.format): \(OutlineReport.counts(resume))\n")
     }
+    if start.isIgnored {
+      Console.complain(
+        "\(path) is named by .gitignore: resver keeps it all the same, `git add` does not.\n")
+    }
     Console.complain("Next: `resver outline` shows what was read, `resver snapshot` keeps it as v1.\n")
     return .done
   }

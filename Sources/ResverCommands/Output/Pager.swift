@@ -1,4 +1,6 @@
-/// Chooses a pager as git does: `GIT_PAGER`, `PAGER`, else `less`; none when git called us.
+import ChildProcesses
+
+/// Chooses a pager as git does: `GIT_PAGER`, `core.pager`, `PAGER`, else `less`; none when git called us.
 enum Pager {
   /// The pager's command with its arguments, or nil when the text should go straight to the terminal.
   static func command(_ environment: [String: String], for bytes: [UInt8]) -> [String]? {
@@ -6,10 +8,20 @@ enum Pager {
       environment["TERM"] != "dumb"
     else { return nil }
     if let rows = Console.rows(1), bytes.count(where: { $0 == 0x0A }) < rows { return nil }
-    let chosen = environment["RESVER_PAGER"] ?? environment["GIT_PAGER"] ?? environment["PAGER"] ?? "less"
+    let chosen =
+      environment["RESVER_PAGER"] ?? environment["GIT_PAGER"] ?? configured(environment)
+      ?? environment["PAGER"] ?? "less"
     // Split at blanks and run directly: no shell sees it.
     let words = chosen.split(separator: " ").map(String.init)
     guard let first = words.first, first != "cat" else { return nil }
     return words
+  }
+
+  /// What `core.pager` says; asked of git itself, and only when a terminal is about to be filled.
+  private static func configured(_ environment: [String: String]) -> String? {
+    let result = try? ChildProcess.run(["git", "config", "--get", "core.pager"], environment: environment)
+    guard let result, result.status == 0 else { return nil }
+    let value = String(decoding: result.output, as: UTF8.self).split(separator: "\n").first
+    return value.map(String.init)
   }
 }
