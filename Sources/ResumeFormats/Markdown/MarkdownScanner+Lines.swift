@@ -190,16 +190,11 @@ extension MarkdownScanner {
   /// Adds a line of text to what is open, or opens a paragraph with it.
   mutating func readText(_ content: Range<Int>, bytes: Range<Int>, line: Int, column: Int?) {
     for (text, textBytes) in cutAtBreaks(content, bytes: bytes) {
-      if let open = current, !sawBlank {
-        switch open.kind {
-        case .paragraph, .item, .term:
-          if open.endsHard || isMeantAsBreak(open, before: text) {
-            self.open(
-              .paragraph, text, bytes: textBytes, line: line, depth: open.depth, startsApart: false)
-          } else {
-            extend(text, bytes: textBytes, line: line)
-          }
-        default: extend(text, bytes: textBytes, line: line)
+      if current != nil, !sawBlank {
+        if let depth = depthAfterBreak(before: text) {
+          open(.paragraph, text, bytes: textBytes, line: line, depth: depth, startsApart: false)
+        } else {
+          extend(text, bytes: textBytes, line: line)
         }
         continue
       }
@@ -214,12 +209,23 @@ extension MarkdownScanner {
     }
   }
 
+  /// The depth of a new paragraph, when the open block's last line was ended on purpose; nil when the text goes on.
+  private func depthAfterBreak(before next: Range<Int>) -> Int? {
+    switch current?.kind {
+    case .paragraph, .item, .term:
+      return current?.endsHard == true || isMeantAsBreak(before: next) ? current?.depth : nil
+    default: return nil
+    }
+  }
+
   /// Whether the author ended the last line of a paragraph on purpose: the next word would have fitted easily.
   ///
   /// CommonMark joins such lines; people write contact lines and headings of entries that way all the same. Lines of
   /// list items are not told apart, since items are wrapped by hand at any width.
-  private func isMeantAsBreak(_ open: OpenBlock, before next: Range<Int>) -> Bool {
-    guard open.kind == .paragraph, open.depth == 0, let last = open.slices.last else { return false }
+  private func isMeantAsBreak(before next: Range<Int>) -> Bool {
+    guard current?.kind == .paragraph, current?.depth == 0, let last = current?.slices.last else {
+      return false
+    }
     let text = source.trimmed(next)
     guard let blank = text.first(where: { source[$0].isWhite }) ?? text.last else { return false }
     let word = text.lowerBound..<max(text.lowerBound, blank)

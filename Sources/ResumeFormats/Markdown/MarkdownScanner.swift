@@ -164,11 +164,11 @@ struct MarkdownScanner {
 
   /// Adds a line to the open block.
   mutating func extend(_ content: Range<Int>, bytes: Range<Int>, line: Int) {
-    guard var open = current else { return }
-    open.slices.append(content)
-    open.reach(bytes.upperBound, line: line)
-    open.endsHard = MarkdownLine.endsHard(source, content)
-    current = open
+    // Changed in place: a copy of the slices for each line would make a long paragraph quadratic.
+    let endsHard = MarkdownLine.endsHard(source, content)
+    current?.slices.append(content)
+    current?.reach(bytes.upperBound, line: line)
+    current?.endsHard = endsHard
     sawBlank = false
   }
 
