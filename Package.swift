@@ -46,9 +46,13 @@ let package = Package(
     .target(name: "ResumeFormats", dependencies: ["ResumeModel"], swiftSettings: pure),
     // What changed between two résumés, in the words of a résumé. Pure.
     .target(name: "ResumeDiff", dependencies: ["ResumeModel"], swiftSettings: pure),
+    // Two lines of change over one base. Pure.
+    .target(
+      name: "ResumeMerge", dependencies: ["ResumeModel", "ResumeDiff"], swiftSettings: pure),
     // Values to text, Markdown and JSON. Pure.
     .target(
-      name: "ResumeReports", dependencies: ["ResumeModel", "ResumeDiff"], swiftSettings: pure),
+      name: "ResumeReports", dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge"],
+      swiftSettings: pure),
     // The C headers of libgit2; imported by GitStore only.
     clibgit2,
     // Runs other programs without a shell.
@@ -62,13 +66,15 @@ let package = Package(
     // Where résumés meet git: the only target that knows both.
     .target(
       name: "ResumeHistory",
-      dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff", "GitStore", "YAMLTree"],
+      dependencies: [
+        "ResumeModel", "ResumeFormats", "ResumeDiff", "GitStore", "YAMLTree", "ChildProcesses",
+      ],
       swiftSettings: house),
     // The command line, one file a command; the only target with ArgumentParser. Never imports GitStore.
     .target(
       name: "ResverCommands",
       dependencies: [
-        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeReports", "ResumeHistory",
+        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeReports", "ResumeHistory",
         "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -89,6 +95,10 @@ let package = Package(
     .testTarget(
       name: "ResumeDiffTests",
       dependencies: ["ResumeDiff", "ResumeFormats", "ResumeModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ResumeMergeTests",
+      dependencies: ["ResumeMerge", "ResumeDiff", "ResumeFormats", "ResumeModel", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ResumeReportsTests",

@@ -125,14 +125,7 @@ struct ChangeFinder {
   }
 
   private func similarity(_ old: String, _ new: String) -> Double {
-    var similarity = Similarity()
-    let left = TextFeatures(old)
-    let right = TextFeatures(new)
-    similarity.add(left)
-    similarity.add(right)
-    let value = similarity.between(
-      left, similarity.norms(of: left), right, similarity.norms(of: right))
-    return (Double(value) * 100).rounded() / 100
+    (Similarity.between(old, new) * 100).rounded() / 100
   }
 
   /// Whether the source of a part itself differs; blank lines between the parts of a container do not count.

@@ -14,7 +14,7 @@ package struct FactChange: Sendable, Equatable {
   }
 
   /// Finds the facts that changed between two texts, and between their links.
-  static func find(in words: WordDiff, links: (before: [String], after: [String])) -> [FactChange] {
+  package static func find(in words: WordDiff, links: (before: [String], after: [String])) -> [FactChange] {
     var changes: [FactChange] = []
     var index = 0
     let runs = words.runs

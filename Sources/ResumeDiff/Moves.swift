@@ -1,12 +1,12 @@
-import ResumeModel
+package import ResumeModel
 
 /// Tells which matched parts moved: the fewest that explain the new order, short parts before long ones.
-struct Moves {
+package struct Moves {
   /// The parts before that stand at another place after.
-  private(set) var moved: Set<Int> = []
+  package private(set) var moved: Set<Int> = []
 
   /// Compares the order of matched parts inside every pair of matched containers.
-  init(from before: Resume, to after: Resume, _ matching: Matching) {
+  package init(from before: Resume, to after: Resume, _ matching: Matching) {
     let from = Moves.containers(of: before)
     let to = Moves.containers(of: after)
     var groups: [Int: [Int]] = [:]

@@ -1,5 +1,5 @@
 /// How alike two texts are, from 0 (nothing shared) to 1 (the same words), weighed by how rare each feature is.
-struct Similarity {
+package struct Similarity {
   /// How many texts hold each feature; features share 2^16 counters, which is plenty for a résumé.
   private var counts = [UInt16](repeating: 0, count: 1 << 16)
   private var texts = 0
@@ -60,6 +60,17 @@ struct Similarity {
       }
     }
     return shared / (leftNorm * rightNorm).squareRoot()
+  }
+
+  /// How alike two texts are by themselves, without others to weigh their words by.
+  package static func between(_ left: String, _ right: String) -> Double {
+    var similarity = Similarity()
+    let features = (TextFeatures(left), TextFeatures(right))
+    similarity.add(features.0)
+    similarity.add(features.1)
+    return Double(
+      similarity.between(
+        features.0, similarity.norms(of: features.0), features.1, similarity.norms(of: features.1)))
   }
 
   /// The natural logarithm for values of at least 1, to about 1e-4, without a C library: pure targets import none.

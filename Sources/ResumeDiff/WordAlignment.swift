@@ -1,5 +1,5 @@
 /// Aligns two word lists so that what is kept weighs most.
-enum WordAlignment {
+package enum WordAlignment {
   /// Above this many cells only the common words at both ends are aligned.
   private static let cellLimit = 4_000_000
 
@@ -7,7 +7,7 @@ enum WordAlignment {
   ///
   /// A longest common subsequence weighed by word length, so that real words win over blanks and commas, and
   /// preferring unbroken stretches. Cost is the product of the lengths after equal ends are taken off.
-  static func align(_ before: [Word], _ after: [Word]) -> [(Int, Int)] {
+  package static func align(_ before: [Word], _ after: [Word]) -> [(Int, Int)] {
     var head = 0
     while head < before.count, head < after.count, before[head] == after[head] { head += 1 }
     var tail = 0

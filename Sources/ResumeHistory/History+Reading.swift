@@ -156,6 +156,13 @@ package enum PlainFiles {
       ? try Files.readStandardInput() : try Files.read(environment.absolute(typed), called: typed)
   }
 
+  /// Replaces a file as typed, at once.
+  package static func write(
+    _ bytes: [UInt8], to typed: String, _ environment: Environment
+  ) throws(HistoryError) {
+    try Files.write(bytes, to: environment.absolute(typed), called: typed)
+  }
+
   /// Whether something stands at a path as typed.
   package static func exists(_ typed: String, _ environment: Environment) -> Bool {
     Files.kind(of: environment.absolute(typed)) != .missing

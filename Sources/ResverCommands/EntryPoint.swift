@@ -35,7 +35,7 @@ package enum EntryPoint {
     } catch let error as HistoryError {
       throw error
     } catch let error as ExitCode {
-      return ExitStatus(rawValue: error.rawValue) ?? .bug
+      return ExitStatus(rawValue: error.rawValue)
     } catch {
       let text = ResverCommand.fullMessage(for: error)
       if ResverCommand.exitCode(for: error) == .success {

@@ -1,13 +1,21 @@
-/// What the program's exit status says (docs/design: section 4).
-package enum ExitStatus: Int32, Sendable {
+/// What the program's exit status says.
+package struct ExitStatus: Equatable, Sendable {
+  /// The number that the shell sees.
+  package let rawValue: Int32
+
   /// Done.
-  case done = 0
+  package static let done = ExitStatus(rawValue: 0)
   /// The answer is no: differences with `--exit-code`. Also a request that failed.
-  case no = 1
+  package static let no = ExitStatus(rawValue: 1)
   /// Bad usage.
-  case usage = 64
+  package static let usage = ExitStatus(rawValue: 64)
   /// The résumé, or resver.yaml, cannot be read.
-  case unreadable = 65
+  package static let unreadable = ExitStatus(rawValue: 65)
   /// A bug in resver.
-  case bug = 70
+  package static let bug = ExitStatus(rawValue: 70)
+
+  /// How many conflicts a merge left, as `git merge-file` counts them: 127 at the most.
+  package static func conflicts(_ count: Int) -> ExitStatus { ExitStatus(rawValue: Int32(min(127, count))) }
+  /// A merge that could not be done.
+  package static let mergeFailed = ExitStatus(rawValue: 255)
 }

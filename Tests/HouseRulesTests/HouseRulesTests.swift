@@ -9,15 +9,18 @@ import Testing
     "ResumeModel": [],
     "ResumeFormats": ["ResumeModel"],
     "ResumeDiff": ["ResumeModel"],
-    "ResumeReports": ["ResumeModel", "ResumeDiff", "Foundation", "FoundationEssentials"],
+    "ResumeMerge": ["ResumeModel", "ResumeDiff"],
+    "ResumeReports": ["ResumeModel", "ResumeDiff", "ResumeMerge", "Foundation", "FoundationEssentials"],
     "ChildProcesses": ["Darwin", "Glibc", "Musl"],
     "GitStore": ["Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
     "YAMLTree": ["Clibyaml"],
     "ResumeHistory": [
-      "ResumeModel", "ResumeFormats", "ResumeDiff", "GitStore", "YAMLTree", "Darwin", "Glibc",
+      "ResumeModel", "ResumeFormats", "ResumeDiff", "GitStore", "YAMLTree", "ChildProcesses", "Darwin",
+      "Glibc",
     ],
     "ResverCommands": [
-      "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeReports", "ResumeHistory", "ChildProcesses",
+      "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeReports", "ResumeHistory",
+      "ChildProcesses",
       "ArgumentParser", "Darwin", "Glibc",
     ],
     "resver": ["ResverCommands"],
@@ -99,7 +102,8 @@ import Testing
     let forbidden = ["getenv", "ProcessInfo", "Date()", "clock_gettime", "fopen", "FileManager", "print("]
     for path in try sources() {
       let target = path.split(separator: "/")[1]
-      guard ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeReports"].contains(target) else { continue }
+      guard ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeReports"].contains(target)
+      else { continue }
       let text = try Fixtures.text(path)
       for word in forbidden { #expect(!text.contains(word), "\(path) uses \(word)") }
     }

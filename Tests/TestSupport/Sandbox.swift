@@ -41,6 +41,11 @@ package final class Sandbox {
       ? candidate : Fixtures.root + "/.build/debug/resver"
   }()
 
+  /// The folder of the built program, for git to find it in.
+  package func folderOfProgram() throws -> String {
+    "/" + Sandbox.program.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
   /// Runs resver in the sandbox's folder, or one below it.
   @discardableResult
   package func resver(

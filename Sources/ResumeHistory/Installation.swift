@@ -1,0 +1,109 @@
+import ChildProcesses
+import GitStore
+
+/// The drivers that make git compare and merge a résumé by meaning: attributes that name them, configuration that says
+/// what they are.
+package struct Installation {
+  private let environment: Environment
+  private let isGlobal: Bool
+
+  /// What the lines that resver wrote into an attributes file end with.
+  private static let attributes = "diff=resver merge=resver"
+  /// Names that are résumés anywhere.
+  private static let globalPatterns = ["resume*.md", "Resume*.md", "cv.md", "CV.md", "简历*.md"]
+
+  private static let settings = [
+    ("diff.resver.command", "resver git-diff"),
+    ("merge.resver.name", "résumé merge by section, entry and bullet"),
+    ("merge.resver.driver", "resver merge-driver %O %A %B %L %P"),
+    // A virtual ancestor with conflict markers would be no résumé.
+    ("merge.resver.recursive", "binary"),
+    ("difftool.resver.cmd", "resver diff \"$LOCAL\" \"$REMOTE\""),
+  ]
+
+  /// Prepares an installation for this repository, or for the user.
+  package init(_ environment: Environment, isGlobal: Bool) {
+    self.environment = environment
+    self.isGlobal = isGlobal
+  }
+
+  /// Sets attributes and configuration; doing so twice changes nothing.
+  ///
+  /// - Returns: the paths or patterns that the drivers are for.
+  package func add() throws(HistoryError) -> [String] {
+    let (file, patterns) = try target()
+    for (name, value) in Installation.settings {
+      _ = try git(["config", scope, name, value])
+    }
+    var lines = try attributeLines(file).filter { !$0.hasSuffix(Installation.attributes) }
+    lines += patterns.map { "\(quoted($0)) \(Installation.attributes)" }
+    try writeLines(lines, to: file)
+    return patterns
+  }
+
+  /// Takes attributes and configuration back.
+  ///
+  /// - Returns: the patterns that had been set.
+  package func remove() throws(HistoryError) -> [String] {
+    let (file, patterns) = try target()
+    for section in ["diff.resver", "merge.resver", "difftool.resver"] {
+      // A section that is not there is taken back already.
+      _ = try? git(["config", scope, "--remove-section", section])
+    }
+    let lines = try attributeLines(file)
+    let rest = lines.filter { !$0.hasSuffix(Installation.attributes) }
+    if rest.count != lines.count { try writeLines(rest, to: file) }
+    return patterns
+  }
+
+  private var scope: String { isGlobal ? "--global" : "--local" }
+
+  /// The attributes file that is ours to write, and what it shall name.
+  private func target() throws(HistoryError) -> (file: String, patterns: [String]) {
+    if isGlobal {
+      if let file = try? git(["config", "--global", "--type=path", "core.attributesFile"]), !file.isEmpty {
+        return (file, Installation.globalPatterns)
+      }
+      let home = environment.variables["HOME"] ?? ""
+      let folder =
+        environment.variables["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.config"
+      return (folder + "/git/attributes", Installation.globalPatterns)
+    }
+    let history = try History.open(environment)
+    return (
+      history.repository.commonDirectory + "info/attributes", try history.documents().map { "/" + $0.path }
+    )
+  }
+
+  private func attributeLines(_ file: String) throws(HistoryError) -> [String] {
+    guard Files.kind(of: file) != .missing else { return [] }
+    return String(decoding: try Files.read(file, called: file), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+  }
+
+  private func writeLines(_ lines: [String], to file: String) throws(HistoryError) {
+    Files.makeFolders(file.split(separator: "/").dropLast().joined(separator: "/"))
+    try Files.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: file, called: file)
+  }
+
+  /// A pattern as an attributes file wants it: quoted when it holds blanks.
+  private func quoted(_ pattern: String) -> String {
+    guard pattern.contains(where: { $0 == " " || $0 == "\"" || $0 == "\t" }) else { return pattern }
+    return "\"" + pattern.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
+  private func git(_ arguments: [String]) throws(HistoryError) -> String {
+    do {
+      let result = try ChildProcess.run(["git"] + arguments, environment: environment.variables)
+      let words = String(decoding: result.errors, as: UTF8.self).trimmedOfBlanks
+      guard result.status == 0 else {
+        throw HistoryError("Cannot set git's configuration", causes: [words])
+      }
+      return String(decoding: result.output, as: UTF8.self).trimmedOfBlanks
+    } catch let error as HistoryError {
+      throw error
+    } catch {
+      throw HistoryError("Cannot run git", hint: "install git, or put it on PATH")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ResumeDiff
+import ResumeModel
+
+/// Merges a part's own source three ways: words, period, list items and facts apart.
+struct HeadMerge {
+  /// What came of it.
+  enum Result {
+    case merged([UInt8])
+    case conflict
+  }
+
+  let plan: MergePlan
+  /// True when our side's wording stays where both sides rewrote the same words.
+  let oursWins: Bool
+
+  /// Merges the heads of a part that all three readings have.
+  func merge(
+    _ base: Part, _ ours: Part, _ theirs: Part,
+    heads: (base: ArraySlice<UInt8>, ours: ArraySlice<UInt8>, theirs: ArraySlice<UInt8>)
+  ) -> Result {
+    if heads.ours.elementsEqual(heads.theirs) || heads.theirs.elementsEqual(heads.base) {
+      return .merged(Array(heads.ours))
+    }
+    if heads.ours.elementsEqual(heads.base) { return .merged(Array(heads.theirs)) }
+    // The blank lines after a head are no words; ours stay.
+    let (_, trailing) = split(heads.ours)
+    let texts = [heads.base, heads.ours, heads.theirs].map {
+      String(decoding: split($0).content, as: UTF8.self)
+    }
+    if let merged = text(base, ours, theirs, texts[0], texts[1], texts[2]) {
+      return .merged(Array(merged.utf8) + trailing)
+    }
+    // Two ways of laying the same words out are no conflict.
+    if !plan.saysOther(base, theirs) { return .merged(Array(heads.ours)) }
+    if !plan.saysOther(base, ours) { return .merged(Array(heads.theirs)) }
+    if !plan.saysOther(ours, theirs) { return .merged(Array(heads.ours)) }
+    return .conflict
+  }
+
+  private func text(
+    _ base: Part, _ ours: Part, _ theirs: Part, _ b: String, _ o: String, _ t: String
+  ) -> String? {
+    if let items = items(base, ours, theirs, o) { return items }
+    if let merged = byPeriod(base, ours, theirs, b, o, t) { return merged }
+    if case .merged(let merged) = TextMerge.merge(base: b, ours: o, theirs: t) { return merged }
+    // A changed fact moves into a reworded text that still states the old one.
+    let facts = changedFacts(base, theirs)
+    if TextMerge.isOnly(facts, from: base.text, to: theirs.text),
+      let carried = TextMerge.carry(facts: facts, into: o)
+    {
+      return carried
+    }
+    if oursWins { return nil }
+    let ourFacts = changedFacts(base, ours)
+    if TextMerge.isOnly(ourFacts, from: base.text, to: ours.text) {
+      return TextMerge.carry(facts: ourFacts, into: t)
+    }
+    return nil
+  }
+
+  private func changedFacts(_ from: Part, _ to: Part) -> [FactChange] {
+    FactChange.find(in: WordDiff.between(from.text, to.text), links: (from.links, to.links))
+  }
+
+  /// A list of short things in all three.
+  private func items(_ base: Part, _ ours: Part, _ theirs: Part, _ source: String) -> String? {
+    if case .field(let label, let before) = base.detail, case .field(let ourLabel, let left) = ours.detail,
+      case .field(let theirLabel, let right) = theirs.detail
+    {
+      guard label == ourLabel, label == theirLabel, before.count > 1 || left.count > 1 else { return nil }
+      return ItemMerge.merge(base: before, ours: left, theirs: right, source: source)
+    }
+    let lists = [base.text, ours.text, theirs.text].map(plainItems)
+    guard lists.allSatisfy({ $0.count > 1 }), lists.contains(where: { $0.count > 2 }) else { return nil }
+    return ItemMerge.merge(base: lists[0], ours: lists[1], theirs: lists[2], source: source)
+  }
+
+  /// The items of a line that is nothing but a list, such as "Go, Java, Kafka"; empty for a sentence.
+  private func plainItems(_ text: String) -> [String] {
+    let items = text.split(whereSeparator: { ",、;；".contains($0) }).map { item in
+      String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    let isList = items.allSatisfy { $0.split(separator: " ").count <= 3 && $0.count <= 20 && !$0.isEmpty }
+    return isList && !text.hasSuffix(".") && !text.hasSuffix("。") ? items : []
+  }
+
+  /// Title and period merged apart, so that one side may retitle what the other redates.
+  private func byPeriod(
+    _ base: Part, _ ours: Part, _ theirs: Part, _ b: String, _ o: String, _ t: String
+  ) -> String? {
+    func pieces(_ part: Part, _ source: String) -> (before: String, period: String, after: String)? {
+      guard let period = part.entryHeading?.period?.text, let range = source.firstRange(ofBytes: period)
+      else {
+        return nil
+      }
+      return (String(source[..<range.lowerBound]), period, String(source[range.upperBound...]))
+    }
+    guard let base = pieces(base, b), let ours = pieces(ours, o), let theirs = pieces(theirs, t) else {
+      return nil
+    }
+    var merged = ""
+    for (one, left, right) in [
+      (base.before, ours.before, theirs.before), (base.period, ours.period, theirs.period),
+      (base.after, ours.after, theirs.after),
+    ] {
+      guard case .merged(let piece) = TextMerge.merge(base: one, ours: left, theirs: right) else {
+        return nil
+      }
+      merged += piece
+    }
+    return merged
+  }
+
+  /// A head without the line endings and blank lines at its end, and those.
+  private func split(_ head: ArraySlice<UInt8>) -> (content: ArraySlice<UInt8>, trailing: ArraySlice<UInt8>) {
+    var end = head.endIndex
+    while end > head.startIndex, [0x0A, 0x0D, 0x20, 0x09].contains(head[end - 1]) { end -= 1 }
+    return (head[..<end], head[end...])
+  }
+}

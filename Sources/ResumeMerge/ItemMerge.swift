@@ -1,0 +1,74 @@
+/// Merges lists of short things, such as the languages of a skills line, one by one.
+enum ItemMerge {
+  /// Returns our source with their additions and removals made in it; nil when the list cannot be told for certain.
+  ///
+  /// - Parameters:
+  ///   - source: our side's source, in which the items stand as they are named.
+  static func merge(base: [String], ours: [String], theirs: [String], source: String) -> String? {
+    guard Set(base).count == base.count, Set(ours).count == ours.count, Set(theirs).count == theirs.count,
+      ours.count > 1
+    else { return nil }
+    var text = source
+    var items = ours
+    // An item that both sides changed into others is a matter for a person.
+    let lost = (Set(base).subtracting(ours), Set(base).subtracting(theirs))
+    guard lost.0.isDisjoint(with: lost.1) else { return nil }
+    guard let separator = separator(between: ours, in: source) else { return nil }
+    for (place, item) in theirs.enumerated() where !base.contains(item) && !items.contains(item) {
+      // After the item that it follows there, or else at the end.
+      let before = theirs[..<place].last { items.contains($0) }
+      let anchor = before.flatMap { place == theirs.count - 1 ? nil : $0 } ?? items[items.count - 1]
+      guard let range = range(of: anchor, in: text) else { return nil }
+      text.insert(contentsOf: separator + item, at: range.upperBound)
+      items.insert(item, at: (items.firstIndex(of: anchor) ?? items.count - 1) + 1)
+    }
+    for item in base where !theirs.contains(item) {
+      guard let index = items.firstIndex(of: item), let range = range(of: item, in: text) else { continue }
+      guard items.count > 1 else { return nil }
+      if index > 0, let previous = self.range(of: items[index - 1], in: text) {
+        text.removeSubrange(previous.upperBound..<range.upperBound)
+      } else if let next = self.range(of: items[index + 1], in: text) {
+        text.removeSubrange(range.lowerBound..<next.lowerBound)
+      } else {
+        return nil
+      }
+      items.remove(at: index)
+    }
+    return text
+  }
+
+  /// What stands between the last two items.
+  private static func separator(between items: [String], in source: String) -> String? {
+    guard let first = range(of: items[items.count - 2], in: source),
+      let second = range(of: items[items.count - 1], in: source), first.upperBound <= second.lowerBound
+    else { return nil }
+    let between = String(source[first.upperBound..<second.lowerBound])
+    return between.contains { $0.isLetter || $0.isNumber || $0.isNewline } ? nil : between
+  }
+
+  /// The only place where an item stands by itself.
+  private static func range(of item: String, in text: String) -> Range<String.Index>? {
+    var found: Range<String.Index>?
+    var start = text.startIndex
+    while start < text.endIndex {
+      if text[start...].hasPrefix(item) {
+        let end = text.index(start, offsetBy: item.count)
+        let isApart =
+          (start == text.startIndex || !joins(text[text.index(before: start)], item.first))
+          && (end == text.endIndex || !joins(text[end], item.last))
+        if isApart {
+          if found != nil { return nil }
+          found = start..<end
+        }
+      }
+      start = text.index(after: start)
+    }
+    return found
+  }
+
+  private static func joins(_ neighbour: Character, _ edge: Character?) -> Bool {
+    guard let edge, neighbour.isASCII || edge.isASCII else { return false }
+    return (neighbour.isLetter || neighbour.isNumber || neighbour == "+" || neighbour == "#")
+      && (edge.isLetter || edge.isNumber)
+  }
+}

@@ -1,0 +1,155 @@
+import ResumeDiff
+import ResumeModel
+
+/// Three readings of one document, and which of their parts are the same part.
+struct MergePlan {
+  let base: Resume
+  let ours: Resume
+  let theirs: Resume
+  /// The parts of all three, each once. A part of the base has its index there as its number.
+  private(set) var members: [Member]
+  /// The number of the member that each part of ours, and of theirs, belongs to.
+  private(set) var ofOurs: [Int]
+  private(set) var ofTheirs: [Int]
+  let movedByOurs: Set<Int>
+  let movedByTheirs: Set<Int>
+  let oursSplits: [Matching.Division]
+  let theirsSplits: [Matching.Division]
+  let oursMerges: [Matching.Division]
+
+  /// One part as it stands in each reading; nil where it does not.
+  struct Member {
+    var base: Int?
+    var ours: Int?
+    var theirs: Int?
+  }
+
+  init(base: Resume, ours: Resume, theirs: Resume) {
+    self.base = base
+    self.ours = ours
+    self.theirs = theirs
+    var left = ResumeDiff.compare(base, ours).matching
+    var right = ResumeDiff.compare(base, theirs).matching
+    let replacements = (Self.replacements(base, ours, left), Self.replacements(base, theirs, right))
+    for (from, to) in replacements.0 { left.link(from, to) }
+    for (from, to) in replacements.1 { right.link(from, to) }
+    members = base.parts.indices.map {
+      Member(base: $0, ours: left.forward[$0], theirs: right.forward[$0])
+    }
+    ofOurs = left.backward.map { $0 ?? -1 }
+    ofTheirs = right.backward.map { $0 ?? -1 }
+    movedByOurs = Moves(from: base, to: ours, left).moved
+    movedByTheirs = Moves(from: base, to: theirs, right).moved
+    oursSplits = left.splits
+    theirsSplits = right.splits
+    oursMerges = left.merges
+    for index in ours.parts.indices where ofOurs[index] < 0 {
+      ofOurs[index] = members.count
+      members.append(Member(base: nil, ours: index, theirs: nil))
+    }
+    joinSameInsertions()
+    for index in theirs.parts.indices where ofTheirs[index] < 0 {
+      ofTheirs[index] = members.count
+      members.append(Member(base: nil, ours: nil, theirs: index))
+    }
+  }
+
+  /// Leaves that were replaced in place: one is gone, one is new, and both neighbours are the same.
+  ///
+  /// No rewording to a reader, but to a merge it is an edit of that place: two sides that replace one bullet by two
+  /// others exclude each other.
+  private static func replacements(_ base: Resume, _ side: Resume, _ matching: Matching) -> [(Int, Int)] {
+    var found: [(Int, Int)] = []
+    let sideLayout = SourceLayout(side)
+    let baseLayout = SourceLayout(base)
+    for parent in base.parts.indices {
+      guard let home = matching.forward[parent] else { continue }
+      let old = baseLayout.children(of: parent)
+      let new = sideLayout.children(of: home)
+      for (place, index) in old.enumerated()
+      where matching.forward[index] == nil && !base.parts[index].kind.isContainer {
+        let before = place > 0 ? matching.forward[old[place - 1]] : home
+        let after = place + 1 < old.count ? matching.forward[old[place + 1]] : home
+        guard let before, let after else { continue }
+        let start = before == home ? 0 : new.firstIndex(of: before).map { $0 + 1 }
+        let end = after == home ? new.count : new.firstIndex(of: after)
+        guard let start, let end, end - start == 1, matching.backward[new[start]] == nil,
+          !side.parts[new[start]].kind.isContainer
+        else { continue }
+        found.append((index, new[start]))
+      }
+    }
+    return found
+  }
+
+  /// What both sides added is one part: the same words anywhere, or nearly the same under one parent.
+  ///
+  /// Stricter than matching with the base: a wrong pair here would swallow an addition.
+  private mutating func joinSameInsertions() {
+    var free = members.indices.filter { members[$0].base == nil && members[$0].theirs == nil }
+    for theirIndex in theirs.parts.indices where ofTheirs[theirIndex] < 0 {
+      let part = theirs.parts[theirIndex]
+      let parent = part.parent.map { ofTheirs[$0] } ?? -1
+      let candidates = free.filter { number in
+        members[number].ours.map { ours.parts[$0].kind.isContainer == part.kind.isContainer } ?? false
+      }
+      let found =
+        candidates.first { isSame(members[$0].ours, theirIndex) && parentNumber(ofOurs: $0) == parent }
+        ?? candidates.first { isSame(members[$0].ours, theirIndex) }
+        ?? candidates.first { isAlike(members[$0].ours, theirIndex) && parentNumber(ofOurs: $0) == parent }
+      guard let found else { continue }
+      members[found].theirs = theirIndex
+      ofTheirs[theirIndex] = found
+      free.removeAll { $0 == found }
+    }
+  }
+
+  private func parentNumber(ofOurs number: Int) -> Int {
+    guard let index = members[number].ours, let parent = ours.parts[index].parent else { return -2 }
+    return ofOurs[parent]
+  }
+
+  private func isSame(_ ourIndex: Int?, _ theirIndex: Int) -> Bool {
+    guard let ourIndex else { return false }
+    let left = ours.parts[ourIndex]
+    let right = theirs.parts[theirIndex]
+    if TextForm.folded(left.text) == TextForm.folded(right.text) { return !left.text.isEmpty }
+    if let one = left.sectionKey, one == right.sectionKey { return true }
+    guard let one = left.entryHeading, let other = right.entryHeading,
+      let organization = one.organization, let period = one.period, let otherPeriod = other.period
+    else { return false }
+    return TextForm.folded(organization) == TextForm.folded(other.organization ?? "")
+      && period.start == otherPeriod.start
+  }
+
+  private func isAlike(_ ourIndex: Int?, _ theirIndex: Int) -> Bool {
+    guard let ourIndex, !ours.parts[ourIndex].kind.isContainer else { return false }
+    let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
+    return min(texts.0.utf8.count, texts.1.utf8.count) > 8 && Similarity.between(texts.0, texts.1) >= 0.8
+  }
+
+  // MARK: - Questions
+
+  /// The member around a member, as a side sees it.
+  func parent(_ index: Int?, in side: Resume, _ numbers: [Int]?) -> Int? {
+    guard let index, let parent = side.parts[index].parent else { return nil }
+    return numbers.map { $0[parent] } ?? parent
+  }
+
+  /// Whether a part says something else, or is hidden otherwise, than another.
+  func saysOther(_ one: Part, _ other: Part) -> Bool {
+    TextForm.visible(one.text) != TextForm.visible(other.text) || one.links != other.links
+      || one.isHidden != other.isHidden
+  }
+
+  /// Whether a side changed a part of the base, or anything inside it, in more than its layout.
+  func isChanged(_ number: Int, bySide side: Resume, index: Int, numbers: [Int]) -> Bool {
+    guard let from = members[number].base else { return true }
+    if saysOther(base.parts[from], side.parts[index]) { return true }
+    for inner in index + 1..<max(index + 1, side.parts[index].subtreeEnd) {
+      guard let origin = members[numbers[inner]].base else { return true }
+      if saysOther(base.parts[origin], side.parts[inner]) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+/// What a merge did with the edits of the other side, in the words of the résumé.
+package struct MergeReport: Sendable, Equatable {
+  /// One edit and what became of it.
+  package struct Line: Sendable, Equatable {
+    /// Why, as a clause: "reworded on both sides".
+    package var reason: String
+    /// Where, from the section down.
+    package var path: [String]
+    /// The part's text in the common ancestor; nil where it was not.
+    package var base: String?
+    /// The part's text on our side.
+    package var ours: String?
+    /// The part's text on their side.
+    package var theirs: String?
+  }
+
+  /// Their edits that are in the result.
+  package var applied: [Line] = []
+  /// Our edits that their side did not make, where both had a say.
+  package var kept: [Line] = []
+  /// Their edits that are not in the result, because ours wins.
+  package var withheld: [Line] = []
+  /// Edits that exclude each other; marked in the result unless ours wins.
+  package var conflicts: [Line] = []
+}
+
+/// The result of a merge.
+package struct MergedResume: Sendable, Equatable {
+  /// The merged source.
+  package var bytes: [UInt8]
+  package var report: MergeReport
+}
+
+/// How a merge settles edits that exclude each other, and how it marks them.
+package struct MergePolicy: Sendable, Equatable {
+  /// True when our side's tailoring wins and nothing is marked.
+  package var oursWins: Bool
+  /// The names after the markers.
+  package var labels: (ours: String, base: String, theirs: String)
+  /// How many times a marker's character is repeated.
+  package var markerSize: Int
+  /// Show the common ancestor between the sides.
+  package var showsBase: Bool
+
+  /// Makes a policy.
+  package init(
+    oursWins: Bool = false, labels: (ours: String, base: String, theirs: String) = ("ours", "base", "theirs"),
+    markerSize: Int = 7, showsBase: Bool = false
+  ) {
+    self.oursWins = oursWins
+    self.labels = labels
+    self.markerSize = markerSize
+    self.showsBase = showsBase
+  }
+
+  /// Whether two policies settle and mark alike.
+  package static func == (left: MergePolicy, right: MergePolicy) -> Bool {
+    left.oursWins == right.oursWins && left.labels == right.labels && left.markerSize == right.markerSize
+      && left.showsBase == right.showsBase
+  }
+}

@@ -1,0 +1,156 @@
+import ResumeModel
+
+extension ResumeMerge {
+  /// Writes the merged text from source bytes: heads, the gaps between siblings as a side that has them side by side
+  /// wrote them, and tails.
+  mutating func rendered() -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(0, to: &bytes)
+    let endings = [layouts.base, layouts.ours, layouts.theirs].map { $0.resume.source.last == 0x0A }
+    let wantsEnding = endings[1] == endings[0] ? endings[2] : endings[1]
+    if wantsEnding, let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    return bytes
+  }
+
+  private mutating func write(_ number: Int, to bytes: inout [UInt8]) {
+    if let block = blocks[number] {
+      endLine(&bytes)
+      bytes += block
+      return
+    }
+    let children = order(inside: number)
+    let head = heads[number] ?? []
+    if head.starts(with: [0x3C, 0x3C, 0x3C, 0x3C]) { endLine(&bytes) }
+    bytes += restyled(head, number)
+    var previous: Int?
+    for child in children {
+      let gap =
+        previous.map { self.gap(between: $0, and: child, inside: number) } ?? firstGap(before: child, head)
+      if !isInline(child) { endLine(&bytes) }
+      bytes += gap
+      write(child, to: &bytes)
+      previous = child
+    }
+    if previous != nil { bytes += tail(of: number) }
+  }
+
+  /// A line that ended with the file ends properly when something follows it.
+  private func endLine(_ bytes: inout [UInt8]) {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  /// Whether a part starts in the middle of a line in every reading that has it, as in `<ul><li>a</li><li>b</li></ul>`.
+  private func isInline(_ number: Int) -> Bool {
+    func startsLine(_ layout: SourceLayout, _ index: Int) -> Bool {
+      let start = layout.resume.parts[index].bytes.lowerBound
+      return start == 0 || layout.resume.source[start - 1] == 0x0A
+    }
+    let member = plan.members[number]
+    if let ours = member.ours { return !startsLine(layouts.ours, ours) }
+    if let theirs = member.theirs { return !startsLine(layouts.theirs, theirs) }
+    return false
+  }
+
+  // MARK: - Gaps
+
+  private func gap(between first: Int, and second: Int, inside parent: Int) -> [UInt8] {
+    let base = adjacentGap(plan.members[first].base, plan.members[second].base, layouts.base)
+    let ours = adjacentGap(plan.members[first].ours, plan.members[second].ours, layouts.ours)
+    let theirs = adjacentGap(plan.members[first].theirs, plan.members[second].theirs, layouts.theirs)
+    if let ours, let theirs { return ours == base ? theirs : ours }
+    if let gap = ours ?? theirs { return gap }
+    // Nowhere side by side: the gap that stands before the second where it comes from, or after the first.
+    let member = plan.members[second]
+    if let index = member.ours ?? nil, let gap = gapBefore(index, layouts.ours), member.theirs == nil {
+      return gap
+    }
+    if let index = member.theirs, let gap = gapBefore(index, layouts.theirs) { return gap }
+    if let index = member.ours, let gap = gapBefore(index, layouts.ours) { return gap }
+    if let index = plan.members[first].ours, let gap = layouts.ours.gap(after: index) { return Array(gap) }
+    if let index = plan.members[first].theirs, let gap = layouts.theirs.gap(after: index) {
+      return Array(gap)
+    }
+    return isContainer(second) ? [0x0A] : []
+  }
+
+  private func adjacentGap(_ first: Int?, _ second: Int?, _ layout: SourceLayout) -> [UInt8]? {
+    guard let first, let second, layout.sibling(of: first, by: 1) == second else { return nil }
+    return layout.gap(after: first).map { Array($0) }
+  }
+
+  private func gapBefore(_ index: Int, _ layout: SourceLayout) -> [UInt8]? {
+    guard let before = layout.sibling(of: index, by: -1), let gap = layout.gap(after: before) else {
+      return nil
+    }
+    // A gap between a bullet and an entry says nothing about two entries.
+    let kinds = (layout.resume.parts[before].kind.isContainer, layout.resume.parts[index].kind.isContainer)
+    return kinds.0 == kinds.1 || kinds.1 ? Array(gap) : nil
+  }
+
+  /// What stands before the first child, beyond the head: a blank line where the child's own side had one.
+  private func firstGap(before child: Int, _ head: [UInt8]) -> [UInt8] {
+    let member = plan.members[child]
+    guard !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil else { return [] }
+    func endsBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+      let tail = bytes.suffix(3).filter { $0 != 0x0D }
+      return tail.suffix(2).elementsEqual([0x0A, 0x0A])
+    }
+    let sides: [(Int?, SourceLayout)] = [(member.ours, layouts.ours), (member.theirs, layouts.theirs)]
+    for (index, layout) in sides {
+      guard let index, let parent = layout.resume.parts[index].parent,
+        layout.children(of: parent).first == index
+      else { continue }
+      return endsBlank(layout.head(of: parent)) && !endsBlank(head[...]) ? [0x0A] : []
+    }
+    return isContainer(child) && !endsBlank(head[...]) ? [0x0A] : []
+  }
+
+  private func tail(of number: Int) -> [UInt8] {
+    let member = plan.members[number]
+    let base = member.base.map { Array(layouts.base.tail(of: $0)) }
+    let ours = member.ours.map { Array(layouts.ours.tail(of: $0)) }
+    let theirs = member.theirs.map { Array(layouts.theirs.tail(of: $0)) }
+    guard let ours else { return theirs ?? [] }
+    guard let theirs else { return ours }
+    return ours == base ? theirs : ours
+  }
+
+  private func isContainer(_ number: Int) -> Bool {
+    let member = plan.members[number]
+    if let ours = member.ours { return plan.ours.parts[ours].kind.isContainer }
+    if let theirs = member.theirs { return plan.theirs.parts[theirs].kind.isContainer }
+    return false
+  }
+
+  // MARK: - Style
+
+  /// A bullet that only their side has takes the marker that our side uses where theirs uses its own.
+  private func restyled(_ head: [UInt8], _ number: Int) -> [UInt8] {
+    let member = plan.members[number]
+    guard member.ours == nil, let index = member.theirs, let parent = parents[number],
+      let oursParent = plan.members[parent].ours, let theirsParent = plan.members[parent].theirs
+    else { return head }
+    guard let own = prefix(of: head[...]),
+      let theirStyle = style(in: theirsParent, layouts.theirs, except: index),
+      let ourStyle = style(in: oursParent, layouts.ours, except: nil),
+      own == theirStyle, own != ourStyle
+    else { return head }
+    return ourStyle + head.dropFirst(own.count)
+  }
+
+  private func style(in parent: Int, _ layout: SourceLayout, except index: Int?) -> [UInt8]? {
+    layout.children(of: parent).filter { $0 != index || layout.children(of: parent).count == 1 }
+      .lazy.compactMap { self.prefix(of: layout.head(of: $0)) }.first
+  }
+
+  /// The blanks, the marker and the blanks after it at the start of a line.
+  private func prefix(of head: ArraySlice<UInt8>) -> [UInt8]? {
+    var index = head.startIndex
+    while index < head.endIndex, head[index] == 0x20 || head[index] == 0x09 { index += 1 }
+    guard index < head.endIndex, [0x2A, 0x2B, 0x2D].contains(head[index]) else { return nil }
+    index += 1
+    guard index < head.endIndex, head[index] == 0x20 || head[index] == 0x09 else { return nil }
+    while index < head.endIndex, head[index] == 0x20 || head[index] == 0x09 { index += 1 }
+    return Array(head[..<index])
+  }
+}

@@ -1,0 +1,37 @@
+import ResumeDiff
+import ResumeModel
+
+extension ResumeMerge {
+  /// A line of the report about a member.
+  func line(_ number: Int, _ reason: String) -> MergeReport.Line {
+    let member = plan.members[number]
+    let path =
+      member.ours.map { plan.ours.path(of: $0) } ?? member.theirs.map { plan.theirs.path(of: $0) }
+      ?? member.base.map { plan.base.path(of: $0) } ?? []
+    return MergeReport.Line(
+      reason: reason, path: path, base: member.base.map { plan.base.parts[$0].text },
+      ours: member.ours.map { plan.ours.parts[$0].text },
+      theirs: member.theirs.map { plan.theirs.parts[$0].text })
+  }
+
+  /// Where a member stands, for a marker.
+  func placeText(_ number: Int) -> String {
+    let path = line(number, "").path
+    return path.isEmpty ? "" : "; " + path.joined(separator: " > ")
+  }
+
+  /// Lists what their side changed and the result holds: all their changes but those withheld or in conflict.
+  mutating func tellApplied() {
+    let diff = ResumeDiff.compare(plan.base, plan.theirs)
+    let open = Set((report.withheld + report.conflicts).map { [$0.base, $0.theirs] })
+    for change in diff.changes where !change.isFormatOnly {
+      let base = change.from.map { plan.base.parts[$0].text }
+      let theirs = change.to.map { plan.theirs.parts[$0].text }
+      if open.contains([base, theirs]) { continue }
+      let number = change.to.map { plan.ofTheirs[$0] } ?? change.from
+      guard let number else { continue }
+      if consumed.contains(number) { continue }
+      report.applied.append(line(number, change.kinds.map(\.rawValue).joined(separator: ", ")))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import ResumeFormats
+import ResumeHistory
+import ResumeMerge
+import ResumeReports
+
+/// `resver merge-file OURS BASE THEIRS`
+struct MergeFile: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge-file",
+    abstract: "Merge three files by meaning, with the arguments of git merge-file.",
+    discussion: """
+      The result goes into OURS, or to standard output with -p. The exit status is the number of conflicts, 127 at the \
+      most, and 255 on an error. Conflicts are marked around whole bullets.
+      """)
+
+  @Argument(help: "Our side; the result is written here.")
+  var ours: String
+
+  @Argument(help: "The common ancestor.")
+  var base: String
+
+  @Argument(help: "Their side.")
+  var theirs: String
+
+  @Flag(name: [.customShort("p"), .customLong("stdout")], help: "Write the result to standard output.")
+  var printsResult = false
+
+  @Option(
+    name: [.customShort("L"), .customLong("label")],
+    help: "The name of a side: ours, base, theirs, in this order.")
+  var labels: [String] = []
+
+  @Option(name: .customLong("marker-size"), help: "How long the conflict markers are.")
+  var markerSize = 7
+
+  @Flag(name: .customLong("diff3"), help: "Show the common ancestor in conflicts.")
+  var showsBase = false
+
+  @Flag(name: .customLong("ours"), help: "Our tailoring wins: nothing is marked, what was withheld is told.")
+  var oursWins = false
+
+  @Flag(name: [.short, .long], help: "Do not tell about conflicts.")
+  var quiet = false
+
+  @Option(help: "Write what was applied, kept and withheld to a file, as JSON.")
+  var report: String?
+
+  func validate() throws {
+    if labels.count > 3 { throw ValidationError("There are three sides to label.") }
+    if !(1...200).contains(markerSize) {
+      throw ValidationError("--marker-size takes a number from 1 to 200.")
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    do {
+      return try merge(Environment.current())
+    } catch {
+      _ = Failure(error).report()
+      return .mergeFailed
+    }
+  }
+
+  private func merge(_ environment: Environment) throws -> ExitStatus {
+    let names = [ours, base, theirs]
+    let readings = try names.map { name in try PlainFiles.read(name, environment) }
+    let format = ResumeFormat.named(by: ours)
+    let shown = names.enumerated().map { labels.indices.contains($0.offset) ? labels[$0.offset] : $0.element }
+    let merged = ResumeMerge.merge(
+      base: format.read(readings[1].bytes), ours: format.read(readings[0].bytes),
+      theirs: format.read(readings[2].bytes),
+      policy: MergePolicy(
+        oursWins: oursWins, labels: (shown[0], shown[1], shown[2]), markerSize: markerSize,
+        showsBase: showsBase))
+    if printsResult {
+      Console.print(merged.bytes)
+    } else {
+      try PlainFiles.write(merged.bytes, to: ours, environment)
+    }
+    if let report {
+      let text = try JSONText.of(MergeDocument(merged.report)) + "\n"
+      try PlainFiles.write(Array(text.utf8), to: report, environment)
+    }
+    if !quiet { MergeNotes.tell(merged.report, about: ours) }
+    return .conflicts(merged.report.conflicts.count)
+  }
+}
+
+/// Tells on standard error what a merge left to a person.
+enum MergeNotes {
+  /// One line for each conflict and for each edit that was withheld; nothing when all is settled.
+  static func tell(_ report: MergeReport, about path: String) {
+    for line in report.conflicts { tell("conflict", line, path) }
+    for line in report.withheld { tell("withheld", line, path) }
+  }
+
+  private static func tell(_ word: String, _ line: MergeReport.Line, _ path: String) {
+    let place = line.path.joined(separator: " › ")
+    Console.complain(TerminalText.safe("\(path): \(word): \(place): \(line.reason)") + "\n")
+  }
+}
