@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "ResumeHistory",
       dependencies: [
-        "ResumeModel", "ResumeFormats", "ResumeDiff", "GitStore", "YAMLTree", "ChildProcesses",
+        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "GitStore", "YAMLTree", "ChildProcesses",
       ],
       swiftSettings: house),
     // The command line, one file a command; the only target with ArgumentParser. Never imports GitStore.

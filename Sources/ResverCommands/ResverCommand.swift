@@ -15,6 +15,7 @@ struct ResverCommand: ParsableCommand {
       CommandGroup(
         name: "Versions:",
         subcommands: [Snapshot.self, Diff.self, Log.self, Show.self, Restore.self]),
+      CommandGroup(name: "Roles:", subcommands: [RoleCommand.self, Sync.self, Status.self]),
       CommandGroup(
         name: "Merging:",
         subcommands: [MergeFile.self, Install.self, MergeDriver.self, GitDiff.self]),

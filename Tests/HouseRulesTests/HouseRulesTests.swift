@@ -15,7 +15,8 @@ import Testing
     "GitStore": ["Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
     "YAMLTree": ["Clibyaml"],
     "ResumeHistory": [
-      "ResumeModel", "ResumeFormats", "ResumeDiff", "GitStore", "YAMLTree", "ChildProcesses", "Darwin",
+      "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "GitStore", "YAMLTree", "ChildProcesses",
+      "Darwin",
       "Glibc",
     ],
     "ResverCommands": [

@@ -1,0 +1,50 @@
+import GitStore
+
+/// What stands where: the last version, unsaved edits, and the roles.
+package struct Board: Sendable {
+  /// A role and how far it is behind its base.
+  package struct Row: Sendable {
+    package var name: String
+    package var base: String
+    /// Commits of the base that the role does not have.
+    package var behind: Int
+    /// The subjects of the newest of them, three at the most.
+    package var changes: [String]
+  }
+
+  /// The newest version that the current commit comes from.
+  package var version: String?
+  /// Documents whose file differs from the current commit.
+  package var unsaved: [String]
+  package var roles: [Row]
+}
+
+extension History {
+  /// Reads the board; writes nothing.
+  package func board() throws(HistoryError) -> Board {
+    var unsaved: [String] = []
+    if workTree != nil {
+      for document in try documents() {
+        let status = try git { () throws(GitError) in try repository.status(of: document.path) }
+        if status != .unchanged { unsaved.append(document.path) }
+      }
+    }
+    var rows: [Board.Row] = []
+    for role in try roles() { rows.append(try row(of: role)) }
+    return Board(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
+  }
+
+  private func row(of role: Role) throws(HistoryError) -> Board.Row {
+    try git { () throws(GitError) in
+      var row = Board.Row(name: role.name, base: role.baseName, behind: 0, changes: [])
+      guard let base = try repository.commit(ofReference: role.base) else { return row }
+      let fork = try repository.mergeBase(of: role.tip, and: base)
+      var walk = repository.firstParents(from: base)
+      while let commit = try walk.next(), commit.id != fork {
+        row.behind += 1
+        if row.changes.count < 3 { row.changes.append(commit.subject) }
+      }
+      return row
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import GitStore
+import ResumeModel
+
+extension History {
+  /// The roles, by name.
+  package func roles() throws(HistoryError) -> [Role] {
+    let base = try baseBranch()
+    let references = try git { () throws(GitError) in
+      try repository.references(matching: Role.branchPrefix + "*")
+    }
+    var roles: [Role] = []
+    for reference in references {
+      let name = String(reference.name.dropFirst(Role.branchPrefix.count))
+      roles.append(
+        Role(name: name, base: try recordedBase(of: reference.target, base) ?? base, tip: reference.target))
+    }
+    return roles.sorted { $0.name < $1.name }
+  }
+
+  /// The role of a name.
+  ///
+  /// - Throws: with the nearest names when there is none.
+  package func role(named name: String) throws(HistoryError) -> Role {
+    let roles = try roles()
+    let short = name.hasPrefix("role/") ? String(name.dropFirst("role/".count)) : name
+    if let role = roles.first(where: { $0.name == short }) { return role }
+    let near = roles.map(\.name).filter { EditDistance.between($0, short) <= max(2, short.count / 2) }
+    throw HistoryError(
+      "Cannot find the role `\(name)`",
+      causes: [roles.isEmpty ? "there are no roles yet" : "no branch is called role/\(short)"],
+      hint: near.first.map { "did you mean `\($0)`?" }
+        ?? "`resver role list` lists the roles, `resver role add \(short)` makes one")
+  }
+
+  /// Makes a role branch.
+  ///
+  /// - Parameter revision: where it starts; the base's newest commit when nil. A role named here becomes its base.
+  package func addRole(_ name: String, from revision: String?) throws(HistoryError) -> Role {
+    let branch = Role.branchPrefix + name
+    guard GitRepository.isValidName(branch), !name.isEmpty, !name.hasPrefix("-") else {
+      throw HistoryError(
+        "Cannot make the role `\(name)`", causes: ["git takes no branch of that name"],
+        hint: "use letters, digits and hyphens, as in `resver role add backend`", kind: .usage)
+    }
+    let base = try baseBranch()
+    var from = base
+    if let revision, let role = try roles().first(where: { [$0.name, "role/" + $0.name].contains(revision) })
+    {
+      from = role.branch
+    }
+    let start = try startOfRole(revision, from)
+    let identity = try Identity.read(repository, environment)
+    var tip = start
+    if from != base {
+      // Kept in the history, so that a clone knows it, too.
+      let commit = try git { () throws(GitError) in try repository.readCommit(start) }
+      tip = try git { () throws(GitError) in
+        try repository.writeCommit(
+          tree: commit.tree, parents: [start], author: identity.author, committer: identity.committer,
+          message: "Start the role \(name) from \(Role.shortName(from))\n\n\(Role.baseTrailer)\(from)\n")
+      }
+    }
+    let made = tip
+    do {
+      try repository.setReference(
+        branch, to: made, expecting: nil, by: identity.committer, message: "resver: add role \(name)")
+    } catch {
+      guard error.code == .modified || error.code == .exists else { throw HistoryError(error) }
+      throw HistoryError(
+        "Cannot make the role `\(name)`", causes: ["there is a role of that name"],
+        hint: "see it with `resver diff \(Role.shortName(base)) \(name)`")
+    }
+    return Role(name: name, base: from, tip: made)
+  }
+
+  private func startOfRole(_ revision: String?, _ base: String) throws(HistoryError) -> ObjectID {
+    if let revision {
+      guard case .commit(let commit, _) = try resolve(revision) else {
+        throw HistoryError(
+          "Cannot start a role from `\(revision)`", causes: ["it is no commit"],
+          hint: "name a version or a branch", kind: .usage)
+      }
+      return commit
+    }
+    let tip = try git { () throws(GitError) in try repository.commit(ofReference: base) }
+    guard let tip else {
+      throw HistoryError(
+        "Cannot make a role", causes: ["`\(Role.shortName(base))` has no commit yet"],
+        hint: "make the first version with `resver snapshot`")
+    }
+    return tip
+  }
+
+  /// Gives a role another name; its versions are renamed along.
+  package func renameRole(_ old: String, to new: String) throws(HistoryError) -> Role {
+    let role = try role(named: old)
+    try refuseCheckedOut(role, "rename")
+    let branch = Role.branchPrefix + new
+    guard GitRepository.isValidName(branch), !new.hasPrefix("-") else {
+      throw HistoryError(
+        "Cannot rename the role to `\(new)`", causes: ["git takes no branch of that name"],
+        hint: "use letters, digits and hyphens", kind: .usage)
+    }
+    let identity = try Identity.read(repository, environment)
+    try git("Cannot rename the role `\(role.name)`") { () throws(GitError) in
+      try repository.setReference(
+        branch, to: role.tip, expecting: nil, by: identity.committer,
+        message: "resver: rename role \(role.name)")
+      for tag in try repository.references(matching: "refs/tags/\(role.name)/v*") {
+        let name = "refs/tags/\(new)/" + tag.name.dropFirst("refs/tags/\(role.name)/".count)
+        try repository.setReference(
+          name, to: tag.target, expecting: nil, by: identity.committer, message: "resver: rename")
+        try repository.removeReference(tag.name, expecting: tag.target)
+      }
+      try repository.removeReference(role.branch, expecting: role.tip)
+    }
+    return Role(name: new, base: role.base, tip: role.tip)
+  }
+
+  /// Removes a role branch, kept under a tag first.
+  ///
+  /// - Returns: the tag that keeps it.
+  package func removeRole(_ name: String) throws(HistoryError) -> String {
+    let role = try role(named: name)
+    try refuseCheckedOut(role, "remove")
+    let identity = try Identity.read(repository, environment)
+    let day = GitDate.day(identity.committer.seconds, offset: identity.committer.offset)
+    var tag = "archive/\(role.name)-\(day)"
+    var number = 2
+    while try isTaken(tag) {
+      tag = "archive/\(role.name)-\(day)-\(number)"
+      number += 1
+    }
+    let keeper = tag
+    try git("Cannot remove the role `\(role.name)`") { () throws(GitError) in
+      let object = try repository.writeTag(
+        name: keeper, on: role.tip, by: identity.committer, message: "The role \(role.name), removed\n")
+      try repository.setReference(
+        "refs/tags/" + keeper, to: object, expecting: nil, by: identity.committer, message: "resver: archive")
+      try repository.removeReference(role.branch, expecting: role.tip)
+    }
+    return keeper
+  }
+
+  private func isTaken(_ tag: String) throws(HistoryError) -> Bool {
+    try git { () throws(GitError) in try repository.commit(ofReference: "refs/tags/" + tag) != nil }
+  }
+
+  private func refuseCheckedOut(_ role: Role, _ verb: String) throws(HistoryError) {
+    let folders = try git { () throws(GitError) in try repository.workTrees(on: role.branch) }
+    guard let folder = folders.first else { return }
+    throw HistoryError(
+      "Cannot \(verb) the role `\(role.name)`", causes: ["it is checked out in `\(folder)`"],
+      hint: "switch to another branch there first: `git switch \(Role.shortName(try baseBranch()))`")
+  }
+
+  /// The base that a role's own commits name, looked for down to where the role left the base branch.
+  private func recordedBase(of tip: ObjectID, _ base: String) throws(HistoryError) -> String? {
+    try git { () throws(GitError) in
+      guard let baseTip = try repository.commit(ofReference: base) else { return nil as String? }
+      let fork = try repository.mergeBase(of: tip, and: baseTip)
+      var walk = repository.firstParents(from: tip)
+      while let commit = try walk.next(), commit.id != fork {
+        for line in commit.message.split(separator: "\n") where line.hasPrefix(Role.baseTrailer) {
+          let name = String(line.dropFirst(Role.baseTrailer.count))
+          if try repository.commit(ofReference: name) != nil { return name }
+        }
+      }
+      return nil
+    }
+  }
+}

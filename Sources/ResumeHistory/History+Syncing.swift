@@ -1,0 +1,190 @@
+import GitStore
+import ResumeFormats
+package import ResumeMerge
+import ResumeModel
+
+/// What sync did, or would do, to one role.
+package struct SyncOutcome: Sendable {
+  /// How it went.
+  package enum Result: Sendable, Equatable {
+    /// The base holds nothing that the role does not have.
+    case upToDate
+    /// A merge commit was made, or the branch went forward; the commit's short id, nil in a dry run.
+    case merged(String?)
+    /// The role was left alone; why, and what to do.
+    case left(String, hint: String)
+  }
+
+  package var role: Role
+  package var result: Result
+  /// The report of each document that was merged.
+  package var reports: [(document: Document, report: MergeReport)]
+  /// Other files that both sides changed: the role's stand.
+  package var contested: [String]
+}
+
+extension History {
+  /// Carries the base's changes into roles, each by one merge commit; no conflict ever lands.
+  ///
+  /// - Parameters:
+  ///   - names: the roles; all of them when empty.
+  ///   - isDryRun: tell what would be done, write nothing.
+  ///   - describe: the commit message for what a merge did.
+  package func sync(
+    _ names: [String], isDryRun: Bool, describe: (SyncOutcome) -> String
+  ) throws(HistoryError) -> [SyncOutcome] {
+    var roles: [Role] = []
+    if names.isEmpty {
+      roles = try self.roles()
+    } else {
+      for name in names { roles.append(try role(named: name)) }
+    }
+    var outcomes: [SyncOutcome] = []
+    var done: Set<String> = []
+    // A role of a role comes after the role that it takes from.
+    var waiting = roles
+    while !waiting.isEmpty {
+      let ready = waiting.filter { role in
+        !waiting.contains { $0.branch == role.base && $0.name != role.name }
+      }
+      for role in ready.isEmpty ? waiting : ready {
+        outcomes.append(try sync(role, isDryRun: isDryRun, describe: describe))
+        done.insert(role.name)
+      }
+      waiting.removeAll { done.contains($0.name) }
+    }
+    return outcomes
+  }
+
+  private func sync(
+    _ stale: Role, isDryRun: Bool, describe: (SyncOutcome) -> String
+  ) throws(HistoryError) -> SyncOutcome {
+    // Read again: an earlier role of this run may be the base.
+    var role = stale
+    let tips = try git { () throws(GitError) in
+      (try repository.commit(ofReference: stale.branch), try repository.commit(ofReference: stale.base))
+    }
+    func left(_ why: String, _ hint: String) -> SyncOutcome {
+      SyncOutcome(role: role, result: .left(why, hint: hint), reports: [], contested: [])
+    }
+    guard let tip = tips.0 else { return left("the branch is gone", "`git branch` lists the branches") }
+    role.tip = tip
+    guard let base = tips.1 else {
+      return left("its base `\(role.baseName)` is gone", "name another with `resver role add --from`")
+    }
+    let fork = try git { () throws(GitError) in try repository.mergeBase(of: tip, and: base) }
+    guard let fork else {
+      return left(
+        "it shares no history with `\(role.baseName)`",
+        "join them once with `git merge --allow-unrelated-histories`")
+    }
+    if fork == base { return SyncOutcome(role: role, result: .upToDate, reports: [], contested: []) }
+    if let obstacle = try obstacle(for: role) { return left(obstacle.why, obstacle.hint) }
+    var outcome = SyncOutcome(role: role, result: .merged(nil), reports: [], contested: [])
+    if fork == tip {
+      // Nothing was tailored yet: the branch goes forward.
+      if isDryRun { return outcome }
+      try land(base, on: role, "fast-forward")
+      outcome.result = .merged(base.short)
+      return outcome
+    }
+    let tree = try mergedTree(fork, tip, base, &outcome)
+    if isDryRun { return outcome }
+    let identity = try Identity.read(repository, environment)
+    let message = describe(outcome)
+    let commit = try git("Cannot commit the sync of `\(role.name)`") { () throws(GitError) in
+      let isSigned = try repository.isConfigured("commit.gpgsign")
+      let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
+      return try write(tree, [tip, base], identity.author, identity.committer, message)
+    }
+    try land(commit, on: role, "merge \(role.baseName)")
+    outcome.result = .merged(commit.short)
+    return outcome
+  }
+
+  /// Merges the documents by meaning and everything else by lines.
+  private func mergedTree(
+    _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome
+  ) throws(HistoryError) -> ObjectID {
+    let merged = try git { () throws(GitError) in
+      try repository.mergeTrees(base: fork, ours: tip, theirs: base)
+    }
+    var files: [TreeEntry] = []
+    var paths: Set<String> = []
+    for document in try documents() {
+      guard let ours = try content(of: document, in: tip), let theirs = try content(of: document, in: base)
+      else { continue }
+      let ancestor = try content(of: document, in: fork)
+      let format = ResumeFormat.named(by: ours.entry.path)
+      let result = ResumeMerge.merge(
+        base: format.read(ancestor?.bytes ?? []), ours: format.read(ours.bytes),
+        theirs: format.read(theirs.bytes),
+        policy: MergePolicy(oursWins: true))
+      outcome.reports.append((document, result.report))
+      paths.formUnion([ours.entry.path, theirs.entry.path])
+      let blob = try git { () throws(GitError) in try repository.writeBlob(result.bytes) }
+      files.append(TreeEntry(id: blob, mode: ours.entry.mode, path: ours.entry.path))
+    }
+    outcome.contested = merged.contested.filter { !paths.contains($0) }
+    let settled = files
+    return try git { () throws(GitError) in try repository.writeTree(from: merged.tree, setting: settled) }
+  }
+
+  private func content(
+    of document: Document, in commit: ObjectID
+  ) throws(HistoryError) -> (entry: TreeEntry, bytes: [UInt8])? {
+    guard let path = try path(of: document, in: commit) else { return nil }
+    return try git { () throws(GitError) in
+      guard let entry = try repository.entry(at: path, in: commit) else { return nil }
+      return (entry, try repository.readBlob(entry.id))
+    }
+  }
+
+  // MARK: - Landing
+
+  /// Why a role cannot be written now: checked out with unsaved edits, or elsewhere.
+  private func obstacle(for role: Role) throws(HistoryError) -> (why: String, hint: String)? {
+    let folders = try git { () throws(GitError) in try repository.workTrees(on: role.branch) }
+    guard let folder = folders.first else { return nil }
+    guard folders.count == 1, folder == workTree else {
+      let other = folders.first { $0 != workTree } ?? folder
+      return ("it is checked out in `\(other)`", "run `resver sync \(role.name)` there")
+    }
+    for document in try documents() {
+      let status = try git { () throws(GitError) in try repository.status(of: document.path) }
+      guard status == .unchanged else {
+        return ("`\(document.path)` has unsaved edits", "keep them with `resver snapshot`, then sync again")
+      }
+    }
+    return nil
+  }
+
+  /// Moves a role's branch, and the work tree along when it is the branch at hand.
+  private func land(_ commit: ObjectID, on role: Role, _ what: String) throws(HistoryError) {
+    let isAtHand = try git { () throws(GitError) in
+      let head = try repository.head()
+      return repository.workTree != nil && head.branch == role.branch
+    }
+    let identity = try Identity.read(repository, environment)
+    if isAtHand {
+      // Refuses, before anything moved, what an unsaved edit to some other file would make impossible.
+      _ = try git("Cannot sync `\(role.name)`, which is checked out") { () throws(GitError) in
+        try repository.git(
+          ["read-tree", "-m", "-n", "-u", role.tip.description, commit.description], .checkOut)
+      }
+    }
+    try git("Cannot move the role `\(role.name)`") { () throws(GitError) in
+      try repository.setReference(
+        role.branch, to: commit, expecting: role.tip, by: identity.committer, message: "resver: sync, " + what
+      )
+    }
+    guard isAtHand else { return }
+    _ = try git("Cannot bring the files of `\(role.name)` up to date") { () throws(GitError) in
+      try repository.git(["read-tree", "-m", "-u", role.tip.description, commit.description], .checkOut)
+    }
+  }
+}
+
+extension GitOperation {
+  static let checkOut = GitOperation("check the files out")
+}

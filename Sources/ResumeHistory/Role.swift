@@ -1,0 +1,29 @@
+import GitStore
+
+/// A branch tailored for one kind of job.
+package struct Role: Sendable, Equatable {
+  /// The name, without `role/`.
+  package var name: String
+  /// The full name of the branch it takes its changes from.
+  package var base: String
+  /// The newest commit.
+  var tip: ObjectID
+
+  /// The full name of the branch.
+  package var branch: String { Role.branchPrefix + name }
+
+  /// The base as a person names it.
+  package var baseName: String { Role.shortName(base) }
+
+  static let branchPrefix = "refs/heads/role/"
+  /// The trailer of the commit that made a role of another role.
+  static let baseTrailer = "Resver-Base: "
+
+  /// A branch without what every branch begins with; a role by its name.
+  static func shortName(_ branch: String) -> String {
+    for prefix in [branchPrefix, "refs/heads/"] where branch.hasPrefix(prefix) {
+      return String(branch.dropFirst(prefix.count))
+    }
+    return branch
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+
+/// `resver status`
+struct Status: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the last version, unsaved edits, and which roles are behind by what.")
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func perform() throws -> ExitStatus {
+    let history = try History.open(Environment.current())
+    let board = try history.board()
+    if json {
+      Console.print(try JSONText.of(BoardValue(board)) + "\n")
+      return .done
+    }
+    Console.print("version  \(TerminalText.safe(board.version ?? "none yet"))\n")
+    for document in board.unsaved { Console.print("unsaved  \(TerminalText.safe(document))\n") }
+    for role in board.roles {
+      let behind = role.behind == 0 ? "up to date" : "\(Plural.of(role.behind, "commit")) behind \(role.base)"
+      let changes = role.changes.isEmpty ? "" : ": " + role.changes.joined(separator: ", ")
+      Console.print(TerminalText.safe("role     \(role.name)  \(behind)\(changes)") + "\n")
+    }
+    return .done
+  }
+
+  /// What `resver status --json` prints: the schema `resver.status/1`.
+  private struct BoardValue: Encodable {
+    var schema = "resver.status/1"
+    var version: String?
+    var unsaved: [String]
+    var roles: [RoleValue]
+
+    struct RoleValue: Encodable {
+      var name: String
+      var base: String
+      var behind: Int
+    }
+
+    init(_ board: Board) {
+      version = board.version
+      unsaved = board.unsaved
+      roles = board.roles.map { RoleValue(name: $0.name, base: $0.base, behind: $0.behind) }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeMerge
+import ResumeReports
+
+/// `resver sync [ROLE…]`
+struct Sync: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Carry the base's changes into the roles, without losing any tailoring.",
+    discussion: """
+      One merge commit a role. Where the role's tailoring and the base's change exclude each other the role's wording \
+      stays, and what was withheld is told here and in the commit's message. No conflict ever lands on a role.
+      """)
+
+  @Argument(help: "The roles; all of them when none is named.")
+  var roles: [String] = []
+
+  @Flag(name: .customLong("dry-run"), help: "Tell what would be done and write nothing.")
+  var isDryRun = false
+
+  @Flag(
+    name: .customLong("exit-code"), help: "Exit with 1 when something was withheld or a role was left alone.")
+  var answersByStatus = false
+
+  @OptionGroup var report: ReportOptions
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    let history = try History.open(environment)
+    let outcomes = try history.sync(roles, isDryRun: isDryRun, describe: SyncReport.message)
+    if outcomes.isEmpty { Console.complain("There are no roles yet; `resver role add NAME` makes one.\n") }
+    let appearance = report.appearance(environment)
+    var isOpen = false
+    for outcome in outcomes {
+      Console.print(TerminalText.render(SyncReport.lines(outcome), appearance))
+      if case .left = outcome.result { isOpen = true }
+      if outcome.reports.contains(where: { !$0.report.withheld.isEmpty }) { isOpen = true }
+    }
+    Console.flush(environment: environment.variables)
+    return answersByStatus && isOpen ? .no : .done
+  }
+}
+
+/// Words what a sync did, for the terminal and for the commit.
+enum SyncReport {
+  /// One line for the role and one for each change.
+  static func lines(_ outcome: SyncOutcome) -> [ReportLine] {
+    let name = Span(outcome.role.name, .heading)
+    switch outcome.result {
+    case .upToDate: return [ReportLine([name, Span("  up to date with \(outcome.role.baseName)", .dimmed)])]
+    case .left(let why, let hint):
+      return [
+        ReportLine([name, Span("  left alone: \(why)", .reworded)]),
+        ReportLine(indent: 2, [Span("Hint: \(hint)", .dimmed)]),
+      ]
+    case .merged:
+      var lines = [ReportLine([name, Span("  \(counts(outcome))")])]
+      for (document, report) in outcome.reports {
+        let prefix = outcome.reports.count > 1 ? "\(document.name): " : ""
+        lines += report.applied.map { line("applied", .inserted, $0, prefix) }
+        lines += report.kept.map { line("kept", .dimmed, $0, prefix) }
+        lines += report.withheld.map { line("withheld", .reworded, $0, prefix) }
+      }
+      for path in outcome.contested {
+        lines.append(
+          ReportLine(indent: 2, mark: Span("kept    ", .dimmed), [Span("\(path): \(advice(path))")]))
+      }
+      return lines
+    }
+  }
+
+  private static func line(
+    _ word: String, _ style: Span.Style, _ line: MergeReport.Line, _ prefix: String
+  ) -> ReportLine {
+    var spans = [Span(prefix + line.path.joined(separator: " › "), .dimmed), Span("  \(line.reason)  ")]
+    if word == "withheld" {
+      spans.append(Span(line.theirs.map { "base now says: \($0)" } ?? "the base has removed it"))
+    } else {
+      spans.append(Span(line.theirs ?? line.base ?? line.ours ?? ""))
+    }
+    let padded = word + String(repeating: " ", count: 8 - word.count)
+    return ReportLine(indent: 2, mark: Span(padded, style), spans)
+  }
+
+  /// A file that is made from the résumé is told to be made again.
+  private static func advice(_ path: String) -> String {
+    let isGenerated = [".pdf", ".docx", ".html", ".png"].contains { path.lowercased().hasSuffix($0) }
+    return isGenerated ? "the role's stays; build it again" : "changed on both sides; the role's lines stay"
+  }
+
+  private static func counts(_ outcome: SyncOutcome) -> String {
+    if outcome.reports.isEmpty { return "brought forward to \(outcome.role.baseName)" }
+    let applied = outcome.reports.reduce(0) { $0 + $1.report.applied.count }
+    let withheld = outcome.reports.reduce(0) { $0 + $1.report.withheld.count }
+    return "\(applied) applied" + (withheld > 0 ? ", \(withheld) withheld" : "")
+  }
+
+  /// The merge commit's message: sentences for people, a trailer a withheld change for programs.
+  static func message(_ outcome: SyncOutcome) -> String {
+    var message = "Sync \(outcome.role.name) with \(outcome.role.baseName): \(counts(outcome))\n"
+    for (_, report) in outcome.reports {
+      for (word, lines) in [
+        ("Applied", report.applied), ("Kept", report.kept), ("Withheld", report.withheld),
+      ] where !lines.isEmpty {
+        message += "\n"
+        for line in lines {
+          let text = (line.theirs ?? line.base ?? line.ours ?? "").split(separator: "\n").joined(
+            separator: " ")
+          message += "\(word): \(line.path.joined(separator: " › ")): \(line.reason): \(text)\n"
+        }
+      }
+    }
+    for path in outcome.contested { message += "\nKept: \(path): \(advice(path))\n" }
+    let trailers = outcome.reports.flatMap { document, report in
+      report.withheld.compactMap { line in
+        try? "Resver-Withheld: "
+          + JSONText.of(
+            WithheldTrailer(document: document.name, base: line.base, ours: line.ours, theirs: line.theirs))
+      }
+    }
+    return trailers.isEmpty ? message : message + "\n" + trailers.joined(separator: "\n") + "\n"
+  }
+
+  private struct WithheldTrailer: Encodable {
+    var document: String
+    var base: String?
+    var ours: String?
+    var theirs: String?
+  }
+}
