@@ -120,6 +120,9 @@ enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IXUSR != 0
   }
 
+  /// Removes a file; one that is not there is removed already.
+  static func remove(_ path: String) { unlink(path) }
+
   /// Makes the folders of a path that are missing.
   static func makeFolders(_ path: String) {
     var folder = ""

@@ -85,11 +85,16 @@ enum PartRestoring {
         "Cannot find `\(address)` at `\(old.revision ?? old.path)`", causes: ["no part has that address"],
         hint: near.isEmpty ? "see the addresses with `resver outline`" : "did you mean \(near)?")
     }
+    return bytes(of: current, taking: part, in: ResumeDiff.compare(before, after))
+  }
+
+  /// Returns a text with a part of an older one in place of its match, or else beside its old neighbours.
+  static func bytes(of current: [UInt8], taking part: Int, in diff: ResumeDiff) -> [UInt8] {
+    let before = diff.before
     let taken = Array(before.source[before.parts[part].bytes])
-    let diff = ResumeDiff.compare(before, after)
     var bytes = current
     if let match = diff.matching.forward[part] {
-      bytes.replaceSubrange(after.parts[match].bytes, with: taken)
+      bytes.replaceSubrange(diff.after.parts[match].bytes, with: taken)
       return bytes
     }
     let at = place(for: part, in: diff)

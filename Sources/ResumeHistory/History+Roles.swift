@@ -62,7 +62,7 @@ extension History {
     }
     let made = tip
     do {
-      try repository.setReference(
+      try moveReference(
         branch, to: made, expecting: nil, by: identity.committer, message: "resver: add role \(name)")
     } catch {
       guard error.code == .modified || error.code == .exists else { throw HistoryError(error) }
@@ -103,16 +103,16 @@ extension History {
     }
     let identity = try Identity.read(repository, environment)
     try git("Cannot rename the role `\(role.name)`") { () throws(GitError) in
-      try repository.setReference(
+      try moveReference(
         branch, to: role.tip, expecting: nil, by: identity.committer,
         message: "resver: rename role \(role.name)")
       for tag in try repository.references(matching: "refs/tags/\(role.name)/v*") {
         let name = "refs/tags/\(new)/" + tag.name.dropFirst("refs/tags/\(role.name)/".count)
-        try repository.setReference(
+        try moveReference(
           name, to: tag.target, expecting: nil, by: identity.committer, message: "resver: rename")
-        try repository.removeReference(tag.name, expecting: tag.target)
+        try dropReference(tag.name, expecting: tag.target)
       }
-      try repository.removeReference(role.branch, expecting: role.tip)
+      try dropReference(role.branch, expecting: role.tip)
     }
     return Role(name: new, base: role.base, tip: role.tip)
   }
@@ -135,9 +135,9 @@ extension History {
     try git("Cannot remove the role `\(role.name)`") { () throws(GitError) in
       let object = try repository.writeTag(
         name: keeper, on: role.tip, by: identity.committer, message: "The role \(role.name), removed\n")
-      try repository.setReference(
+      try moveReference(
         "refs/tags/" + keeper, to: object, expecting: nil, by: identity.committer, message: "resver: archive")
-      try repository.removeReference(role.branch, expecting: role.tip)
+      try dropReference(role.branch, expecting: role.tip)
     }
     return keeper
   }

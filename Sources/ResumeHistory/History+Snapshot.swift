@@ -154,6 +154,7 @@ extension History {
       }
       let tip = try git { () throws(GitError) in try repository.head().commit }
       guard let tip else { throw HistoryError("Cannot take a snapshot", causes: ["git made no commit"]) }
+      moves.append(Journal.Move(reference: head.branch ?? "HEAD", from: head.commit, to: tip))
       let made = try git { () throws(GitError) in try repository.readCommit(tip) }
       let name = try nextName(prefix)
       try tag(name, tip, identity, made.message)
@@ -202,7 +203,7 @@ extension History {
   ) throws(HistoryError) {
     let subject = message.split(separator: "\n").first.map(String.init) ?? ""
     try git { () throws(GitError) in
-      try repository.setReference(
+      try moveReference(
         head.branch ?? "HEAD", to: commit, expecting: head.commit, by: identity.committer,
         message: "resver: " + subject)
     }
@@ -216,11 +217,11 @@ extension History {
     }
   }
 
-  private func nextName(_ prefix: String) throws(HistoryError) -> String {
+  func nextName(_ prefix: String) throws(HistoryError) -> String {
     "\(prefix)v\((try lastNumber(prefix) ?? 0) + 1)"
   }
 
-  private func tag(
+  func tag(
     _ name: String, _ commit: ObjectID, _ identity: Identity, _ message: String
   ) throws(HistoryError) {
     try git("Cannot name the version `\(name)`") { () throws(GitError) in
@@ -230,7 +231,7 @@ extension History {
       }
       let tag = try repository.writeTag(
         name: name, on: commit, by: identity.committer, message: message)
-      try repository.setReference(
+      try moveReference(
         "refs/tags/" + name, to: tag, expecting: nil, by: identity.committer,
         message: "resver: name \(name)")
     }

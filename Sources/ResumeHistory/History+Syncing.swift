@@ -143,39 +143,47 @@ extension History {
   // MARK: - Landing
 
   /// Why a role cannot be written now: checked out with unsaved edits, or elsewhere.
-  private func obstacle(for role: Role) throws(HistoryError) -> (why: String, hint: String)? {
-    let folders = try git { () throws(GitError) in try repository.workTrees(on: role.branch) }
+  func obstacle(for role: Role) throws(HistoryError) -> (why: String, hint: String)? {
+    try obstacle(forBranch: role.branch)
+  }
+
+  /// Why a branch cannot be written now.
+  func obstacle(forBranch branch: String) throws(HistoryError) -> (why: String, hint: String)? {
+    let folders = try git { () throws(GitError) in try repository.workTrees(on: branch) }
     guard let folder = folders.first else { return nil }
     guard folders.count == 1, folder == workTree else {
       let other = folders.first { $0 != workTree } ?? folder
-      return ("it is checked out in `\(other)`", "run `resver sync \(role.name)` there")
+      return ("it is checked out in `\(other)`", "run the same command there")
     }
     for document in try documents() {
       let status = try git { () throws(GitError) in try repository.status(of: document.path) }
       guard status == .unchanged else {
-        return ("`\(document.path)` has unsaved edits", "keep them with `resver snapshot`, then sync again")
+        return ("`\(document.path)` has unsaved edits", "keep them with `resver snapshot`, then try again")
       }
     }
     return nil
   }
 
   /// Moves a role's branch, and the work tree along when it is the branch at hand.
-  private func land(_ commit: ObjectID, on role: Role, _ what: String) throws(HistoryError) {
+  func land(
+    _ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil
+  ) throws(HistoryError) {
+    let branch = branch ?? role.branch
     let isAtHand = try git { () throws(GitError) in
       let head = try repository.head()
-      return repository.workTree != nil && head.branch == role.branch
+      return repository.workTree != nil && head.branch == branch
     }
     let identity = try Identity.read(repository, environment)
     if isAtHand {
       // Refuses, before anything moved, what an unsaved edit to some other file would make impossible.
-      _ = try git("Cannot sync `\(role.name)`, which is checked out") { () throws(GitError) in
+      _ = try git("Cannot write `\(role.name)`, which is checked out") { () throws(GitError) in
         try repository.git(
           ["read-tree", "-m", "-n", "-u", role.tip.description, commit.description], .checkOut)
       }
     }
-    try git("Cannot move the role `\(role.name)`") { () throws(GitError) in
-      try repository.setReference(
-        role.branch, to: commit, expecting: role.tip, by: identity.committer, message: "resver: sync, " + what
+    try git("Cannot move `\(role.name)`") { () throws(GitError) in
+      try moveReference(
+        branch, to: commit, expecting: role.tip, by: identity.committer, message: "resver: " + what
       )
     }
     guard isAtHand else { return }

@@ -6,6 +6,8 @@ package final class History {
   /// Where, when and with which variables the command runs.
   package let environment: Environment
   let configuration: Configuration
+  /// What this command did to references so far.
+  var moves: [Journal.Move] = []
 
   private init(
     _ repository: GitRepository, _ environment: Environment, _ configuration: Configuration

@@ -15,7 +15,11 @@ struct ResverCommand: ParsableCommand {
       CommandGroup(
         name: "Versions:",
         subcommands: [Snapshot.self, Diff.self, Log.self, Show.self, Restore.self]),
-      CommandGroup(name: "Roles:", subcommands: [RoleCommand.self, Sync.self, Status.self]),
+      CommandGroup(
+        name: "Roles:",
+        subcommands: [
+          RoleCommand.self, Sync.self, Review.self, Promote.self, Status.self, Matrix.self, Undo.self,
+        ]),
       CommandGroup(
         name: "Merging:",
         subcommands: [MergeFile.self, Install.self, MergeDriver.self, GitDiff.self]),

@@ -23,6 +23,7 @@ struct Restore: ParsableCommand, StatusCommand {
     let history = try History.open(Environment.current())
     let outcome = try history.restore(
       version, part: part, documents: try document.documents(of: history), message: message)
+    history.keepJournal(of: "restore \(version)")
     switch outcome {
     case .recorded(let made), .named(let made):
       Console.print("\(made.shown)  \(TerminalText.safe(made.subject))\n")

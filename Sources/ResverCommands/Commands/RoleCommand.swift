@@ -21,7 +21,9 @@ struct RoleCommand: ParsableCommand {
     var from: String?
 
     func perform() throws -> ExitStatus {
-      let role = try History.open(Environment.current()).addRole(name, from: from)
+      let history = try History.open(Environment.current())
+      let role = try history.addRole(name, from: from)
+      history.keepJournal(of: "role add \(name)")
       Console.print("role/\(TerminalText.safe(role.name)) takes from \(TerminalText.safe(role.baseName))\n")
       return .done
     }
@@ -50,7 +52,9 @@ struct RoleCommand: ParsableCommand {
     var new: String
 
     func perform() throws -> ExitStatus {
-      let role = try History.open(Environment.current()).renameRole(old, to: new)
+      let history = try History.open(Environment.current())
+      let role = try history.renameRole(old, to: new)
+      history.keepJournal(of: "role rename \(old) \(new)")
       Console.print("role/\(TerminalText.safe(role.name))\n")
       return .done
     }
@@ -65,7 +69,9 @@ struct RoleCommand: ParsableCommand {
     var name: String
 
     func perform() throws -> ExitStatus {
-      let tag = try History.open(Environment.current()).removeRole(name)
+      let history = try History.open(Environment.current())
+      let tag = try history.removeRole(name)
+      history.keepJournal(of: "role remove \(name)")
       Console.print("kept as \(TerminalText.safe(tag))\n")
       return .done
     }

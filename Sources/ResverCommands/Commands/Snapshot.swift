@@ -25,6 +25,7 @@ struct Snapshot: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
     let outcome = try history.snapshot(message: message, describe: SnapshotMessage.text)
+    history.keepJournal(of: "snapshot", keepsFiles: true)
     switch outcome {
     case .recorded(let version):
       Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")

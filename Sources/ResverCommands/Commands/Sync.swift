@@ -28,6 +28,7 @@ struct Sync: ParsableCommand, StatusCommand {
     let environment = Environment.current()
     let history = try History.open(environment)
     let outcomes = try history.sync(roles, isDryRun: isDryRun, describe: SyncReport.message)
+    history.keepJournal(of: "sync")
     if outcomes.isEmpty { Console.complain("There are no roles yet; `resver role add NAME` makes one.\n") }
     let appearance = report.appearance(environment)
     var isOpen = false

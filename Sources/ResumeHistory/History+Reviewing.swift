@@ -1,0 +1,185 @@
+import GitStore
+import ResumeDiff
+import ResumeFormats
+import ResumeModel
+import YAMLTree
+
+/// A change of the base that a sync did not apply, because the role's tailoring won.
+package struct WithheldChange: Sendable, Equatable {
+  package var document: String
+  /// What the base said before; nil when it was new.
+  package var base: String?
+  /// What the role says; nil when it leaves the part out.
+  package var ours: String?
+  /// What the base said then; nil when it removed the part.
+  package var theirs: String?
+
+  /// A short name that stays the same in every clone (FNV-1a of the texts).
+  var identity: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in [document, base ?? "", theirs ?? ""].joined(separator: "\u{1F}").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return String(hash, radix: 16)
+  }
+}
+
+extension History {
+  static let withheldTrailer = "Resver-Withheld: "
+  static let reviewedTrailer = "Resver-Reviewed: "
+
+  /// The changes of the base that wait for a decision on a role, oldest first; known from the history alone.
+  ///
+  /// One that the role says by now, or that the base has taken back, waits no more.
+  package func withheld(on role: Role) throws(HistoryError) -> [WithheldChange] {
+    var found: [WithheldChange] = []
+    var decided: Set<String> = []
+    let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+    guard let base else { return [] }
+    var walk = repository.firstParents(from: role.tip)
+    while true {
+      let next = try git { () throws(GitError) in try walk.next() }
+      guard let commit = next else { break }
+      for line in commit.message.split(separator: "\n") {
+        if line.hasPrefix(History.reviewedTrailer) {
+          decided.insert(String(line.dropFirst(History.reviewedTrailer.count)))
+        } else if line.hasPrefix(History.withheldTrailer),
+          let change = WithheldChange(trailer: line.dropFirst(History.withheldTrailer.count))
+        {
+          if !decided.contains(change.identity), !found.contains(where: { $0.identity == change.identity }) {
+            found.append(change)
+          }
+        }
+      }
+    }
+    var open: [WithheldChange] = []
+    for change in found.reversed() where try waits(change, role.tip, base) { open.append(change) }
+    return open
+  }
+
+  private func waits(_ change: WithheldChange, _ tip: ObjectID, _ base: ObjectID) throws(HistoryError) -> Bool
+  {
+    guard let document = try documents().first(where: { $0.name == change.document }),
+      let ours = try resume(of: document, in: tip), let theirs = try resume(of: document, in: base)
+    else { return false }
+    func has(_ resume: Resume, _ text: String?) -> Bool { resume.parts.contains { $0.text == text } }
+    if let wanted = change.theirs { return has(theirs, wanted) && !has(ours, wanted) }
+    return !has(theirs, change.base) && (has(ours, change.ours) || has(ours, change.base))
+  }
+
+  private func resume(of document: Document, in commit: ObjectID) throws(HistoryError) -> Resume? {
+    guard let path = try path(of: document, in: commit) else { return nil }
+    let bytes = try git { () throws(GitError) in
+      guard let entry = try repository.entry(at: path, in: commit) else { return nil as [UInt8]? }
+      return try repository.readBlob(entry.id)
+    }
+    return bytes.map { ResumeFormat.named(by: path).read($0) }
+  }
+
+  /// Decides a withheld change: takes it into the role, or keeps the role as it is for good.
+  package func decide(
+    _ change: WithheldChange, on role: Role, takes: Bool
+  ) throws(HistoryError) {
+    guard let document = try documents().first(where: { $0.name == change.document }),
+      let path = try path(of: document, in: role.tip)
+    else {
+      throw HistoryError("Cannot review `\(change.document)`", causes: ["the role has no such document"])
+    }
+    var files: [TreeEntry] = []
+    if takes {
+      let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+      guard let base, let theirs = try resume(of: document, in: base),
+        let ours = try resume(of: document, in: role.tip)
+      else { throw HistoryError("Cannot take the change", causes: ["the base is gone"]) }
+      let bytes = PartRestoring.take(change, from: theirs, into: ours)
+      let blob = try git { () throws(GitError) in
+        TreeEntry(id: try repository.writeBlob(bytes), mode: 0o100644, path: path)
+      }
+      files = [blob]
+    }
+    let verb = takes ? "Take" : "Keep the role's wording over"
+    let message =
+      "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n\n\(History.reviewedTrailer)\(change.identity)\n"
+    try commit(files, on: role, message)
+  }
+
+  /// Commits files on a role's branch, and brings the work tree along when it is at hand.
+  private func commit(_ files: [TreeEntry], on role: Role, _ message: String) throws(HistoryError) {
+    let identity = try Identity.read(repository, environment)
+    let id = try git { () throws(GitError) in
+      let tree = try repository.writeTree(from: role.tip, setting: files)
+      return try repository.writeCommit(
+        tree: tree, parents: [role.tip], author: identity.author, committer: identity.committer,
+        message: message)
+    }
+    if let obstacle = try obstacle(for: role) {
+      throw HistoryError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
+    }
+    try land(id, on: role, "review")
+  }
+
+  /// Carries one part's wording from a role to its base, without the rest of the tailoring.
+  ///
+  /// - Returns: the version of the base that holds it.
+  package func promote(_ name: String, part address: String, _ document: Document) throws(HistoryError)
+    -> Version
+  {
+    let role = try role(named: name)
+    let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+    guard let base, let path = try path(of: document, in: base),
+      let current = try resume(of: document, in: base)
+    else {
+      throw HistoryError("Cannot promote to `\(role.baseName)`", causes: ["it has no `\(document.path)`"])
+    }
+    let old = try read(role.branch, document)
+    guard
+      let bytes = try PartRestoring.bytes(
+        of: current.source, taking: address, from: old, format: ResumeFormat.named(by: path)),
+      bytes != current.source
+    else {
+      throw HistoryError("Cannot promote `\(address)`", causes: ["`\(role.baseName)` says the same already"])
+    }
+    let identity = try Identity.read(repository, environment)
+    let target = Role(name: role.baseName, base: role.base, tip: base)
+    let prefix = VersionName.prefix(onBranch: role.base, base: try baseBranch())
+    let made = try git { () throws(GitError) in
+      let blob = TreeEntry(id: try repository.writeBlob(bytes), mode: 0o100644, path: path)
+      let tree = try repository.writeTree(from: base, setting: [blob])
+      return try repository.writeCommit(
+        tree: tree, parents: [base], author: identity.author, committer: identity.committer,
+        message: "Promote \(address) from \(role.name)\n")
+    }
+    if let obstacle = try obstacle(forBranch: role.base) {
+      throw HistoryError("Cannot write `\(role.baseName)`", causes: [obstacle.why], hint: obstacle.hint)
+    }
+    let version = try nextName(prefix)
+    try tag(version, made, identity, "Promote \(address) from \(role.name)\n")
+    try land(made, on: target, "promote", branch: role.base)
+    return Version(name: version, commit: try git { () throws(GitError) in try repository.readCommit(made) })
+  }
+}
+
+extension WithheldChange {
+  /// Reads the JSON of a trailer; JSON is YAML, so the one reader serves.
+  init?(trailer: some StringProtocol) {
+    guard let root = try? YAMLReader.read(Array(trailer.utf8)), let document = root["document"]?.text else {
+      return nil
+    }
+    self.init(
+      document: document, base: root["base"]?.text, ours: root["ours"]?.text, theirs: root["theirs"]?.text)
+  }
+}
+
+extension PartRestoring {
+  /// The role's text with a change of the base taken in: the base's part in place of its match, or gone.
+  static func take(_ change: WithheldChange, from theirs: Resume, into ours: Resume) -> [UInt8] {
+    if let wanted = change.theirs, let part = theirs.parts.firstIndex(where: { $0.text == wanted }) {
+      return bytes(of: ours.source, taking: part, in: ResumeDiff.compare(theirs, ours))
+    }
+    var bytes = ours.source
+    if let part = ours.parts.first(where: { $0.text == change.ours || $0.text == change.base }) {
+      bytes.removeSubrange(part.bytes)
+    }
+    return bytes
+  }
+}

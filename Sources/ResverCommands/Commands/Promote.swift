@@ -1,0 +1,28 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+
+/// `resver promote ROLE PART`
+struct Promote: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Carry one part's wording from a role to its base, without the rest of the tailoring.",
+    discussion: "The other roles get it at the next sync.")
+
+  @Argument(help: "The role.")
+  var role: String
+
+  @Argument(help: "The address of the part on the role, such as experience/acme/2.")
+  var part: String
+
+  @OptionGroup var document: DocumentOptions
+
+  func perform() throws -> ExitStatus {
+    let history = try History.open(Environment.current())
+    for document in try document.documents(of: history).prefix(1) {
+      let version = try history.promote(role, part: part, document)
+      Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
+    }
+    history.keepJournal(of: "promote \(role) \(part)")
+    return .done
+  }
+}
