@@ -6,6 +6,12 @@ package struct MergedTree: Sendable, Equatable {
   package var tree: ObjectID
   /// Paths that both sides changed so that lines alone could not settle them; ours stands there.
   package var contested: [String]
+
+  /// Makes a result.
+  package init(tree: ObjectID, contested: [String]) {
+    self.tree = tree
+    self.contested = contested
+  }
 }
 
 extension GitRepository {
@@ -16,6 +22,27 @@ extension GitRepository {
     let contested = try mergeTrees(base, ours, theirs, favor: GIT_MERGE_FILE_FAVOR_NORMAL).contested
     let merged = try mergeTrees(base, ours, theirs, favor: GIT_MERGE_FILE_FAVOR_OURS)
     return MergedTree(tree: merged.tree, contested: contested)
+  }
+
+  /// The paths of the files that differ between two commits.
+  package func changedPaths(from old: ObjectID, to new: ObjectID) throws(GitError) -> [String] {
+    try withTree(of: old) { old throws(GitError) in
+      try withTree(of: new) { new throws(GitError) in
+        try handle.with { repository throws(GitError) in
+          let diff = try Handle(.mergeTrees, freedBy: git_diff_free) {
+            git_diff_tree_to_tree($0, repository, old, new, nil)
+          }
+          return try diff.with { diff throws(GitError) in
+            (0..<git_diff_num_deltas(diff)).flatMap { index -> [String] in
+              guard let delta = git_diff_get_delta(diff, index) else { return [] }
+              return [delta.pointee.old_file.path, delta.pointee.new_file.path].compactMap { path in
+                path.map { String(cString: $0) }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func mergeTrees(

@@ -39,6 +39,7 @@ extension History {
     } else {
       for name in names { roles.append(try role(named: name)) }
     }
+    let cache = SyncCache()
     var outcomes: [SyncOutcome] = []
     var done: Set<String> = []
     // A role of a role comes after the role that it takes from.
@@ -48,7 +49,7 @@ extension History {
         !waiting.contains { $0.branch == role.base && $0.name != role.name }
       }
       for role in ready.isEmpty ? waiting : ready {
-        outcomes.append(try sync(role, isDryRun: isDryRun, describe: describe))
+        outcomes.append(try sync(role, isDryRun: isDryRun, cache, describe: describe))
         done.insert(role.name)
       }
       waiting.removeAll { done.contains($0.name) }
@@ -57,7 +58,7 @@ extension History {
   }
 
   private func sync(
-    _ stale: Role, isDryRun: Bool, describe: (SyncOutcome) -> String
+    _ stale: Role, isDryRun: Bool, _ cache: SyncCache, describe: (SyncOutcome) -> String
   ) throws(HistoryError) -> SyncOutcome {
     // Read again: an earlier role of this run may be the base.
     var role = stale
@@ -88,7 +89,7 @@ extension History {
       outcome.result = .merged(base.short)
       return outcome
     }
-    let tree = try mergedTree(fork, tip, base, &outcome)
+    let tree = try mergedTree(fork, tip, base, &outcome, cache)
     if isDryRun { return outcome }
     let identity = try Identity.read(repository, environment)
     let message = describe(outcome)
@@ -104,21 +105,29 @@ extension History {
 
   /// Merges the documents by meaning and everything else by lines.
   private func mergedTree(
-    _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome
+    _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome, _ cache: SyncCache
   ) throws(HistoryError) -> ObjectID {
-    let merged = try git { () throws(GitError) in
-      try repository.mergeTrees(base: fork, ours: tip, theirs: base)
+    // Most of the time nothing but the documents changed; then there are no other files to merge.
+    let isPlain = try cache.isPlain(fork, base) { () throws(HistoryError) in
+      let paths = try git { () throws(GitError) in try repository.changedPaths(from: fork, to: base) }
+      let names = Set(try documents().map(\.path))
+      return paths.allSatisfy { names.contains($0) }
     }
+    let merged =
+      isPlain
+      ? MergedTree(tree: tip, contested: [])
+      : try git { () throws(GitError) in
+        try repository.mergeTrees(base: fork, ours: tip, theirs: base)
+      }
     var files: [TreeEntry] = []
     var paths: Set<String> = []
     for document in try documents() {
       guard let ours = try content(of: document, in: tip), let theirs = try content(of: document, in: base)
       else { continue }
       let ancestor = try content(of: document, in: fork)
-      let format = ResumeFormat.named(by: ours.entry.path)
+      let changes = cache.changes(from: ancestor, to: theirs, ours.entry.path)
       let result = ResumeMerge.merge(
-        base: format.read(ancestor?.bytes ?? []), ours: format.read(ours.bytes),
-        theirs: format.read(theirs.bytes),
+        ResumeFormat.named(by: ours.entry.path).read(ours.bytes), with: changes,
         policy: MergePolicy(oursWins: true))
       outcome.reports.append((document, result.report))
       paths.formUnion([ours.entry.path, theirs.entry.path])

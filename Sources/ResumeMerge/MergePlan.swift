@@ -24,12 +24,15 @@ struct MergePlan {
     var theirs: Int?
   }
 
-  init(base: Resume, ours: Resume, theirs: Resume) {
+  /// Plans a merge; what changed on their side may serve many merges.
+  init(ours: Resume, theirChanges: ResumeDiff) {
+    let base = theirChanges.before
+    let theirs = theirChanges.after
     self.base = base
     self.ours = ours
     self.theirs = theirs
-    var left = ResumeDiff.compare(base, ours).matching
-    var right = ResumeDiff.compare(base, theirs).matching
+    var left = Matcher.match(base, ours)
+    var right = theirChanges.matching
     let replacements = (Self.replacements(base, ours, left), Self.replacements(base, theirs, right))
     for (from, to) in replacements.0 { left.link(from, to) }
     for (from, to) in replacements.1 { right.link(from, to) }

@@ -22,9 +22,8 @@ extension ResumeMerge {
 
   /// Lists what their side changed and the result holds: all their changes but those withheld or in conflict.
   mutating func tellApplied() {
-    let diff = ResumeDiff.compare(plan.base, plan.theirs)
     let open = Set((report.withheld + report.conflicts).map { [$0.base, $0.theirs] })
-    for change in diff.changes where !change.isFormatOnly {
+    for change in theirChanges.changes where !change.isFormatOnly {
       let base = change.from.map { plan.base.parts[$0].text }
       let theirs = change.to.map { plan.theirs.parts[$0].text }
       if open.contains([base, theirs]) { continue }

@@ -1,4 +1,4 @@
-import ResumeDiff
+package import ResumeDiff
 package import ResumeModel
 
 /// Merges two lines of change over one base, part by part: text, order, membership and period apart.
@@ -9,6 +9,7 @@ package import ResumeModel
 /// source bytes.
 package struct ResumeMerge {
   let plan: MergePlan
+  let theirChanges: ResumeDiff
   let policy: MergePolicy
   let layouts: (base: SourceLayout, ours: SourceLayout, theirs: SourceLayout)
   var report = MergeReport()
@@ -32,7 +33,19 @@ package struct ResumeMerge {
     if ours.source == theirs.source || theirs.source == base.source {
       return MergedResume(bytes: ours.source, report: MergeReport())
     }
-    var merge = ResumeMerge(base, ours, theirs, policy)
+    return merge(ours, with: ResumeDiff.compare(base, theirs), policy: policy)
+  }
+
+  /// Merges our reading with their changes to the base, which are found once for many of us.
+  package static func merge(
+    _ ours: Resume, with theirChanges: ResumeDiff, policy: MergePolicy = MergePolicy()
+  ) -> MergedResume {
+    let base = theirChanges.before
+    let theirs = theirChanges.after
+    if ours.source == theirs.source || theirs.source == base.source {
+      return MergedResume(bytes: ours.source, report: MergeReport())
+    }
+    var merge = ResumeMerge(ours, theirChanges, policy)
     if ours.source == base.source {
       merge.tellApplied()
       return MergedResume(bytes: theirs.source, report: merge.report)
@@ -45,10 +58,11 @@ package struct ResumeMerge {
     return MergedResume(bytes: bytes, report: merge.report)
   }
 
-  private init(_ base: Resume, _ ours: Resume, _ theirs: Resume, _ policy: MergePolicy) {
-    plan = MergePlan(base: base, ours: ours, theirs: theirs)
+  private init(_ ours: Resume, _ theirChanges: ResumeDiff, _ policy: MergePolicy) {
+    plan = MergePlan(ours: ours, theirChanges: theirChanges)
+    self.theirChanges = theirChanges
     self.policy = policy
-    layouts = (SourceLayout(base), SourceLayout(ours), SourceLayout(theirs))
+    layouts = (SourceLayout(plan.base), SourceLayout(ours), SourceLayout(plan.theirs))
     isPresent = Array(repeating: true, count: plan.members.count)
   }
 

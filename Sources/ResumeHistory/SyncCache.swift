@@ -1,0 +1,34 @@
+import GitStore
+import ResumeDiff
+import ResumeFormats
+import ResumeModel
+
+/// What one run of sync finds once and uses for many roles: they mostly left the base at the same commit.
+final class SyncCache {
+  private var diffs: [String: ResumeDiff] = [:]
+  private var plain: [String: Bool] = [:]
+
+  /// The base's changes between two contents of a document; an ancestor without it is empty.
+  func changes(
+    from ancestor: (entry: TreeEntry, bytes: [UInt8])?, to theirs: (entry: TreeEntry, bytes: [UInt8]),
+    _ path: String
+  ) -> ResumeDiff {
+    let key = "\(ancestor?.entry.id.description ?? "") \(theirs.entry.id) \(path)"
+    if let known = diffs[key] { return known }
+    let format = ResumeFormat.named(by: path)
+    let diff = ResumeDiff.compare(format.read(ancestor?.bytes ?? []), format.read(theirs.bytes))
+    diffs[key] = diff
+    return diff
+  }
+
+  /// Whether nothing but documents changed between two commits of the base.
+  func isPlain(
+    _ fork: ObjectID, _ base: ObjectID, _ find: () throws(HistoryError) -> Bool
+  ) throws(HistoryError) -> Bool {
+    let key = "\(fork) \(base)"
+    if let known = plain[key] { return known }
+    let found = try find()
+    plain[key] = found
+    return found
+  }
+}
