@@ -182,7 +182,7 @@ import Testing
     #expect(try Fixtures.golden("Tests/Fixtures/reports/readme-diff.txt", for: diff.output) == diff.output)
     #expect(try Fixtures.text("README.md").contains("$ resver diff v10 v11\n" + diff.output + "```"))
     #expect(try sandbox.git("fsck", "--strict", in: "nora").status == 0)
-    #expect(try sandbox.git("tag", in: "nora").output.split(separator: "\n").count == 13)
+    #expect(try sandbox.git("tag", in: "nora").output.split(separator: "\n").count == 17)
     try sandbox.replay("lin-zhiyuan", to: "lin")
     #expect(try sandbox.resver("log", in: "lin").output.contains("v7"))
   }
