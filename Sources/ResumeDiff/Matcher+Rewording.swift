@@ -70,7 +70,10 @@ extension Matcher {
   /// Texts that tell how common a word is in the document; none when the document is large enough to tell by itself.
   private func background() -> [TextFeatures] {
     guard after.leaves.count <= 400 else { return [] }
-    return after.leaves.filter { matching.backward[$0] != nil }.map { after.features.of($0) }
+    let matched = after.leaves.filter { matching.backward[$0] != nil }
+    // A sample tells as well how common a word is.
+    let step = max(1, matched.count / 12)
+    return stride(from: 0, to: matched.count, by: step).map { after.features.of(matched[$0]) }
   }
 }
 
@@ -88,7 +91,7 @@ struct TextPool {
   init(_ left: [TextFeatures], _ right: [TextFeatures], background: [TextFeatures] = []) {
     self.left = left
     self.right = right
-    var similarity = Similarity()
+    var similarity = Similarity(for: left.count + right.count + background.count)
     for features in left { similarity.add(features) }
     for features in right { similarity.add(features) }
     for features in background { similarity.add(features) }

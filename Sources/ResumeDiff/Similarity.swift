@@ -1,21 +1,29 @@
 /// How alike two texts are, from 0 (nothing shared) to 1 (the same words), weighed by how rare each feature is.
 package struct Similarity {
-  /// How many texts hold each feature; features share 2^16 counters, which is plenty for a résumé.
-  private var counts = [UInt16](repeating: 0, count: 1 << 16)
+  /// How many texts hold each feature; features share the counters, of which there are plenty for the texts at hand.
+  private var counts: [UInt16]
+  private let mask: UInt32
   private var texts = 0
+
+  /// Prepares for about so many texts.
+  init(for texts: Int) {
+    let bits = texts <= 100 ? 13 : 16
+    counts = Array(repeating: 0, count: 1 << bits)
+    mask = UInt32(1 << bits) - 1
+  }
 
   /// Counts a text's features as seen once.
   mutating func add(_ features: TextFeatures) {
     texts += 1
-    for hash in features.words { counts[Similarity.slot(hash)] &+= 1 }
-    for hash in features.grams { counts[Similarity.slot(hash)] &+= 1 }
+    for hash in features.words { counts[slot(hash)] &+= 1 }
+    for hash in features.grams { counts[slot(hash)] &+= 1 }
   }
 
-  private static func slot(_ hash: UInt32) -> Int { Int((hash ^ (hash >> 16)) & 0xFFFF) }
+  private func slot(_ hash: UInt32) -> Int { Int((hash ^ (hash >> 16)) & mask) }
 
   /// The inverse document frequency of a feature: high for what few texts hold.
   func weight(_ hash: UInt32) -> Float {
-    Similarity.logarithm(1 + Float(texts) / Float(max(1, counts[Similarity.slot(hash)])))
+    Similarity.logarithm(1 + Float(texts) / Float(max(1, counts[slot(hash)])))
   }
 
   /// The squared length of each of the two vectors of a text.
@@ -64,13 +72,26 @@ package struct Similarity {
 
   /// How alike two texts are by themselves, without others to weigh their words by.
   package static func between(_ left: String, _ right: String) -> Double {
-    var similarity = Similarity()
-    let features = (TextFeatures(left), TextFeatures(right))
-    similarity.add(features.0)
-    similarity.add(features.1)
-    return Double(
-      similarity.between(
-        features.0, similarity.norms(of: features.0), features.1, similarity.norms(of: features.1)))
+    let (one, other) = (TextFeatures(left), TextFeatures(right))
+    return Double(cosine(one.words, other.words) + cosine(one.grams, other.grams)) / 2
+  }
+
+  /// The cosine of two ascending lists when a feature that only one of them has is the rarer one.
+  private static func cosine(_ left: [UInt32], _ right: [UInt32]) -> Float {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    var shared = 0
+    var i = 0
+    var j = 0
+    while i < left.count, j < right.count {
+      if left[i] == right[j] { shared += 1 }
+      let (one, other) = (left[i], right[j])
+      if one <= other { i += 1 }
+      if other <= one { j += 1 }
+    }
+    // ln 2 for a feature that both have, ln 3 for one that a single text has: squared.
+    let (common, rare): (Float, Float) = (0.480_453, 1.206_949)
+    func norm(_ count: Int) -> Float { Float(shared) * common + Float(count - shared) * rare }
+    return Float(shared) * common / (norm(left.count) * norm(right.count)).squareRoot()
   }
 
   /// The natural logarithm for values of at least 1, to about 1e-4, without a C library: pure targets import none.

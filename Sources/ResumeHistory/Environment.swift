@@ -25,7 +25,7 @@ package struct Environment: Sendable {
 
   /// The environment of this process.
   package static func current() -> Environment {
-    var variables: [String: String] = [:]
+    var variables = [String: String](minimumCapacity: 64)
     var pointer = environ
     while let entry = pointer.pointee {
       let text = String(cString: entry)

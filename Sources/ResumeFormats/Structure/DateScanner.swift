@@ -17,12 +17,7 @@ struct DateScanner {
 
   /// Returns the first sure period of a text, or else the last bare year.
   static func find(in text: String) -> Finding? {
-    var hasDigit = false
-    for byte in text.utf8 where byte.isDigit {
-      hasDigit = true
-      break
-    }
-    guard hasDigit else { return nil }
+    guard mayHoldYear(text) else { return nil }
     return DateScanner(text: Array(text.utf8)).find(original: text)
   }
 

@@ -47,7 +47,8 @@ struct HeadingRoles {
         roles[index] = .text
         continue
       }
-      let (key, isExact) = SectionNames.read(text)
+      // A heading with a year is an entry's, whatever words stand in it.
+      let (key, isExact) = DateScanner.mayHoldYear(text) ? (nil, false) : SectionNames.read(text)
       keys[index] = key
       headings.append(
         Heading(
