@@ -76,6 +76,15 @@ package struct Similarity {
     return Double(cosine(one.words, other.words) + cosine(one.grams, other.grams)) / 2
   }
 
+  /// How much of the shorter text's words the other holds, from 0 to 1; 0 when there are fewer than three to go by.
+  package static func containment(_ left: String, _ right: String) -> Double {
+    let (one, other) = (TextFeatures(left).words, TextFeatures(right).words)
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    guard short.count >= 3 else { return 0 }
+    let all = Set(long)
+    return Double(short.count { all.contains($0) }) / Double(short.count)
+  }
+
   /// The cosine of two ascending lists when a feature that only one of them has is the rarer one.
   private static func cosine(_ left: [UInt32], _ right: [UInt32]) -> Float {
     guard !left.isEmpty, !right.isEmpty else { return 0 }

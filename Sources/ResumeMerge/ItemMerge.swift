@@ -15,8 +15,15 @@ enum ItemMerge {
     guard lost.0.isDisjoint(with: lost.1) else { return nil }
     guard let separator = separator(between: ours, in: source) else { return nil }
     for (place, item) in theirs.enumerated() where !base.contains(item) && !items.contains(item) {
-      // After the item that it follows there, or else at the end.
+      // After the item that it follows there; a new first one stays first, a new last one last.
       let before = theirs[..<place].last { items.contains($0) }
+      if before == nil, let next = theirs[place...].first(where: { items.contains($0) }),
+        let range = range(of: next, in: text)
+      {
+        text.insert(contentsOf: item + separator, at: range.lowerBound)
+        items.insert(item, at: items.firstIndex(of: next) ?? 0)
+        continue
+      }
       let anchor = before.flatMap { place == theirs.count - 1 ? nil : $0 } ?? items[items.count - 1]
       guard let range = range(of: anchor, in: text) else { return nil }
       text.insert(contentsOf: separator + item, at: range.upperBound)

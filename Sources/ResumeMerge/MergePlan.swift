@@ -85,9 +85,9 @@ struct MergePlan {
     return found
   }
 
-  /// What both sides added is one part: the same words anywhere, or nearly the same under one parent.
+  /// What both sides added is one part: the same words anywhere, or alike under one parent.
   ///
-  /// Stricter than matching with the base: a wrong pair here would swallow an addition.
+  /// Two additions that are alike under one parent are joined to be marked: kept both, they would say one thing twice.
   private mutating func joinSameInsertions() {
     var free = members.indices.filter { members[$0].base == nil && members[$0].theirs == nil }
     for theirIndex in theirs.parts.indices where ofTheirs[theirIndex] < 0 {
@@ -128,7 +128,9 @@ struct MergePlan {
   private func isAlike(_ ourIndex: Int?, _ theirIndex: Int) -> Bool {
     guard let ourIndex, !ours.parts[ourIndex].kind.isContainer else { return false }
     let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
-    return min(texts.0.utf8.count, texts.1.utf8.count) > 8 && Similarity.between(texts.0, texts.1) >= 0.8
+    guard min(texts.0.utf8.count, texts.1.utf8.count) > 8 else { return false }
+    // One side may have split what the other says in one bullet.
+    return Similarity.between(texts.0, texts.1) >= 0.4 || Similarity.containment(texts.0, texts.1) >= 0.7
   }
 
   // MARK: - Questions

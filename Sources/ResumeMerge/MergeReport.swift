@@ -29,6 +29,9 @@ package struct MergedResume: Sendable, Equatable {
   /// The merged source.
   package var bytes: [UInt8]
   package var report: MergeReport
+  /// True when the tags, comments or fences around the parts did not fit together again; `bytes` is then our side, and
+  /// a line merge is the safer way.
+  package var isMarkupBroken = false
 }
 
 /// How a merge settles edits that exclude each other, and how it marks them.

@@ -26,7 +26,8 @@ extension ResumeMerge {
     for child in children {
       let gap =
         previous.map { self.gap(between: $0, and: child, inside: number) } ?? firstGap(before: child, head)
-      if !isInline(child) { endLine(&bytes) }
+      // A gap may go on in the same line, as `</li>` does.
+      if !gap.contains(0x0A), !isInline(child) { endLine(&bytes) }
       bytes += gap
       write(child, to: &bytes)
       previous = child

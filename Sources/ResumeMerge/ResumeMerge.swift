@@ -54,6 +54,13 @@ package struct ResumeMerge {
     merge.decideParents()
     merge.mergeHeads()
     let bytes = merge.rendered()
+    guard
+      MarkupBalance.holds(bytes, like: ours.source, and: theirs.source, besides: merge.report.conflicts.count)
+    else {
+      let line = merge.line(0, "the markup around the parts could not be merged")
+      let report = policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
+      return MergedResume(bytes: ours.source, report: report, isMarkupBroken: true)
+    }
     merge.tellApplied()
     return MergedResume(bytes: bytes, report: merge.report)
   }

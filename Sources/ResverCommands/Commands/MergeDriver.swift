@@ -28,6 +28,7 @@ struct MergeDriver: ParsableCommand, StatusCommand {
       base: format.read(readings[0].bytes), ours: format.read(readings[1].bytes),
       theirs: format.read(readings[2].bytes),
       policy: MergePolicy(labels: ("ours", "base", "theirs"), markerSize: max(1, markerSize)))
+    if merged.isMarkupBroken { return lineMerge(environment) }
     guard (try? PlainFiles.write(merged.bytes, to: ours, environment)) != nil else {
       return lineMerge(environment)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChildProcesses
 import ResumeFormats
 import ResumeHistory
 import ResumeMerge
@@ -62,6 +63,23 @@ struct MergeFile: ParsableCommand, StatusCommand {
     }
   }
 
+  private func lineMerge(_ shown: [String], _ environment: Environment) throws -> ExitStatus {
+    let options =
+      shown.flatMap { ["-L", $0] } + ["--marker-size=\(markerSize)"] + (showsBase ? ["--diff3"] : [])
+    let result = try ChildProcess.run(
+      ["git", "merge-file", "-p"] + options + [ours, base, theirs].map(environment.absolute),
+      environment: environment.variables)
+    if printsResult {
+      Console.print(result.output)
+    } else {
+      try PlainFiles.write(result.output, to: ours, environment)
+    }
+    if !quiet {
+      Console.complain(TerminalText.safe("\(ours): merged by lines, the markup did not fit together") + "\n")
+    }
+    return ExitStatus(rawValue: result.status)
+  }
+
   private func merge(_ environment: Environment) throws -> ExitStatus {
     let names = [ours, base, theirs]
     let readings = try names.map { name in try PlainFiles.read(name, environment) }
@@ -73,6 +91,8 @@ struct MergeFile: ParsableCommand, StatusCommand {
       policy: MergePolicy(
         oursWins: oursWins, labels: (shown[0], shown[1], shown[2]), markerSize: markerSize,
         showsBase: showsBase))
+    // Without a favourite, lines are the safer way where the markup does not fit together.
+    if merged.isMarkupBroken && !oursWins { return try lineMerge(shown, environment) }
     if printsResult {
       Console.print(merged.bytes)
     } else {
