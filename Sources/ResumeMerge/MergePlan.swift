@@ -100,6 +100,7 @@ struct MergePlan {
         candidates.first { isSame(members[$0].ours, theirIndex) && parentNumber(ofOurs: $0) == parent }
         ?? candidates.first { isSame(members[$0].ours, theirIndex) }
         ?? candidates.first { isAlike(members[$0].ours, theirIndex) && parentNumber(ofOurs: $0) == parent }
+        ?? candidates.first { isNearlySame(members[$0].ours, theirIndex) }
       guard let found else { continue }
       members[found].theirs = theirIndex
       ofTheirs[theirIndex] = found
@@ -130,7 +131,15 @@ struct MergePlan {
     let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
     guard min(texts.0.utf8.count, texts.1.utf8.count) > 8 else { return false }
     // One side may have split what the other says in one bullet.
-    return Similarity.between(texts.0, texts.1) >= 0.4 || Similarity.containment(texts.0, texts.1) >= 0.7
+    return Similarity.between(texts.0, texts.1) >= 0.4 || Similarity.containment(texts.0, texts.1) >= 0.55
+  }
+
+  /// Alike enough to be one addition even at another place.
+  private func isNearlySame(_ ourIndex: Int?, _ theirIndex: Int) -> Bool {
+    guard let ourIndex, !ours.parts[ourIndex].kind.isContainer else { return false }
+    let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
+    return min(texts.0.utf8.count, texts.1.utf8.count) > 16
+      && Similarity.between(texts.0, texts.1) >= 0.55
   }
 
   // MARK: - Questions
