@@ -86,9 +86,10 @@ extension GitRepository {
 
   /// The bytes as git would store them for a path: line endings and other conversions of its attributes applied.
   ///
-  /// A filter that is a program, such as git-lfs, is run by `git` itself.
+  /// A filter that is a program, such as git-lfs, is run by `git` itself. What git refuses to convert is kept as it is,
+  /// which loses nothing.
   package func stored(_ bytes: [UInt8], for path: String) throws(GitError) -> [UInt8] {
-    if let filter = try attribute("filter", of: path), filter != "unset" {
+    if try hasProgramFilter(path) {
       let blob = try git(["hash-object", "-w", "--stdin", "--path", path], .convert, input: bytes)
       let name = String(decoding: blob.prefix(40), as: UTF8.self)
       guard let id = ObjectID(name) else {
@@ -96,37 +97,35 @@ extension GitRepository {
       }
       return try readBlob(id)
     }
-    return try handle.with { repository throws(GitError) in
-      var filters: OpaquePointer?
-      try GitError.check(
-        git_filter_list_load(&filters, repository, nil, path, GIT_FILTER_TO_ODB, 0), .convert)
-      guard let filters else { return bytes }
-      defer { git_filter_list_free(filters) }
-      var out = git_buf()
-      defer { git_buf_dispose(&out) }
-      let status = bytes.withUnsafeBytes { source in
-        git_filter_list_apply_to_buffer(
-          &out, filters, source.baseAddress?.assumingMemoryBound(to: CChar.self), source.count)
-      }
-      // "core.safecrlf" refusals and the like: the bytes as they are lose nothing.
-      guard status == 0 else {
-        git_error_clear()
-        return bytes
-      }
-      return Array(UnsafeRawBufferPointer(start: out.ptr, count: out.size))
+    do {
+      return try filtered(bytes, for: path, GIT_FILTER_TO_ODB)
+    } catch {
+      return bytes
     }
   }
 
   /// The bytes as git would write them to the work tree for a path; a filter that is a program is run by `git`.
   package func checkedOut(_ bytes: [UInt8], for path: String) throws(GitError) -> [UInt8] {
-    if let filter = try attribute("filter", of: path), filter != "unset" {
+    if try hasProgramFilter(path) {
       let blob = try writeBlob(bytes)
       return try git(["cat-file", "--filters", "--path=\(path)", blob.description], .convert)
     }
-    return try handle.with { repository throws(GitError) in
+    return try filtered(bytes, for: path, GIT_FILTER_TO_WORKTREE)
+  }
+
+  private func hasProgramFilter(_ path: String) throws(GitError) -> Bool {
+    guard let filter = try attribute("filter", of: path) else { return false }
+    return filter != "unset"
+  }
+
+  /// Applies libgit2's own filters, which convert line endings and `$Id$`.
+  private func filtered(
+    _ bytes: [UInt8], for path: String, _ direction: git_filter_mode_t
+  ) throws(GitError) -> [UInt8] {
+    try handle.with { repository throws(GitError) in
       var filters: OpaquePointer?
       try GitError.check(
-        git_filter_list_load(&filters, repository, nil, path, GIT_FILTER_TO_WORKTREE, 0), .convert)
+        git_filter_list_load(&filters, repository, nil, path, direction, 0), .convert)
       guard let filters else { return bytes }
       defer { git_filter_list_free(filters) }
       var out = git_buf()

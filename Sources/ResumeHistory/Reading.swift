@@ -7,14 +7,12 @@ package struct Reading: Sendable {
   /// What the user typed, `WORK`, or nil for a plain file.
   package var revision: String?
   /// The commit, when it was read from one.
-  package var commit: ObjectIDText?
+  /// Its id in hexadecimal, so that no type of the store leaves this target.
+  package var commit: String?
   /// The path, from the root of the repository or as typed.
   package var path: String
   /// The bytes as read.
   package var bytes: [UInt8]
-
-  /// A commit's id in hexadecimal, so that no type of the store leaves this target.
-  package typealias ObjectIDText = String
 
   /// The bytes read as a résumé, in the format that the path tells.
   package var resume: Resume { ResumeFormat.named(by: path).read(bytes) }

@@ -256,35 +256,27 @@ package struct ResumeMerge {
 
   /// An edit to a bullet that the other side split goes into the piece that holds its words.
   private mutating func carryIntoPieces(_ number: Int, _ base: Int) -> Bool {
-    func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
+    guard let ours = plan.members[number].ours, let theirs = plan.members[number].theirs else { return false }
     let from = text(layouts.base.head(of: base))
-    if let split = plan.oursSplits.first(where: { $0.whole == base }),
-      let theirs = plan.members[number].theirs,
-      let ours = plan.members[number].ours
-    {
-      let to = text(layouts.theirs.head(of: theirs))
+    let sides = [
+      (plan.oursSplits, layouts.ours, plan.ofOurs, first: ours, edit: layouts.theirs.head(of: theirs)),
+      (plan.theirsSplits, layouts.theirs, plan.ofTheirs, first: theirs, edit: layouts.ours.head(of: ours)),
+    ]
+    for (splits, layout, numbers, first, edit) in sides {
+      guard let split = splits.first(where: { $0.whole == base }) else { continue }
       for piece in split.pieces.dropFirst() {
-        if let carried = TextMerge.carry(from: from, to: to, into: text(layouts.ours.head(of: piece))) {
-          heads[plan.ofOurs[piece]] = Array(carried.utf8)
-          heads[number] = Array(layouts.ours.head(of: ours))
-          return true
-        }
-      }
-    }
-    if let split = plan.theirsSplits.first(where: { $0.whole == base }), let ours = plan.members[number].ours,
-      let theirs = plan.members[number].theirs
-    {
-      let to = text(layouts.ours.head(of: ours))
-      for piece in split.pieces.dropFirst() {
-        if let carried = TextMerge.carry(from: from, to: to, into: text(layouts.theirs.head(of: piece))) {
-          heads[plan.ofTheirs[piece]] = Array(carried.utf8)
-          heads[number] = Array(layouts.theirs.head(of: theirs))
-          return true
-        }
+        guard
+          let carried = TextMerge.carry(from: from, to: text(edit), into: text(layout.head(of: piece)))
+        else { continue }
+        heads[numbers[piece]] = Array(carried.utf8)
+        heads[number] = Array(layout.head(of: first))
+        return true
       }
     }
     return false
   }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// Settles a head that both sides rewrote: ours wins, or both are marked.
   private mutating func settle(

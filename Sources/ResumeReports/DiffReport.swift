@@ -67,7 +67,7 @@ package struct DiffReport {
     }
     for (depth, heading) in headings.enumerated() where depth >= common {
       let isChanged = resume.parts[part].kind.isContainer && heading.part == part
-      if depth == 0 && (lines.count > 1 || !isChanged || true) { lines.append(ReportLine([])) }
+      if depth == 0 { lines.append(ReportLine([])) }
       if !isChanged {
         lines.append(ReportLine(indent: depth * 2, [Span(heading.text, .heading)]))
       }
