@@ -6,8 +6,10 @@ import ResumeReports
 struct Review: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what sync withheld, and decide it: take the base's change, or keep the role's wording.",
-    discussion:
-      "Without --take and --keep it lists, numbered. What was decided is kept in the role's own history.")
+    discussion: """
+      On a terminal it asks for each change; elsewhere it lists them, numbered, for --take and --keep. What was \
+      decided is kept in the role's own history.
+      """)
 
   @Argument(help: "The role; all of them when none is named.")
   var role: String?
@@ -36,6 +38,7 @@ struct Review: ParsableCommand, StatusCommand {
       history.keepJournal(of: "review \(role.name)")
       return .done
     }
+    if Console.isTerminal(0) && Console.isTerminal(1) { return try ask(history, roles) }
     var count = 0
     for role in roles {
       for (number, change) in try history.withheld(on: role).enumerated() {
@@ -44,6 +47,27 @@ struct Review: ParsableCommand, StatusCommand {
         Console.print("  role: \(TerminalText.safe(change.ours ?? "(left out)"))\n")
         Console.print("  base: \(TerminalText.safe(change.theirs ?? "(removed)"))\n")
       }
+    }
+    if count == 0 { Console.print("Nothing waits for review\n") }
+    return .done
+  }
+
+  /// Asks for each change; an answer that is none of the three skips, and the end of input ends.
+  private func ask(_ history: History, _ roles: [Role]) throws -> ExitStatus {
+    var count = 0
+    for role in roles {
+      for change in try history.withheld(on: role) {
+        count += 1
+        Console.print("\n\(TerminalText.safe(role.name))\n")
+        Console.print("  role: \(TerminalText.safe(change.ours ?? "(left out)"))\n")
+        Console.print("  base: \(TerminalText.safe(change.theirs ?? "(removed)"))\n")
+        Console.print("Take the base's, keep the role's, or skip? [t/k/s] ")
+        Console.flush()
+        guard let answer = readLine()?.lowercased() else { break }
+        guard answer.hasPrefix("t") || answer.hasPrefix("k") else { continue }
+        try history.decide(change, on: try history.role(named: role.name), takes: answer.hasPrefix("t"))
+      }
+      history.keepJournal(of: "review \(role.name)")
     }
     if count == 0 { Console.print("Nothing waits for review\n") }
     return .done
