@@ -16,7 +16,14 @@ extension GitRepository {
     where environment["GIT_CONFIG_KEY_\(index)"]?.lowercased() == name.lowercased() {
       return environment["GIT_CONFIG_VALUE_\(index)"]
     }
-    return try handle.with { repository throws(GitError) in
+    if let known = knownConfiguration[name] { return known }
+    let value = try read(name)
+    knownConfiguration[name] = .some(value)
+    return value
+  }
+
+  private func read(_ name: String) throws(GitError) -> String? {
+    try handle.with { repository throws(GitError) in
       let config = try Handle(.readConfiguration, freedBy: git_config_free) {
         git_repository_config_snapshot($0, repository)
       }

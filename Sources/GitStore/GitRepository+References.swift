@@ -218,32 +218,44 @@ extension GitRepository {
 
   /// The folders of all work trees that have a branch checked out, this one included.
   package func workTrees(on branch: String) throws(GitError) -> [String] {
+    try checkedOutBranches()[branch] ?? []
+  }
+
+  /// The branches that are checked out, each with the folders of its work trees.
+  package func checkedOutBranches() throws(GitError) -> [String: [String]] {
     try handle.with { repository throws(GitError) in
-      var folders: [String] = []
-      if let workTree, let current = try head().branch, current == branch { folders.append(workTree) }
+      var folders: [String: [String]] = [:]
+      if let workTree, let current = try head().branch { folders[current] = [workTree] }
       var names = git_strarray()
       try GitError.check(git_worktree_list(&names, repository), .listWorkTrees)
       defer { git_strarray_dispose(&names) }
       for index in 0..<names.count {
-        guard let name = names.strings[index] else { continue }
-        var tree: OpaquePointer?
-        guard git_worktree_lookup(&tree, repository, name) == 0 else { continue }
-        defer { git_worktree_free(tree) }
-        var linked: OpaquePointer?
-        guard git_repository_open_from_worktree(&linked, tree) == 0 else { continue }
-        defer { git_repository_free(linked) }
-        var head: OpaquePointer?
-        guard git_reference_lookup(&head, linked, "HEAD") == 0 else { continue }
-        defer { git_reference_free(head) }
-        guard let target = git_reference_symbolic_target(head), String(cString: target) == branch,
-          let path = git_repository_workdir(linked)
-        else { continue }
-        let folder = String(cString: path)
-        if !folders.contains(folder) { folders.append(folder) }
+        guard let name = names.strings[index], let (branch, folder) = linked(name, repository) else {
+          continue
+        }
+        if folders[branch]?.contains(folder) != true { folders[branch, default: []].append(folder) }
       }
       git_error_clear()
       return folders
     }
+  }
+
+  /// The branch and the folder of a linked work tree; nil when it is gone or has no branch checked out.
+  private func linked(
+    _ name: UnsafePointer<CChar>, _ repository: OpaquePointer
+  ) -> (branch: String, folder: String)? {
+    var tree: OpaquePointer?
+    guard git_worktree_lookup(&tree, repository, name) == 0 else { return nil }
+    defer { git_worktree_free(tree) }
+    var linked: OpaquePointer?
+    guard git_repository_open_from_worktree(&linked, tree) == 0 else { return nil }
+    defer { git_repository_free(linked) }
+    var head: OpaquePointer?
+    guard git_reference_lookup(&head, linked, "HEAD") == 0 else { return nil }
+    defer { git_reference_free(head) }
+    guard let target = git_reference_symbolic_target(head), let path = git_repository_workdir(linked)
+    else { return nil }
+    return (String(cString: target), String(cString: path))
   }
 }
 

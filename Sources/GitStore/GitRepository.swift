@@ -7,6 +7,8 @@ package final class GitRepository {
   let handle: Handle
   /// The environment that child `git` processes get, and that overrides configuration.
   let environment: [String: String]
+  /// Configuration values asked for before: a command sees one state of it, and reading it costs three files each time.
+  var knownConfiguration: [String: String?] = [:]
 
   private init(_ handle: consuming Handle, environment: [String: String]) {
     self.handle = handle

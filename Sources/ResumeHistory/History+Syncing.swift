@@ -39,7 +39,9 @@ extension History {
     } else {
       for name in names { roles.append(try role(named: name)) }
     }
-    let cache = SyncCache()
+    let cache = SyncCache(
+      checkedOut: try git { () throws(GitError) in try repository.checkedOutBranches() },
+      identity: try Identity.read(repository, environment))
     var outcomes: [SyncOutcome] = []
     var done: Set<String> = []
     // A role of a role comes after the role that it takes from.
@@ -80,25 +82,26 @@ extension History {
         "join them once with `git merge --allow-unrelated-histories`")
     }
     if fork == base { return SyncOutcome(role: role, result: .upToDate, reports: [], contested: []) }
-    if let obstacle = try obstacle(for: role) { return left(obstacle.why, obstacle.hint) }
+    let folders = cache.checkedOut[role.branch] ?? []
+    if let obstacle = try obstacle(to: folders) { return left(obstacle.why, obstacle.hint) }
     var outcome = SyncOutcome(role: role, result: .merged(nil), reports: [], contested: [])
+    let identity = cache.identity
     if fork == tip {
       // Nothing was tailored yet: the branch goes forward.
       if isDryRun { return outcome }
-      try land(base, on: role, "fast-forward")
+      try land(base, on: role, "fast-forward", isAtHand: !folders.isEmpty, identity)
       outcome.result = .merged(base.short)
       return outcome
     }
     let tree = try mergedTree(fork, tip, base, &outcome, cache)
     if isDryRun { return outcome }
-    let identity = try Identity.read(repository, environment)
     let message = describe(outcome)
     let commit = try git("Cannot commit the sync of `\(role.name)`") { () throws(GitError) in
       let isSigned = try repository.isConfigured("commit.gpgsign")
       let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
       return try write(tree, [tip, base], identity.author, identity.committer, message)
     }
-    try land(commit, on: role, "merge \(role.baseName)")
+    try land(commit, on: role, "merge \(role.baseName)", isAtHand: !folders.isEmpty, identity)
     outcome.result = .merged(commit.short)
     return outcome
   }
@@ -158,7 +161,10 @@ extension History {
 
   /// Why a branch cannot be written now.
   func obstacle(forBranch branch: String) throws(HistoryError) -> (why: String, hint: String)? {
-    let folders = try git { () throws(GitError) in try repository.workTrees(on: branch) }
+    try obstacle(to: try git { () throws(GitError) in try repository.workTrees(on: branch) })
+  }
+
+  private func obstacle(to folders: [String]) throws(HistoryError) -> (why: String, hint: String)? {
     guard let folder = folders.first else { return nil }
     guard folders.count == 1, folder == workTree else {
       let other = folders.first { $0 != workTree } ?? folder
@@ -173,16 +179,23 @@ extension History {
     return nil
   }
 
-  /// Moves a role's branch, and the work tree along when it is the branch at hand.
-  func land(
-    _ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil
-  ) throws(HistoryError) {
+  /// Moves a branch, and the work tree along when it is the branch at hand.
+  func land(_ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil) throws(HistoryError) {
     let branch = branch ?? role.branch
     let isAtHand = try git { () throws(GitError) in
       let head = try repository.head()
       return repository.workTree != nil && head.branch == branch
     }
-    let identity = try Identity.read(repository, environment)
+    try land(
+      commit, on: role, what, branch: branch, isAtHand: isAtHand,
+      try Identity.read(repository, environment))
+  }
+
+  private func land(
+    _ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil, isAtHand: Bool,
+    _ identity: Identity
+  ) throws(HistoryError) {
+    let branch = branch ?? role.branch
     if isAtHand {
       // Refuses, before anything moved, what an unsaved edit to some other file would make impossible.
       _ = try git("Cannot write `\(role.name)`, which is checked out") { () throws(GitError) in

@@ -7,6 +7,15 @@ import ResumeModel
 final class SyncCache {
   private var diffs: [String: ResumeDiff] = [:]
   private var plain: [String: Bool] = [:]
+  /// Which branches are checked out where.
+  let checkedOut: [String: [String]]
+  /// Who makes the merge commits, and when.
+  let identity: Identity
+
+  init(checkedOut: [String: [String]], identity: Identity) {
+    self.checkedOut = checkedOut
+    self.identity = identity
+  }
 
   /// The base's changes between two contents of a document; an ancestor without it is empty.
   func changes(
