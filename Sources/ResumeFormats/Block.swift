@@ -28,6 +28,10 @@ package struct Block: Sendable, Equatable {
   package var bytes: Range<Int>
   /// The source lines: from 1, inclusive.
   package var lines: ClosedRange<Int>
+  /// The deepest level of lists that is told apart; what is nested further stands at this depth, so that no text can
+  /// exhaust the stack of those who walk the tree.
+  package static let depthLimit = 32
+
   /// How deep in lists the block is: 0 outside, 1 for a top-level item and what belongs to it.
   package var depth: Int
   /// The text as a reader sees it.

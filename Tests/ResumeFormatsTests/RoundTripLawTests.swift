@@ -56,5 +56,8 @@ import Testing
     bytes += Array(String(repeating: "<ul><li>", count: 5000).utf8)
     bytes += Array(String(repeating: "*[", count: 5000).utf8)
     check(bytes, "deep")
+    let resume = ResumeFormat.markdown.read(bytes)
+    let deepest = resume.parts.indices.map { resume.ancestors(of: $0).count }.max() ?? 0
+    #expect(deepest > 20 && deepest < 60, "bounded for those who walk the tree")
   }
 }

@@ -177,7 +177,8 @@ struct MarkdownScanner {
     guard let open = current else { return }
     current = nil
     var block = Block(
-      kind: open.kind, bytes: open.bytes, lines: open.lines, depth: open.depth,
+      kind: open.kind, bytes: open.bytes, lines: open.lines,
+      depth: min(open.depth, Block.depthLimit),
       inline: InlineText(), comment: open.comment, startsApart: open.startsApart,
       isTitled: open.isTitled)
     switch open.kind {
