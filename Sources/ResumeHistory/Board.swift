@@ -10,6 +10,8 @@ package struct Board: Sendable {
     package var behind: Int
     /// The subjects of the newest of them, three at the most.
     package var changes: [String]
+    /// The base's changes that wait for review; each as the base now says it, nil for a removal.
+    package var withheld: [String?]
   }
 
   /// The newest version that the current commit comes from.
@@ -35,8 +37,10 @@ extension History {
   }
 
   private func row(of role: Role) throws(HistoryError) -> Board.Row {
-    try git { () throws(GitError) in
-      var row = Board.Row(name: role.name, base: role.baseName, behind: 0, changes: [])
+    let waiting = try withheld(on: role).map(\.theirs)
+    return try git { () throws(GitError) in
+      var row = Board.Row(
+        name: role.name, base: role.baseName, behind: 0, changes: [], withheld: waiting)
       guard let base = try repository.commit(ofReference: role.base) else { return row }
       let fork = try repository.mergeBase(of: role.tip, and: base)
       var walk = repository.firstParents(from: base)

@@ -36,6 +36,7 @@ import Testing
     let sandbox = try sandbox()
     let list = try sandbox.resver("review").output
     #expect(list.contains("backend 1") && list.contains("backend 2"))
+    #expect(try sandbox.resver("status").output.contains("2 changes for `resver review backend`"))
     #expect(list.contains("base: Rebuilt the invoicing service in Go"))
     try sandbox.git("clone", "-q", ".", "clone")
     try sandbox.git("branch", "-q", "role/backend", "origin/role/backend", in: "clone")

@@ -22,7 +22,10 @@ struct Status: ParsableCommand, StatusCommand {
     for role in board.roles {
       let behind = role.behind == 0 ? "up to date" : "\(Plural.of(role.behind, "commit")) behind \(role.base)"
       let changes = role.changes.isEmpty ? "" : ": " + role.changes.joined(separator: ", ")
-      Console.print(TerminalText.safe("role     \(role.name)  \(behind)\(changes)") + "\n")
+      let waiting =
+        role.withheld.isEmpty
+        ? "" : "; \(Plural.of(role.withheld.count, "change")) for `resver review \(role.name)`"
+      Console.print(TerminalText.safe("role     \(role.name)  \(behind)\(changes)\(waiting)") + "\n")
     }
     return .done
   }
@@ -38,12 +41,15 @@ struct Status: ParsableCommand, StatusCommand {
       var name: String
       var base: String
       var behind: Int
+      var withheld: [String?]
     }
 
     init(_ board: Board) {
       version = board.version
       unsaved = board.unsaved
-      roles = board.roles.map { RoleValue(name: $0.name, base: $0.base, behind: $0.behind) }
+      roles = board.roles.map {
+        RoleValue(name: $0.name, base: $0.base, behind: $0.behind, withheld: $0.withheld)
+      }
     }
   }
 }
