@@ -59,6 +59,15 @@ package enum TerminalText {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
+  /// The rows of a text in a column of its own, each filled with blanks to the column's width.
+  static func column(_ spans: [Span], width: Int, _ appearance: Appearance) -> [String] {
+    wrapped(spans, width, appearance).map { row in
+      let used = row.reduce(0) { $0 + self.width(of: $1.text) }
+      let text = row.map { paint($0.text, $0.style, Appearance(hasColor: appearance.hasColor, width: width)) }
+      return text.joined() + String(repeating: " ", count: max(0, width - used))
+    }
+  }
+
   // MARK: - Rows
 
   private static func render(_ line: ReportLine, _ appearance: Appearance) -> String {

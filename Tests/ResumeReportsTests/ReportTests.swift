@@ -28,6 +28,13 @@ import Testing
     #expect(try Fixtures.golden(golden, for: text) == text)
   }
 
+  @Test func `in two columns of equal width`() throws {
+    let text = SideBySideReport.text(
+      try diff("05-fix-dates", "06-reword-and-reorder"), subject, Appearance(hasColor: false, width: 90))
+    #expect(text.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 90 })
+    #expect(try Fixtures.golden("Tests/Fixtures/reports/06-side-by-side.txt", for: text) == text)
+  }
+
   @Test func `as Markdown`() throws {
     let text = MarkdownReport.text(try diff("05-fix-dates", "06-reword-and-reorder"), subject)
     #expect(try Fixtures.golden("Tests/Fixtures/reports/06-reword-and-reorder.md", for: text) == text)

@@ -23,6 +23,9 @@ struct Diff: ParsableCommand, StatusCommand {
   @Flag(help: "Print how much changed where.")
   var stat = false
 
+  @Flag(name: .customLong("side-by-side"), help: "Show the two sides in two columns.")
+  var sideBySide = false
+
   @Flag(help: "With --json, list every matched pair of parts.")
   var all = false
 
@@ -37,8 +40,8 @@ struct Diff: ParsableCommand, StatusCommand {
 
   func validate() throws {
     if sides.count > 2 { throw ValidationError("diff takes two revisions at the most.") }
-    if [json, markdown, stat, quiet].count(where: { $0 }) > 1 {
-      throw ValidationError("--json, --markdown, --stat and --quiet exclude each other.")
+    if [json, markdown, stat, sideBySide, quiet].count(where: { $0 }) > 1 {
+      throw ValidationError("--json, --markdown, --stat, --side-by-side and --quiet exclude each other.")
     }
     if all && !json { throw ValidationError("--all goes with --json.") }
     if sides == ["-", "-"] { throw ValidationError("Only one side can be standard input.") }
@@ -47,7 +50,9 @@ struct Diff: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let style: DiffPrinter.Style =
-      json ? .json(all: all) : markdown ? .markdown : stat ? .stat : quiet ? .quiet : .terminal
+      if json { .json(all: all) } else if markdown { .markdown } else if stat { .stat } else if sideBySide {
+        .sideBySide
+      } else if quiet { .quiet } else { .terminal }
     let printer = DiffPrinter(
       style: style, scope: report.scope(environment), appearance: report.appearance(environment))
     let comparisons = try Comparing.compare(sides, environment, document.documents)

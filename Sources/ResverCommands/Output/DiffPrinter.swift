@@ -10,6 +10,7 @@ struct DiffPrinter {
     case json(all: Bool)
     case markdown
     case stat
+    case sideBySide
     case quiet
   }
 
@@ -46,6 +47,8 @@ struct DiffPrinter {
         }
         Console.print(
           TerminalText.render(StatReport.lines(comparison.diff, scope: scope), appearance))
+      case .sideBySide:
+        Console.print(SideBySideReport.text(comparison.diff, subject, scope: scope, appearance))
       case .quiet: break
       }
     }
