@@ -8,9 +8,9 @@ extension ResumeMerge {
   mutating func order(inside parent: Int) -> [Int] {
     let left = children(of: parent, plan.members[parent].ours, layouts.ours, plan.ofOurs)
     let right = children(of: parent, plan.members[parent].theirs, layouts.theirs, plan.ofTheirs)
-    var members = Set(parents.filter { $0.value == parent && isPresent[$0.key] }.keys)
+    var members = inside[parent] ?? []
     var order = left.filter { member in
-      members.contains(member) && !isPlacedByTheirs(member, parent)
+      members.contains(member) && !isPlacedByTheirs(member)
     }
     order += strays(members, known: Set(left).union(right))
     for (place, member) in right.enumerated() where members.contains(member) && !order.contains(member) {
@@ -41,7 +41,7 @@ extension ResumeMerge {
     members.subtracting(known).sorted()
   }
 
-  private func isPlacedByTheirs(_ member: Int, _ parent: Int) -> Bool {
+  private func isPlacedByTheirs(_ member: Int) -> Bool {
     guard let base = plan.members[member].base, plan.members[member].theirs != nil else { return false }
     return plan.movedByTheirs.contains(base) && !plan.movedByOurs.contains(base)
   }

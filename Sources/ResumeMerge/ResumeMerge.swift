@@ -23,6 +23,8 @@ package struct ResumeMerge {
   var heads: [Int: [UInt8]] = [:]
   /// The member around each member.
   var parents: [Int: Int] = [:]
+  /// The members inside each member, in no order; `parents` turned round once, since every part asks.
+  var inside: [Int: Set<Int>] = [:]
   /// Members that both sides moved to different places.
   var contested: Set<Int> = []
 
@@ -216,6 +218,7 @@ package struct ResumeMerge {
         next = parents[parent]
       }
     }
+    for (number, parent) in parents { inside[parent, default: []].insert(number) }
   }
 
   // MARK: - Heads

@@ -18,7 +18,6 @@ struct MarkdownInline {
     var byte: UInt8
     var offset: Int
     var count: Int
-    var canOpen: Bool
   }
 
   /// Reads the slices as one text, a line break between two of them.
@@ -126,7 +125,7 @@ struct MarkdownInline {
     }
     if canOpen && left > 0 {
       delimiters.append(
-        Delimiter(byte: byte, offset: offset + count - left, count: left, canOpen: true))
+        Delimiter(byte: byte, offset: offset + count - left, count: left))
     }
     return index
   }
