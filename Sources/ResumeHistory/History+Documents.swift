@@ -71,6 +71,22 @@ extension History {
       return Discovery.ranked(files).first?.path
     }
   }
+
+  /// A document's entry and bytes in a commit; nil when it was not there.
+  func content(
+    of document: Document, in commit: ObjectID
+  ) throws(HistoryError) -> (entry: TreeEntry, bytes: [UInt8])? {
+    guard let path = try path(of: document, in: commit) else { return nil }
+    return try git { () throws(GitError) in
+      guard let entry = try repository.entry(at: path, in: commit) else { return nil }
+      return (entry, try repository.readBlob(entry.id))
+    }
+  }
+
+  /// A document read at a commit; nil when it was not there.
+  func resume(of document: Document, in commit: ObjectID) throws(HistoryError) -> Resume? {
+    try content(of: document, in: commit).map { ResumeFormat.named(by: $0.entry.path).read($0.bytes) }
+  }
 }
 
 /// Knows résumé files by their names.

@@ -67,33 +67,25 @@ extension History {
     return !has(theirs, change.base) && (has(ours, change.ours) || has(ours, change.base))
   }
 
-  private func resume(of document: Document, in commit: ObjectID) throws(HistoryError) -> Resume? {
-    guard let path = try path(of: document, in: commit) else { return nil }
-    let bytes = try git { () throws(GitError) in
-      guard let entry = try repository.entry(at: path, in: commit) else { return nil as [UInt8]? }
-      return try repository.readBlob(entry.id)
-    }
-    return bytes.map { ResumeFormat.named(by: path).read($0) }
-  }
-
   /// Decides a withheld change: takes it into the role, or keeps the role as it is for good.
   package func decide(
     _ change: WithheldChange, on role: Role, takes: Bool
   ) throws(HistoryError) {
     guard let document = try documents().first(where: { $0.name == change.document }),
-      let path = try path(of: document, in: role.tip)
+      let current = try content(of: document, in: role.tip)
     else {
       throw HistoryError("Cannot review `\(change.document)`", causes: ["the role has no such document"])
     }
     var files: [TreeEntry] = []
     if takes {
       let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
-      guard let base, let theirs = try resume(of: document, in: base),
-        let ours = try resume(of: document, in: role.tip)
-      else { throw HistoryError("Cannot take the change", causes: ["the base is gone"]) }
+      guard let base, let theirs = try resume(of: document, in: base) else {
+        throw HistoryError("Cannot take the change", causes: ["the base is gone"])
+      }
+      let ours = ResumeFormat.named(by: current.entry.path).read(current.bytes)
       let bytes = PartRestoring.take(change, from: theirs, into: ours)
       let blob = try git { () throws(GitError) in
-        TreeEntry(id: try repository.writeBlob(bytes), mode: 0o100644, path: path)
+        TreeEntry(id: try repository.writeBlob(bytes), mode: current.entry.mode, path: current.entry.path)
       }
       files = [blob]
     }
@@ -106,12 +98,10 @@ extension History {
   /// Commits files on a role's branch, and brings the work tree along when it is at hand.
   private func commit(_ files: [TreeEntry], on role: Role, _ message: String) throws(HistoryError) {
     let identity = try Identity.read(repository, environment)
-    let id = try git { () throws(GitError) in
-      let tree = try repository.writeTree(from: role.tip, setting: files)
-      return try repository.writeCommit(
-        tree: tree, parents: [role.tip], author: identity.author, committer: identity.committer,
-        message: message)
+    let tree = try git { () throws(GitError) in
+      try repository.writeTree(from: role.tip, setting: files)
     }
+    let id = try makeCommit(tree, [role.tip], identity, message)
     if let obstacle = try obstacle(for: role) {
       throw HistoryError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
@@ -126,34 +116,33 @@ extension History {
   {
     let role = try role(named: name)
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
-    guard let base, let path = try path(of: document, in: base),
-      let current = try resume(of: document, in: base)
-    else {
+    guard let base, let current = try content(of: document, in: base) else {
       throw HistoryError("Cannot promote to `\(role.baseName)`", causes: ["it has no `\(document.path)`"])
     }
     let old = try read(role.branch, document)
     guard
       let bytes = try PartRestoring.bytes(
-        of: current.source, taking: address, from: old, format: ResumeFormat.named(by: path)),
-      bytes != current.source
+        of: current.bytes, taking: address, from: old,
+        format: ResumeFormat.named(by: current.entry.path)),
+      bytes != current.bytes
     else {
       throw HistoryError("Cannot promote `\(address)`", causes: ["`\(role.baseName)` says the same already"])
     }
     let identity = try Identity.read(repository, environment)
     let target = Role(name: role.baseName, base: role.base, tip: base)
     let prefix = VersionName.prefix(onBranch: role.base, base: try baseBranch())
-    let made = try git { () throws(GitError) in
-      let blob = TreeEntry(id: try repository.writeBlob(bytes), mode: 0o100644, path: path)
-      let tree = try repository.writeTree(from: base, setting: [blob])
-      return try repository.writeCommit(
-        tree: tree, parents: [base], author: identity.author, committer: identity.committer,
-        message: "Promote \(address) from \(role.name)\n")
+    let message = "Promote \(address) from \(role.name)\n"
+    let tree = try git { () throws(GitError) in
+      let blob = TreeEntry(
+        id: try repository.writeBlob(bytes), mode: current.entry.mode, path: current.entry.path)
+      return try repository.writeTree(from: base, setting: [blob])
     }
+    let made = try makeCommit(tree, [base], identity, message)
     if let obstacle = try obstacle(forBranch: role.base) {
       throw HistoryError("Cannot write `\(role.baseName)`", causes: [obstacle.why], hint: obstacle.hint)
     }
     let version = try nextName(prefix)
-    try tag(version, made, identity, "Promote \(address) from \(role.name)\n")
+    try tag(version, made, identity, message)
     try land(made, on: target, "promote", branch: role.base)
     return Version(name: version, commit: try git { () throws(GitError) in try repository.readCommit(made) })
   }

@@ -54,11 +54,9 @@ extension History {
     if from != base {
       // Kept in the history, so that a clone knows it, too.
       let commit = try git { () throws(GitError) in try repository.readCommit(start) }
-      tip = try git { () throws(GitError) in
-        try repository.writeCommit(
-          tree: commit.tree, parents: [start], author: identity.author, committer: identity.committer,
-          message: "Start the role \(name) from \(Role.shortName(from))\n\n\(Role.baseTrailer)\(from)\n")
-      }
+      tip = try makeCommit(
+        commit.tree, [start], identity,
+        "Start the role \(name) from \(Role.shortName(from))\n\n\(Role.baseTrailer)\(from)\n")
     }
     let made = tip
     do {

@@ -92,7 +92,8 @@ extension History {
         return try repository.entry(at: content.document.path, in: commit)
       }
       guard old?.id != file.id || old?.mode != file.mode else { continue }
-      let before = try previous(content.document, head.commit)
+      let before =
+        if let commit = head.commit { try resume(of: content.document, in: commit) } else { nil as Resume? }
       changed.append((content.document, before, ResumeFormat.named(by: file.path).read(content.bytes)))
     }
     let base = try baseBranch()
@@ -104,18 +105,6 @@ extension History {
     for file in files { try git { () throws(GitError) in try repository.stage(file) } }
     repository.refreshIndex()
     return .recorded(commit)
-  }
-
-  /// The document before: at its path, or where it was found before it was renamed.
-  private func previous(
-    _ document: Document, _ commit: ObjectID?
-  ) throws(HistoryError) -> Resume? {
-    guard let commit, let path = try path(of: document, in: commit) else { return nil }
-    let bytes = try git { () throws(GitError) in
-      guard let entry = try repository.entry(at: path, in: commit) else { return nil as [UInt8]? }
-      return try repository.readBlob(entry.id)
-    }
-    return bytes.map { ResumeFormat.named(by: path).read($0) }
   }
 
   /// Nothing changed on disk: the current commit is a version already, or gets a name.
@@ -165,11 +154,7 @@ extension History {
       try repository.writeTree(from: head.commit, setting: files)
     }
     if let adopted = try adopt(tree, head, prefix, identity, message) { return adopted }
-    let isSigned = try git { () throws(GitError) in try repository.isConfigured("commit.gpgsign") }
-    let id = try git("Cannot commit the snapshot") { () throws(GitError) in
-      let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
-      return try write(tree, parents, identity.author, identity.committer, message)
-    }
+    let id = try makeCommit(tree, parents, identity, message)
     let name = try nextName(prefix)
     try tag(name, id, identity, message)
     try move(head, to: id, identity, message)
@@ -196,6 +181,17 @@ extension History {
     }
     try move(head, to: commit.id, identity, commit.message)
     return Version(name: name, commit: commit)
+  }
+
+  /// Writes a commit object, signed where git is configured so; no branch moves.
+  func makeCommit(
+    _ tree: ObjectID, _ parents: [ObjectID], _ identity: Identity, _ message: String
+  ) throws(HistoryError) -> ObjectID {
+    try git("Cannot write the commit") { () throws(GitError) in
+      let isSigned = try repository.isConfigured("commit.gpgsign")
+      let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
+      return try write(tree, parents, identity.author, identity.committer, message)
+    }
   }
 
   private func move(

@@ -96,11 +96,7 @@ extension History {
     let tree = try mergedTree(fork, tip, base, &outcome, cache)
     if isDryRun { return outcome }
     let message = describe(outcome)
-    let commit = try git("Cannot commit the sync of `\(role.name)`") { () throws(GitError) in
-      let isSigned = try repository.isConfigured("commit.gpgsign")
-      let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
-      return try write(tree, [tip, base], identity.author, identity.committer, message)
-    }
+    let commit = try makeCommit(tree, [tip, base], identity, message)
     try land(commit, on: role, "merge \(role.baseName)", isAtHand: !folders.isEmpty, identity)
     outcome.result = .merged(commit.short)
     return outcome
@@ -140,16 +136,6 @@ extension History {
     outcome.contested = merged.contested.filter { !paths.contains($0) }
     let settled = files
     return try git { () throws(GitError) in try repository.writeTree(from: merged.tree, setting: settled) }
-  }
-
-  private func content(
-    of document: Document, in commit: ObjectID
-  ) throws(HistoryError) -> (entry: TreeEntry, bytes: [UInt8])? {
-    guard let path = try path(of: document, in: commit) else { return nil }
-    return try git { () throws(GitError) in
-      guard let entry = try repository.entry(at: path, in: commit) else { return nil }
-      return (entry, try repository.readBlob(entry.id))
-    }
   }
 
   // MARK: - Landing

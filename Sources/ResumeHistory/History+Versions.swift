@@ -89,16 +89,12 @@ extension History {
 
   /// The document at a commit that is known to hold it.
   package func read(_ version: Version, _ document: Document) throws(HistoryError) -> Reading {
-    guard let path = try path(of: document, in: version.commit.id) else {
+    guard let content = try content(of: document, in: version.commit.id) else {
       throw HistoryError(
         "Cannot read `\(document.path)` at `\(version.shown)`",
         causes: ["no such file was there then"])
     }
-    let bytes = try git { () throws(GitError) in
-      guard let entry = try repository.entry(at: path, in: version.commit.id) else { return [] as [UInt8] }
-      return try repository.readBlob(entry.id)
-    }
     return Reading(
-      revision: version.shown, commit: version.commit.id.description, path: path, bytes: bytes)
+      revision: version.shown, commit: version.commitID, path: content.entry.path, bytes: content.bytes)
   }
 }
