@@ -72,14 +72,18 @@ package struct Similarity {
 
   /// How alike two texts are by themselves, without others to weigh their words by.
   package static func between(_ left: String, _ right: String) -> Double {
-    let (one, other) = (TextFeatures(left), TextFeatures(right))
-    return Double(cosine(one.words, other.words) + cosine(one.grams, other.grams)) / 2
+    between(TextFeatures(left), TextFeatures(right))
+  }
+
+  /// How alike two texts are by themselves, when their features are known already.
+  package static func between(_ one: TextFeatures, _ other: TextFeatures) -> Double {
+    Double(cosine(one.words, other.words) + cosine(one.grams, other.grams)) / 2
   }
 
   /// How much of the shorter text's words the other holds, from 0 to 1; 0 when there are fewer than three to go by.
-  package static func containment(_ left: String, _ right: String) -> Double {
-    let (one, other) = (TextFeatures(left).words, TextFeatures(right).words)
-    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+  package static func containment(_ one: TextFeatures, _ other: TextFeatures) -> Double {
+    let (short, long) =
+      one.words.count <= other.words.count ? (one.words, other.words) : (other.words, one.words)
     guard short.count >= 3 else { return 0 }
     let all = Set(long)
     return Double(short.count { all.contains($0) }) / Double(short.count)

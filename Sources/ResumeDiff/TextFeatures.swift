@@ -3,7 +3,7 @@
 ///
 /// Of the measures tried on hand-made rewordings, the mean of the two cosines was the steadiest in English and Chinese;
 /// edit distances fail when clauses change places.
-struct TextFeatures: Sendable {
+package struct TextFeatures: Sendable {
   /// Hashes of the word features, without repeats, ascending.
   var words: [UInt32]
   /// Hashes of the character features, without repeats, ascending.

@@ -16,6 +16,11 @@ struct MergePlan {
   let oursSplits: [Matching.Division]
   let theirsSplits: [Matching.Division]
   let oursMerges: [Matching.Division]
+  /// The texts as they are compared when additions are: each folded and taken apart once.
+  private var ourFolded: [String] = []
+  private var theirFolded: [String] = []
+  private let ourFeatures: FeatureCache
+  private let theirFeatures: FeatureCache
 
   /// One part as it stands in each reading; nil where it does not.
   struct Member {
@@ -46,6 +51,8 @@ struct MergePlan {
     oursSplits = left.splits
     theirsSplits = right.splits
     oursMerges = left.merges
+    ourFeatures = FeatureCache(ours)
+    theirFeatures = FeatureCache(theirs)
     for index in ours.parts.indices where ofOurs[index] < 0 {
       ofOurs[index] = members.count
       members.append(Member(base: nil, ours: index, theirs: nil))
@@ -90,6 +97,9 @@ struct MergePlan {
   /// Two additions that are alike under one parent are joined to be marked: kept both, they would say one thing twice.
   private mutating func joinSameInsertions() {
     var free = members.indices.filter { members[$0].base == nil && members[$0].theirs == nil }
+    guard !free.isEmpty else { return }
+    ourFolded = ours.parts.map { TextForm.folded($0.text) }
+    theirFolded = theirs.parts.map { TextForm.folded($0.text) }
     for theirIndex in theirs.parts.indices where ofTheirs[theirIndex] < 0 {
       let part = theirs.parts[theirIndex]
       let parent = part.parent.map { ofTheirs[$0] } ?? -1
@@ -117,7 +127,7 @@ struct MergePlan {
     guard let ourIndex else { return false }
     let left = ours.parts[ourIndex]
     let right = theirs.parts[theirIndex]
-    if TextForm.folded(left.text) == TextForm.folded(right.text) { return !left.text.isEmpty }
+    if ourFolded[ourIndex] == theirFolded[theirIndex] { return !left.text.isEmpty }
     if let one = left.sectionKey, one == right.sectionKey { return true }
     guard let one = left.entryHeading, let other = right.entryHeading,
       let organization = one.organization, let period = one.period, let otherPeriod = other.period
@@ -131,7 +141,9 @@ struct MergePlan {
     let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
     guard min(texts.0.utf8.count, texts.1.utf8.count) > 8 else { return false }
     // One side may have split what the other says in one bullet.
-    return Similarity.between(texts.0, texts.1) >= 0.4 || Similarity.containment(texts.0, texts.1) >= 0.55
+    let features = (ourFeatures.of(ourIndex), theirFeatures.of(theirIndex))
+    return Similarity.between(features.0, features.1) >= 0.4
+      || Similarity.containment(features.0, features.1) >= 0.55
   }
 
   /// Alike enough to be one addition even at another place.
@@ -139,7 +151,7 @@ struct MergePlan {
     guard let ourIndex, !ours.parts[ourIndex].kind.isContainer else { return false }
     let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
     return min(texts.0.utf8.count, texts.1.utf8.count) > 16
-      && Similarity.between(texts.0, texts.1) >= 0.55
+      && Similarity.between(ourFeatures.of(ourIndex), theirFeatures.of(theirIndex)) >= 0.55
   }
 
   // MARK: - Questions
