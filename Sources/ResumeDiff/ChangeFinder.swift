@@ -33,22 +33,27 @@ struct ChangeFinder {
     for index in before.parts.indices {
       if let match = matching.forward[index] {
         anchor = moves.moved.contains(index) ? anchor : match
-      } else {
+      } else if isTold(before.parts[index]) {
         removals[anchor, default: []].append(index)
       }
     }
     var changes: [Change] = []
     func addRemovals(after anchor: Int) {
       for index in removals[anchor] ?? [] {
-        changes.append(
-          Change(
-            kinds: mergedPieces.contains(index) ? [.removed, .merged] : [.removed], from: index, to: nil))
+        let kinds: [ChangeKind] =
+          before.parts[index].tie == .layout
+          ? [.reformatted] : mergedPieces.contains(index) ? [.removed, .merged] : [.removed]
+        changes.append(Change(kinds: kinds, from: index, to: nil))
       }
     }
     addRemovals(after: -1)
     for index in after.parts.indices {
-      if let match = matching.backward[index] {
+      if !isTold(after.parts[index]) {
+        // A group says nothing, and what names the part around it is told there.
+      } else if let match = matching.backward[index] {
         if let change = change(from: match, to: index) { changes.append(change) }
+      } else if after.parts[index].tie == .layout {
+        changes.append(Change(kinds: [.reformatted], from: nil, to: index))
       } else {
         changes.append(
           Change(kinds: splitPieces.contains(index) ? [.added, .split] : [.added], from: nil, to: index))
@@ -58,10 +63,15 @@ struct ChangeFinder {
     return changes
   }
 
+  private func isTold(_ part: Part) -> Bool { part.isContent || (part.tie == .layout && part.kind != .group) }
+
   private func change(from: Int, to: Int) -> Change? {
     let old = before.parts[from]
     let new = after.parts[to]
     var change = Change(kinds: [], from: from, to: to, similarity: 1)
+    if new.tie == .layout {
+      return old.text == new.text ? nil : Change(kinds: [.reformatted], from: from, to: to, similarity: 1)
+    }
     let saysOther =
       TextForm.visible(old.text) != TextForm.visible(new.text) || old.links != new.links
     if saysOther {
@@ -76,7 +86,8 @@ struct ChangeFinder {
       change.kinds.append(splits[from] != nil ? .split : .merged)
       change.others = splits[from] ?? merges[to] ?? []
     }
-    if moves.moved.contains(from) { change.kinds.append(.moved) }
+    // The order of keys is a matter of layout.
+    if moves.moved.contains(from), new.tie == .free || old.tie == .free { change.kinds.append(.moved) }
     if old.isHidden != new.isHidden { change.kinds.append(new.isHidden ? .hidden : .shown) }
     if change.kinds.isEmpty, looksOther(from, to) { change.kinds = [.reformatted] }
     guard !change.kinds.isEmpty else { return nil }
@@ -103,7 +114,7 @@ struct ChangeFinder {
         old.text.firstRange(ofBytes: oldPeriod.text) != nil
       else { return [.reworded] }
       return periodKinds(from, to, oldPeriod, period, otherwise: .reworded)
-    case .document: return [.reworded]
+    case .document, .group: return [.reworded]
     }
   }
 

@@ -134,7 +134,7 @@ extension Matcher {
   private func size(of index: Int, in side: Side) -> Int {
     var size = 0
     for inner in index + 1..<max(index + 1, side.resume.parts[index].subtreeEnd)
-    where !side.resume.parts[inner].kind.isContainer {
+    where !side.resume.parts[inner].kind.isContainer && side.resume.parts[inner].tie == .free {
       size += side.folded[inner].utf8.count
     }
     return size

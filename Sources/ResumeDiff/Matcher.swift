@@ -24,7 +24,8 @@ package struct Matcher {
     /// What the texts are made of, found when first asked for.
     let features: FeatureCache
 
-    init(_ resume: Resume) {
+    /// - Parameter isAlone: no key can be compared with the other side, which is written in another format.
+    init(_ resume: Resume, isAlone: Bool) {
       self.resume = resume
       folded = resume.parts.map { part in
         let folded = TextForm.folded(part.text)
@@ -38,7 +39,8 @@ package struct Matcher {
           container[index] = resume.parts[parent].kind.isContainer ? parent : container[parent]
         }
         order[index] = leaves.count
-        if !part.kind.isContainer && !part.text.isEmpty { leaves.append(index) }
+        let stands = part.tie == .free || (isAlone && part.tie == .keyed)
+        if stands && !part.kind.isContainer && !part.text.isEmpty { leaves.append(index) }
       }
       self.container = container
       self.leaves = leaves
@@ -75,6 +77,7 @@ package struct Matcher {
     }
     matcher.matchRewordedLeaves()
     matcher.matchWordless()
+    matcher.matchTied()
     matcher.findDivisions()
     return matcher.matching
   }
@@ -86,8 +89,9 @@ package struct Matcher {
   }
 
   private init(_ before: Resume, _ after: Resume) {
-    self.before = Side(before)
-    self.after = Side(after)
+    let isAlone = before.format != after.format
+    self.before = Side(before, isAlone: isAlone)
+    self.after = Side(after, isAlone: isAlone)
     matching = Matching(from: before, to: after)
   }
 
@@ -194,12 +198,12 @@ package struct Matcher {
     var waiting: [Int: [Int]] = [:]
     func place(_ part: Part, _ parent: Int) -> Int { key(part.kind.rawValue, parent) }
     for (index, part) in after.resume.parts.enumerated().reversed()
-    where part.text.isEmpty && matching.backward[index] == nil {
+    where part.text.isEmpty && part.isContent && matching.backward[index] == nil {
       waiting[place(part, after.container[index]), default: []].append(index)
     }
     guard !waiting.isEmpty else { return }
     for (index, part) in before.resume.parts.enumerated()
-    where part.text.isEmpty && matching.forward[index] == nil {
+    where part.text.isEmpty && part.isContent && matching.forward[index] == nil {
       guard let parent = matching.forward[before.container[index]],
         let match = waiting[place(part, parent)]?.popLast()
       else { continue }

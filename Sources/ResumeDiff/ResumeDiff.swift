@@ -31,7 +31,9 @@ package struct ResumeDiff: Sendable {
   }
 
   private static func hasLeftovers(_ resume: Resume, _ links: [Int?]) -> Bool {
-    resume.parts.indices.contains { links[$0] == nil && !resume.parts[$0].text.isEmpty }
+    resume.parts.indices.contains {
+      links[$0] == nil && !resume.parts[$0].text.isEmpty && resume.parts[$0].isContent
+    }
   }
 
   private static func follow(_ before: Resume, _ after: Resume, _ versions: [Resume]) -> ResumeDiff {

@@ -20,6 +20,21 @@ package struct Part: Sendable, Equatable {
   package var isHidden: Bool
   /// What only some kinds have.
   package var detail: Detail
+  /// How the part hangs on the part around it.
+  package var tie = Tie.free
+
+  /// How a part hangs on the part around it.
+  package enum Tie: Sendable {
+    /// It stands by itself and may move anywhere.
+    case free
+    /// A value under a key, as in JSON: found by its key, in its own parent only.
+    case keyed
+    /// A piece of the parent's own text, such as an entry's title under a key or in an argument: the parent tells what
+    /// changed in it.
+    case naming
+    /// What a reader does not see: a preamble, a style, settings. Its changes are changes of layout.
+    case layout
+  }
 
   /// What only some kinds of part have.
   package enum Detail: Sendable, Equatable {
@@ -30,12 +45,14 @@ package struct Part: Sendable, Equatable {
     case entry(EntryHeading)
     /// A field's label and its values, which are compared one by one.
     case field(label: String, items: [String])
+    /// What a group, or a part tied to its parent, is called in the source.
+    case key(String)
   }
 
   /// Makes a part; indices are set by `ResumeBuilder`.
   package init(
     kind: PartKind, parent: Int?, subtreeEnd: Int, bytes: Range<Int>, lines: ClosedRange<Int>,
-    text: String, links: [String] = [], isHidden: Bool = false, detail: Detail = .none
+    text: String, links: [String] = [], isHidden: Bool = false, detail: Detail = .none, tie: Tie = .free
   ) {
     self.kind = kind
     self.parent = parent
@@ -46,6 +63,19 @@ package struct Part: Sendable, Equatable {
     self.links = links
     self.isHidden = isHidden
     self.detail = detail
+    self.tie = tie
+  }
+
+  /// Whether reports name the part: it is neither a group, nor layout, nor a piece of its parent's text.
+  package var isContent: Bool { kind != .group && (tie == .free || tie == .keyed) }
+
+  /// What the source calls the part: its key, or a field's label.
+  package var key: String? {
+    switch detail {
+    case .key(let key): key
+    case .field(let label, _): label
+    default: nil
+    }
   }
 
   /// The section's key, when the part is a section with a known title.

@@ -1,6 +1,6 @@
 /// What a part of a résumé is.
 ///
-/// The same seven kinds serve every format, so that a Markdown version can be compared with a Typst one.
+/// The same kinds serve every format, so that a Markdown version can be compared with a Typst one.
 package enum PartKind: String, Sendable, CaseIterable {
   /// The whole text.
   case document
@@ -16,12 +16,15 @@ package enum PartKind: String, Sendable, CaseIterable {
   case paragraph
   /// A labelled value, as in `Languages: Go, Rust`.
   case field
+  /// What only the source has around parts: a list's environment, an array, a mapping. No reader sees it, so no report
+  /// names it; a merge keeps it so that what it opens is closed.
+  case group
 
   /// Whether the part exists to hold others.
   package var isContainer: Bool {
     switch self {
     case .document, .header, .section, .entry: true
-    case .bullet, .paragraph, .field: false
+    case .bullet, .paragraph, .field, .group: false
     }
   }
 }

@@ -19,11 +19,11 @@ extension Resume {
     for step in steps {
       var next: [(score: Int, index: Int)] = []
       for candidate in candidates {
-        let direct = children(of: candidate).compactMap { answer($0, to: step) }
+        let direct = contents(of: candidate).compactMap { answer($0, to: step) }
         next += direct
         if direct.isEmpty {
           next += (candidate + 1..<parts[candidate].subtreeEnd).compactMap { index in
-            parts[index].kind == .bullet || parts[index].kind == .paragraph
+            parts[index].kind == .bullet || parts[index].kind == .paragraph || !parts[index].isContent
               ? nil : answer(index, to: step)
           }
         }
@@ -59,7 +59,7 @@ extension Resume {
     let wanted = step.addressForm
     var named: [(distance: Int, address: String)] = []
     for candidate in candidates {
-      for child in children(of: candidate) {
+      for child in contents(of: candidate) {
         let address = path(of: child).map(\.addressForm).joined(separator: "/")
         let distance = EditDistance.between(wanted, name(of: child).addressForm)
         named.append((distance, address))

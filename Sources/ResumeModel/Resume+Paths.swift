@@ -5,7 +5,7 @@ extension Resume {
   /// the bullets of the same parent (from 1), paragraphs by `p` and their number. The document's path is empty.
   package func path(of index: Int) -> [String] {
     guard index != 0 else { return [] }
-    return (ancestors(of: index) + [index]).map(name(of:))
+    return (ancestors(of: index).filter { parts[$0].kind != .group } + [index]).map(name(of:))
   }
 
   /// The last name in a part's path.
@@ -23,8 +23,9 @@ extension Resume {
       let title = entryName(of: index)
       return title.isEmpty ? "Entry " + number() : title
     case .field: return part.fieldLabel ?? number()
-    case .bullet: return number()
-    case .paragraph: return "p" + number()
+    case .bullet: return part.key ?? number()
+    case .paragraph: return part.key ?? "p" + number()
+    case .group: return part.key ?? ""
     }
   }
 
@@ -41,14 +42,15 @@ extension Resume {
     return scalars.isEmpty ? parts[index].text : String(scalars)
   }
 
-  /// The part's number among the children of its parent that have the same kind, from 1.
+  /// The part's number among the parts of its kind that stand in the same holder, groups left out, from 1.
   package func ordinal(of index: Int) -> Int {
-    guard let parent = parts[index].parent else { return 1 }
+    guard parts[index].parent != nil else { return 1 }
+    let holder = holder(of: index)
     var ordinal = 0
-    var child = parent + 1
+    var child = holder + 1
     while child <= index {
-      if parts[child].kind == parts[index].kind { ordinal += 1 }
-      child = parts[child].subtreeEnd
+      if parts[child].kind == parts[index].kind && (parts[child].isContent || child == index) { ordinal += 1 }
+      child = parts[child].kind == .group ? child + 1 : parts[child].subtreeEnd
     }
     return ordinal
   }

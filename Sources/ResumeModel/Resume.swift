@@ -40,6 +40,24 @@ package struct Resume: Sendable, Equatable {
     return ancestors.reversed()
   }
 
+  /// The parts that reports name directly inside a part: its children, and those of the groups in it.
+  package func contents(of index: Int) -> [Int] {
+    var contents: [Int] = []
+    var next = index + 1
+    while next < parts[index].subtreeEnd {
+      if parts[next].isContent { contents.append(next) }
+      next = parts[next].kind == .group && parts[next].tie != .layout ? next + 1 : parts[next].subtreeEnd
+    }
+    return contents
+  }
+
+  /// The nearest part around a part that is no group; the document for the outermost.
+  package func holder(of index: Int) -> Int {
+    var next = parts[index].parent ?? 0
+    while parts[next].kind == .group { next = parts[next].parent ?? 0 }
+    return next
+  }
+
   /// The nearest part of a kind that holds the part, or the part itself.
   package func enclosing(_ kind: PartKind, of index: Int) -> Int? {
     var next: Int? = index

@@ -16,19 +16,25 @@ package struct ResumeBuilder {
   /// The number of parts that are open, the document included.
   package var depth: Int { open.count }
 
+  /// The number of parts so far, the document included.
+  package var count: Int { resume.parts.count }
+
+  /// The index of the innermost open part.
+  package var innermost: Int { open[open.count - 1] }
+
   /// Opens a part inside the innermost open one and returns its index.
   ///
   /// Its bytes and lines grow with what is added inside it and with `extend`.
   @discardableResult
   package mutating func openPart(
     _ kind: PartKind, bytes: Range<Int>, lines: ClosedRange<Int>, text: String,
-    links: [String] = [], isHidden: Bool = false, detail: Part.Detail = .none
+    links: [String] = [], isHidden: Bool = false, detail: Part.Detail = .none, tie: Part.Tie = .free
   ) -> Int {
     let index = resume.parts.count
     resume.parts.append(
       Part(
         kind: kind, parent: open[open.count - 1], subtreeEnd: index + 1, bytes: bytes, lines: lines,
-        text: text, links: links, isHidden: isHidden, detail: detail))
+        text: text, links: links, isHidden: isHidden, detail: detail, tie: tie))
     open.append(index)
     return index
   }

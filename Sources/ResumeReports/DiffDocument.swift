@@ -107,7 +107,7 @@ package struct DiffDocument: Encodable {
     matches = []
     guard includesMatches else { return }
     for (index, match) in diff.matching.backward.enumerated() {
-      guard let match else { continue }
+      guard let match, diff.after.parts[index].isContent else { continue }
       matches.append(
         MatchValue(
           node: diff.after.parts[index].kind.rawValue, from: value(match, diff.before, paths.0),
@@ -128,8 +128,13 @@ struct PathTable {
     var counts: [[PartKind: Int]] = Array(repeating: [:], count: resume.parts.count)
     for (index, part) in resume.parts.enumerated() {
       guard let parent = part.parent else { continue }
-      counts[parent][part.kind, default: 0] += 1
-      let ordinal = counts[parent][part.kind] ?? 1
+      if part.kind == .group {
+        paths[index] = paths[parent]
+        continue
+      }
+      let holder = resume.holder(of: index)
+      if part.isContent { counts[holder][part.kind, default: 0] += 1 }
+      let ordinal = counts[holder][part.kind] ?? 1
       paths[index] = paths[parent] + [resume.name(of: index, ordinal: ordinal)]
     }
     self.paths = paths

@@ -25,7 +25,7 @@ package struct OutlineDocument: Encodable {
       try container.encode(part.isHidden, forKey: .hidden)
       if !part.links.isEmpty { try container.encode(part.links, forKey: .links) }
       switch part.detail {
-      case .none:
+      case .none, .key:
         if part.kind == .header { try container.encode(part.text, forKey: .title) }
       case .section(let key):
         try container.encode(part.text, forKey: .title)
@@ -60,7 +60,7 @@ package struct OutlineDocument: Encodable {
   package init(_ resume: Resume) {
     format = resume.format
     func node(_ index: Int) -> NodeValue {
-      NodeValue(part: resume.parts[index], children: resume.children(of: index).map(node))
+      NodeValue(part: resume.parts[index], children: resume.contents(of: index).map(node))
     }
     root = node(0)
   }

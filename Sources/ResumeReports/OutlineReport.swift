@@ -5,10 +5,11 @@ package enum OutlineReport {
   /// Returns one line a part: kind, text, and the lines of the source where it stands.
   package static func lines(_ resume: Resume, root: Int = 0) -> [ReportLine] {
     var lines: [ReportLine] = []
-    let outer = resume.ancestors(of: root).count
-    for index in root..<max(root + 1, resume.parts[root].subtreeEnd) where index != 0 {
+    let outer = depth(of: root, in: resume)
+    for index in root..<max(root + 1, resume.parts[root].subtreeEnd)
+    where index != 0 && resume.parts[index].isContent {
       let part = resume.parts[index]
-      let depth = resume.ancestors(of: index).count - outer
+      let depth = depth(of: index, in: resume) - outer
       var spans = [
         Span(part.text.isEmpty ? "(no text)" : part.text, part.kind.isContainer ? .heading : .plain)
       ]
@@ -28,11 +29,15 @@ package enum OutlineReport {
     return lines
   }
 
+  private static func depth(of index: Int, in resume: Resume) -> Int {
+    resume.ancestors(of: index).count { resume.parts[$0].kind != .group }
+  }
+
   /// Returns how many parts of each kind there are, as in "5 sections, 7 entries, 31 bullets".
   package static func counts(_ resume: Resume) -> String {
     let kinds: [PartKind] = [.section, .entry, .bullet, .paragraph, .field]
     let counts = kinds.compactMap { kind -> String? in
-      let count = resume.parts.count { $0.kind == kind }
+      let count = resume.parts.count { $0.kind == kind && $0.isContent }
       return count == 0 ? nil : Plural.of(count, kind.rawValue)
     }
     return counts.isEmpty ? "no parts" : counts.joined(separator: ", ")
@@ -46,6 +51,7 @@ package enum OutlineReport {
     case .bullet: "•"
     case .paragraph: "¶"
     case .field: ":"
+    case .group: ""
     }
   }
 }

@@ -36,7 +36,7 @@ struct Matrix: ParsableCommand, StatusCommand {
         diffs.append(ResumeDiff.compare(base, try history.read(role.branch, document).resume))
       }
       let rows = base.parts.indices.filter {
-        !base.parts[$0].kind.isContainer && !base.parts[$0].text.isEmpty
+        !base.parts[$0].kind.isContainer && base.parts[$0].isContent && !base.parts[$0].text.isEmpty
       }
       if json {
         for row in rows {
@@ -77,7 +77,9 @@ struct Matrix: ParsableCommand, StatusCommand {
     }
     for (number, diff) in diffs.enumerated() {
       for (index, part) in diff.after.parts.enumerated()
-      where diff.matching.backward[index] == nil && !part.kind.isContainer && !part.text.isEmpty {
+      where diff.matching.backward[index] == nil && !part.kind.isContainer && part.isContent
+        && !part.text.isEmpty
+      {
         let marks = roles.indices.map { $0 == number ? "+" : " " }.joined(separator: " ")
         lines.append(ReportLine(mark: Span(marks, .inserted), [Span(part.text)]))
       }

@@ -1,0 +1,56 @@
+import ResumeModel
+
+extension Matcher {
+  /// Matches groups, and what hangs on its parent by a key or as layout: in matched parents only, from the outside in.
+  ///
+  /// Equal texts first, so that a line of a preamble that was added between two alike moves neither; then equal keys in
+  /// order.
+  mutating func matchTied() {
+    guard hasTied(before), hasTied(after) else { return }
+    matchTied(waiting: tied(after) { $0.text.isEmpty ? $0.key : $0.text }) {
+      $0.text.isEmpty ? $0.key : $0.text
+    }
+    matchTied(waiting: tied(after, name: \.key), name: \.key)
+  }
+
+  private func hasTied(_ side: Side) -> Bool {
+    side.resume.parts.contains { isTied($0) }
+  }
+
+  private func isTied(_ part: Part) -> Bool { part.kind == .group || part.tie != .free }
+
+  /// The free tied parts of a side by their parent and name, in reverse, so that the first is taken first.
+  private func tied(_ side: Side, name: (Part) -> String?) -> [Int: [Int]] {
+    var waiting: [Int: [Int]] = [:]
+    for (index, part) in side.resume.parts.enumerated().reversed()
+    where isTied(part) && matching.backward[index] == nil {
+      guard let name = name(part), let parent = part.parent else { continue }
+      waiting[place(name, part, parent), default: []].append(index)
+    }
+    return waiting
+  }
+
+  private func place(_ name: String, _ part: Part, _ parent: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(name)
+    hasher.combine(part.kind == .group)
+    hasher.combine(parent)
+    return hasher.finalize()
+  }
+
+  private mutating func matchTied(waiting: [Int: [Int]], name: (Part) -> String?) {
+    var waiting = waiting
+    for (index, part) in before.resume.parts.enumerated() where isTied(part) && matching.forward[index] == nil
+    {
+      guard let name = name(part), let parent = part.parent, let home = matching.forward[parent] else {
+        continue
+      }
+      let place = place(name, part, home)
+      while let candidate = waiting[place]?.popLast() {
+        guard matching.backward[candidate] == nil else { continue }
+        matching.link(index, candidate)
+        break
+      }
+    }
+  }
+}
