@@ -43,12 +43,12 @@ let package = Package(
     // What a résumé is. No imports at all.
     .target(name: "ResumeModel", swiftSettings: pure),
     // Bytes to model, losslessly. No file, clock or environment.
-    .target(name: "ResumeFormats", dependencies: ["ResumeModel"], swiftSettings: pure),
+    .target(name: "ResumeFormats", dependencies: ["ResumeModel", "YAMLTree"], swiftSettings: pure),
     // What changed between two résumés, in the words of a résumé. Pure.
     .target(name: "ResumeDiff", dependencies: ["ResumeModel"], swiftSettings: pure),
     // Two lines of change over one base. Pure.
     .target(
-      name: "ResumeMerge", dependencies: ["ResumeModel", "ResumeDiff"], swiftSettings: pure),
+      name: "ResumeMerge", dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff"], swiftSettings: pure),
     // Values to text, Markdown and JSON. Pure.
     .target(
       name: "ResumeReports", dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge"],

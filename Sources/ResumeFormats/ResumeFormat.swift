@@ -5,18 +5,29 @@ package import ResumeModel
 /// The law of every format: `read(bytes).rendered() == bytes`, for any bytes at all.
 package enum ResumeFormat: String, Sendable, CaseIterable {
   case markdown
+  /// JSON Resume and other JSON.
+  case json
+  /// RenderCV and other YAML.
+  case yaml
   /// Text that is none of the others: paragraphs and lists, still lossless.
   case text
 
   /// Reads a source. Never fails: what is not understood is kept as paragraphs.
   package func read(_ source: [UInt8]) -> Resume {
     switch self {
-    case .markdown, .text:
-      let lines = SourceLines(source).lines
-      return StructurePass.read(
-        format: rawValue, source: source, lineCount: lines.count,
-        blocks: MarkdownScanner.scan(source, lines))
+    case .json:
+      if let root = JSONScanner.read(source) {
+        return DataReader.read(format: rawValue, source: source, roots: [root])
+      }
+    case .yaml:
+      if let roots = YAMLScanner.read(source) {
+        return DataReader.read(format: rawValue, source: source, roots: roots)
+      }
+    case .markdown, .text: break
     }
+    let lines = SourceLines(source).lines
+    return StructurePass.read(
+      format: rawValue, source: source, lineCount: lines.count, blocks: MarkdownScanner.scan(source, lines))
   }
 
   /// The format of a file, told from its name.
@@ -26,6 +37,21 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
     where name.hasSuffix(ending) {
       return .markdown
     }
+    if name.hasSuffix(".json") { return .json }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
     return name.contains(".") ? .text : .markdown
+  }
+
+  /// Whether a text that was put together from parts of others is sound as a whole: valid JSON, valid YAML.
+  ///
+  /// - Parameter original: one of the others; what its format does not allow there already is not asked of the result.
+  package func isSound(_ bytes: [UInt8], like original: [UInt8]) -> Bool {
+    switch self {
+    case .json:
+      let isStrict = JSONScanner.read(original, isStrict: true) != nil
+      return JSONScanner.read(bytes, isStrict: isStrict) != nil || JSONScanner.read(original) == nil
+    case .yaml: return YAMLScanner.read(bytes) != nil || YAMLScanner.read(original) == nil
+    case .markdown, .text: return true
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// A value of a YAML text with the line where it starts.
+/// A value of a YAML text with its place.
 package struct YAMLNode: Sendable, Equatable {
   /// What the value is; scalars are kept as written, quotes and escapes resolved.
   package indirect enum Value: Sendable, Equatable {
@@ -20,8 +20,15 @@ package struct YAMLNode: Sendable, Equatable {
   }
 
   package var value: Value
-  /// The line, from 1.
+  /// The line where the value starts, from 1.
   package var line: Int
+  /// The source bytes of the value, with its anchor and tag, from 0, half-open. The end of a block scalar is that of its
+  /// last line with words; the end of a block collection that of its last member.
+  package var bytes: Range<Int> = 0..<0
+  /// True for a collection in brackets.
+  package var isFlow = false
+  /// True where the source has `*name` in the place of the value.
+  package var isAlias = false
 
   /// The text of a scalar.
   package var text: String? {

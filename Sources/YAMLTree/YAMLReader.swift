@@ -3,18 +3,32 @@ import Clibyaml
 /// Reads a YAML text into values, through libyaml's events (https://pyyaml.org/wiki/LibYAML).
 package struct YAMLReader {
   /// More values than this, counted with aliases expanded, are refused: a small file must not become a large one.
-  private static let nodeLimit = 100_000
+  private static let nodeLimit = 1_000_000
   private static let depthLimit = 100
 
   private var parser = yaml_parser_t()
   private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
   private var nodeCount = 0
+  private let places: BytePlaces
+  /// Where the collection that ended last ends.
+  private var collectionEnd = 0
 
   /// Returns the first document of a text, or nil when it is empty.
   ///
   /// - Throws: for the first thing that is no YAML, and for aliases that grow beyond all measure.
   package static func read(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
-    var reader = YAMLReader()
+    try documents(bytes, limit: 1).first
+  }
+
+  /// Returns the documents of a text, in order.
+  ///
+  /// - Throws: for the first thing that is no YAML, and for aliases that grow beyond all measure.
+  package static func documents(_ bytes: [UInt8]) throws(YAMLError) -> [YAMLNode] {
+    try documents(bytes, limit: .max)
+  }
+
+  private static func documents(_ bytes: [UInt8], limit: Int) throws(YAMLError) -> [YAMLNode] {
+    var reader = YAMLReader(places: BytePlaces(bytes))
     guard yaml_parser_initialize(&reader.parser) == 1 else {
       throw YAMLError(problem: "libyaml has no memory", line: 1)
     }
@@ -24,16 +38,20 @@ package struct YAMLReader {
     defer { storage.deallocate() }
     _ = storage.initialize(from: bytes)
     yaml_parser_set_input_string(&reader.parser, storage.baseAddress, bytes.count)
-    while true {
+    var documents: [YAMLNode] = []
+    while documents.count < limit {
       var event = try reader.next()
       defer { yaml_event_delete(&event) }
       switch event.type {
-      case YAML_STREAM_END_EVENT: return nil
+      case YAML_STREAM_END_EVENT: return documents
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
-      default: return try reader.node(from: event, depth: 0)
+      default: documents.append(try reader.node(from: event, depth: 0))
       }
     }
+    return documents
   }
+
+  private init(places: BytePlaces) { self.places = places }
 
   private mutating func next() throws(YAMLError) -> yaml_event_t {
     var event = yaml_event_t()
@@ -49,6 +67,7 @@ package struct YAMLReader {
     try count(1, line, depth)
     let before = nodeCount
     var node = YAMLNode(value: .scalar(""), line: line)
+    node.bytes = places.range(event.start_mark, event.end_mark)
     var anchor: UnsafeMutablePointer<yaml_char_t>?
     switch event.type {
     case YAML_SCALAR_EVENT:
@@ -62,7 +81,9 @@ package struct YAMLReader {
         throw YAMLError(problem: "the alias `\(name)` names nothing", line: line)
       }
       try count(size, line, depth)
-      return YAMLNode(value: target.value, line: line)
+      node.value = target.value
+      node.isAlias = true
+      return node
     case YAML_SEQUENCE_START_EVENT:
       anchor = event.data.sequence_start.anchor
       var members: [YAMLNode] = []
@@ -70,6 +91,8 @@ package struct YAMLReader {
         members.append(member)
       }
       node.value = .sequence(members)
+      node.isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      close(&node, lastMember: members.last)
     case YAML_MAPPING_START_EVENT:
       anchor = event.data.mapping_start.anchor
       var pairs: [(key: YAMLNode, value: YAMLNode)] = []
@@ -78,6 +101,8 @@ package struct YAMLReader {
         pairs.append((key, value))
       }
       node.value = .mapping(pairs)
+      node.isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      close(&node, lastMember: pairs.last?.value)
     default:
       throw YAMLError(problem: "a value is missing", line: line)
     }
@@ -88,12 +113,21 @@ package struct YAMLReader {
     return node
   }
 
+  /// Lets a collection end with its bracket, or with its last member.
+  private func close(_ node: inout YAMLNode, lastMember: YAMLNode?) {
+    let end = node.isFlow ? collectionEnd : max(node.bytes.upperBound, lastMember?.bytes.upperBound ?? 0)
+    node.bytes = node.bytes.lowerBound..<max(node.bytes.lowerBound, end)
+  }
+
   private mutating func nextNode(
     endingWith end: yaml_event_type_t, _ depth: Int
   ) throws(YAMLError) -> YAMLNode? {
     var event = try next()
     defer { yaml_event_delete(&event) }
-    if event.type == end { return nil }
+    if event.type == end {
+      collectionEnd = places.range(event.start_mark, event.end_mark).upperBound
+      return nil
+    }
     return try node(from: event, depth: depth + 1)
   }
 

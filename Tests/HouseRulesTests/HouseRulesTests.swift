@@ -7,9 +7,9 @@ import Testing
   /// Which of our modules, and which others, each target may import.
   static let allowed: [String: Set<String>] = [
     "ResumeModel": [],
-    "ResumeFormats": ["ResumeModel"],
+    "ResumeFormats": ["ResumeModel", "YAMLTree"],
     "ResumeDiff": ["ResumeModel"],
-    "ResumeMerge": ["ResumeModel", "ResumeDiff"],
+    "ResumeMerge": ["ResumeModel", "ResumeFormats", "ResumeDiff"],
     "ResumeReports": ["ResumeModel", "ResumeDiff", "ResumeMerge", "Foundation", "FoundationEssentials"],
     "ChildProcesses": ["Darwin", "Glibc", "Musl"],
     "GitStore": ["Clibgit2", "ChildProcesses", "Darwin", "Glibc"],

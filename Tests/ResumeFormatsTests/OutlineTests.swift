@@ -1,16 +1,33 @@
 import ResumeFormats
+import ResumeModel
 import ResumeReports
 import TestSupport
 import Testing
 
 /// What a reader sees in each dialect, as a drawn tree beside the text. RESVER_RECORD=1 rewrites the trees.
 @Suite struct `Sections, entries and bullets are found where a reader sees them` {
-  @Test(arguments: try Fixtures.names(in: "Tests/Fixtures/markdown", ending: ".md"))
-  func `in every dialect`(name: String) throws {
-    let resume = ResumeFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/markdown/\(name)"))
+  static let paths = FormatFixtures.paths
+
+  @Test(arguments: paths)
+  func `in every dialect of every format`(path: String) throws {
+    let resume = FormatFixtures.format(of: path).read(try Fixtures.bytes(path))
+    #expect(resume.format == FormatFixtures.format(of: path).rawValue)
     let drawn = TerminalText.render(
       OutlineReport.lines(resume), Appearance(hasColor: false, width: 0))
-    let golden = "Tests/Fixtures/markdown/\(name.dropLast(3)).outline"
-    #expect(try Fixtures.golden(golden, for: drawn) == drawn)
+    let golden = path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex) + ".outline"
+    #expect(try Fixtures.golden(String(golden), for: drawn) == drawn)
+  }
+}
+
+/// The texts under Tests/Fixtures/FORMAT, and the format each is read as.
+enum FormatFixtures {
+  static let paths: [String] = ResumeFormat.allCases.flatMap { format in
+    ((try? Fixtures.paths(below: "Tests/Fixtures/\(format.rawValue)", ending: "")) ?? []).filter {
+      !$0.hasSuffix(".outline")
+    }
+  }
+
+  static func format(of path: String) -> ResumeFormat {
+    ResumeFormat(rawValue: String(path.split(separator: "/")[2])) ?? .text
   }
 }

@@ -5,8 +5,8 @@ import Testing
 
 /// The law of every format: writing back what was read gives the same bytes.
 @Suite struct `Reading loses nothing` {
-  private func check(_ bytes: [UInt8], _ hint: Comment) {
-    let resume = ResumeFormat.markdown.read(bytes)
+  private func check(_ bytes: [UInt8], _ hint: Comment, as format: ResumeFormat = .markdown) {
+    let resume = format.read(bytes)
     #expect(resume.rendered() == bytes, hint)
     #expect(resume.brokenInvariant == nil, hint)
   }
@@ -26,15 +26,38 @@ import Testing
   }
 
   @Test func `of the fixtures, whole and cut anywhere`() throws {
-    for path in try Fixtures.paths(below: "Tests/Fixtures/markdown", ending: ".md")
-      + Fixtures.paths(below: "history", ending: "resume.md")
-    {
+    let histories = try Fixtures.paths(below: "history", ending: "").filter { $0.contains("/resume.") }
+    #expect(histories.count > 20)
+    for path in FormatFixtures.paths + histories {
       let bytes = try Fixtures.bytes(path)
-      check(bytes, "\(path)")
+      let format = path.hasPrefix("history") ? ResumeFormat.named(by: path) : FormatFixtures.format(of: path)
+      check(bytes, "\(path)", as: format)
       for cut in stride(from: 0, to: bytes.count, by: 17) {
-        check(Array(bytes[..<cut]), "\(path) cut at \(cut)")
-        check(Array(bytes[cut...]), "\(path) from \(cut)")
+        check(Array(bytes[..<cut]), "\(path) cut at \(cut)", as: format)
+        check(Array(bytes[cut...]), "\(path) from \(cut)", as: format)
       }
+    }
+  }
+
+  @Test(arguments: FormatFixtures.paths)
+  func `of a text that was hurt anywhere`(path: String) throws {
+    let bytes = try Fixtures.bytes(path)
+    let format = FormatFixtures.format(of: path)
+    for seed in 0..<60 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      var hurt = bytes
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let at = Int.random(in: 0..<hurt.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: hurt.remove(at: at)
+        case 1: hurt.insert(Array("{}[]\"\\%#-:\n ,*".utf8).randomElement(using: &generator) ?? 0, at: at)
+        case 2: hurt.removeSubrange(at..<min(hurt.count, at + Int.random(in: 1...40, using: &generator)))
+        default:
+          hurt.insert(contentsOf: bytes[bytes.count / 3..<min(bytes.count, bytes.count / 3 + 60)], at: at)
+        }
+        if hurt.isEmpty { hurt = [0x0A] }
+      }
+      check(hurt, "\(path), seed \(seed)", as: format)
     }
   }
 
@@ -46,6 +69,15 @@ import Testing
     let read = ResumeFormat.markdown.read(Array(windows.utf8))
     #expect(read.parts.map(\.text) == plain.parts.map(\.text))
     #expect(read.parts.map(\.kind) == plain.parts.map(\.kind))
+    for path in FormatFixtures.paths where !path.hasPrefix("Tests/Fixtures/markdown") {
+      let text = try Fixtures.text(path)
+      let format = FormatFixtures.format(of: path)
+      let windows = Array(
+        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
+      check(windows, "\(path) with CRLF", as: format)
+      #expect(
+        format.read(windows).parts.map(\.text) == format.read(Array(text.utf8)).parts.map(\.text), "\(path)")
+    }
   }
 
   @Test func `and deep nesting ends in bounded time`() {

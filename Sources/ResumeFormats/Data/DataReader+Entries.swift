@@ -1,0 +1,169 @@
+import ResumeModel
+
+extension DataReader {
+  /// The scalars of an entry, with those of a map that says where it was as one.
+  func values(of members: [DataMember]) -> [(key: String, value: String)] {
+    members.compactMap { member in
+      guard let key = member.key else { return nil }
+      if let text = member.node.text { return (key, DataText.inline(text).text) }
+      guard EntryKeys.meaning(of: key) != .other else { return nil }
+      if let map = member.node.map,
+        EntryKeys.meaning(of: key) == .place || EntryKeys.meaning(of: key) == .date
+      {
+        return (key, map.compactMap(\.node.text).filter { !$0.isEmpty }.joined(separator: ", "))
+      }
+      if let map = member.node.map,
+        let name = map.first(where: { EntryKeys.meaning(of: $0.key ?? "") == .name })
+      {
+        return (key, name.node.text ?? "")
+      }
+      return nil
+    }
+  }
+
+  /// Reads a map as a job, a degree or a project: what names it, then the rest under its keys.
+  ///
+  /// - Parameter title: the name when it stands outside the map, as its key.
+  mutating func readEntry(_ member: DataMember, title: String? = nil) {
+    guard case .map(let members) = member.node.value else { return }
+    let values = values(of: members) + (title.map { [("title", $0)] } ?? [])
+    let found = DataHeading(values, in: section)
+    if member.isHidden {
+      // What is commented out has no parts that could be told apart.
+      let text = found?.text ?? members.compactMap(\.node.text).joined(separator: ", ")
+      leaf(
+        .entry, member.bytes, InlineText(text: text), isHidden: true,
+        detail: .entry(found?.heading ?? EntryHeading()))
+      return
+    }
+    let entry = open(
+      .entry, member.bytes, InlineText(text: found?.text ?? ""), isHidden: member.isHidden,
+      detail: .entry(found?.heading ?? EntryHeading()))
+    for pair in members {
+      let key = pair.key ?? ""
+      switch EntryKeys.meaning(of: key) {
+      case .title, .degree, .area, .name, .organization, .place, .start, .end, .date:
+        if pair.node.list == nil { readNaming(pair) } else { readKeyed(pair) }
+      default: readKeyed(pair)
+      }
+    }
+    if found == nil, let first = firstText(in: entry) { builder[entry].text = first }
+    builder.closePart()
+  }
+
+  private func firstText(in entry: Int) -> String? {
+    entry + 1 < builder.count ? builder[entry + 1].text : nil
+  }
+
+  /// Reads a map that is one labelled list: `label` and `details`, `name` and `keywords`, `language` and `fluency`.
+  ///
+  /// - Returns: false when it is none; nothing is read then.
+  mutating func readLabelled(_ member: DataMember, _ members: [DataMember]) -> Bool {
+    let keys = members.map { EntryKeys.form(of: $0.key ?? "") }
+    if members.count == 1, let only = members.first, let key = only.key, EntryKeys.meaning(of: key) == .other
+    {
+      // `- Languages: Go, Rust`
+      if only.node.text != nil || only.node.texts != nil {
+        open(.group, member.bytes, detail: .key(""))
+        readKeyed(only)
+        builder.closePart()
+        return true
+      }
+      return false
+    }
+    let labels = [
+      "label", "network", "category", "language", "skill", "group", "type", "title", "name", "area",
+    ]
+    let isPlain = keys.contains("label") && keys.contains("details") || keys.contains("network")
+    guard isPlain || section?.holdsFields == true else { return false }
+    guard let label = labels.lazy.compactMap({ keys.firstIndex(of: $0) }).first,
+      let name = members[label].node.text,
+      members.enumerated().allSatisfy({
+        $0.offset == label || $0.element.node.text != nil || $0.element.node.texts != nil
+          || $0.element.node.list?.isEmpty == true
+      })
+    else { return false }
+    var items: [String] = []
+    var links: [String] = []
+    for (index, pair) in members.enumerated() where index != label {
+      if let texts = pair.node.texts {
+        items += texts
+      } else if let text = pair.node.text, !text.isEmpty {
+        if EntryKeys.meaning(of: pair.key ?? "") == .url {
+          links.append(text)
+        } else {
+          items += FieldSplit.items(of: text)
+        }
+      }
+    }
+    if items.isEmpty { items = links }
+    let text = name + (items.isEmpty ? "" : ": " + items.joined(separator: ", "))
+    open(
+      .field, member.bytes, InlineText(text: text, links: links), isHidden: member.isHidden,
+      detail: .field(label: name, items: items))
+    for pair in members { readNaming(pair) }
+    builder.closePart()
+    return true
+  }
+
+  /// Reads what the text of the part around it says already: its own part, so that it is merged by itself.
+  mutating func readNaming(_ member: DataMember) {
+    guard let members = member.node.list ?? member.node.map else {
+      tied(member, member.key ?? member.node.text ?? "", .naming)
+      return
+    }
+    open(.group, member.bytes, detail: .key(member.key ?? ""))
+    for member in members { readNaming(member) }
+    builder.closePart()
+  }
+
+  /// Reads a pair that is neither a section nor a name: text, a list or more pairs under its key.
+  mutating func readKeyed(_ member: DataMember) {
+    let key = member.key ?? ""
+    let meaning = EntryKeys.meaning(of: key)
+    switch member.node.value {
+    case .scalar(let text):
+      let inline = DataText.inline(text)
+      if text.isEmpty {
+        tied(member, key, .naming)
+      } else if meaning == .prose || meaning == .bullets || inline.text.utf8.count > 80 || text.contains("\n")
+      {
+        leaf(.paragraph, member.bytes, inline, detail: .key(key), tie: .keyed)
+      } else {
+        let links = meaning == .url && inline.links.isEmpty ? [text] : inline.links
+        leaf(
+          .field, member.bytes, InlineText(text: key + ": " + inline.text, links: links),
+          detail: .field(label: key, items: FieldSplit.items(of: inline.text)), tie: .keyed)
+      }
+    case .list(let members):
+      let texts = member.node.texts ?? []
+      let isProse = meaning == .bullets || meaning == .prose || texts.contains { $0.utf8.count > 40 }
+      if !texts.isEmpty, !isProse {
+        open(
+          .field, member.bytes, InlineText(text: key + ": " + texts.joined(separator: ", ")),
+          detail: .field(label: key, items: texts), tie: .keyed)
+        for member in members { readNaming(member) }
+      } else {
+        open(.group, member.bytes, detail: .key(key))
+        let outer = section
+        // A list of jobs in a list of fields is one all the same; sentences are bullets wherever they stand.
+        if isProse { section = nil }
+        for member in members { readElement(member) }
+        section = outer
+      }
+      builder.closePart()
+    case .map(let members):
+      if meaning == .place {
+        let text = members.compactMap(\.node.text).filter { !$0.isEmpty }
+        open(
+          .field, member.bytes, InlineText(text: key + ": " + text.joined(separator: ", ")),
+          detail: .field(label: key, items: text), tie: .keyed)
+        for member in members { readNaming(member) }
+      } else {
+        open(.group, member.bytes, detail: .key(key))
+        for member in members { readKeyed(member) }
+      }
+      builder.closePart()
+    }
+  }
+}

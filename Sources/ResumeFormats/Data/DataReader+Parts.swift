@@ -1,0 +1,76 @@
+import ResumeModel
+
+extension DataReader {
+  /// Opens a part over source bytes.
+  @discardableResult
+  mutating func open(
+    _ kind: PartKind, _ bytes: Range<Int>, _ inline: InlineText = InlineText(), isHidden: Bool = false,
+    detail: Part.Detail = .none, tie: Part.Tie = .free
+  ) -> Int {
+    builder.openPart(
+      kind, bytes: bytes, lines: lines(of: bytes), text: inline.text, links: inline.links, isHidden: isHidden,
+      detail: detail, tie: tie)
+  }
+
+  /// Adds a part without parts inside it.
+  mutating func leaf(
+    _ kind: PartKind, _ bytes: Range<Int>, _ inline: InlineText, isHidden: Bool = false,
+    detail: Part.Detail = .none, tie: Part.Tie = .free
+  ) {
+    open(kind, bytes, inline, isHidden: isHidden, detail: detail, tie: tie)
+    builder.closePart()
+  }
+
+  /// Adds a value that is found by its key, or by what it says when it is an element of a list.
+  mutating func tied(_ member: DataMember, _ key: String, _ tie: Part.Tie) {
+    let text = DataText.inline(member.node.text ?? "").text
+    let items = member.key == nil ? [] : FieldSplit.items(of: text)
+    leaf(
+      member.key == nil ? .bullet : .field, member.bytes, InlineText(text: text), isHidden: member.isHidden,
+      detail: items.count > 1 ? .field(label: key, items: items) : .key(key), tie: tie)
+  }
+
+  /// The source lines of a range: from 1, inclusive.
+  func lines(of bytes: Range<Int>) -> ClosedRange<Int> {
+    let first = lineNumber(of: bytes.lowerBound)
+    return first...max(first, lineNumber(of: max(bytes.lowerBound, bytes.upperBound - 1)))
+  }
+
+  private func lineNumber(of byte: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= byte { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
+  }
+}
+
+/// Texts of values as a reader sees them.
+enum DataText {
+  /// The words of a value, which may hold Markdown and HTML, as JSON Resume and RenderCV allow.
+  static func inline(_ text: String) -> InlineText {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(where: { [0x2A, 0x5F, 0x5B, 0x60, 0x3C, 0x26, 0x5C, 0x7E].contains($0) }) else {
+      return InlineText(text: PlainText.collapsed(bytes, without: []))
+    }
+    return MarkdownInline.read(bytes, [0..<bytes.count]).0
+  }
+
+  /// A key as words: `workExperience` and `work_experience` as "work experience".
+  static func words(ofKey key: String) -> String {
+    var words = ""
+    var wasLower = false
+    for character in key {
+      if character == "_" || character == "-" {
+        words += " "
+      } else {
+        if character.isUppercase && wasLower { words += " " }
+        words.append(character)
+      }
+      wasLower = character.isLowercase
+    }
+    return words
+  }
+}

@@ -1,0 +1,177 @@
+import ResumeModel
+
+/// Reads values under keys as a résumé: the structure pass for texts that name their parts.
+///
+/// Every map and list of the source has a part of its own, if only a group, so that a merge closes what it opens.
+struct DataReader {
+  var builder: ResumeBuilder
+  let lineStarts: [Int]
+  /// What the section around is about.
+  var section: SectionKey?
+  private var isHeaderOpen = false
+
+  /// Reads the values of a source as a résumé.
+  static func read(format: String, source: [UInt8], roots: [DataNode]) -> Resume {
+    let lines = SourceLines(source).lines
+    var reader = DataReader(
+      builder: ResumeBuilder(format: format, source: source, lineCount: lines.count),
+      lineStarts: lines.map(\.start))
+    for root in roots { reader.readRoot(root) }
+    return reader.builder.finish()
+  }
+
+  private init(builder: ResumeBuilder, lineStarts: [Int]) {
+    self.builder = builder
+    self.lineStarts = lineStarts
+  }
+
+  // MARK: - The outermost values
+
+  private mutating func readRoot(_ root: DataNode) {
+    switch root.value {
+    case .map(let members): readTop(members)
+    case .list(let members):
+      for member in members { readElement(member) }
+    case .scalar(let text):
+      if !text.isEmpty { leaf(.paragraph, root.bytes, DataText.inline(text)) }
+    }
+    closeHeader()
+  }
+
+  private mutating func readTop(_ members: [DataMember]) {
+    for member in members {
+      let key = member.key ?? ""
+      if EntryKeys.isLayout(key) {
+        closeHeader()
+        readLayout(member)
+      } else if EntryKeys.isWrapper(key), let map = member.node.map {
+        closeHeader()
+        open(.group, member.bytes, detail: .key(key))
+        readTop(map)
+        closeHeader()
+        builder.closePart()
+      } else if EntryKeys.isHeader(key), let map = member.node.map {
+        if !isHeaderOpen { openHeader(member.bytes) }
+        let header = builder.innermost
+        open(.group, member.bytes, detail: .key(key))
+        readHeader(map, of: header)
+        builder.closePart()
+      } else if member.node.text != nil || EntryKeys.isContact(key) {
+        if !isHeaderOpen { openHeader(member.bytes) }
+        readHeader([member], of: builder.innermost)
+      } else {
+        closeHeader()
+        readSection(member)
+      }
+    }
+  }
+
+  private mutating func openHeader(_ bytes: Range<Int>) {
+    open(.header, bytes.lowerBound..<bytes.lowerBound)
+    isHeaderOpen = true
+    builder.extend(to: bytes, lines: lines(of: bytes))
+  }
+
+  private mutating func closeHeader() {
+    guard isHeaderOpen else { return }
+    isHeaderOpen = false
+    builder.closePart()
+  }
+
+  private mutating func readHeader(_ members: [DataMember], of header: Int) {
+    for member in members {
+      let key = member.key ?? ""
+      let text = DataText.inline(member.node.text ?? "").text
+      let isName = EntryKeys.meaning(of: key) == .name || EntryKeys.isPieceOfName(key)
+      if isName, !text.isEmpty, builder[header].text.isEmpty || EntryKeys.isPieceOfName(key) {
+        builder[header].text += (builder[header].text.isEmpty ? "" : " ") + text
+        tied(member, key, .naming)
+      } else {
+        readKeyed(member)
+      }
+    }
+  }
+
+  private mutating func readLayout(_ member: DataMember) {
+    let key = member.key ?? ""
+    switch member.node.value {
+    case .scalar(let text):
+      leaf(
+        .paragraph, member.bytes, InlineText(text: member.key == nil ? text : key + ": " + text),
+        detail: member.key == nil ? .none : .key(key), tie: .layout)
+    case .map(let members), .list(let members):
+      open(.group, member.bytes, detail: .key(key), tie: .layout)
+      for member in members { readLayout(member) }
+      builder.closePart()
+    }
+  }
+
+  // MARK: - Sections
+
+  private mutating func readSection(_ member: DataMember) {
+    let title = member.key ?? ""
+    section = SectionNames.key(for: DataText.words(ofKey: title))
+    open(.section, member.bytes, InlineText(text: title), detail: .section(section))
+    readSectionContent(member.node)
+    builder.closePart()
+    section = nil
+  }
+
+  private mutating func readSectionContent(_ node: DataNode) {
+    switch node.value {
+    case .scalar(let text): leaf(.paragraph, node.bytes, DataText.inline(text), tie: .keyed)
+    case .list(let members):
+      for member in members { readElement(member) }
+    case .map(let members):
+      if section?.holdsFields != true, DataHeading(values(of: members), in: section) != nil {
+        readEntry(DataMember(key: nil, bytes: node.bytes, node: node))
+        return
+      }
+      for member in members {
+        if case .map(let inner) = member.node.value, section?.holdsFields != true {
+          readEntry(
+            member, title: inner.contains { EntryKeys.meaning(of: $0.key ?? "") == .title } ? nil : member.key
+          )
+        } else {
+          readKeyed(member)
+        }
+      }
+    }
+  }
+
+  /// Reads one element of a list: an entry, a labelled list, or a line of text.
+  mutating func readElement(_ member: DataMember) {
+    switch member.node.value {
+    case .scalar(let text): readLine(text, member)
+    case .list(let members):
+      open(.group, member.bytes, detail: .key(""))
+      for member in members { readElement(member) }
+      builder.closePart()
+    case .map where member.isHidden: readEntry(member)
+    case .map(let members):
+      if let only = members.first, members.count == 1, let text = only.node.text,
+        ["bullet", "number", "reversednumber", "item", "text", "content"].contains(
+          EntryKeys.form(of: only.key ?? ""))
+      {
+        open(.group, member.bytes, detail: .key(""))
+        readLine(text, only)
+        builder.closePart()
+      } else if !readLabelled(member, members) {
+        readEntry(member)
+      }
+    }
+  }
+
+  private mutating func readLine(_ text: String, _ member: DataMember) {
+    let inline = DataText.inline(text)
+    if let field = FieldSplit(inline.text), section?.holdsFields == true,
+      field.isList || field.value.utf8.count < 60
+    {
+      leaf(
+        .field, member.bytes, inline, isHidden: member.isHidden,
+        detail: .field(label: field.label, items: field.items))
+    } else {
+      leaf(section == .basics ? .paragraph : .bullet, member.bytes, inline, isHidden: member.isHidden)
+    }
+  }
+}

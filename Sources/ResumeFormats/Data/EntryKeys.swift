@@ -1,0 +1,99 @@
+import ResumeModel
+
+/// What the keys of a data text mean, by the names that schemas and people use.
+///
+/// Sources: https://jsonresume.org/schema with its older keys, https://docs.rendercv.com, https://yamlresume.dev, and
+/// the argument names of Typst templates.
+enum EntryKeys {
+  /// What the value under a key is to the entry around it.
+  enum Meaning: Equatable {
+    case title, degree, area, name, organization, place
+    case start, end, date
+    case bullets, prose, url
+    /// Anything else: a labelled value.
+    case other
+  }
+
+  /// The meaning of a key, whatever its case and however its words are joined.
+  static func meaning(of key: String) -> Meaning { meanings[form(of: key)] ?? .other }
+
+  /// The key in lower case without what joins its words.
+  static func form(of key: String) -> String {
+    String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
+  }
+
+  /// Whether the pairs under a top-level key are settings that no reader sees.
+  static func isLayout(_ key: String) -> Bool { layout.contains(form(of: key)) }
+
+  /// Whether a top-level key only wraps the résumé.
+  static func isWrapper(_ key: String) -> Bool { wrappers.contains(form(of: key)) }
+
+  /// Whether a key holds the person's name and contact.
+  static func isHeader(_ key: String) -> Bool { headers.contains(form(of: key)) }
+
+  /// Whether a list under a key belongs to the contact, such as social networks.
+  static func isContact(_ key: String) -> Bool { contacts.contains(form(of: key)) }
+
+  /// Whether a key holds a part of the person's name.
+  static func isPieceOfName(_ key: String) -> Bool {
+    ["firstname", "lastname", "givenname", "familyname", "surname"].contains(form(of: key))
+  }
+
+  private static let meanings: [String: Meaning] = {
+    let names: [(Meaning, String)] = [
+      (.title, "position title role jobtitle designation job post headline 职位 岗位 職位 職種"),
+      (.degree, "studytype degree qualification diploma 学位 学历"),
+      (.area, "area major fieldofstudy field subject program specialization course 专业"),
+      (.name, "name fullname 姓名 名称 项目"),
+      (
+        .organization,
+        "company organization organisation institution employer school university publisher issuer entity awarder "
+          + "journal client institute college society associatedwithevent organizer uni org employername companyname "
+          + "公司 学校 单位 機関 会社"
+      ),
+      (.place, "location city place address region 地点 城市"),
+      (.start, "startdate start from begin startedat startdatetime datestart since 开始"),
+      (.end, "enddate end to until endedat dateend finish 结束"),
+      (.date, "date dates period duration year years time when releasedate timeframe daterange 时间 期間"),
+      (
+        .bullets,
+        "highlights bullets responsibilities achievements accomplishments tasks points details duties items "
+          + "contributions notes activities 职责 成果"
+      ),
+      (
+        .prose,
+        "summary description desc content about abstract overview intro introduction objective reference body text "
+          + "bio profile statement quote 描述 简介 自我评价"
+      ),
+      (.url, "url website link homepage web github linkedin gitlab doi href repo repository 网址"),
+    ]
+    var meanings: [String: Meaning] = [:]
+    for (meaning, words) in names {
+      for word in words.split(separator: " ") { meanings[String(word)] = meaning }
+    }
+    return meanings
+  }()
+
+  private static let layout: Set<String> = [
+    "design", "locale", "settings", "rendercvsettings", "layout", "layouts", "theme", "meta", "$schema",
+    "style",
+    "styles", "config", "configuration", "template", "colors", "fonts", "sectionorder", "order", "$id",
+    "format",
+    "page", "margin", "import", "engine",
+  ]
+  private static let wrappers: Set<String> = [
+    "cv", "resume", "content", "data", "sections", "résumé", "resumedata", "main", "root", "简历",
+  ]
+  private static let headers: Set<String> = [
+    "basics", "personal", "personalinfo", "personalinformation", "header", "contact", "contacts",
+    "contactinfo",
+    "contactinformation", "info", "person", "author", "profileinfo", "basic", "basicinfo", "个人信息", "基本信息",
+    "me",
+    "candidate", "sidebar",
+  ]
+  private static let contacts: Set<String> = [
+    "profiles", "socialnetworks", "social", "socials", "links", "customconnections", "location", "address",
+    "urls",
+    "email", "phone", "phones", "emails", "websites",
+  ]
+}

@@ -1,0 +1,193 @@
+import YAMLTree
+
+/// Turns YAML into values with their places; what is commented out in a list becomes a hidden element.
+struct YAMLScanner {
+  private let source: [UInt8]
+
+  /// Returns the values of a source, one a document; nil when it is no YAML, or only a text that happens to be one.
+  static func read(_ source: [UInt8]) -> [DataNode]? {
+    guard let documents = try? YAMLReader.documents(source) else { return nil }
+    let scanner = YAMLScanner(source: source)
+    let roots = documents.map { scanner.node($0, end: source.count, depth: 0) }
+    return roots.contains { $0.text == nil } ? roots : nil
+  }
+
+  /// - Parameter end: where what stands after the node begins; comments up to it belong to a list.
+  private func node(_ node: YAMLNode, end: Int, depth: Int) -> DataNode {
+    if node.isAlias || depth > DataNode.depthLimit {
+      return DataNode(value: .scalar(node.text ?? words(node.bytes)), bytes: node.bytes)
+    }
+    switch node.value {
+    case .scalar(let text):
+      if let lines = listedLines(node) { return DataNode(value: .list(lines), bytes: node.bytes) }
+      let isNull = text == "~" || text == "null"
+      return DataNode(value: .scalar(isNull ? "" : text), bytes: node.bytes)
+    case .sequence(let members):
+      var found = members.enumerated().map { place, member in
+        let next = place + 1 < members.count ? members[place + 1].bytes.lowerBound : end
+        return element(member, in: node, end: next, depth)
+      }
+      if !node.isFlow { hideCommented(in: &found, node, end: end) }
+      return DataNode(value: .list(found), bytes: node.bytes.lowerBound..<reach(found, node))
+    case .mapping(let pairs):
+      let found = pairs.enumerated().map { place, pair in
+        let next = place + 1 < pairs.count ? pairs[place + 1].key.bytes.lowerBound : end
+        return self.pair(pair.key, pair.value, in: node, end: next, depth)
+      }
+      return DataNode(value: .map(found), bytes: node.bytes.lowerBound..<reach(found, node))
+    }
+  }
+
+  /// The lines of a literal block that is a list in itself, as in `summary: |` above lines with dashes.
+  private func listedLines(_ node: YAMLNode) -> [DataMember]? {
+    guard !node.bytes.isEmpty, source[node.bytes.lowerBound] == 0x7C,
+      let header = source[node.bytes].firstIndex(of: 0x0A)
+    else { return nil }
+    var members: [DataMember] = []
+    for line in source[header + 1..<node.bytes.upperBound].split(
+      separator: 0x0A, omittingEmptySubsequences: true)
+    {
+      let bytes = source.trimmed(line.startIndex..<line.endIndex)
+      if bytes.isEmpty { continue }
+      let isItem = ["- ", "* ", "+ ", "• "].contains { words(bytes).hasPrefix($0) }
+      if isItem {
+        let marker = source[bytes.lowerBound] >= 0x80 ? 4 : 2
+        let text = words(bytes.lowerBound + marker..<bytes.upperBound)
+        members.append(DataMember(key: nil, bytes: bytes, node: DataNode(value: .scalar(text), bytes: bytes)))
+      } else if let last = members.last, let text = last.node.text {
+        // The line before goes on.
+        let all = last.bytes.lowerBound..<bytes.upperBound
+        members[members.count - 1] = DataMember(
+          key: nil, bytes: all, node: DataNode(value: .scalar(text + " " + words(bytes)), bytes: all))
+      } else {
+        return nil
+      }
+    }
+    return members.count > 1 ? members : nil
+  }
+
+  private func words(_ bytes: Range<Int>) -> String { String(decoding: source[bytes], as: UTF8.self) }
+
+  /// Where a collection ends: a member may reach farther, by a comment in its line.
+  private func reach(_ members: [DataMember], _ node: YAMLNode) -> Int {
+    max(node.bytes.upperBound, node.isFlow ? 0 : members.last?.bytes.upperBound ?? 0)
+  }
+
+  private func pair(_ key: YAMLNode, _ value: YAMLNode, in node: YAMLNode, end: Int, _ depth: Int)
+    -> DataMember
+  {
+    let inner = self.node(value, end: end, depth: depth + 1)
+    // A key without a value ends with its colon.
+    let last = max(key.bytes.upperBound, inner.bytes.upperBound)
+    let bytes = key.bytes.lowerBound..<(node.isFlow ? last : commentEnd(last))
+    return DataMember(key: key.text ?? "", bytes: bytes, node: inner)
+  }
+
+  private func element(_ value: YAMLNode, in node: YAMLNode, end: Int, _ depth: Int) -> DataMember {
+    let inner = self.node(value, end: end, depth: depth + 1)
+    guard !node.isFlow else { return DataMember(key: nil, bytes: inner.bytes, node: inner) }
+    let dash = dash(before: value.bytes.lowerBound, in: node)
+    return DataMember(key: nil, bytes: dash..<max(dash + 1, commentEnd(inner.bytes.upperBound)), node: inner)
+  }
+
+  /// The dash of a list's element: before its value, or first in a line above.
+  private func dash(before start: Int, in node: YAMLNode) -> Int {
+    var index = start
+    while index > node.bytes.lowerBound, source[index - 1].isWhite { index -= 1 }
+    if index > node.bytes.lowerBound, source[index - 1] == 0x2D { return index - 1 }
+    while index > node.bytes.lowerBound {
+      index -= 1
+      guard source[index] == 0x2D else { continue }
+      var before = index
+      while before > 0, source[before - 1].isBlank { before -= 1 }
+      if before == 0 || source[before - 1] == 0x0A { return index }
+    }
+    return start
+  }
+
+  /// The end of a comment in the same line, or the place itself.
+  private func commentEnd(_ end: Int) -> Int {
+    var index = end
+    while index < source.count, source[index].isBlank { index += 1 }
+    guard index < source.count, index > end, source[index] == 0x23 else { return end }
+    while index < source.count, source[index] != 0x0A { index += 1 }
+    return source.trimmed(end..<index).upperBound
+  }
+
+  // MARK: - Commented elements
+
+  /// Adds the elements of a list that stand in comments between the others, or right after the last.
+  private func hideCommented(in members: inout [DataMember], _ node: YAMLNode, end: Int) {
+    guard let first = members.first else { return }
+    let column = column(of: first.bytes.lowerBound)
+    var found: [DataMember] = []
+    for (place, member) in members.enumerated() {
+      found.append(member)
+      let next = place + 1 < members.count ? members[place + 1].bytes.lowerBound : end
+      guard member.bytes.upperBound < next else { continue }
+      found += commented(in: member.bytes.upperBound..<next, column: column)
+    }
+    members = found
+  }
+
+  private func commented(in range: Range<Int>, column: Int) -> [DataMember] {
+    var members: [DataMember] = []
+    var lines: [Range<Int>] = []
+    func close() {
+      guard let first = lines.first, let last = lines.last else { return }
+      let texts = lines.map { words(uncommented($0)) }
+      let bytes = first.lowerBound..<last.upperBound
+      members.append(DataMember(key: nil, bytes: bytes, node: hidden(texts, bytes), isHidden: true))
+      lines = []
+    }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = source[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      let line = source.trimmed(start..<end)
+      let isComment = !line.isEmpty && source[line.lowerBound] == 0x23
+      // What is commented out farther left belongs to the list around.
+      let content = isComment ? uncommented(line) : line
+      let isElement =
+        isComment && source.has("- ", at: content.lowerBound)
+        && self.column(of: line.lowerBound) + 2 > column
+      if isElement { close() }
+      if isElement || (isComment && !lines.isEmpty && content.lowerBound > line.lowerBound + 2) {
+        lines.append(line)
+      } else {
+        close()
+      }
+      start = end + 1
+    }
+    close()
+    return members
+  }
+
+  /// A line without the number signs and blanks at its start.
+  private func uncommented(_ line: Range<Int>) -> Range<Int> {
+    var index = line.lowerBound
+    while index < line.upperBound, source[index] == 0x23 || source[index].isBlank { index += 1 }
+    return index..<line.upperBound
+  }
+
+  /// What commented lines say: a line of text, or an entry by its keys.
+  private func hidden(_ lines: [String], _ bytes: Range<Int>) -> DataNode {
+    let texts = [String(lines[0].dropFirst(2))] + lines.dropFirst()
+    let text = texts.joined(separator: "\n")
+    if lines.count > 1 || text.contains(": "), let node = try? YAMLReader.read(Array(text.utf8)),
+      let pairs = node.pairs
+    {
+      let members = pairs.compactMap { pair -> DataMember? in
+        guard let key = pair.key.text, let value = pair.value.text else { return nil }
+        return DataMember(key: key, bytes: bytes, node: DataNode(value: .scalar(value), bytes: bytes))
+      }
+      return DataNode(value: .map(members), bytes: bytes)
+    }
+    return DataNode(value: .scalar(texts.joined(separator: " ")), bytes: bytes)
+  }
+
+  private func column(of index: Int) -> Int {
+    var start = index
+    while start > 0, source[start - 1] != 0x0A { start -= 1 }
+    return index - start
+  }
+}
