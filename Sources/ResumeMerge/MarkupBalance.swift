@@ -3,11 +3,8 @@
 /// Parts are merged as what a reader sees; tags that wrap several parts, comments and fences stand between them. A result
 /// in which more of them stay open than in either side was put together wrongly.
 enum MarkupBalance {
-  /// Compares the result with both sides; with conflicts marked, both sides stand in the text and nothing is said.
-  static func holds(_ merged: [UInt8], like ours: [UInt8], and theirs: [UInt8], besides conflicts: Int)
-    -> Bool
-  {
-    guard conflicts == 0 else { return true }
+  /// Compares the result with both sides.
+  static func holds(_ merged: [UInt8], like ours: [UInt8], and theirs: [UInt8]) -> Bool {
     let (result, left, right) = (open(merged), open(ours), open(theirs))
     for name in result.keys
     where result[name] != left[name, default: 0] && result[name] != right[name, default: 0] {

@@ -84,7 +84,10 @@ struct MergePlan {
         let start = before == home ? 0 : new.firstIndex(of: before).map { $0 + 1 }
         let end = after == home ? new.count : new.firstIndex(of: after)
         guard let start, let end, end - start == 1, matching.backward[new[start]] == nil,
-          !side.parts[new[start]].kind.isContainer
+          !side.parts[new[start]].kind.isContainer,
+          base.parts[index].kind != .group, side.parts[new[start]].kind != .group,
+          base.parts[index].tie == side.parts[new[start]].tie, base.parts[index].tie != .layout,
+          base.parts[index].tie != .keyed || base.parts[index].key == side.parts[new[start]].key
         else { continue }
         found.append((index, new[start]))
       }
@@ -103,8 +106,19 @@ struct MergePlan {
     for theirIndex in theirs.parts.indices where ofTheirs[theirIndex] < 0 {
       let part = theirs.parts[theirIndex]
       let parent = part.parent.map { ofTheirs[$0] } ?? -1
+      if part.kind == .group || part.tie != .free {
+        let found = free.first { parentNumber(ofOurs: $0) == parent && isSameTied(members[$0].ours, part) }
+        guard let found else { continue }
+        members[found].theirs = theirIndex
+        ofTheirs[theirIndex] = found
+        free.removeAll { $0 == found }
+        continue
+      }
       let candidates = free.filter { number in
-        members[number].ours.map { ours.parts[$0].kind.isContainer == part.kind.isContainer } ?? false
+        members[number].ours.map {
+          ours.parts[$0].kind.isContainer == part.kind.isContainer && ours.parts[$0].kind != .group
+            && ours.parts[$0].tie == .free
+        } ?? false
       }
       let found =
         candidates.first { isSame(members[$0].ours, theirIndex) && parentNumber(ofOurs: $0) == parent }
@@ -116,6 +130,14 @@ struct MergePlan {
       ofTheirs[theirIndex] = found
       free.removeAll { $0 == found }
     }
+  }
+
+  /// Whether one of our additions has the kind and the key of theirs.
+  private func isSameTied(_ ourIndex: Int?, _ part: Part) -> Bool {
+    guard let ourIndex else { return false }
+    let own = ours.parts[ourIndex]
+    guard own.kind == part.kind, own.tie == part.tie else { return false }
+    return part.tie == .layout && part.key == nil ? own.text == part.text : own.key == part.key
   }
 
   private func parentNumber(ofOurs number: Int) -> Int {

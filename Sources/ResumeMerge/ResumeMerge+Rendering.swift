@@ -1,3 +1,4 @@
+import ResumeFormats
 import ResumeModel
 
 extension ResumeMerge {
@@ -71,7 +72,29 @@ extension ResumeMerge {
     if let index = plan.members[first].theirs, let gap = layouts.theirs.gap(after: index) {
       return Array(gap)
     }
+    if isData { return separator(inside: parent) }
     return isContainer(second) ? [0x0A] : []
+  }
+
+  /// True when brackets, commas and indentation hold the parts together rather than lines.
+  private var isData: Bool { ["json", "yaml"].contains(plan.ours.format) }
+
+  /// What separates the members of a list or map elsewhere in it, or else what a list of its shape needs.
+  private func separator(inside parent: Int) -> [UInt8] {
+    let member = plan.members[parent]
+    for (index, layout) in [
+      (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.base, layouts.base),
+    ] {
+      guard let index, let first = layout.children(of: index).first, let gap = layout.gap(after: first) else {
+        continue
+      }
+      return Array(gap)
+    }
+    let head = heads[parent] ?? []
+    let blanks = Array(
+      head.reversed().prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.reversed())
+    if plan.ours.format == "json" { return [0x2C] + (blanks.isEmpty ? [0x20] : blanks) }
+    return blanks.contains(0x0A) ? blanks : [0x0A]
   }
 
   private func adjacentGap(_ first: Int?, _ second: Int?, _ layout: SourceLayout) -> [UInt8]? {
@@ -91,7 +114,9 @@ extension ResumeMerge {
   /// What stands before the first child, beyond the head: a blank line where the child's own side had one.
   private func firstGap(before child: Int, _ head: [UInt8]) -> [UInt8] {
     let member = plan.members[child]
-    guard !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil else { return [] }
+    guard !isData, !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil else {
+      return []
+    }
     func endsBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
       let tail = bytes.suffix(3).filter { $0 != 0x0D }
       return tail.suffix(2).elementsEqual([0x0A, 0x0A])

@@ -1,4 +1,5 @@
 package import ResumeDiff
+import ResumeFormats
 package import ResumeModel
 
 /// Merges two lines of change over one base, part by part: text, order, membership and period apart.
@@ -56,9 +57,7 @@ package struct ResumeMerge {
     merge.decideParents()
     merge.mergeHeads()
     let bytes = merge.rendered()
-    guard
-      MarkupBalance.holds(bytes, like: ours.source, and: theirs.source, besides: merge.report.conflicts.count)
-    else {
+    guard merge.isSound(bytes) else {
       let line = merge.line(0, "the markup around the parts could not be merged")
       let report = policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
       return MergedResume(bytes: ours.source, report: report, isMarkupBroken: true)
@@ -92,6 +91,23 @@ package struct ResumeMerge {
       }
     }
     for number in consumed { isPresent[number] = false }
+    dropEmptyGroups()
+  }
+
+  /// A list whose members are all gone goes with them; an array in brackets may stay empty.
+  private mutating func dropEmptyGroups() {
+    guard plan.ours.format != "json" else { return }
+    for number in plan.members.indices.reversed() where isPresent[number] && blocks[number] == nil {
+      let member = plan.members[number]
+      let inside =
+        (member.ours.map { layouts.ours.children(of: $0).map { plan.ofOurs[$0] } } ?? [])
+        + (member.theirs.map { layouts.theirs.children(of: $0).map { plan.ofTheirs[$0] } } ?? [])
+      let isGroup = member.ours.map { plan.ours.parts[$0].kind == .group } ?? false
+      guard isGroup, !inside.isEmpty, inside.allSatisfy({ !isPresent[$0] && blocks[$0] == nil }) else {
+        continue
+      }
+      isPresent[number] = false
+    }
   }
 
   private mutating func removedByTheirs(_ number: Int, _ base: Int, _ ours: Int) {
@@ -180,45 +196,6 @@ package struct ResumeMerge {
       base: plan.members[number].base.map { layouts.base.whole($0) } ?? [], ours: ours, theirs: theirs,
       reason: reason + placeText(number), policy)
     for inner in inside { consumed.insert(numbers[inner]) }
-  }
-
-  // MARK: - Parents
-
-  private mutating func decideParents() {
-    for number in plan.members.indices where number != 0 && isPresent[number] {
-      let member = plan.members[number]
-      let inOurs = plan.parent(member.ours, in: plan.ours, plan.ofOurs)
-      let inTheirs = plan.parent(member.theirs, in: plan.theirs, plan.ofTheirs)
-      let inBase = plan.parent(member.base, in: plan.base, nil)
-      var parent = inOurs ?? inTheirs ?? 0
-      if let left = inOurs, let right = inTheirs, left != right {
-        if left == inBase {
-          parent = right
-        } else if right != inBase {
-          parent = left
-          contested.insert(number)
-        }
-      }
-      if !isPresent[parent] || blocks[parent] != nil {
-        // The place it was moved to is gone; then where the other side has it, else at the top.
-        let other = [inOurs, inTheirs, inBase].compactMap { $0 }.first { isPresent[$0] && blocks[$0] == nil }
-        parent = other ?? 0
-      }
-      parents[number] = parent
-    }
-    // A part cannot stand inside itself: where two moves would make a circle, ours stays.
-    for number in parents.keys.sorted() {
-      var seen: Set<Int> = [number]
-      var next = parents[number]
-      while let parent = next, parent != 0 {
-        if !seen.insert(parent).inserted {
-          parents[number] = 0
-          break
-        }
-        next = parents[parent]
-      }
-    }
-    for (number, parent) in parents { inside[parent, default: []].insert(number) }
   }
 
   // MARK: - Heads

@@ -5,12 +5,17 @@ import ResumeModel
 import TestSupport
 import Testing
 
+/// The folders of Tests/Fixtures/merge.
+enum MergeCases {
+  static let names: [String] =
+    (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.root + "/Tests/Fixtures/merge"))?.sorted()
+    ?? []
+}
+
 /// One folder a collision: `base`, `ours`, `theirs`; `expected`, or a file `conflict` where a person must decide; and
 /// `expected-ours` for what a role keeps when its tailoring wins.
 @Suite struct `Collisions are settled as a careful person would` {
-  static let cases: [String] =
-    (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.root + "/Tests/Fixtures/merge"))?.sorted()
-    ?? []
+  static let cases = MergeCases.names
 
   private func read(_ name: String, _ file: String) throws -> Resume {
     ResumeFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/merge/\(name)/\(file).md"))

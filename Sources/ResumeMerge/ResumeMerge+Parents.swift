@@ -1,0 +1,41 @@
+import ResumeModel
+
+extension ResumeMerge {
+  /// Decides what stands inside what: a side that moved a part says where it is, ours where both did.
+  mutating func decideParents() {
+    for number in plan.members.indices where number != 0 && isPresent[number] {
+      let member = plan.members[number]
+      let inOurs = plan.parent(member.ours, in: plan.ours, plan.ofOurs)
+      let inTheirs = plan.parent(member.theirs, in: plan.theirs, plan.ofTheirs)
+      let inBase = plan.parent(member.base, in: plan.base, nil)
+      var parent = inOurs ?? inTheirs ?? 0
+      if let left = inOurs, let right = inTheirs, left != right {
+        if left == inBase {
+          parent = right
+        } else if right != inBase {
+          parent = left
+          contested.insert(number)
+        }
+      }
+      if !isPresent[parent] || blocks[parent] != nil {
+        // The place it was moved to is gone; then where the other side has it, else at the top.
+        let other = [inOurs, inTheirs, inBase].compactMap { $0 }.first { isPresent[$0] && blocks[$0] == nil }
+        parent = other ?? 0
+      }
+      parents[number] = parent
+    }
+    // A part cannot stand inside itself: where two moves would make a circle, ours stays.
+    for number in parents.keys.sorted() {
+      var seen: Set<Int> = [number]
+      var next = parents[number]
+      while let parent = next, parent != 0 {
+        if !seen.insert(parent).inserted {
+          parents[number] = 0
+          break
+        }
+        next = parents[parent]
+      }
+    }
+    for (number, parent) in parents { inside[parent, default: []].insert(number) }
+  }
+}

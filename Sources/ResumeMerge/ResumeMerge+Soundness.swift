@@ -1,0 +1,33 @@
+import ResumeFormats
+import ResumeModel
+
+extension ResumeMerge {
+  /// A last look before a clean result is trusted: its markup fits together, and read again it has every part that was
+  /// planned, once.
+  func isSound(_ bytes: [UInt8]) -> Bool {
+    guard report.conflicts.isEmpty else { return true }
+    guard let format = ResumeFormat(rawValue: plan.ours.format), plan.theirs.format == plan.ours.format else {
+      return false
+    }
+    guard format.isSound(bytes, like: plan.ours.source),
+      MarkupBalance.holds(bytes, like: plan.ours.source, and: plan.theirs.source)
+    else { return false }
+    if format == .markdown || format == .text { return true }
+    return kinds(of: format.read(bytes).parts) == planned
+  }
+
+  /// How many parts of each kind the merge means to write.
+  private var planned: [Int] {
+    var parts = [plan.ours.parts[0]]
+    for (number, member) in plan.members.enumerated() where number != 0 && isPresent[number] {
+      let part =
+        member.ours.map { plan.ours.parts[$0] } ?? member.theirs.map { plan.theirs.parts[$0] }
+      if let part { parts.append(part) }
+    }
+    return kinds(of: parts)
+  }
+
+  private func kinds(of parts: [Part]) -> [Int] {
+    PartKind.allCases.map { kind in parts.count { $0.kind == kind } }
+  }
+}

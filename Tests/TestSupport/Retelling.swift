@@ -1,0 +1,165 @@
+import Foundation
+
+/// A plain Markdown résumé said over again in another format, so that one set of cases serves all formats.
+///
+/// Knows the shapes that the fixtures use: a name, contact lines, sections, entries as `### Organisation — Title (from –
+/// to)`, bullets, labelled lists under Skills, and bullets in comments.
+public struct Retelling {
+  private enum Line {
+    case name(String)
+    case text(String)
+    case section(String)
+    case entry(organization: String, title: String, start: String, end: String)
+    case bullet(String)
+    case hidden(String)
+    case field(label: String, items: [String])
+  }
+
+  private var lines: [Line] = []
+
+  /// Reads a fixture; nil when it has a shape that cannot be said over again.
+  public init?(_ markdown: String) {
+    for line in markdown.split(separator: "\n").map(String.init) {
+      if line.hasPrefix("### ") {
+        guard let entry = Self.entry(String(line.dropFirst(4))) else { return nil }
+        lines.append(entry)
+      } else if line.hasPrefix("## ") {
+        lines.append(.section(String(line.dropFirst(3))))
+      } else if line.hasPrefix("# ") {
+        lines.append(.name(String(line.dropFirst(2))))
+      } else if line.hasPrefix("- ") {
+        let text = String(line.dropFirst(2))
+        let pieces = text.split(separator: ":", maxSplits: 1).map(String.init)
+        if case .section(let title) = lastSection, title.hasSuffix("Skills"), pieces.count == 2 {
+          let items = pieces[1].split(separator: ",").map { String($0.drop { $0 == " " }) }
+          lines.append(.field(label: pieces[0], items: items))
+        } else {
+          lines.append(.bullet(text))
+        }
+      } else if line.hasPrefix("<!-- - "), line.hasSuffix(" -->") {
+        lines.append(.hidden(String(line.dropFirst(7).dropLast(4))))
+      } else if line.contains("<") || line.hasPrefix(" ") || line.hasPrefix("*") {
+        return nil
+      } else {
+        lines.append(.text(line))
+      }
+    }
+  }
+
+  private var lastSection: Line? {
+    lines.last { if case .section = $0 { true } else { false } }
+  }
+
+  private static func entry(_ text: String) -> Line? {
+    let pieces = text.components(separatedBy: " — ")
+    guard pieces.count == 2, let open = pieces[1].firstIndex(of: "("), pieces[1].hasSuffix(")") else {
+      return nil
+    }
+    let period = pieces[1][pieces[1].index(after: open)...].dropLast().description.components(
+      separatedBy: " – ")
+    guard period.count == 2 else { return nil }
+    return .entry(
+      organization: pieces[0], title: String(pieces[1][..<open].dropLast()), start: period[0], end: period[1])
+  }
+
+  // MARK: - Data
+
+  /// The résumé as JSON Resume; nil when something in it is commented out, which JSON cannot say.
+  public var json: String? {
+    if lines.contains(where: { if case .hidden = $0 { true } else { false } }) { return nil }
+    var basics: [String] = []
+    var sections: [String] = []
+    for block in blocks {
+      switch block.head {
+      case .name(let name): basics.append("    \"name\": \"\(name)\"")
+      case .text(let text): basics.append("    \"email\": \"\(text)\"")
+      case .section(let title):
+        let members = block.members.map { member -> String in
+          switch member.head {
+          case .entry(let organization, let title, let start, let end):
+            var pairs = [
+              "\"name\": \"\(organization)\"", "\"position\": \"\(title)\"", "\"startDate\": \"\(start)\"",
+              "\"endDate\": \"\(end)\"",
+            ]
+            let bullets = member.texts.map { "        \"\($0)\"" }
+            pairs.append(
+              bullets.isEmpty
+                ? "\"highlights\": []" : "\"highlights\": [\n\(bullets.joined(separator: ",\n"))\n      ]")
+            return "    {\n" + pairs.map { "      " + $0 }.joined(separator: ",\n") + "\n    }"
+          case .field(let label, let items):
+            return "    {\n      \"name\": \"\(label)\",\n      \"keywords\": ["
+              + items.map { "\"\($0)\"" }.joined(separator: ", ") + "]\n    }"
+          case .bullet(let text), .text(let text): return "    \"\(text)\""
+          default: return ""
+          }
+        }
+        sections.append("  \"\(title)\": [\n\(members.joined(separator: ",\n"))\n  ]")
+      default: return nil
+      }
+    }
+    let header = "  \"basics\": {\n\(basics.joined(separator: ",\n"))\n  }"
+    return "{\n" + ([header] + sections).joined(separator: ",\n") + "\n}\n"
+  }
+
+  /// The résumé as RenderCV's YAML.
+  public var yaml: String {
+    var text = "cv:\n"
+    var isInSections = false
+    var isInEntry = false
+    for line in lines {
+      switch line {
+      case .name(let name): text += "  name: \(name)\n"
+      case .text(let line): text += isInSections ? "      - \(line)\n" : "  email: \(line)\n"
+      case .section(let title):
+        if !isInSections { text += "  sections:\n" }
+        isInSections = true
+        isInEntry = false
+        text += "    \(title):\n"
+      case .entry(let organization, let title, let start, let end):
+        isInEntry = true
+        text += "      - company: \(organization)\n        position: \(title)\n"
+        text += "        start_date: \(start)\n        end_date: \(end)\n        highlights:\n"
+      case .bullet(let bullet): text += (isInEntry ? "          - " : "      - ") + bullet + "\n"
+      case .hidden(let bullet): text += "          # - \(bullet)\n"
+      case .field(let label, let items):
+        text += "      - label: \(label)\n        details: \(items.joined(separator: ", "))\n"
+      }
+    }
+    return text
+  }
+
+  private struct Block {
+    var head: Line
+    var members: [Member] = []
+  }
+
+  private struct Member {
+    var head: Line
+    var texts: [String] = []
+  }
+
+  private var blocks: [Block] {
+    var blocks: [Block] = []
+    for line in lines {
+      switch line {
+      case .name, .section: blocks.append(Block(head: line))
+      case .text:
+        if let last = blocks.last, case .section = last.head {
+          blocks[blocks.count - 1].members.append(Member(head: line))
+        } else {
+          blocks.append(Block(head: line))
+        }
+      case .entry, .field: blocks[blocks.count - 1].members.append(Member(head: line))
+      case .bullet(let text):
+        let last = blocks.count - 1
+        if let member = blocks[last].members.last, case .entry = member.head {
+          blocks[last].members[blocks[last].members.count - 1].texts.append(text)
+        } else {
+          blocks[last].members.append(Member(head: line))
+        }
+      case .hidden: break
+      }
+    }
+    return blocks
+  }
+}
