@@ -1,3 +1,5 @@
+package import ResumeModel
+
 /// What a format's scanner hands to the structure pass: one block of the source with its place.
 ///
 /// Blocks are in reading order and do not overlap; what lies between them belongs to whatever holds them.
@@ -20,6 +22,28 @@ package struct Block: Sendable, Equatable {
     case verbatim
     /// A thematic break, which ends what an entry without a heading gathered.
     case rule
+    /// The person's name, by a command of its own.
+    case name
+    /// An entry that the source names as one; the deeper the level, from 1, the further inside.
+    case entry(EntryHeading, level: Int)
+    /// A piece of the text of the entry before it, by what the source calls it.
+    case piece(String)
+    /// What opens a list or another run of parts, to be closed by `end`.
+    case group(String)
+    /// The end of a group, or of a section that opens a scope.
+    case end
+    /// The end of an entry that opens a scope.
+    case endOfEntry
+    /// What no reader sees, by what the source calls it.
+    case layout(String)
+
+    /// Whether the block stands between brackets of the source rather than for a part in the text.
+    var isScaffold: Bool {
+      switch self {
+      case .piece, .group, .end, .layout: true
+      default: false
+      }
+    }
   }
 
   /// What the block is.
@@ -44,6 +68,9 @@ package struct Block: Sendable, Equatable {
   package var startsApart: Bool = true
   /// True when the source names the block an entry or a section title by a tag of its own, as in `<head_title>`.
   package var isTitled: Bool = false
+
+  /// True for an entry or a section that lasts until its own end in the source.
+  package var opensScope: Bool = false
 
   /// True when the block is commented out.
   package var isHidden: Bool { comment != nil }

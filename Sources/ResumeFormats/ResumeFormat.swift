@@ -9,6 +9,8 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   case json
   /// RenderCV and other YAML.
   case yaml
+  /// LaTeX, by the commands of the templates that people use and their own.
+  case latex
   /// Text that is none of the others: paragraphs and lists, still lossless.
   case text
 
@@ -23,6 +25,11 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       if let roots = YAMLScanner.read(source) {
         return DataReader.read(format: rawValue, source: source, roots: roots)
       }
+    case .latex:
+      let lines = SourceLines(source).lines
+      return StructurePass.read(
+        format: rawValue, source: source, lineCount: lines.count, blocks: LaTeXScanner.scan(source, lines),
+        headingsMayNamePerson: false)
     case .markdown, .text: break
     }
     let lines = SourceLines(source).lines
@@ -37,12 +44,16 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
     where name.hasSuffix(ending) {
       return .markdown
     }
+    if name.hasSuffix(".tex") || name.hasSuffix(".ltx") || name.hasSuffix(".cls") || name.hasSuffix(".sty") {
+      return .latex
+    }
     if name.hasSuffix(".json") { return .json }
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
     return name.contains(".") ? .text : .markdown
   }
 
-  /// Whether a text that was put together from parts of others is sound as a whole: valid JSON, valid YAML.
+  /// Whether a text that was put together from parts of others is sound as a whole: valid JSON, valid YAML, braces and
+  /// environments closed.
   ///
   /// - Parameter original: one of the others; what its format does not allow there already is not asked of the result.
   package func isSound(_ bytes: [UInt8], like original: [UInt8]) -> Bool {
@@ -51,6 +62,7 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       let isStrict = JSONScanner.read(original, isStrict: true) != nil
       return JSONScanner.read(bytes, isStrict: isStrict) != nil || JSONScanner.read(original) == nil
     case .yaml: return YAMLScanner.read(bytes) != nil || YAMLScanner.read(original) == nil
+    case .latex: return LaTeXBalance(bytes) == LaTeXBalance(original)
     case .markdown, .text: return true
     }
   }

@@ -74,11 +74,29 @@ package enum TextMerge {
     guard !facts.isEmpty else { return nil }
     var text = target
     for fact in facts {
-      let places = occurrences(of: fact.before, in: text)
-      guard places.count == 1 else { return nil }
-      var bytes = Array(text.utf8)
-      bytes.replaceSubrange(places[0], with: Array(fact.after.utf8))
-      text = String(decoding: bytes, as: UTF8.self)
+      guard
+        let carried = carry(fact.before, fact.after, into: text)
+          ?? carry(escaped(fact.before), escaped(fact.after), into: text)
+      else { return nil }
+      text = carried
+    }
+    return text
+  }
+
+  private static func carry(_ before: String, _ after: String, into text: String) -> String? {
+    let places = occurrences(of: before, in: text)
+    guard places.count == 1 else { return nil }
+    var bytes = Array(text.utf8)
+    bytes.replaceSubrange(places[0], with: Array(after.utf8))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A fact as LaTeX and Typst write it: marks behind a backslash, a dash as two.
+  private static func escaped(_ fact: String) -> String {
+    var text = ""
+    for character in fact {
+      if "%$&#_".contains(character) { text.append("\\") }
+      text += character == "–" ? "--" : String(character)
     }
     return text
   }

@@ -128,6 +128,50 @@ public struct Retelling {
     return text
   }
 
+  // MARK: - Commands
+
+  /// The résumé in LaTeX, in the manner of Jake's template.
+  public var latex: String {
+    var text = "\\documentclass{article}\n\\begin{document}\n"
+    for block in blocks(hiddenAs: "% ") {
+      switch block.head {
+      case .name(let name): text += "\\begin{center}\n  \\textbf{\\Huge \(name)} \\\\\n"
+      case .text(let line): text += "  \(line)\n\\end{center}\n\n"
+      case .section(let title):
+        text += "\\section{\(title)}\n"
+        var isInList = false
+        for member in block.members {
+          if case .entry(let organization, let title, let start, let end) = member.head {
+            text += "  \\resumeSubheading\n    {\(organization)}{\(start) -- \(end)}\n    {\(title)}{}\n"
+            guard !member.texts.isEmpty else { continue }
+            text += "    \\resumeItemListStart\n"
+            for bullet in member.texts {
+              let isHidden = bullet.hasPrefix("% ")
+              let words = isHidden ? String(bullet.dropFirst(2)) : bullet
+              text +=
+                "      \(isHidden ? "% " : "")\\resumeItem{\(words.replacingOccurrences(of: "%", with: "\\%"))}\n"
+            }
+            text += "    \\resumeItemListEnd\n"
+            continue
+          }
+          if !isInList { text += "  \\begin{itemize}\n" }
+          isInList = true
+          switch member.head {
+          case .field(let label, let items):
+            text += "    \\item \\textbf{\(label)}: \(items.joined(separator: ", "))\n"
+          case .bullet(let words), .text(let words):
+            text += "    \\item \(words.replacingOccurrences(of: "%", with: "\\%"))\n"
+          default: break
+          }
+        }
+        if isInList { text += "  \\end{itemize}\n" }
+        text += "\n"
+      default: break
+      }
+    }
+    return text + "\\end{document}\n"
+  }
+
   private struct Block {
     var head: Line
     var members: [Member] = []
@@ -138,7 +182,10 @@ public struct Retelling {
     var texts: [String] = []
   }
 
-  private var blocks: [Block] {
+  private var blocks: [Block] { blocks(hiddenAs: nil) }
+
+  /// - Parameter mark: what a hidden bullet is marked by among the others; nil leaves them out.
+  private func blocks(hiddenAs mark: String?) -> [Block] {
     var blocks: [Block] = []
     for line in lines {
       switch line {
@@ -157,7 +204,9 @@ public struct Retelling {
         } else {
           blocks[last].members.append(Member(head: line))
         }
-      case .hidden: break
+      case .hidden(let text):
+        let last = blocks.count - 1
+        if let mark { blocks[last].members[blocks[last].members.count - 1].texts.append(mark + text) }
       }
     }
     return blocks

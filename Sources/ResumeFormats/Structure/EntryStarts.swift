@@ -64,7 +64,7 @@ struct EntryStarts {
       if let before = previous, before == index - 1,
         chunks[before].blocks.upperBound == chunk.blocks.lowerBound,
         !chunks[before].isTerm, !chunk.isTerm,
-        !chunks[before].hasPeriod, chunk.hasPeriod, !isRow(chunk)
+        !chunks[before].hasPeriod, chunk.hasPeriod, !isRow(chunk), chunks[before].blocks.count == 1
       {
         // "**Acme**" and "*Engineer*, 2020 – 2021" below it are one heading.
         previous = nil

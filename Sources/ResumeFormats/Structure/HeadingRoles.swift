@@ -36,7 +36,7 @@ struct HeadingRoles {
     var precedingBlocks: Int
   }
 
-  init(_ blocks: [Block]) {
+  init(_ blocks: [Block], mayNamePerson: Bool = true) {
     var headings: [Heading] = []
     var shownBlocks = 0
     for (index, block) in blocks.enumerated() {
@@ -56,7 +56,7 @@ struct HeadingRoles {
           precedingBlocks: shownBlocks))
     }
     guard !headings.isEmpty else { return }
-    let name = HeadingRoles.nameHeading(in: headings)
+    let name = mayNamePerson ? HeadingRoles.nameHeading(in: headings) : nil
     if let name { roles[headings[name].block] = .name }
     let rest = headings.indices.filter { $0 != name }.map { headings[$0] }
     guard let sectionLevel = HeadingRoles.sectionLevel(of: rest) else { return }

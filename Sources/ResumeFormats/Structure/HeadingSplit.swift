@@ -38,6 +38,14 @@ package enum HeadingSplit {
     return heading
   }
 
+  /// Whether what stands in the place of the title names an organisation and the other way round, as in templates whose
+  /// arguments people fill in the other order.
+  static func looksSwapped(title: String, organization: String, in key: SectionKey?) -> Bool {
+    (isRole(organization) && !isRole(title))
+      || (isOrganization(title, in: key) && !isOrganization(organization, in: key))
+        && !isRole(title)
+  }
+
   private static func isAtEdge(_ bytes: Range<Int>, _ text: String) -> Bool {
     let utf8 = Array(text.utf8)
     let isMark: (UInt8) -> Bool = { $0.isWhite || $0.isPunctuation }

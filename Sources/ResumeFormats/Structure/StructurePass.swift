@@ -4,67 +4,91 @@ package import ResumeModel
 ///
 /// The one place that knows what an entry is; formats differ only in the blocks they hand in.
 package struct StructurePass {
-  private var builder: ResumeBuilder
+  var builder: ResumeBuilder
   private let blocks: [Block]
-  private var open: [OpenPart] = []
+  private let headingsMayNamePerson: Bool
+  var open: [OpenPart] = []
   private var sectionKey: SectionKey?
 
   /// An open part with its rank: a part of a rank closes what is open with the same or a higher one.
-  private struct OpenPart {
+  struct OpenPart {
     var index: Int
     var rank: Int
     var comment: Int?
+    /// True when it lasts until its own end in the source, or until the next section.
+    var isScope = false
   }
 
   /// Ranks from the outside in. Heading entries add their level, list items their depth.
-  private enum Rank {
+  enum Rank {
     static let section = 10
     static let headingEntry = 20
+    /// Entries by a command, inside those by a heading.
+    static let command = 30
     static let leadEntry = 40
     static let item = 50
+    /// Above every other rank, so that it closes nothing but what stands beside it.
+    static let leaf = 1000
   }
 
   /// Reads blocks as a résumé.
   package static func read(
-    format: String, source: [UInt8], lineCount: Int, blocks: [Block]
+    format: String, source: [UInt8], lineCount: Int, blocks: [Block], headingsMayNamePerson: Bool = true
   ) -> Resume {
     var pass = StructurePass(
-      builder: ResumeBuilder(format: format, source: source, lineCount: lineCount), blocks: blocks)
+      builder: ResumeBuilder(format: format, source: source, lineCount: lineCount), blocks: blocks,
+      headingsMayNamePerson: headingsMayNamePerson)
     pass.run()
     var resume = pass.builder.finish()
     EntryDetails.complete(&resume)
     return resume
   }
 
-  private init(builder: ResumeBuilder, blocks: [Block]) {
+  private init(builder: ResumeBuilder, blocks: [Block], headingsMayNamePerson: Bool) {
+    self.headingsMayNamePerson = headingsMayNamePerson
     self.builder = builder
     self.blocks = blocks
   }
 
   private mutating func run() {
-    let headings = HeadingRoles(blocks)
-    let titles = headings.hasSections ? [:] : SectionLines.find(in: blocks)
-    let starts = EntryStarts(blocks, spans: spans(headings, titles))
-    for (index, block) in blocks.enumerated() {
+    // What only brackets the text has no say in what the text is.
+    let hasScaffold = blocks.contains { $0.kind.isScaffold }
+    let shown = hasScaffold ? blocks.filter { !$0.kind.isScaffold } : blocks
+    let headings = HeadingRoles(shown, mayNamePerson: headingsMayNamePerson)
+    let titles = headings.hasSections ? [:] : SectionLines.find(in: shown)
+    let starts = EntryStarts(shown, spans: spans(shown, headings, titles))
+    var index = -1
+    for block in blocks {
       leaveComment(before: block)
+      if block.kind.isScaffold {
+        add(scaffold: block)
+        continue
+      }
+      index += 1
       switch block.kind {
       case .heading:
         add(heading: block, as: headings.roles[index] ?? .text, key: headings.keys[index])
       case .rule:
         close(rank: Rank.leadEntry)
+      case .entry(let heading, let level):
+        add(entry: block, heading, level: level)
+      case .endOfEntry: endScope(block)
+      case .name: add(name: block)
       case _ where titles[index] != nil:
         let title = titles[index] ?? block.inline.text
         openSection(block, title: title, key: SectionNames.key(for: title))
       case .item:
         add(item: block, isEntry: starts.items.contains(index))
-      case .paragraph, .term, .row, .verbatim, .field:
+      default:
         add(text: block, index: index, isLead: starts.leads.contains(index))
       }
     }
   }
 
   /// The stretches of blocks between headings, with what their section is about.
-  private func spans(_ headings: HeadingRoles, _ titles: [Int: String]) -> [EntryStarts.Span] {
+  private func spans(
+    _ blocks: [Block], _ headings: HeadingRoles, _ titles: [Int: String]
+  ) -> [EntryStarts.Span] {
     var spans: [EntryStarts.Span] = []
     var start: Int?
     var key: SectionKey?
@@ -80,6 +104,14 @@ package struct StructurePass {
         end(at: index)
         key = title.map(SectionNames.key) ?? headings.keys[index]
         isInEntry = false
+        start = index + 1
+      } else if case .endOfEntry = blocks[index].kind {
+        end(at: index)
+        isInEntry = false
+        start = index + 1
+      } else if case .entry = blocks[index].kind {
+        end(at: index)
+        isInEntry = true
         start = index + 1
       } else if case .entry = role {
         end(at: index)
@@ -97,8 +129,8 @@ package struct StructurePass {
 
   // MARK: - Opening and closing
 
-  private mutating func close(rank: Int) {
-    while let last = open.last, last.rank >= rank {
+  mutating func close(rank: Int) {
+    while let last = open.last, last.rank >= rank, !last.isScope || rank <= Rank.section {
       builder.closePart()
       open.removeLast()
     }
@@ -114,25 +146,25 @@ package struct StructurePass {
     }
   }
 
-  private mutating func openPart(
+  mutating func openPart(
     _ kind: PartKind, _ block: Block, rank: Int, text: String, detail: Part.Detail = .none
   ) {
     close(rank: rank)
     let index = builder.openPart(
       kind, bytes: block.bytes, lines: block.lines, text: text, links: block.inline.links,
       isHidden: block.isHidden, detail: detail)
-    open.append(OpenPart(index: index, rank: rank, comment: block.comment))
+    open.append(OpenPart(index: index, rank: rank, comment: block.comment, isScope: block.opensScope))
   }
 
   /// Everything before the first section is the header.
-  private mutating func ensureContainer(_ block: Block) {
+  mutating func ensureContainer(_ block: Block) {
     guard open.isEmpty else { return }
     // A note that is commented out at the very top does not hide the header that it stands in.
     let index = builder.openPart(.header, bytes: block.bytes, lines: block.lines, text: "")
     open.append(OpenPart(index: index, rank: Rank.section, comment: nil))
   }
 
-  private var isInHeader: Bool {
+  var isInHeader: Bool {
     open.first.map { builder[$0.index].kind == .header } ?? true
   }
 
@@ -194,19 +226,16 @@ package struct StructurePass {
       close(rank: Rank.item + block.depth + 1)
     } else {
       // Text outside the list stays with the entry that a list item opened.
-      while let last = open.last, !builder[last.index].kind.isContainer {
-        builder.closePart()
-        open.removeLast()
-      }
+      leaveItems()
     }
     if isInHeader, let header = open.first?.index, builder[header].text.isEmpty, isName(block) {
       builder[header].text = block.inline.text
       builder.extend(to: block.bytes, lines: block.lines)
       return
     }
+    if block.isTitled, case .field = block.kind { close(rank: Rank.command) }
     let (kind, detail) = leaf(block, or: .paragraph)
-    // Above every other rank, so that it closes nothing but what stands beside it.
-    openPart(kind, block, rank: 1000, text: block.inline.text, detail: detail)
+    openPart(kind, block, rank: Rank.leaf, text: block.inline.text, detail: detail)
     builder.closePart()
     open.removeLast()
   }

@@ -1,0 +1,30 @@
+/// What a LaTeX text leaves open: braces and environments. Two texts put together rightly leave open what each did.
+struct LaTeXBalance: Equatable {
+  private var braces = 0
+  private var environments: [String: Int] = [:]
+
+  /// Counts what a source opens and closes, comments left out.
+  init(_ source: [UInt8]) {
+    let bytes = LaTeXText(source, SourceLines(source).lines).shown
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count)
+    while let byte = cursor.byte {
+      switch byte {
+      case 0x7B:
+        braces += 1
+        cursor.index += 1
+      case 0x7D:
+        braces -= 1
+        cursor.index += 1
+      case 0x5C:
+        let name = cursor.controlWord()
+        guard name == "begin" || name == "end" else { continue }
+        var probe = cursor
+        guard let group = probe.group() else { continue }
+        let environment = String(decoding: bytes[group], as: UTF8.self)
+        environments[environment, default: 0] += name == "begin" ? 1 : -1
+        if environments[environment] == 0 { environments[environment] = nil }
+      default: cursor.index += 1
+      }
+    }
+  }
+}

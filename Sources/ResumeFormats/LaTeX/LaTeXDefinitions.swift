@@ -1,0 +1,86 @@
+/// The commands and environments that a text defines for itself.
+struct LaTeXDefinitions {
+  private(set) var macros = LaTeXMacros()
+  /// How many arguments each environment takes that the text defines.
+  private(set) var environments: [String: Int] = [:]
+  /// The environments that begin a list.
+  private(set) var lists: Set<String> = []
+
+  /// Reads the definitions of a source whose comments are blanked.
+  init(_ bytes: [UInt8]) {
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count)
+    while let byte = cursor.byte {
+      guard byte == 0x5C else {
+        cursor.index += 1
+        continue
+      }
+      switch cursor.controlWord() {
+      case "newcommand", "newcommand*", "renewcommand", "renewcommand*", "providecommand", "providecommand*",
+        "DeclareRobustCommand", "newrobustcmd":
+        readCommand(&cursor)
+      case "NewDocumentCommand", "RenewDocumentCommand", "DeclareDocumentCommand", "ProvideDocumentCommand":
+        readDocumentCommand(&cursor)
+      case "def", "gdef", "edef": readDef(&cursor)
+      case "newenvironment", "newenvironment*", "renewenvironment": readEnvironment(&cursor)
+      case "newlist":
+        if let name = cursor.group() { lists.insert(Self.text(bytes, name)) }
+      default: continue
+      }
+    }
+  }
+
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The name of the command at the cursor, in braces or not.
+  private func name(_ cursor: inout LaTeXCursor) -> String? {
+    if let group = cursor.group() {
+      let text = Self.text(cursor.bytes, cursor.bytes.trimmed(group))
+      return text.hasPrefix("\\") ? String(text.dropFirst()) : nil
+    }
+    cursor.skipBlanks()
+    return cursor.byte == 0x5C ? cursor.controlWord() : nil
+  }
+
+  private mutating func readCommand(_ cursor: inout LaTeXCursor) {
+    guard let name = name(&cursor) else { return }
+    let count = cursor.option().flatMap { Int(Self.text(cursor.bytes, $0)) } ?? 0
+    while cursor.option() != nil {}
+    guard let body = cursor.group() else { return }
+    macros.define(name, arguments: count, as: Self.text(cursor.bytes, body))
+  }
+
+  private mutating func readDocumentCommand(_ cursor: inout LaTeXCursor) {
+    guard let name = name(&cursor), let signature = cursor.group(), let body = cursor.group() else { return }
+    let count = cursor.bytes[signature].count { $0 == 0x6D }
+    macros.define(name, arguments: count, as: Self.text(cursor.bytes, body))
+  }
+
+  private mutating func readDef(_ cursor: inout LaTeXCursor) {
+    cursor.skipBlanks()
+    guard cursor.byte == 0x5C else { return }
+    let name = cursor.controlWord()
+    var count = 0
+    while let byte = cursor.byte, byte != 0x7B, byte != 0x0A {
+      if byte == 0x23 { count += 1 }
+      cursor.index += 1
+    }
+    guard let body = cursor.group() else { return }
+    macros.define(name, arguments: count, as: Self.text(cursor.bytes, body))
+  }
+
+  private mutating func readEnvironment(_ cursor: inout LaTeXCursor) {
+    guard let group = cursor.group() else { return }
+    let name = Self.text(cursor.bytes, group)
+    environments[name] = cursor.option().flatMap { Int(Self.text(cursor.bytes, $0)) } ?? 0
+    while cursor.option() != nil {}
+    guard let begin = cursor.group() else { return }
+    let body = Self.text(cursor.bytes, begin)
+    if body.firstIndex(of: "\\begin{itemize}") != nil || body.firstIndex(of: "\\begin{list}") != nil
+      || body.firstIndex(of: "\\begin{enumerate}") != nil
+    {
+      lists.insert(name)
+    }
+  }
+}

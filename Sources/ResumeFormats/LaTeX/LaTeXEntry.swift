@@ -1,0 +1,95 @@
+import ResumeModel
+
+/// Tells the arguments of an entry's command apart: title, organisation, place, dates, and what is said of it.
+///
+/// Templates agree on no order, and people swap arguments, so the argument with the dates is found by looking; its place
+/// and the command's name tell the template.
+struct LaTeXEntry {
+  /// The heading put together.
+  private(set) var heading = EntryHeading()
+  /// What names the entry, in the order of the source.
+  private(set) var name = ""
+  /// When it was, as written.
+  private(set) var date: String?
+  /// The heading in one line.
+  var text: String { date.map { name.isEmpty ? $0 : name + " | " + $0 } ?? name }
+  /// The arguments that name the entry, by their index.
+  private(set) var naming: [Int] = []
+
+  /// - Parameters:
+  ///   - isBody: whether an argument holds items, or is too long to name anything.
+  init(_ name: String, _ arguments: [String], isBody: [Bool], in section: SectionKey?) {
+    let shown = arguments.indices.filter { !arguments[$0].isEmpty && !isBody[$0] }
+    let date =
+      shown.first { DateScanner.find(in: arguments[$0])?.isSure == true && arguments[$0].utf8.count <= 60 }
+      ?? shown.first { arguments[$0].utf8.count <= 24 && DateScanner.find(in: arguments[$0]) != nil }
+    let order = Self.order(name, date: date, count: arguments.count)
+    var taken: [Int] = []
+    for (place, meaning) in order.enumerated() where shown.contains(place) {
+      let text = arguments[place]
+      switch meaning {
+      case .title: heading.title = text
+      case .organization: heading.organization = text
+      case .place: heading.place = text
+      case .rest: continue
+      }
+      taken.append(place)
+    }
+    if order.isEmpty {
+      let rest = shown.filter { $0 != date }.prefix(3)
+      var split = HeadingSplit.read(rest.map { arguments[$0] }.joined(separator: " | "), in: section)
+      split.period = nil
+      heading = split
+      taken = Array(rest)
+    } else if let title = heading.title, let organization = heading.organization,
+      HeadingSplit.looksSwapped(title: title, organization: organization, in: section)
+    {
+      heading.title = organization
+      heading.organization = title
+    }
+    if heading.organization == nil, order.isEmpty == false, let title = heading.title, section != .projects {
+      // "Engineer, Acme" in one argument.
+      let split = HeadingSplit.read(title, in: section)
+      if let organization = split.organization {
+        heading.organization = organization
+        heading.title = split.title
+        heading.place = heading.place ?? split.place
+      }
+    }
+    self.name = taken.map { arguments[$0] }.joined(separator: ", ")
+    if let date {
+      taken.append(date)
+      var period = DateScanner.find(in: arguments[date])?.period
+      period?.text = arguments[date]
+      heading.period = period
+      self.date = arguments[date]
+    } else if let finding = DateScanner.find(in: self.name), finding.isSure {
+      heading.period = finding.period
+    }
+    naming = taken
+  }
+
+  private enum Meaning { case title, organization, place, rest }
+
+  /// What the arguments of a command mean in order; empty when they must be told by their words.
+  private static func order(_ name: String, date: Int?, count: Int) -> [Meaning] {
+    switch (name, date) {
+    case ("cventry", 0), ("tlcventry", _), ("tldatecventry", _), ("cvsubentry", 0):
+      return [.rest, .title, .organization, .place]
+    case ("cventry", 3), ("cvhonor", 3): return [.title, .organization, .place]
+    case ("cvhonor", 0): return [.rest, .title, .organization, .place]
+    case ("cvevent", 2): return [.title, .organization, .rest, .place]
+    case ("cvevent", 1): return [.title, .rest, .organization, .place]
+    case ("rSubsection", 1): return [.organization, .rest, .title, .place]
+    case ("rSubsection", _): return [.organization, .place, .title]
+    case ("resumeProjectHeading", 1), ("datedsubsection", 1), ("resumeSubSubheading", 1): return [.title]
+    case ("twentyitem", 0), ("entry", 0): return [.rest, .title, .organization, .rest]
+    case (_, 3) where count >= 4: return [.organization, .place, .title]
+    case (_, 1) where count >= 4: return [.title, .rest, .organization, .place]
+    case (_, 0) where count >= 3: return [.rest, .title, .organization, .place]
+    case (_, 2) where count >= 3: return [.title, .organization, .rest, .place]
+    case (_, 1) where count == 2: return [.title]
+    default: return []
+    }
+  }
+}

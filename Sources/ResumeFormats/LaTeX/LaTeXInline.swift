@@ -1,0 +1,214 @@
+/// Reads a stretch of LaTeX as a reader sees it: commands taken away, their words kept.
+struct LaTeXInline {
+  private var cursor: LaTeXCursor
+  private var words: [UInt8] = []
+  private var links: [String] = []
+  private var depth = 0
+  /// The depth at which emphasis ends; nil outside.
+  private var strongDepth: Int?
+  /// Where emphasis that began with the text ended in `words`.
+  private var leadEnd: Int?
+  private var sawPlain = false
+
+  /// Returns the words of a range, with what its markup said.
+  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> InlineText {
+    var reader = LaTeXInline(cursor: LaTeXCursor(bytes, range))
+    reader.run()
+    return reader.inline
+  }
+
+  private init(cursor: LaTeXCursor) { self.cursor = cursor }
+
+  private var inline: InlineText {
+    let text = PlainText.collapsed(words, without: [])
+    let trimmed = FieldSplit.trimmed(text)
+    var inline = InlineText(text: bare(trimmed), links: links)
+    if strongDepth != nil, leadEnd == nil, !sawPlain { return strong(inline, words.count) }
+    if let leadEnd { inline = strong(inline, leadEnd) }
+    return inline
+  }
+
+  private func strong(_ inline: InlineText, _ end: Int) -> InlineText {
+    var inline = inline
+    let lead = bare(PlainText.collapsed(Array(words[..<end]), without: []))
+    inline.strongLead = lead.isEmpty ? nil : lead
+    inline.isStrong = !lead.isEmpty && lead == inline.text
+    return inline
+  }
+
+  /// Without the bars that gaps left at the ends.
+  private func bare(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, first == "|" || first == " " { scalars.removeFirst() }
+    while let last = scalars.last, last == "|" || last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private mutating func emit(_ text: String) {
+    if strongDepth == nil, !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x7C }) { sawPlain = true }
+    words += Array(text.utf8)
+  }
+
+  private mutating func run() {
+    while let byte = cursor.byte {
+      switch byte {
+      case 0x5C: command()
+      case 0x7B:
+        depth += 1
+        cursor.index += 1
+      case 0x7D:
+        leaveGroup()
+        cursor.index += 1
+      case 0x7E, LaTeXText.commented:
+        words.append(0x20)
+        cursor.index += 1
+      case 0x24: cursor.index += 1
+      case 0x26:
+        emit(" | ")
+        cursor.index += 1
+      case 0x2D: dashes()
+      case 0x60: quote(0x60, "“", "‘")
+      case 0x27: quote(0x27, "”", "'")
+      default:
+        if strongDepth == nil, !byte.isWhite, byte != 0x7C { sawPlain = true }
+        words.append(byte)
+        cursor.index += 1
+      }
+    }
+  }
+
+  private mutating func leaveGroup() {
+    depth -= 1
+    if let strong = strongDepth, depth <= strong {
+      strongDepth = nil
+      if leadEnd == nil, !sawPlain { leadEnd = words.count }
+    }
+  }
+
+  private mutating func dashes() {
+    var count = 0
+    while cursor.byte == 0x2D {
+      count += 1
+      cursor.index += 1
+    }
+    emit(count == 1 ? "-" : count == 2 ? "–" : "—")
+  }
+
+  private mutating func quote(_ mark: UInt8, _ double: String, _ single: String) {
+    cursor.index += 1
+    if cursor.byte == mark {
+      cursor.index += 1
+      emit(double)
+    } else {
+      emit(single)
+    }
+  }
+
+  // MARK: - Commands
+
+  private mutating func command() {
+    let start = cursor.index
+    let name = cursor.controlWord()
+    switch name {
+    case "&", "%", "$", "#", "_", "{", "}": emit(name)
+    case "\\", "newline", "linebreak", " ", ",", ";", "quad", "qquad", "enspace", "par", "\n", ":", "tab",
+      "\t":
+      words.append(0x20)
+      if name == "\\" { _ = cursor.option() }
+    case "hfill", "hfil", "dotfill", "hrulefill": emit(" | ")
+    case "href":
+      link()
+    case "url", "nolinkurl":
+      if let target = cursor.group() {
+        links.append(text(target))
+        emit(text(target))
+      }
+    case "textbf", "textit", "emph", "textsc", "textsl", "underline", "uline", "textmd", "textsf":
+      cursor.skipBlanks()
+      if strongDepth == nil, name != "textmd", name != "textsf" { strongDepth = depth }
+    case "bf", "bfseries", "it", "itshape", "em", "sc", "scshape", "sl":
+      if strongDepth == nil { strongDepth = depth - 1 }
+      cursor.skipBlanks()
+    case "begin", "end":
+      _ = cursor.group()
+      if name == "begin" { while cursor.option() != nil {} }
+    case _ where LaTeXSymbols.swallowed[name] != nil:
+      while cursor.option() != nil {}
+      for _ in 0..<(LaTeXSymbols.swallowed[name] ?? 0) { _ = cursor.group() }
+    case _ where LaTeXSymbols.accents[name] != nil: accent(LaTeXSymbols.accents[name] ?? "")
+    case _ where LaTeXSymbols.words[name] != nil:
+      emit(LaTeXSymbols.words[name] ?? "")
+      if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == 0x7D {
+        cursor.index += 2
+      } else if cursor.byte?.isBlank == true, name.utf8.first?.isLetter == true {
+        cursor.skipBlanks()
+      }
+    default:
+      // An unknown command shows its arguments; two beside each other are two words.
+      while cursor.option() != nil {}
+      if cursor.byte == 0x7B, start > 0 { separateArguments() }
+    }
+  }
+
+  /// Blanks between the arguments of an unknown command are seen as blanks.
+  private mutating func separateArguments() {
+    var probe = cursor
+    let arguments = probe.arguments()
+    guard arguments.count > 1 else { return }
+    for (place, argument) in arguments.enumerated() {
+      if place > 0 { words.append(0x20) }
+      let inner = LaTeXInline.read(cursor.bytes, argument)
+      links += inner.links
+      emit(inner.text)
+    }
+    cursor.index = probe.index
+  }
+
+  private mutating func link() {
+    while cursor.option() != nil {}
+    guard let target = cursor.group() else { return }
+    links.append(text(target).replacingEscapes)
+    cursor.skipBlanks()
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: cursor.bytes[range], as: UTF8.self) }
+
+  /// A letter with its accent: `\'e`, `\"{o}`, `\c{c}`.
+  private mutating func accent(_ mark: String) {
+    cursor.skipBlanks()
+    if cursor.byte == 0x7B { cursor.index += 1 }
+    if cursor.byte == 0x5C {
+      // The dotless letters.
+      let name = cursor.controlWord()
+      emit((name == "i" || name == "j" ? name : "") + mark)
+    } else if cursor.byte != nil {
+      var letter: [UInt8] = []
+      repeat {
+        letter.append(cursor.bytes[cursor.index])
+        cursor.index += 1
+      } while cursor.byte.map { $0 & 0xC0 == 0x80 } ?? false
+      emit((String(decoding: letter, as: UTF8.self) + mark).composed)
+    }
+    if cursor.byte == 0x7D { cursor.index += 1 }
+  }
+}
+
+extension String {
+  /// A link's target without the backslashes that LaTeX needs before its marks.
+  fileprivate var replacingEscapes: String {
+    var bytes: [UInt8] = []
+    let source = Array(utf8)
+    for (index, byte) in source.enumerated() {
+      if byte == 0x5C, index + 1 < source.count, [0x25, 0x23, 0x26, 0x5F, 0x7E].contains(source[index + 1]) {
+        continue
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text with letters and accents as single characters where there are such.
+  fileprivate var composed: String {
+    LaTeXSymbols.composed[self] ?? self
+  }
+}

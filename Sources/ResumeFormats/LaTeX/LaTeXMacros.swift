@@ -1,0 +1,187 @@
+/// What the commands of résumé templates do, and what a document's own definitions make of theirs.
+struct LaTeXMacros {
+  /// What a command is to a reader.
+  enum Role: Equatable {
+    case heading(level: Int)
+    /// A job, a degree, a project; the deeper the level, the further inside.
+    case entry(level: Int)
+    case item
+    /// A label and a value.
+    case field
+    /// Two labels and two values.
+    case doubleField
+    case groupStart, groupEnd
+    /// The person's name.
+    case name
+    /// A line of contact, by what it is.
+    case contact(String)
+    /// A run of text by itself.
+    case paragraph
+    /// A line that is laid out and says nothing, with its arguments.
+    case layout
+  }
+
+  private var own: [String: Role] = [:]
+
+  /// What a command with so many arguments is; nil for one that is a part of the text around it.
+  func role(of name: String, arguments: Int) -> Role? {
+    if let role = Self.known[name] { return Self.fits(role, arguments) ? role : nil }
+    if let role = own[name] { return Self.fits(role, arguments) ? role : nil }
+    return Self.guess(name, arguments)
+  }
+
+  private static func fits(_ role: Role, _ arguments: Int) -> Bool {
+    switch role {
+    case .field: arguments >= 2
+    case .heading, .item, .name: arguments >= 1
+    case .entry: arguments >= 1
+    default: true
+    }
+  }
+
+  // MARK: - Own definitions
+
+  /// Notes a command that the document defines, by what stands in its definition.
+  mutating func define(_ name: String, arguments: Int, as body: String) {
+    guard Self.known[name] == nil else { return }
+    func has(_ text: String) -> Bool { body.firstIndex(of: text) != nil }
+    if arguments == 0 {
+      if has("\\begin{itemize}") || has("\\begin{enumerate}") || has("\\begin{list}")
+        || has("\\begin{description}")
+      {
+        own[name] = has("\\end{") ? nil : .groupStart
+      } else if has("\\end{itemize}") || has("\\end{enumerate}") || has("\\end{list}")
+        || has("\\end{description}")
+      {
+        own[name] = .groupEnd
+      } else if Self.guess(name, 0) == nil,
+        has("\\vspace") || has("\\vskip") || has("\\rule") || has("\\hrule")
+      {
+        own[name] = .layout
+      }
+    } else if arguments == 1, has("\\section") || has("\\titlerule") || has("\\hrule") || has("\\sectionfont")
+    {
+      own[name] = .heading(level: has("\\subsection") ? 2 : 1)
+    } else if arguments >= 3,
+      has("\\hfill") || has("tabular") || has("\\textbf") || has("\\bfseries") || has("&")
+    {
+      own[name] = .entry(level: 1)
+    } else if arguments <= 2, has("\\item"), !has("tabular"), !has("\\hfill") {
+      own[name] = .item
+    } else if arguments == 2, has("\\hfill") || has("tabular") {
+      own[name] = .entry(level: 2)
+    }
+  }
+
+  // MARK: - Known and guessed
+
+  private static func guess(_ name: String, _ arguments: Int) -> Role? {
+    let lower = name.lowercased()
+    func has(_ word: String) -> Bool { lower.firstIndex(of: word) != nil }
+    if has("liststart") || has("itemsstart") || has("listbegin") { return .groupStart }
+    if has("listend") || has("itemsend") { return .groupEnd }
+    guard arguments > 0 else { return nil }
+    if arguments == 1, has("section"), !has("font"), !has("sep"), !has("style") {
+      return .heading(level: has("subsub") ? 3 : has("sub") ? 2 : 1)
+    }
+    let names = [
+      "entry", "experience", "subheading", "event", "position", "education", "project", "job", "work",
+      "degree", "honor", "award", "employ", "school", "internship", "volunteer", "publication", "activity",
+    ]
+    if arguments >= 3, names.contains(where: has) { return .entry(level: 1) }
+    if arguments == 2, has("subheading") || has("event") || has("project") || has("datedsub") || has("entry")
+    {
+      return .entry(level: 2)
+    }
+    if arguments >= 4 { return .entry(level: 1) }
+    if arguments <= 2, lower.hasSuffix("item") || has("bullet") || has("resumeitem") { return .item }
+    if arguments == 2, has("skill") || has("language") || has("tool") { return .field }
+    return nil
+  }
+
+  private static let known: [String: Role] = {
+    var known: [String: Role] = [:]
+    func add(_ role: Role, _ names: String) {
+      for name in names.split(separator: " ") { known[String(name)] = role }
+    }
+    add(
+      .heading(level: 1),
+      "section section* cvsection cvsection* sectiontitle resheading NewPart cvheading mysection")
+    add(
+      .heading(level: 1),
+      "resumesection resumeSection Section roottitle headedsection ressection cvpart chapter part")
+    add(
+      .heading(level: 2), "subsection subsection* cvsubsection runsubsection headedsubsection subsectiontitle"
+    )
+    add(
+      .heading(level: 3), "subsubsection subsubsection* paragraph paragraph* cvsubsubsection runsubsubsection"
+    )
+    add(
+      .entry(level: 1),
+      "cventry cvevent resumeSubheading resumeProjectHeading cvhonor datedsubsection entry twentyitem")
+    add(
+      .entry(level: 1),
+      "twentyitemshort experience project education work job resumeEntry cvexperience cvproject")
+    add(
+      .entry(level: 1),
+      "resumeOrganizationHeading resumeResearchHeading workitem eduitem denseentry tlcventry")
+    add(
+      .entry(level: 1), "resumeQuadHeading resumeTrioHeading resumeHeading cvachievement dateditem datedentry"
+    )
+    add(.entry(level: 1), "tldatecventry")
+    add(
+      .entry(level: 2),
+      "resumeSubSubheading resumeSubheadingContinue cvsubentry resumeQuadHeadingChild subentry")
+    add(
+      .item,
+      "resumeItem resumeSubItem resumeItemWithoutTitle cvlistitem resumeItemNH resitem cvbullet bulletitem")
+    add(.item, "achievement resumeSubSubItem zitem myitem")
+    add(
+      .field,
+      "cvitem cvskill cvline cvlanguage cvitemwithcomment cvtextfield skillgroup skill cvcomputer resumeSkill"
+    )
+    add(.doubleField, "cvdoubleitem cvcomputer2")
+    add(
+      .groupStart,
+      "resumeSubHeadingListStart resumeItemListStart resumeSubItemListStart resumeItemListStartNoBullet")
+    add(.groupEnd, "resumeSubHeadingListEnd resumeItemListEnd resumeSubItemListEnd")
+    add(.name, "name author fullname firstname lastname familyname cvname namesection yourname Name myname")
+    add(.contact("headline"), "position tagline jobtitle profession headline cvtitle")
+    add(.contact("email"), "email mail emailaddress")
+    add(.contact("phone"), "phone mobile tel telephone phonenumber cvphone homephone")
+    add(.contact("address"), "address location* cvaddress")
+    add(.contact("website"), "homepage website web cvsite webpage")
+    add(.contact("github"), "github")
+    add(.contact("gitlab"), "gitlab")
+    add(.contact("linkedin"), "linkedin")
+    add(.contact("twitter"), "twitter")
+    add(.contact("social"), "social")
+    add(.contact("quote"), "quote")
+    add(.contact("info"), "extrainfo contactInfo basicInfo contact info basicContact")
+    add(.paragraph, "centerline leftline rightline descript location role datedline cvparagraph location")
+    add(
+      .layout,
+      "vspace vspace* smallskip medskip bigskip newpage clearpage pagebreak maketitle makecvtitle makecvheader makecvfooter "
+        + "noindent centering raggedright sectionsep vskip hrule thispagestyle pagestyle divider makecvheader* "
+        + "sectionspace needspace Needspace par setlength addtolength cvsectionspace nopagebreak linebreak* "
+        + "titlespacing titleformat setlist newgeometry restoregeometry geometry maketitlepage makerubrichead "
+        + "itemsep parskip topsep parsep parindent baselineskip tableofcontents printbibliography nocite bibliography bibliographystyle hypersetup "
+        + "makeatletter makeatother switchcolumn columnbreak photo photoR photoL input include subfile inputsection "
+        + "columnratio usepackage documentclass selectlanguage fontsize selectfont color columnsep acvHeaderSocialSep "
+        + "recipient date opening closing makeletterclosing makelettertitle lettertitle letterdate letteropening"
+    )
+    return known
+  }()
+}
+
+extension String {
+  /// The place of the first occurrence of a text, in bytes; nil when there is none.
+  func firstIndex(of text: String) -> Int? {
+    let wanted = Array(text.utf8)
+    let have = Array(utf8)
+    guard !wanted.isEmpty, have.count >= wanted.count else { return nil }
+    return (0...have.count - wanted.count).first { start in
+      have[start] == wanted[0] && have[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import ResumeModel
+
+extension LaTeXScanner {
+  /// Reads a command by its role; one without a role is a part of the text around it.
+  mutating func readMacro(_ name: String, from start: Int, _ cursor: inout LaTeXCursor) {
+    var probe = cursor
+    let arguments = probe.arguments()
+    guard let role = definitions.macros.role(of: name, arguments: arguments.count) else {
+      if LaTeXSymbols.swallowed[name] == nil || current != nil { begin(at: start) }
+      if current == nil {
+        while cursor.option() != nil {}
+        for _ in 0..<(LaTeXSymbols.swallowed[name] ?? 0) { _ = cursor.group() }
+      }
+      return
+    }
+    switch role {
+    case .heading(let level):
+      readHeading(level, start, arguments, name, &cursor)
+    case .entry(let level) where depth == 0 || arguments.count > 2 || LaTeXScanner.isEntry(name):
+      flush(at: start)
+      cursor = probe
+      readEntry(name, level: level, start..<cursor.index, arguments)
+    case .item:
+      flush(at: start)
+      cursor = probe
+      readItem(start..<cursor.index, arguments)
+    case .field, .doubleField:
+      flush(at: start)
+      cursor = probe
+      readFields(start..<cursor.index, arguments, isDouble: role == .doubleField)
+    case .groupStart:
+      flush(at: start)
+      beginScope(name, from: start, to: cursor.index, &cursor)
+    case .groupEnd: endScope(name, from: start, to: cursor.index)
+    case .name where !sawHeading && arguments.contains { !LaTeXInline.read(bytes, $0).text.isEmpty }:
+      flush(at: start)
+      cursor = probe
+      let text = arguments.prefix(2).map { LaTeXInline.read(bytes, $0).text }.filter { !$0.isEmpty }
+      add(.name, start..<cursor.index, InlineText(text: text.joined(separator: " ")))
+    case .contact(let label) where !sawHeading && !arguments.isEmpty:
+      flush(at: start)
+      readContact(label, start, arguments, &cursor, end: probe.index)
+    case .paragraph where !arguments.isEmpty:
+      flush(at: start)
+      cursor = probe
+      let inline = arguments.map { LaTeXInline.read(bytes, $0) }.filter { !$0.text.isEmpty }
+      let text = inline.map(\.text).joined(separator: " | ")
+      if !text.isEmpty {
+        add(
+          .paragraph, start..<cursor.index, InlineText(text: text, links: inline.flatMap(\.links)),
+          depth: depth)
+      }
+    case .layout:
+      if current?.isItem != true { flush(at: start) }
+      // `\vspace{-2pt}` and its like take what follows them; a command without arguments takes none.
+      while cursor.option() != nil {}
+      for _ in 0..<(LaTeXSymbols.swallowed[name] ?? 0) { _ = cursor.group() }
+      if LaTeXSymbols.swallowed[name] == nil, cursor.byte == 0x7B { _ = cursor.arguments() }
+      // A plain length stands behind the command, up to the end of the line.
+      if ["itemsep", "parskip", "vskip", "topsep", "parsep", "parindent", "baselineskip"].contains(name) {
+        while let byte = cursor.byte, byte != 0x0A, byte != 0x5C { cursor.index += 1 }
+      }
+    default: begin(at: start)
+    }
+  }
+
+  private static func isEntry(_ name: String) -> Bool { name.hasPrefix("resume") || name.hasPrefix("cv") }
+
+  private mutating func readHeading(
+    _ level: Int, _ start: Int, _ arguments: [Range<Int>], _ name: String, _ cursor: inout LaTeXCursor
+  ) {
+    flush(at: start)
+    while cursor.option() != nil {}
+    guard let title = cursor.group() else { return }
+    let inline = LaTeXInline.read(bytes, title)
+    guard !inline.text.isEmpty else { return }
+    if level == 1 { section = SectionNames.key(for: inline.text) }
+    sawHeading = true
+    startsApart = true
+    // `\paragraph{Acme} text` goes on in its line.
+    add(.heading(level: level), start..<cursor.index, inline)
+  }
+
+  private mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, _ arguments: [Range<Int>])
+  {
+    let texts = arguments.map { LaTeXInline.read(bytes, $0) }
+    let isBody = zip(arguments, texts).map { argument, text in
+      text.text.utf8.count > 160 || holdsList(argument)
+    }
+    let entry = LaTeXEntry(name, texts.map(\.text), isBody: isBody, in: section)
+    let extras = arguments.indices.filter { !entry.naming.contains($0) && !texts[$0].text.isEmpty }
+    let bodies = extras.filter {
+      isBody[$0] || texts[$0].text.utf8.count > 60 || texts[$0].text.hasSuffix(".")
+    }
+    var line = InlineText(text: "", links: texts.flatMap(\.links))
+    let words = [entry.name] + extras.filter { !bodies.contains($0) }.map { texts[$0].text }
+    line.text = words.filter { !$0.isEmpty }.joined(separator: ", ")
+    if let date = entry.date { line.text += line.text.isEmpty ? date : " | " + date }
+    guard !line.text.isEmpty else { return }
+    let isScope = !bodies.isEmpty && nesting < 16
+    // A scope grows with what is in it, and reaches its end when that is seen.
+    let whole = wholeLines(range)
+    let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].lowerBound) : whole
+    add(.entry(entry.heading, level: level), head, line, opensScope: isScope, isWhole: false)
+    for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
+      if bodies.contains(place), isScope {
+        let outer = (depth, scopes)
+        (depth, scopes) = (0, [])
+        nesting += 1
+        readBody(argument)
+        nesting -= 1
+        (depth, scopes) = outer
+      } else {
+        add(.piece("\(place + 1)"), trimmed(argument), texts[place], isWhole: false)
+      }
+    }
+    if isScope { add(.endOfEntry, range.upperBound - 1..<whole.upperBound, isWhole: false) }
+    startsApart = true
+  }
+
+  private func holdsList(_ range: Range<Int>) -> Bool {
+    bytes.firstIndex(of: "\\item", in: range) != nil || bytes.firstIndex(of: "\\begin{", in: range) != nil
+      || bytes.firstIndex(of: "\\cvlistitem", in: range) != nil
+      || bytes.firstIndex(of: "\\resumeItem", in: range) != nil
+  }
+
+  private mutating func readItem(_ range: Range<Int>, _ arguments: [Range<Int>]) {
+    let inlines = arguments.map { LaTeXInline.read(bytes, $0) }.filter { !$0.text.isEmpty }
+    guard var inline = inlines.last else { return }
+    if inlines.count > 1 {
+      let lead = inlines[0].text
+      inline.text = lead + (lead.hasSuffix(":") ? " " : ": ") + inline.text
+      inline.strongLead = lead
+      inline.links = inlines.flatMap(\.links)
+    }
+    add(.item, range, inline, depth: max(1, depth))
+  }
+
+  private mutating func readFields(_ range: Range<Int>, _ arguments: [Range<Int>], isDouble: Bool) {
+    if isDouble, arguments.count >= 4 {
+      // Two labelled values in one command: each reaches to where the other begins.
+      let middle = arguments[1].upperBound + 1
+      readFields(range.lowerBound..<middle, Array(arguments[..<2]), isDouble: false)
+      readFields(middle..<range.upperBound, Array(arguments[2...]), isDouble: false)
+      return
+    }
+    let inlines = arguments.map { LaTeXInline.read(bytes, $0) }
+    let texts = inlines.map(\.text)
+    guard texts.contains(where: { !$0.isEmpty }) else { return }
+    let label = texts[0].hasSuffix(":") ? String(texts[0].dropLast()) : texts[0]
+    let value = texts.dropFirst().filter { !$0.isEmpty }.joined(separator: ", ")
+    let links = inlines.flatMap(\.links)
+    if label.isEmpty || value.isEmpty {
+      add(.paragraph, range, InlineText(text: label + value, links: links), depth: depth)
+    } else if DateScanner.find(in: label) != nil, section?.holdsEntries == true {
+      var heading = HeadingSplit.read(value, in: section)
+      heading.period = DateScanner.find(in: label)?.period
+      heading.period?.text = label
+      add(.entry(heading, level: 1), range, InlineText(text: value + " | " + label, links: links))
+      for (place, argument) in arguments.enumerated() where !texts[place].isEmpty {
+        add(.piece("\(place + 1)"), trimmed(argument), inlines[place], isWhole: false)
+      }
+    } else {
+      add(
+        .field(label: label, value: value), range, InlineText(text: label + ": " + value, links: links),
+        isTitled: depth == 0)
+    }
+  }
+
+  private mutating func readContact(
+    _ label: String, _ start: Int, _ arguments: [Range<Int>], _ cursor: inout LaTeXCursor, end: Int
+  ) {
+    let option = cursor.option().map { String(decoding: bytes[$0], as: UTF8.self) }
+    cursor.index = end
+    if label == "info" {
+      for argument in arguments { readBody(argument) }
+      return
+    }
+    let inlines = arguments.map { LaTeXInline.read(bytes, $0) }
+    let text = inlines.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+    guard !text.isEmpty else { return }
+    let name = label == "social" ? option ?? label : label
+    let links = inlines.flatMap(\.links)
+    if label == "headline" || label == "quote" {
+      add(.paragraph, start..<end, InlineText(text: text, links: links))
+    } else {
+      add(.field(label: name, value: text), start..<end, InlineText(text: name + ": " + text, links: links))
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import ResumeModel
+
+extension LaTeXScanner {
+  private static let tables: Set<String> = [
+    "tabular", "tabular*", "tabularx", "longtable", "tabu", "supertabular", "tabulary", "xltabular",
+  ]
+  private static let kept: Set<String> = [
+    "verbatim", "lstlisting", "tikzpicture", "minted", "comment", "filecontents", "filecontents*", "figure",
+  ]
+  private static let plain: Set<String> = [
+    "document", "center", "flushleft", "flushright", "small", "footnotesize", "large", "raggedright",
+    "centering",
+  ]
+
+  /// Reads `\begin{name}` and what it takes.
+  mutating func beginEnvironment(_ name: String, from start: Int, _ cursor: inout LaTeXCursor) {
+    flush(at: start)
+    if Self.tables.contains(name) {
+      readTable(name, &cursor)
+    } else if Self.kept.contains(name) {
+      let end = bytes.firstIndex(of: "\\end{", in: cursor.index..<cursor.end) ?? cursor.end
+      cursor.index = end
+      scopes.append(Scope(name: name, lists: 0, end: nil))
+    } else if Self.plain.contains(name) {
+      scopes.append(Scope(name: name, lists: 0, end: nil))
+    } else {
+      let arguments = environmentArguments(name, &cursor)
+      let texts = arguments.map { LaTeXInline.read(bytes, $0).text }
+      if arguments.count == 1, name.lowercased().firstIndex(of: "section") != nil, !texts[0].isEmpty {
+        beginSection(name, start..<cursor.index, arguments[0])
+      } else if arguments.count >= 2, texts.count(where: { $0.utf8.count > 1 && !isMeasure($0) }) >= 2 {
+        beginEntry(name, start..<cursor.index, arguments)
+      } else if definitions.lists.contains(name) || first(in: cursor) != .none {
+        beginScope(name, from: start, to: cursor.index, &cursor)
+      } else {
+        for (argument, text) in zip(arguments, texts) where text.utf8.count > 3 && !isMeasure(text) {
+          add(.paragraph, argument, LaTeXInline.read(bytes, argument), isWhole: false)
+        }
+        scopes.append(Scope(name: name, lists: 0, end: nil))
+      }
+    }
+  }
+
+  private func isMeasure(_ text: String) -> Bool {
+    let units = ["pt", "em", "cm", "mm", "in", "ex", "=", "textwidth", "linewidth"]
+    return text.utf8.count <= 24 && units.contains(where: text.hasSuffix)
+      && text.unicodeScalars.contains { $0.properties.numericType != nil } || text.hasPrefix("0.")
+  }
+
+  /// The arguments that stand right behind `\begin{name}`.
+  private func environmentArguments(_ name: String, _ cursor: inout LaTeXCursor) -> [Range<Int>] {
+    var arguments: [Range<Int>] = []
+    while let byte = cursor.byte {
+      if byte == 0x5B {
+        guard cursor.option() != nil else { break }
+      } else if byte == 0x7B {
+        guard let argument = cursor.group() else { break }
+        arguments.append(argument)
+      } else if arguments.count < definitions.environments[name] ?? (name.hasPrefix("rSub") ? 4 : 0) {
+        var probe = cursor
+        guard let argument = probe.group() else { break }
+        cursor = probe
+        arguments.append(argument)
+      } else {
+        break
+      }
+    }
+    return arguments
+  }
+
+  private mutating func beginSection(_ name: String, _ range: Range<Int>, _ title: Range<Int>) {
+    let inline = LaTeXInline.read(bytes, title)
+    section = SectionNames.key(for: inline.text)
+    sawHeading = true
+    startsApart = true
+    add(.heading(level: 1), range, inline, opensScope: true)
+    scopes.append(Scope(name: name, lists: 0, end: .end))
+  }
+
+  private mutating func beginEntry(_ name: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
+    let texts = arguments.map { LaTeXInline.read(bytes, $0) }
+    let entry = LaTeXEntry(
+      name, texts.map(\.text), isBody: texts.map { $0.text.utf8.count > 160 }, in: section)
+    add(
+      .entry(entry.heading, level: 1), range, InlineText(text: entry.text, links: texts.flatMap(\.links)),
+      opensScope: true)
+    for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
+      add(.piece("\(place + 1)"), trimmed(argument), texts[place], isWhole: false)
+    }
+    scopes.append(Scope(name: name, lists: 1, end: .endOfEntry))
+    depth += 1
+  }
+
+  // MARK: - Lists
+
+  /// What a list holds, by the first command in it that says so.
+  private enum Holding { case items, entries, none }
+
+  private func first(in cursor: LaTeXCursor) -> Holding {
+    var probe = cursor
+    while let byte = probe.byte {
+      guard byte == 0x5C else {
+        probe.index += 1
+        continue
+      }
+      let name = probe.controlWord()
+      if name == "item" { return .items }
+      if name == "end" { return .none }
+      if name == "begin" {
+        let inner = probe.group().map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
+        if inner == "itemize" || inner == "enumerate" { return .none }
+        continue
+      }
+      var behind = probe
+      switch definitions.macros.role(of: name, arguments: behind.arguments().count) {
+      case .item: return .items
+      case .entry, .field: return .entries
+      case .groupEnd, .heading: return .none
+      default: continue
+      }
+    }
+    return .none
+  }
+
+  /// Begins a list, or a run of entries, that a command or environment will end.
+  mutating func beginScope(_ name: String, from start: Int, to end: Int, _ cursor: inout LaTeXCursor) {
+    while cursor.option() != nil {}
+    let holdsEntries = first(in: cursor) == .entries
+    if !holdsEntries { depth += 1 }
+    add(.group(name), start..<max(end, cursor.index), depth: holdsEntries ? 0 : depth)
+    scopes.append(Scope(name: name, lists: holdsEntries ? 0 : 1, end: .end))
+    startsApart = true
+  }
+
+  /// Ends the innermost scope of a name; the end of something that was never begun says nothing.
+  mutating func endScope(_ name: String, from start: Int, to end: Int) {
+    flush(at: start)
+    startsApart = true
+    let isCommand = scopes.last.map { isEnd(name, of: $0.name) } ?? false
+    guard let place = isCommand ? scopes.indices.last : scopes.lastIndex(where: { isEnd(name, of: $0.name) })
+    else {
+      return
+    }
+    while scopes.count > place {
+      let scope = scopes.removeLast()
+      depth -= scope.lists
+      // What was left open inside ends before this one.
+      let range = scopes.count == place ? start..<end : start..<start
+      if let kind = scope.end { add(kind, range, isWhole: scopes.count == place) }
+    }
+  }
+
+  private func isEnd(_ name: String, of begin: String) -> Bool {
+    if name == begin { return true }
+    if begin.hasSuffix("Start"), name.hasSuffix("End") { return begin.dropLast(5) == name.dropLast(3) }
+    // Own commands for the two ends of a list have no names in common.
+    return definitions.macros.role(of: name, arguments: 0) == .groupEnd
+      && definitions.macros.role(of: begin, arguments: 0) == .groupStart && !begin.hasSuffix("Start")
+  }
+
+  // MARK: - Tables
+
+  private mutating func readTable(_ name: String, _ cursor: inout LaTeXCursor) {
+    while cursor.option() != nil {}
+    _ = cursor.group()
+    while cursor.option() != nil {}
+    if name.hasSuffix("*") || name == "tabularx" || name == "tabulary" || name == "xltabular" {
+      _ = cursor.group()
+    }
+    scopes.append(Scope(name: name, lists: 0, end: nil))
+    var probe = LaTeXCursor(bytes, cursor.index..<cursor.end)
+    let end = tableEnd(name, &probe)
+    // A list in a cell is read as one, and the table only lays it out.
+    guard bytes.firstIndex(of: "\\item", in: cursor.index..<end) == nil,
+      bytes.firstIndex(of: "\\begin{", in: cursor.index..<end) == nil
+    else { return }
+    readRows(cursor.index..<end)
+    cursor.index = end
+  }
+
+  private func tableEnd(_ name: String, _ cursor: inout LaTeXCursor) -> Int {
+    let wanted = Array("\\end{\(name)}".utf8)
+    var index = cursor.index
+    while index + wanted.count <= cursor.end {
+      if bytes[index] == 0x5C, bytes[index..<index + wanted.count].elementsEqual(wanted) { return index }
+      index += 1
+    }
+    return cursor.end
+  }
+
+  private mutating func readRows(_ range: Range<Int>) {
+    var cursor = LaTeXCursor(bytes, range)
+    var start = cursor.index
+    var cells: [Range<Int>] = []
+    var cellStart = start
+    var braces = 0
+    while let byte = cursor.byte {
+      switch byte {
+      case 0x5C:
+        let mark = cursor.index
+        let name = cursor.controlWord()
+        if name == "\\" || name == "tabularnewline", braces == 0 {
+          _ = cursor.option()
+          addRow(start..<cursor.index, cells + [cellStart..<mark])
+          cells = []
+          start = cursor.index
+          cellStart = start
+        }
+        continue
+      case 0x7B: braces += 1
+      case 0x7D: braces -= 1
+      case 0x26 where braces == 0:
+        cells.append(cellStart..<cursor.index)
+        cellStart = cursor.index + 1
+      default: break
+      }
+      cursor.index += 1
+    }
+    addRow(start..<range.upperBound, cells + [cellStart..<range.upperBound])
+  }
+
+  private mutating func addRow(_ range: Range<Int>, _ cells: [Range<Int>]) {
+    let inlines = cells.map { LaTeXInline.read(bytes, $0) }
+    let texts = inlines.map(\.text)
+    let row = trimmed(range)
+    guard texts.contains(where: { !$0.isEmpty }), !row.isEmpty else { return }
+    if !sawHeading {
+      for (cell, inline) in zip(cells, inlines) where !inline.text.isEmpty {
+        add(.paragraph, trimmed(cell), inline, isWhole: false)
+      }
+      return
+    }
+    var line = InlineText(
+      text: texts.filter { !$0.isEmpty }.joined(separator: " | "), links: inlines.flatMap(\.links))
+    line.strongLead = inlines.first { !$0.text.isEmpty }?.strongLead
+    line.isStrong = texts.count(where: { !$0.isEmpty }) == 1 && inlines.contains { $0.isStrong }
+    if texts.count(where: { !$0.isEmpty }) == 1 || depth > 0 {
+      add(.paragraph, row, line, depth: depth)
+    } else {
+      add(.row, row, line, depth: depth, cells: texts)
+    }
+    startsApart = false
+  }
+}

@@ -1,0 +1,68 @@
+import ResumeModel
+
+/// What formats with commands and brackets say outright: entries, lists, what is layout.
+extension StructurePass {
+  /// Closes list items up to the part that may hold text beside them.
+  mutating func leaveItems() {
+    while let last = open.last, !last.isScope, !builder[last.index].kind.isContainer { closeLast() }
+  }
+
+  /// Adds an entry that the source names as one.
+  mutating func add(entry block: Block, _ heading: EntryHeading, level: Int) {
+    // An entry before any section stands by itself: the text may be a part of a résumé, in a file of its own.
+    if isInHeader, !open.isEmpty { close(rank: Rank.section) }
+    openPart(
+      .entry, block, rank: Rank.command + level, text: block.inline.text, detail: .entry(heading))
+  }
+
+  /// Adds the person's name, or a piece of it.
+  mutating func add(name block: Block) {
+    ensureContainer(block)
+    if isInHeader, let header = open.first?.index {
+      builder[header].text += (builder[header].text.isEmpty ? "" : " ") + block.inline.text
+      builder.extend(to: block.bytes, lines: block.lines)
+      addLeaf(.field, block, detail: .key("name"), tie: .naming)
+    } else {
+      addLeaf(.paragraph, block)
+    }
+  }
+
+  /// Adds what brackets the text: groups, their ends, pieces of an entry's heading, layout.
+  mutating func add(scaffold block: Block) {
+    switch block.kind {
+    case .group(let key):
+      if block.depth > 0 { close(rank: Rank.item + block.depth) } else { close(rank: Rank.command + 1) }
+      let index = builder.openPart(
+        .group, bytes: block.bytes, lines: block.lines, text: "", isHidden: block.isHidden, detail: .key(key))
+      open.append(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true))
+    case .end: endScope(block)
+    case .piece(let key): addLeaf(.field, block, detail: .key(key), tie: .naming)
+    case .layout(let key):
+      leaveItems()
+      addLeaf(.paragraph, block, detail: .key(key), tie: .layout)
+    default: break
+    }
+  }
+
+  /// Closes the innermost scope and what is open in it.
+  mutating func endScope(_ block: Block) {
+    guard let scope = open.lastIndex(where: { $0.isScope && $0.comment == block.comment }) else { return }
+    while open.count > scope + 1 { closeLast() }
+    builder.extend(to: block.bytes, lines: block.lines)
+    closeLast()
+  }
+
+  private mutating func addLeaf(
+    _ kind: PartKind, _ block: Block, detail: Part.Detail = .none, tie: Part.Tie = .free
+  ) {
+    builder.openPart(
+      kind, bytes: block.bytes, lines: block.lines, text: block.inline.text, links: block.inline.links,
+      isHidden: block.isHidden, detail: detail, tie: tie)
+    builder.closePart()
+  }
+
+  private mutating func closeLast() {
+    builder.closePart()
+    open.removeLast()
+  }
+}
