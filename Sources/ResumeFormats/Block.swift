@@ -34,13 +34,15 @@ package struct Block: Sendable, Equatable {
     case end
     /// The end of an entry that opens a scope.
     case endOfEntry
+    /// The end of an entry's command, behind which its list may follow.
+    case endOfHead
     /// What no reader sees, by what the source calls it.
     case layout(String)
 
     /// Whether the block stands between brackets of the source rather than for a part in the text.
     var isScaffold: Bool {
       switch self {
-      case .piece, .group, .end, .layout: true
+      case .piece, .group, .end, .endOfHead, .layout: true
       default: false
       }
     }

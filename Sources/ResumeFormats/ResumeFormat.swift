@@ -11,6 +11,8 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   case yaml
   /// LaTeX, by the commands of the templates that people use and their own.
   case latex
+  /// Typst, by its marks and the calls of the templates that people use.
+  case typst
   /// Text that is none of the others: paragraphs and lists, still lossless.
   case text
 
@@ -30,6 +32,10 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       return StructurePass.read(
         format: rawValue, source: source, lineCount: lines.count, blocks: LaTeXScanner.scan(source, lines),
         headingsMayNamePerson: false)
+    case .typst:
+      let lines = SourceLines(source).lines
+      return StructurePass.read(
+        format: rawValue, source: source, lineCount: lines.count, blocks: TypstScanner.scan(source, lines))
     case .markdown, .text: break
     }
     let lines = SourceLines(source).lines
@@ -47,6 +53,7 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
     if name.hasSuffix(".tex") || name.hasSuffix(".ltx") || name.hasSuffix(".cls") || name.hasSuffix(".sty") {
       return .latex
     }
+    if name.hasSuffix(".typ") { return .typst }
     if name.hasSuffix(".json") { return .json }
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
     return name.contains(".") ? .text : .markdown
@@ -63,6 +70,7 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       return JSONScanner.read(bytes, isStrict: isStrict) != nil || JSONScanner.read(original) == nil
     case .yaml: return YAMLScanner.read(bytes) != nil || YAMLScanner.read(original) == nil
     case .latex: return LaTeXBalance(bytes) == LaTeXBalance(original)
+    case .typst: return TypstBalance(bytes) == TypstBalance(original)
     case .markdown, .text: return true
     }
   }

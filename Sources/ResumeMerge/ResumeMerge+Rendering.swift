@@ -106,6 +106,9 @@ extension ResumeMerge {
     guard let before = layout.sibling(of: index, by: -1), let gap = layout.gap(after: before) else {
       return nil
     }
+    // Behind what names an entry, the gap closes the entry's command.
+    let ties = (layout.resume.parts[before].tie, layout.resume.parts[index].tie)
+    if ties.0 == .naming, ties.1 != .naming, !isData { return nil }
     // A gap between a bullet and an entry says nothing about two entries.
     let kinds = (layout.resume.parts[before].kind.isContainer, layout.resume.parts[index].kind.isContainer)
     return kinds.0 == kinds.1 || kinds.1 ? Array(gap) : nil

@@ -172,6 +172,34 @@ public struct Retelling {
     return text + "\\end{document}\n"
   }
 
+  /// The résumé in Typst, with a call for each entry.
+  public var typst: String {
+    var text = "#set page(margin: 1cm)\n\n"
+    for block in blocks(hiddenAs: "// - ") {
+      switch block.head {
+      case .name(let name): text += "= \(name)\n"
+      case .text(let line): text += line.replacingOccurrences(of: "@", with: "\\@") + "\n\n"
+      case .section(let title):
+        text += "== \(title)\n"
+        for member in block.members {
+          switch member.head {
+          case .entry(let organization, let title, let start, let end):
+            text += "#work(\n  title: \"\(title)\",\n  company: \"\(organization)\",\n"
+            text += "  start: \"\(start)\",\n  end: \"\(end)\",\n)\n"
+            for bullet in member.texts { text += (bullet.hasPrefix("// - ") ? bullet : "- " + bullet) + "\n" }
+            text += "\n"
+          case .field(let label, let items): text += "- *\(label)*: \(items.joined(separator: ", "))\n"
+          case .bullet(let words), .text(let words): text += "- \(words)\n"
+          default: break
+          }
+        }
+        text += "\n"
+      default: break
+      }
+    }
+    return text
+  }
+
   private struct Block {
     var head: Line
     var members: [Member] = []

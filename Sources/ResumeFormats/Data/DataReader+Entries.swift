@@ -41,11 +41,7 @@ extension DataReader {
       detail: .entry(found?.heading ?? EntryHeading()))
     for pair in members {
       let key = pair.key ?? ""
-      switch EntryKeys.meaning(of: key) {
-      case .title, .degree, .area, .name, .organization, .place, .start, .end, .date:
-        if pair.node.list == nil { readNaming(pair) } else { readKeyed(pair) }
-      default: readKeyed(pair)
-      }
+      if EntryKeys.isNaming(key), pair.node.list == nil { readNaming(pair) } else { readKeyed(pair) }
     }
     if found == nil, let first = firstText(in: entry) { builder[entry].text = first }
     builder.closePart()

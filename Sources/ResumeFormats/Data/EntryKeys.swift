@@ -17,6 +17,14 @@ enum EntryKeys {
   /// The meaning of a key, whatever its case and however its words are joined.
   static func meaning(of key: String) -> Meaning { meanings[form(of: key)] ?? .other }
 
+  /// Whether the value under a key is a piece of the entry's heading.
+  static func isNaming(_ key: String) -> Bool {
+    switch meaning(of: key) {
+    case .title, .degree, .area, .name, .organization, .place, .start, .end, .date: true
+    case .bullets, .prose, .url, .other: false
+    }
+  }
+
   /// The key in lower case without what joins its words.
   static func form(of key: String) -> String {
     String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })

@@ -5,7 +5,7 @@ struct LaTeXBalance: Equatable {
 
   /// Counts what a source opens and closes, comments left out.
   init(_ source: [UInt8]) {
-    let bytes = LaTeXText(source, SourceLines(source).lines).shown
+    let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
     var cursor = LaTeXCursor(bytes, 0..<bytes.count)
     while let byte = cursor.byte {
       switch byte {

@@ -34,7 +34,7 @@ struct LaTeXCursor {
       if byte == 0x0A {
         if sawLine { return }
         sawLine = true
-      } else if byte == LaTeXText.commented {
+      } else if byte == CommentedText.commented {
         // A line of comment swallows its line ending.
         while index + 1 < end, bytes[index] != 0x0A { index += 1 }
       } else if !byte.isWhite {

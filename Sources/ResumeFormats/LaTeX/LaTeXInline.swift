@@ -59,7 +59,7 @@ struct LaTeXInline {
       case 0x7D:
         leaveGroup()
         cursor.index += 1
-      case 0x7E, LaTeXText.commented:
+      case 0x7E, CommentedText.commented:
         words.append(0x20)
         cursor.index += 1
       case 0x24: cursor.index += 1

@@ -146,7 +146,7 @@ struct LaTeXMacros {
       "resumeSubHeadingListStart resumeItemListStart resumeSubItemListStart resumeItemListStartNoBullet")
     add(.groupEnd, "resumeSubHeadingListEnd resumeItemListEnd resumeSubItemListEnd")
     add(.name, "name author fullname firstname lastname familyname cvname namesection yourname Name myname")
-    add(.contact("headline"), "position tagline jobtitle profession headline cvtitle")
+    add(.contact("headline"), "title position tagline jobtitle profession headline cvtitle")
     add(.contact("email"), "email mail emailaddress")
     add(.contact("phone"), "phone mobile tel telephone phonenumber cvphone homephone")
     add(.contact("address"), "address location* cvaddress")

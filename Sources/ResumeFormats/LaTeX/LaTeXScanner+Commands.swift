@@ -76,7 +76,7 @@ extension LaTeXScanner {
     guard !inline.text.isEmpty else { return }
     if level == 1 { section = SectionNames.key(for: inline.text) }
     sawHeading = true
-    startsApart = true
+    writer.startsApart = true
     // `\paragraph{Acme} text` goes on in its line.
     add(.heading(level: level), start..<cursor.index, inline)
   }
@@ -87,7 +87,7 @@ extension LaTeXScanner {
     let isBody = zip(arguments, texts).map { argument, text in
       text.text.utf8.count > 160 || holdsList(argument)
     }
-    let entry = LaTeXEntry(name, texts.map(\.text), isBody: isBody, in: section)
+    let entry = ArgumentHeading(name, texts.map(\.text), isBody: isBody, in: section)
     let extras = arguments.indices.filter { !entry.naming.contains($0) && !texts[$0].text.isEmpty }
     let bodies = extras.filter {
       isBody[$0] || texts[$0].text.utf8.count > 60 || texts[$0].text.hasSuffix(".")
@@ -99,7 +99,7 @@ extension LaTeXScanner {
     guard !line.text.isEmpty else { return }
     let isScope = !bodies.isEmpty && nesting < 16
     // A scope grows with what is in it, and reaches its end when that is seen.
-    let whole = wholeLines(range)
+    let whole = writer.wholeLines(range)
     let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].lowerBound) : whole
     add(.entry(entry.heading, level: level), head, line, opensScope: isScope, isWhole: false)
     for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
@@ -111,11 +111,11 @@ extension LaTeXScanner {
         nesting -= 1
         (depth, scopes) = outer
       } else {
-        add(.piece("\(place + 1)"), trimmed(argument), texts[place], isWhole: false)
+        add(.piece("\(place + 1)"), writer.trimmed(argument), texts[place], isWhole: false)
       }
     }
     if isScope { add(.endOfEntry, range.upperBound - 1..<whole.upperBound, isWhole: false) }
-    startsApart = true
+    writer.startsApart = true
   }
 
   private func holdsList(_ range: Range<Int>) -> Bool {
@@ -158,7 +158,7 @@ extension LaTeXScanner {
       heading.period?.text = label
       add(.entry(heading, level: 1), range, InlineText(text: value + " | " + label, links: links))
       for (place, argument) in arguments.enumerated() where !texts[place].isEmpty {
-        add(.piece("\(place + 1)"), trimmed(argument), inlines[place], isWhole: false)
+        add(.piece("\(place + 1)"), writer.trimmed(argument), inlines[place], isWhole: false)
       }
     } else {
       add(

@@ -72,20 +72,20 @@ extension LaTeXScanner {
     let inline = LaTeXInline.read(bytes, title)
     section = SectionNames.key(for: inline.text)
     sawHeading = true
-    startsApart = true
+    writer.startsApart = true
     add(.heading(level: 1), range, inline, opensScope: true)
     scopes.append(Scope(name: name, lists: 0, end: .end))
   }
 
   private mutating func beginEntry(_ name: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
     let texts = arguments.map { LaTeXInline.read(bytes, $0) }
-    let entry = LaTeXEntry(
+    let entry = ArgumentHeading(
       name, texts.map(\.text), isBody: texts.map { $0.text.utf8.count > 160 }, in: section)
     add(
       .entry(entry.heading, level: 1), range, InlineText(text: entry.text, links: texts.flatMap(\.links)),
       opensScope: true)
     for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
-      add(.piece("\(place + 1)"), trimmed(argument), texts[place], isWhole: false)
+      add(.piece("\(place + 1)"), writer.trimmed(argument), texts[place], isWhole: false)
     }
     scopes.append(Scope(name: name, lists: 1, end: .endOfEntry))
     depth += 1
@@ -129,13 +129,13 @@ extension LaTeXScanner {
     if !holdsEntries { depth += 1 }
     add(.group(name), start..<max(end, cursor.index), depth: holdsEntries ? 0 : depth)
     scopes.append(Scope(name: name, lists: holdsEntries ? 0 : 1, end: .end))
-    startsApart = true
+    writer.startsApart = true
   }
 
   /// Ends the innermost scope of a name; the end of something that was never begun says nothing.
   mutating func endScope(_ name: String, from start: Int, to end: Int) {
     flush(at: start)
-    startsApart = true
+    writer.startsApart = true
     let isCommand = scopes.last.map { isEnd(name, of: $0.name) } ?? false
     guard let place = isCommand ? scopes.indices.last : scopes.lastIndex(where: { isEnd(name, of: $0.name) })
     else {
@@ -222,11 +222,11 @@ extension LaTeXScanner {
   private mutating func addRow(_ range: Range<Int>, _ cells: [Range<Int>]) {
     let inlines = cells.map { LaTeXInline.read(bytes, $0) }
     let texts = inlines.map(\.text)
-    let row = trimmed(range)
+    let row = writer.trimmed(range)
     guard texts.contains(where: { !$0.isEmpty }), !row.isEmpty else { return }
     if !sawHeading {
       for (cell, inline) in zip(cells, inlines) where !inline.text.isEmpty {
-        add(.paragraph, trimmed(cell), inline, isWhole: false)
+        add(.paragraph, writer.trimmed(cell), inline, isWhole: false)
       }
       return
     }
@@ -239,6 +239,6 @@ extension LaTeXScanner {
     } else {
       add(.row, row, line, depth: depth, cells: texts)
     }
-    startsApart = false
+    writer.startsApart = false
   }
 }

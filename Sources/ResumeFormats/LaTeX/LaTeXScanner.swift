@@ -5,12 +5,8 @@ import ResumeModel
 /// No engine runs; a command is what its name and arguments say to a reader. What is commented out is read like the rest
 /// and hidden.
 struct LaTeXScanner {
-  let source: [UInt8]
-  /// The bytes that are read: the source without its comments, or a comment without its signs.
-  let bytes: [UInt8]
-  let lines: [SourceLines.Line]
   let definitions: LaTeXDefinitions
-  var blocks: [Block] = []
+  var writer: BlockWriter
   /// The paragraph or item being gathered.
   var current: OpenBlock?
   /// What is open: environments and the commands that begin lists.
@@ -20,8 +16,6 @@ struct LaTeXScanner {
   var section: SectionKey?
   /// True once a heading was seen: what stands before belongs to the header.
   var sawHeading = false
-  var startsApart = true
-  var comment: Int?
   /// How deep in arguments the cursor is.
   var nesting = 0
 
@@ -45,9 +39,10 @@ struct LaTeXScanner {
 
   /// Scans a whole source.
   static func scan(_ source: [UInt8], _ lines: [SourceLines.Line]) -> [Block] {
-    let text = LaTeXText(source, lines)
+    let text = CommentedText.latex(source, lines)
     let definitions = LaTeXDefinitions(text.shown)
-    var scanner = LaTeXScanner(source: source, bytes: text.shown, lines: lines, definitions: definitions)
+    var scanner = LaTeXScanner(
+      BlockWriter(source: source, bytes: text.shown, lines: lines), definitions)
     let all = 0..<source.count
     var body = all
     if let begin = text.shown.firstIndex(of: "\\begin{document}", in: all) {
@@ -60,18 +55,33 @@ struct LaTeXScanner {
       || text.shown.firstIndex(of: "\\ProvidesPackage", in: all) != nil
     {
       scanner.readPreamble(all)
-      return scanner.blocks
+      return scanner.writer.blocks
     }
     scanner.readBody(body)
-    scanner.addHidden(text, in: body)
-    return scanner.blocks
+    return HiddenBlocks.add(text, in: body, to: scanner.writer.blocks) { number, run in
+      var hidden = LaTeXScanner(
+        BlockWriter(source: source, bytes: text.hidden, lines: lines, comment: number), definitions)
+      hidden.sawHeading = true
+      hidden.readBody(run)
+      return hidden.writer.blocks
+    }
   }
 
-  init(source: [UInt8], bytes: [UInt8], lines: [SourceLines.Line], definitions: LaTeXDefinitions) {
-    self.source = source
-    self.bytes = bytes
-    self.lines = lines
+  private init(_ writer: BlockWriter, _ definitions: LaTeXDefinitions) {
+    self.writer = writer
     self.definitions = definitions
+  }
+
+  var bytes: [UInt8] { writer.bytes }
+  var source: [UInt8] { writer.source }
+
+  mutating func add(
+    _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText = InlineText(), depth: Int = 0,
+    cells: [String] = [], opensScope: Bool = false, isTitled: Bool = false, isWhole: Bool = true
+  ) {
+    writer.add(
+      kind, range, inline, depth: depth, cells: cells, opensScope: opensScope, isTitled: isTitled,
+      isWhole: isWhole)
   }
 
   // MARK: - The text
@@ -84,12 +94,12 @@ struct LaTeXScanner {
         cursor.index += 1
         if isBlankLine(cursor) {
           flush(at: cursor.index)
-          startsApart = true
+          writer.startsApart = true
         }
       } else if byte == 0x5C {
         readCommand(&cursor)
       } else {
-        if !byte.isWhite && byte != LaTeXText.commented { begin(at: cursor.index) }
+        if !byte.isWhite && byte != CommentedText.commented { begin(at: cursor.index) }
         cursor.index += 1
       }
     }
@@ -121,7 +131,7 @@ struct LaTeXScanner {
       // In an item a break only wraps it, unless a label of its own follows.
       if current?.isItem != true || name == "par" {
         flush(at: cursor.index)
-        startsApart = name == "par"
+        writer.startsApart = name == "par"
       } else if name == "\\", startsLabel(cursor) {
         flush(at: cursor.index)
         current = OpenBlock(isItem: true, start: cursor.index, content: cursor.index)
@@ -171,7 +181,7 @@ struct LaTeXScanner {
   mutating func flush(at end: Int) {
     guard let open = current else { return }
     current = nil
-    let content = trimmed(open.content..<max(open.content, end))
+    let content = writer.trimmed(open.content..<max(open.content, end))
     var inline = LaTeXInline.read(bytes, content)
     if let label = open.label { inline = labelled(LaTeXInline.read(bytes, label), inline) }
     if inline.text.isEmpty && inline.links.isEmpty { return }
@@ -184,7 +194,7 @@ struct LaTeXScanner {
     }
     let start = open.isItem && open.start == open.content ? content.lowerBound : open.start
     add(kind, start..<max(open.content, content.upperBound), inline, depth: depth)
-    startsApart = false
+    writer.startsApart = false
   }
 
   /// A description's label and what it describes.
@@ -205,65 +215,5 @@ struct LaTeXScanner {
       return String(text.dropFirst(bullet.count))
     }
     return text.hasPrefix("•") ? String(text.dropFirst()) : nil
-  }
-
-  /// Adds a block over a range, widened to whole lines where it fills them.
-  mutating func add(
-    _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText = InlineText(), depth: Int = 0,
-    cells: [String] = [], opensScope: Bool = false, isTitled: Bool = false, isWhole: Bool = true
-  ) {
-    let range = isWhole ? wholeLines(range) : range
-    var block = Block(
-      kind: kind, bytes: range, lines: lineNumbers(range), depth: min(depth, Block.depthLimit),
-      inline: inline,
-      cells: cells, comment: comment, startsApart: startsApart, isTitled: isTitled)
-    block.opensScope = opensScope
-    blocks.append(block)
-  }
-
-  /// The range without blanks and blanked comments at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high, bytes[low].isWhite || bytes[low] == LaTeXText.commented { low += 1 }
-    while high > low, bytes[high - 1].isWhite || bytes[high - 1] == LaTeXText.commented { high -= 1 }
-    return low..<high
-  }
-
-  /// The range with the blanks before it in its line, and the rest of its last line where nothing stands there.
-  func wholeLines(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return range }
-    var low = range.lowerBound
-    while low > 0, bytes[low - 1].isBlank { low -= 1 }
-    if low > 0, bytes[low - 1] != 0x0A { return range }
-    if comment != nil {
-      // The signs of the comment belong to it.
-      low = lineStart(low)
-    }
-    var high = range.upperBound
-    while high < bytes.count, bytes[high].isBlank { high += 1 }
-    if high < bytes.count, bytes[high] == 0x0D, high + 1 < bytes.count, bytes[high + 1] == 0x0A { high += 1 }
-    guard high == bytes.count || bytes[high] == 0x0A else { return range }
-    return low..<min(bytes.count, high + 1)
-  }
-
-  private func lineStart(_ index: Int) -> Int {
-    var index = index
-    while index > 0, bytes[index - 1] != 0x0A { index -= 1 }
-    return index
-  }
-
-  private func lineNumbers(_ range: Range<Int>) -> ClosedRange<Int> {
-    func number(_ byte: Int) -> Int {
-      var low = 0
-      var high = lines.count
-      while low < high {
-        let middle = (low + high) / 2
-        if lines[middle].start <= byte { low = middle + 1 } else { high = middle }
-      }
-      return max(1, low)
-    }
-    let first = number(range.lowerBound)
-    return first...max(first, number(max(range.lowerBound, range.upperBound - 1)))
   }
 }

@@ -31,11 +31,18 @@ extension StructurePass {
   mutating func add(scaffold block: Block) {
     switch block.kind {
     case .group(let key):
+      // What a template is given of the person is the header.
+      if block.isTitled { ensureContainer(block) }
       if block.depth > 0 { close(rank: Rank.item + block.depth) } else { close(rank: Rank.command + 1) }
       let index = builder.openPart(
         .group, bytes: block.bytes, lines: block.lines, text: "", isHidden: block.isHidden, detail: .key(key))
       open.append(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true))
     case .end: endScope(block)
+    case .endOfHead:
+      guard let scope = open.lastIndex(where: { $0.isScope && $0.comment == block.comment }) else { return }
+      while open.count > scope + 1 { closeLast() }
+      builder.extend(to: block.bytes, lines: block.lines)
+      open[scope].isScope = false
     case .piece(let key): addLeaf(.field, block, detail: .key(key), tie: .naming)
     case .layout(let key):
       leaveItems()

@@ -4,7 +4,7 @@ import ResumeModel
 ///
 /// Templates agree on no order, and people swap arguments, so the argument with the dates is found by looking; its place
 /// and the command's name tell the template.
-struct LaTeXEntry {
+struct ArgumentHeading {
   /// The heading put together.
   private(set) var heading = EntryHeading()
   /// What names the entry, in the order of the source.

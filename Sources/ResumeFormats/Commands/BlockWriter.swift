@@ -1,0 +1,99 @@
+/// Adds blocks over source ranges, for formats whose text is held together by commands and brackets.
+struct BlockWriter {
+  let source: [UInt8]
+  /// The bytes that are read: the source without its comments, or a comment without its signs.
+  let bytes: [UInt8]
+  let lines: [SourceLines.Line]
+  /// The number of the comment that is read; nil for what is shown.
+  var comment: Int?
+  /// True after a blank line, or anything else that ends a paragraph.
+  var startsApart = true
+  private(set) var blocks: [Block] = []
+  /// Where the blocks so far end: in a text whose brackets do not close, what is read may reach back.
+  private var reach = 0
+  /// What is left of the entry whose pieces come next, when it is one command as a whole.
+  private var entry: Range<Int>?
+
+  init(source: [UInt8], bytes: [UInt8], lines: [SourceLines.Line], comment: Int? = nil) {
+    self.source = source
+    self.bytes = bytes
+    self.lines = lines
+    self.comment = comment
+  }
+
+  /// Adds a block over a range, widened to whole lines where it fills them.
+  mutating func add(
+    _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText = InlineText(), depth: Int = 0,
+    cells: [String] = [], opensScope: Bool = false, isTitled: Bool = false, isWhole: Bool = true
+  ) {
+    let range = placed(isWhole ? wholeLines(range) : range, kind, opensScope: opensScope)
+    var block = Block(
+      kind: kind, bytes: range, lines: lineNumbers(range), depth: min(depth, Block.depthLimit),
+      inline: inline,
+      cells: cells, comment: comment, startsApart: startsApart, isTitled: isTitled)
+    block.opensScope = opensScope
+    blocks.append(block)
+  }
+
+  /// The range where it overlaps nothing that was added before.
+  private mutating func placed(_ range: Range<Int>, _ kind: Block.Kind, opensScope: Bool) -> Range<Int> {
+    if case .piece = kind, let whole = entry {
+      let low = min(max(range.lowerBound, whole.lowerBound), whole.upperBound)
+      let high = min(max(range.upperBound, low), whole.upperBound)
+      entry = high..<whole.upperBound
+      return low..<high
+    }
+    let low = max(range.lowerBound, reach)
+    let placed = low..<max(low, range.upperBound)
+    reach = placed.upperBound
+    entry = nil
+    if case .entry = kind, !opensScope { entry = placed }
+    return placed
+  }
+
+  /// The range without blanks and blanked comments at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, bytes[low].isWhite || bytes[low] == CommentedText.commented { low += 1 }
+    while high > low, bytes[high - 1].isWhite || bytes[high - 1] == CommentedText.commented { high -= 1 }
+    return low..<high
+  }
+
+  /// The range with the blanks before it in its line, and the rest of its last line where nothing stands there.
+  func wholeLines(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return range }
+    var low = range.lowerBound
+    while low > 0, bytes[low - 1].isBlank { low -= 1 }
+    if low > 0, bytes[low - 1] != 0x0A { return range }
+    if comment != nil {
+      // The signs of the comment belong to it.
+      low = lineStart(low)
+    }
+    var high = range.upperBound
+    while high < bytes.count, bytes[high].isBlank { high += 1 }
+    if high < bytes.count, bytes[high] == 0x0D, high + 1 < bytes.count, bytes[high + 1] == 0x0A { high += 1 }
+    guard high == bytes.count || bytes[high] == 0x0A else { return range }
+    return low..<min(bytes.count, high + 1)
+  }
+
+  private func lineStart(_ index: Int) -> Int {
+    var index = index
+    while index > 0, bytes[index - 1] != 0x0A { index -= 1 }
+    return index
+  }
+
+  private func lineNumbers(_ range: Range<Int>) -> ClosedRange<Int> {
+    func number(_ byte: Int) -> Int {
+      var low = 0
+      var high = lines.count
+      while low < high {
+        let middle = (low + high) / 2
+        if lines[middle].start <= byte { low = middle + 1 } else { high = middle }
+      }
+      return max(1, low)
+    }
+    let first = number(range.lowerBound)
+    return first...max(first, number(max(range.lowerBound, range.upperBound - 1)))
+  }
+}

@@ -1,0 +1,53 @@
+/// Reads what is commented out, and puts it where it stands among the blocks that are shown.
+enum HiddenBlocks {
+  /// Returns the blocks with those of the comments in a range that hold content: items, entries, sections.
+  ///
+  /// - Parameter read: the blocks of one run of comment lines, by its number from 1.
+  static func add(
+    _ text: CommentedText, in range: Range<Int>, to blocks: [Block], read: (Int, Range<Int>) -> [Block]
+  ) -> [Block] {
+    var found: [(place: Int, blocks: [Block])] = []
+    for (number, run) in text.commentRuns.enumerated() where range.contains(run.lowerBound) {
+      let hidden = read(number + 1, run)
+      let isContent = hidden.contains { block in
+        switch block.kind {
+        case .item, .entry, .field: true
+        case .heading: !block.inline.text.isEmpty
+        default: false
+        }
+      }
+      if isContent { found.append((run.lowerBound, hidden.filter { !isOrnament($0) })) }
+    }
+    guard !found.isEmpty else { return blocks }
+    var merged: [Block] = []
+    var waiting = found[...]
+    for block in blocks {
+      while let next = waiting.first, next.place < block.bytes.lowerBound || isEnd(block, behind: next.place)
+      {
+        if !isInside(next.place, of: merged) { merged += next.blocks }
+        waiting.removeFirst()
+      }
+      merged.append(block)
+    }
+    for next in waiting where !isInside(next.place, of: merged) { merged += next.blocks }
+    return merged
+  }
+
+  /// Whether a place is inside a block that has no parts: there is no place for another.
+  private static func isInside(_ place: Int, of blocks: [Block]) -> Bool {
+    // An entry's pieces stand behind it and inside it; there are never many.
+    blocks.suffix(24).contains { $0.bytes.upperBound > place && !$0.opensScope }
+  }
+
+  private static func isEnd(_ block: Block, behind place: Int) -> Bool {
+    (block.kind == .endOfEntry || block.kind == .endOfHead) && block.bytes.lowerBound > place
+  }
+
+  /// A line of dashes between parts, with or without a title in it.
+  private static func isOrnament(_ block: Block) -> Bool {
+    guard block.kind == .paragraph else { return false }
+    let text = block.inline.text
+    return !text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      || ["—", "==", "**", "##", "//", "--"].contains(where: text.hasPrefix)
+  }
+}

@@ -1,0 +1,276 @@
+/// Reads Typst as a reader sees it: markup as words, and values by the strings and contents in them.
+struct TypstInline {
+  private var words: [UInt8] = []
+  private var links: [String] = []
+  private var isStrong = false
+  private var leadEnd: Int?
+  private var sawPlain = false
+  private let names: [String: String]
+
+  /// Returns the words of a stretch of markup.
+  ///
+  /// - Parameter names: what the text's own names stand for, as in `#let city = "Oslo"`.
+  static func read(_ bytes: [UInt8], _ range: Range<Int>, names: [String: String] = [:]) -> InlineText {
+    var reader = TypstInline(names: names)
+    reader.markup(TypstCursor(bytes, range), depth: 0)
+    return reader.inline
+  }
+
+  /// Returns the words of an argument's value: a string, a content block, or what a call is given.
+  static func value(_ bytes: [UInt8], _ argument: TypstCursor.Argument, names: [String: String] = [:])
+    -> InlineText
+  {
+    var reader = TypstInline(names: names)
+    if argument.isContent {
+      reader.markup(TypstCursor(bytes, argument.value), depth: 0)
+    } else {
+      reader.code(TypstCursor(bytes, argument.value), depth: 0)
+    }
+    return reader.inline
+  }
+
+  private init(names: [String: String]) { self.names = names }
+
+  private var inline: InlineText {
+    var inline = InlineText(text: bare(PlainText.collapsed(words, without: [])), links: links)
+    if let leadEnd {
+      let lead = bare(PlainText.collapsed(Array(words[..<leadEnd]), without: []))
+      inline.strongLead = lead.isEmpty ? nil : lead
+      inline.isStrong = !lead.isEmpty && lead == inline.text
+    }
+    return inline
+  }
+
+  private func bare(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, first == "|" || first == " " { scalars.removeFirst() }
+    while let last = scalars.last, last == "|" || last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private mutating func emit(_ text: String) {
+    if !isStrong, text.unicodeScalars.contains(where: { $0 != " " && $0 != "|" }) { sawPlain = true }
+    words += Array(text.utf8)
+  }
+
+  // MARK: - Markup
+
+  private mutating func markup(_ cursor: TypstCursor, depth: Int) {
+    guard depth < 24 else { return }
+    var cursor = cursor
+    while let byte = cursor.byte {
+      switch byte {
+      case 0x5C:
+        cursor.index += 1
+        if let next = cursor.byte, next.isPunctuation {
+          emit(String(decoding: [next], as: UTF8.self))
+          cursor.index += 1
+        } else {
+          words.append(0x20)
+        }
+      case 0x2A, 0x5F:
+        if byte == 0x5F, isInsideWord(cursor) { emit("_") } else { toggle() }
+        cursor.index += 1
+      case 0x23: call(&cursor, depth)
+      case 0x7E, CommentedText.commented:
+        words.append(0x20)
+        cursor.index += 1
+      case 0x2D where cursor.index + 1 < cursor.end && cursor.bytes[cursor.index + 1] == 0x2D:
+        let isLong = cursor.index + 2 < cursor.end && cursor.bytes[cursor.index + 2] == 0x2D
+        emit(isLong ? "—" : "–")
+        cursor.index += isLong ? 3 : 2
+      case 0x24, 0x60: cursor.index += 1
+      case 0x3C: label(&cursor)
+      case 0x68 where cursor.bytes.has("http", at: cursor.index) && !isInsideWord(cursor): address(&cursor)
+      default:
+        if !isStrong, !byte.isWhite { sawPlain = true }
+        words.append(byte)
+        cursor.index += 1
+      }
+    }
+  }
+
+  private func isInsideWord(_ cursor: TypstCursor) -> Bool {
+    let index = cursor.index
+    return index > 0 && index + 1 < cursor.end && cursor.bytes[index - 1].isWordByte
+      && cursor.bytes[index + 1].isWordByte
+  }
+
+  private mutating func toggle() {
+    if isStrong, leadEnd == nil, !sawPlain { leadEnd = words.count }
+    isStrong.toggle()
+  }
+
+  /// A label such as `<work>` is not seen.
+  private mutating func label(_ cursor: inout TypstCursor) {
+    var probe = cursor
+    probe.index += 1
+    if !probe.name().isEmpty, probe.byte == 0x3E {
+      cursor.index = probe.index + 1
+    } else {
+      emit("<")
+      cursor.index += 1
+    }
+  }
+
+  /// An address by itself is a link.
+  private mutating func address(_ cursor: inout TypstCursor) {
+    let start = cursor.index
+    while let byte = cursor.byte, !byte.isWhite, ![0x5D, 0x29, 0x5B, 0x23, 0x22].contains(byte) {
+      cursor.index += 1
+    }
+    let text = String(decoding: cursor.bytes[start..<cursor.index], as: UTF8.self)
+    if text.hasPrefix("http://") || text.hasPrefix("https://") { links.append(text) }
+    emit(text)
+  }
+
+  // MARK: - Code
+
+  private mutating func call(_ cursor: inout TypstCursor, _ depth: Int) {
+    cursor.index += 1
+    let name = cursor.name()
+    if name.isEmpty {
+      if cursor.byte == 0x5B || cursor.byte == 0x28 || cursor.byte == 0x7B || cursor.byte == 0x22 { return }
+      emit("#")
+      return
+    }
+    let hasArguments = cursor.byte == 0x28 || cursor.byte == 0x5B
+    guard hasArguments else {
+      emit(names[name] ?? "")
+      if cursor.byte == 0x3B { cursor.index += 1 }
+      return
+    }
+    apply(name, cursor.arguments(), cursor.bytes, depth)
+  }
+
+  /// What a call shows of its arguments.
+  private mutating func apply(
+    _ name: String, _ arguments: [TypstCursor.Argument], _ bytes: [UInt8], _ depth: Int
+  ) {
+    switch name {
+    case "h", "hfill":
+      let wide = arguments.contains { String(decoding: bytes[$0.value], as: UTF8.self).hasSuffix("fr") }
+      emit(wide ? " | " : " ")
+    case "v", "line", "image", "pagebreak", "colbreak", "linebreak", "parbreak", "counter", "label", "rect",
+      "circle",
+      "fa-icon", "icon", "place":
+      words.append(0x20)
+    case "link", "href":
+      if let target = arguments.first {
+        let text = TypstInline.value(bytes, target).text
+        links.append(text)
+        if arguments.count == 1 { emit(text) }
+      }
+      for argument in arguments.dropFirst() { show(argument, bytes, depth) }
+    case "datetime":
+      let parts = ["year", "month", "day"].compactMap { key in
+        arguments.first { $0.name == key }.map { TypstInline.value(bytes, $0).text }
+      }
+      emit(parts.map { $0.utf8.count == 1 ? "0" + $0 : $0 }.joined(separator: "-"))
+    case "strong", "emph", "smallcaps", "underline":
+      toggleAround { $0.showAll(arguments, bytes, depth) }
+    case _ where name.hasPrefix("fa-"): words.append(0x20)
+    case _ where name.lowercased().firstIndex(of: "date") != nil:
+      let texts = arguments.map { TypstInline.value(bytes, $0, names: names).text }.filter { !$0.isEmpty }
+      emit(texts.joined(separator: " – "))
+    default: showAll(arguments, bytes, depth)
+    }
+  }
+
+  private mutating func toggleAround(_ body: (inout TypstInline) -> Void) {
+    let wasStrong = isStrong
+    isStrong = true
+    body(&self)
+    isStrong = wasStrong
+    if !wasStrong, leadEnd == nil, !sawPlain { leadEnd = words.count }
+  }
+
+  private mutating func showAll(_ arguments: [TypstCursor.Argument], _ bytes: [UInt8], _ depth: Int) {
+    for argument in arguments {
+      // A measure or a switch is not shown: `size: 12pt`, `columns: (1fr, auto)`.
+      if argument.name != nil, !argument.isContent, bytes[argument.value.lowerBound] != 0x22 { continue }
+      if argument.name.map({ ["fill", "font", "lang", "weight", "style", "size", "align"].contains($0) })
+        == true
+      {
+        continue
+      }
+      show(argument, bytes, depth)
+    }
+  }
+
+  private mutating func show(_ argument: TypstCursor.Argument, _ bytes: [UInt8], _ depth: Int) {
+    if let last = words.last, last != 0x20 { if argument.name != nil { words.append(0x20) } }
+    if argument.isContent {
+      markup(TypstCursor(bytes, argument.value), depth: depth + 1)
+    } else {
+      code(TypstCursor(bytes, argument.value), depth: depth + 1)
+    }
+  }
+
+  /// Code shows its strings, its contents, and what its calls show.
+  private mutating func code(_ cursor: TypstCursor, depth: Int) {
+    guard depth < 24 else { return }
+    var cursor = cursor
+    var isFirst = true
+    func gap(_ reader: inout TypstInline) {
+      if !isFirst, let last = reader.words.last, last != 0x20 { reader.words += [0x2C, 0x20] }
+      isFirst = false
+    }
+    while let byte = cursor.byte {
+      switch byte {
+      case 0x22:
+        gap(&self)
+        emit(string(&cursor))
+      case 0x5B:
+        gap(&self)
+        let start = cursor.index + 1
+        cursor.skipBalanced()
+        markup(TypstCursor(cursor.bytes, start..<max(start, cursor.index - 1)), depth: depth + 1)
+      case 0x28, 0x7B:
+        gap(&self)
+        let start = cursor.index + 1
+        cursor.skipBalanced()
+        code(TypstCursor(cursor.bytes, start..<max(start, cursor.index - 1)), depth: depth + 1)
+      default:
+        let start = cursor.index
+        let name = cursor.name()
+        if name.isEmpty {
+          cursor.index += 1
+          // A joined text goes on; a list's next member stands apart.
+          if byte == 0x2B { isFirst = true }
+          continue
+        }
+        if cursor.byte == 0x28 || cursor.byte == 0x5B {
+          gap(&self)
+          apply(name, cursor.arguments(), cursor.bytes, depth + 1)
+        } else if cursor.byte == 0x3A {
+          // A key of a dictionary.
+          cursor.index += 1
+        } else if let known = names[name] {
+          gap(&self)
+          emit(known)
+        } else if cursor.bytes[start].isDigit {
+          gap(&self)
+          emit(name)
+        }
+      }
+    }
+  }
+
+  /// The text of the string at the cursor. Moves behind it.
+  private func string(_ cursor: inout TypstCursor) -> String {
+    var bytes: [UInt8] = []
+    cursor.index += 1
+    while let byte = cursor.byte, byte != 0x22 {
+      cursor.index += 1
+      guard byte == 0x5C, let next = cursor.byte else {
+        bytes.append(byte)
+        continue
+      }
+      bytes.append(next == 0x6E || next == 0x74 ? 0x20 : next)
+      cursor.index += 1
+    }
+    if cursor.index < cursor.end { cursor.index += 1 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,117 @@
+import ResumeModel
+
+extension TypstScanner {
+  /// Reads `#let`, `#set`, `#show`, `#import`: layout, unless it gives the person's name and contact to a template.
+  mutating func readStatement(_ name: String, from start: Int, _ cursor: inout TypstCursor) {
+    let bodyStart = cursor.index
+    while let byte = cursor.byte, byte != 0x0A, byte != 0x3B {
+      if [0x22, 0x28, 0x5B, 0x7B].contains(byte) { cursor.skipBalanced() } else { cursor.index += 1 }
+    }
+    let range = start..<cursor.index
+    if cursor.byte == 0x3B { cursor.index += 1 }
+    if name == "show", readTemplate(bodyStart..<range.upperBound, range) { return }
+    if name == "let", readLet(bodyStart..<range.upperBound, range) { return }
+    let text = PlainText.collapsed(Array(writer.source[range]), without: [])
+    writer.add(.layout(key(name, bodyStart..<range.upperBound)), range, InlineText(text: text))
+  }
+
+  private func key(_ name: String, _ range: Range<Int>) -> String {
+    var cursor = TypstCursor(bytes, range)
+    cursor.skipBlanks()
+    return name + " "
+      + (cursor.byte == 0x22 ? String(decoding: bytes[range].prefix(60), as: UTF8.self) : cursor.name())
+  }
+
+  /// `#let name = "Nora"`: what the text calls by a name, and contact where the name says so.
+  private mutating func readLet(_ range: Range<Int>, _ statement: Range<Int>) -> Bool {
+    var cursor = TypstCursor(bytes, range)
+    cursor.skipBlanks()
+    let name = cursor.name()
+    cursor.skipBlanks()
+    guard !name.isEmpty, cursor.byte == 0x3D else { return false }
+    cursor.index += 1
+    cursor.skipBlanks()
+    guard cursor.byte == 0x22 || cursor.byte == 0x5B else { return false }
+    let value = cursor.index
+    cursor.skipBalanced()
+    guard writer.trimmed(cursor.index..<range.upperBound).isEmpty else { return false }
+    let isContent = bytes[value] == 0x5B
+    let argument = TypstCursor.Argument(
+      name: name, value: isContent ? value + 1..<cursor.index - 1 : value..<cursor.index, bytes: statement,
+      isContent: isContent)
+    let inline = TypstInline.value(bytes, argument, names: names)
+    names[name] = inline.text
+    guard !sawHeading, !inline.text.isEmpty else { return false }
+    return addContact(name, inline, statement, isWhole: true)
+  }
+
+  /// `#show: resume.with(author: "Nora", email: …)`: the header that a template lays out.
+  private mutating func readTemplate(_ range: Range<Int>, _ statement: Range<Int>) -> Bool {
+    guard !sawHeading, let open = bytes[range].firstIndex(of: 0x28) else { return false }
+    var cursor = TypstCursor(bytes, open..<range.upperBound)
+    let arguments = cursor.arguments()
+    guard arguments.contains(where: { isContact($0.name ?? "") }) else { return false }
+    let head = statement.lowerBound..<(arguments.first?.bytes.lowerBound ?? statement.upperBound)
+    writer.add(.group("show"), head, isTitled: true, isWhole: false)
+    addContacts(arguments, nesting: 0)
+    writer.add(.end, max(head.upperBound, statement.upperBound - 1)..<statement.upperBound)
+    return true
+  }
+
+  private mutating func addContacts(_ arguments: [TypstCursor.Argument], nesting: Int) {
+    for argument in arguments {
+      let name = argument.name ?? ""
+      let isDictionary =
+        !argument.isContent && bytes[argument.value].first == 0x28
+        && TypstCursor.split(bytes, argument.value.lowerBound + 1..<argument.value.upperBound - 1).contains {
+          $0.name != nil
+        }
+      if isDictionary, nesting < 4 {
+        writer.add(
+          .group(name), argument.bytes.lowerBound..<argument.value.lowerBound + 1, depth: 0, isWhole: false)
+        let inside = argument.value.lowerBound + 1..<argument.value.upperBound - 1
+        addContacts(TypstCursor.split(bytes, inside), nesting: nesting + 1)
+        writer.add(.end, argument.value.upperBound - 1..<argument.value.upperBound, isWhole: false)
+        continue
+      }
+      // What another name stands for was read where it was given.
+      let value = TypstInline.value(bytes, argument)
+      if !value.text.isEmpty, addContact(name, value, argument.bytes, isWhole: false) { continue }
+      let text = PlainText.collapsed(Array(writer.source[argument.bytes]), without: [])
+      writer.add(.layout(name), argument.bytes, InlineText(text: text), isWhole: false)
+    }
+  }
+
+  private func isContact(_ name: String) -> Bool {
+    let form = EntryKeys.form(of: name)
+    return form == "author" || form == "name" || EntryKeys.isPieceOfName(name) || EntryKeys.isContact(name)
+      || ["fullname", "authorname", "yourname"].contains(form) || Self.contacts.contains(form)
+  }
+
+  private static let contacts: Set<String> = [
+    "email", "phone", "github", "linkedin", "website", "homepage", "personalsite", "mobile", "tel",
+    "location",
+    "address", "city", "positions", "position", "jobtitle", "headline", "tagline", "twitter", "orcid",
+    "gitlab",
+    "contacts", "links", "site", "blog",
+  ]
+
+  /// Adds a name or a line of contact; false when the key says that it is neither.
+  private mutating func addContact(_ name: String, _ value: InlineText, _ range: Range<Int>, isWhole: Bool)
+    -> Bool
+  {
+    guard isContact(name) else { return false }
+    let form = EntryKeys.form(of: name)
+    if form == "author" || form.hasSuffix("name") {
+      writer.add(.name, range, value, isWhole: isWhole)
+    } else if ["positions", "position", "jobtitle", "headline", "tagline"].contains(form) {
+      writer.add(.paragraph, range, value, isWhole: isWhole)
+    } else {
+      writer.add(
+        .field(label: name, value: value.text), range,
+        InlineText(text: name + ": " + value.text, links: value.links),
+        isWhole: isWhole)
+    }
+    return true
+  }
+}

@@ -1,0 +1,197 @@
+import ResumeModel
+
+/// Turns Typst into blocks: headings and lists by their marks, entries by the calls that templates have for them.
+struct TypstScanner {
+  var writer: BlockWriter
+  /// What the text's own names stand for, as in `#let city = "Oslo"`.
+  var names: [String: String] = [:]
+  var current: OpenBlock?
+  /// The columns of the markers of the open list items, outermost first.
+  var columns: [Int] = []
+  /// How many lists are around a content block that is read.
+  var baseDepth = 0
+  var section: SectionKey?
+  var sawHeading = false
+  /// How deep in content blocks the cursor is.
+  var nesting = 0
+
+  /// A block whose end has not been seen yet.
+  struct OpenBlock {
+    var kind: Block.Kind
+    var start: Int
+    var content: Int
+    var depth: Int
+    var column = 0
+  }
+
+  /// Scans a whole source.
+  static func scan(_ source: [UInt8], _ lines: [SourceLines.Line]) -> [Block] {
+    let text = CommentedText.typst(source, lines)
+    var scanner = TypstScanner(writer: BlockWriter(source: source, bytes: text.shown, lines: lines))
+    let all = 0..<source.count
+    scanner.readMarkup(all)
+    return HiddenBlocks.add(text, in: all, to: scanner.writer.blocks) { number, run in
+      var hidden = TypstScanner(
+        writer: BlockWriter(source: source, bytes: text.hidden, lines: lines, comment: number))
+      hidden.sawHeading = true
+      hidden.readMarkup(run)
+      return hidden.writer.blocks
+    }
+  }
+
+  var bytes: [UInt8] { writer.bytes }
+
+  // MARK: - Lines
+
+  /// Reads a stretch of markup line by line.
+  mutating func readMarkup(_ range: Range<Int>) {
+    var cursor = TypstCursor(bytes, range)
+    while !cursor.isAtEnd {
+      let start = cursor.index
+      let end = bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      let content = writer.trimmed(start..<end)
+      if content.isEmpty {
+        let isComment = bytes[start..<end].contains(CommentedText.commented)
+        if !isComment {
+          flush(at: start)
+          writer.startsApart = true
+        }
+        cursor.index = end + 1
+        continue
+      }
+      cursor.index = content.lowerBound
+      readLine(&cursor, content, end: end)
+    }
+    flush(at: range.upperBound)
+  }
+
+  private mutating func readLine(_ cursor: inout TypstCursor, _ content: Range<Int>, end: Int) {
+    let column = self.column(of: content.lowerBound)
+    if let level = headingLevel(content) {
+      flush(at: content.lowerBound)
+      columns = []
+      addHeading(level, content, content.lowerBound + level..<content.upperBound)
+      cursor.index = end + 1
+    } else if let width = marker(content) {
+      flush(at: content.lowerBound)
+      while let last = columns.last, last >= column { columns.removeLast() }
+      columns.append(column)
+      current = OpenBlock(
+        kind: .item, start: content.lowerBound, content: content.lowerBound + width,
+        depth: baseDepth + columns.count, column: column)
+      if bytes[content.lowerBound] == 0x2F { current?.kind = .term }
+      cursor.index = content.lowerBound + width
+      skipLine(&cursor)
+    } else if bytes[content.lowerBound] == 0x23, leaveLists(to: column), readCall(&cursor, isInText: false) {
+      // The call said what it is.
+    } else {
+      if current?.kind == .item || current?.kind == .term, column <= current?.column ?? 0 {
+        flush(at: content.lowerBound)
+      }
+      if current == nil {
+        if column == 0 || columns.isEmpty { columns = [] }
+        current = OpenBlock(
+          kind: .paragraph, start: content.lowerBound, content: content.lowerBound,
+          depth: baseDepth + columns.count)
+      }
+      skipLine(&cursor)
+    }
+  }
+
+  /// A call that does not stand farther in than an item is none of the item's.
+  private mutating func leaveLists(to column: Int) -> Bool {
+    while let last = columns.last, last >= column { columns.removeLast() }
+    return true
+  }
+
+  /// Moves to the next line, over calls that go on in it; a backslash at the end breaks a paragraph.
+  mutating func skipLine(_ cursor: inout TypstCursor) {
+    while let byte = cursor.byte {
+      switch byte {
+      case 0x0A:
+        cursor.index += 1
+        return
+      case 0x5C:
+        cursor.index += 1
+        if let next = cursor.byte, !next.isWhite {
+          cursor.index += 1
+        } else if current?.kind == .paragraph {
+          flush(at: cursor.index)
+          writer.startsApart = false
+          if let next = cursor.byte, next != 0x0A { return }
+        }
+      case 0x23:
+        if !readCall(&cursor, isInText: true) { cursor.index += cursor.byte == 0x23 ? 1 : 0 }
+      default: cursor.index += 1
+      }
+    }
+  }
+
+  private func headingLevel(_ content: Range<Int>) -> Int? {
+    var level = 0
+    while content.lowerBound + level < content.upperBound, bytes[content.lowerBound + level] == 0x3D {
+      level += 1
+    }
+    guard level > 0, content.lowerBound + level < content.upperBound,
+      bytes[content.lowerBound + level].isBlank
+    else {
+      return nil
+    }
+    return level
+  }
+
+  /// The width of a list marker with the blanks behind it: `-`, `+`, `/`, `1.`, or a literal bullet.
+  private func marker(_ content: Range<Int>) -> Int? {
+    var index = content.lowerBound
+    switch bytes[index] {
+    case 0x2D, 0x2B, 0x2F: index += 1
+    case 0xE2 where bytes.has("•", at: index): index += 3
+    case _ where bytes[index].isDigit:
+      while index < content.upperBound, bytes[index].isDigit { index += 1 }
+      guard index < content.upperBound, bytes[index] == 0x2E else { return nil }
+      index += 1
+    default: return nil
+    }
+    guard index < content.upperBound, bytes[index].isBlank else { return nil }
+    while index < content.upperBound, bytes[index].isBlank { index += 1 }
+    return index - content.lowerBound
+  }
+
+  private func column(of index: Int) -> Int {
+    var start = index
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    return index - start
+  }
+
+  // MARK: - Blocks
+
+  mutating func addHeading(_ level: Int, _ range: Range<Int>, _ title: Range<Int>) {
+    let inline = TypstInline.read(bytes, title, names: names)
+    guard !inline.text.isEmpty else { return }
+    section = SectionNames.key(for: inline.text) ?? (level == 1 ? nil : section)
+    sawHeading = sawHeading || SectionNames.key(for: inline.text) != nil
+    writer.startsApart = true
+    writer.add(.heading(level: level), range, inline)
+  }
+
+  /// Finishes what is being gathered.
+  mutating func flush(at end: Int) {
+    guard let open = current else { return }
+    current = nil
+    let content = writer.trimmed(open.content..<max(open.content, end))
+    var inline = TypstInline.read(bytes, content, names: names)
+    if inline.text.isEmpty && inline.links.isEmpty { return }
+    var kind = open.kind
+    if kind == .term {
+      // `/ Label: text` is a labelled line.
+      kind = .item
+      if let field = FieldSplit(inline.text) { inline.strongLead = field.label }
+    }
+    writer.add(kind, open.start..<max(open.content, content.upperBound), inline, depth: open.depth)
+    writer.startsApart = false
+  }
+}
+
+extension TypstCursor {
+  var isAtEnd: Bool { index >= end }
+}
