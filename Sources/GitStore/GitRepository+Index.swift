@@ -37,6 +37,11 @@ extension GitRepository {
     }
   }
 
+  /// Takes one file out of the index, and leaves everything else that is staged as it is.
+  package func unstage(_ path: String) throws(GitError) {
+    _ = try git(["update-index", "--force-remove", "--", path], .writeIndex)
+  }
+
   /// Lets git note which files on disk are what the index says, so that plumbing such as `git diff-files` sees it, too.
   ///
   /// Only a note: when it fails, git finds out by itself. Paths are left out on purpose, since `update-index` with a

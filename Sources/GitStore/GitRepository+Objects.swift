@@ -127,18 +127,25 @@ extension GitRepository {
 
   /// Writes the tree of a commit with some files set to other blobs, folders made where they are missing.
   ///
-  /// - Parameter commit: nil starts from an empty tree.
+  /// - Parameters:
+  ///   - commit: nil starts from an empty tree.
+  ///   - removed: paths that shall not be in it; one that is not there is passed over.
   package func writeTree(
-    from commit: ObjectID?, setting files: [TreeEntry]
+    from commit: ObjectID?, setting files: [TreeEntry], removing removed: [String] = []
   ) throws(GitError) -> ObjectID {
-    guard let commit else { return try writeTree(base: nil, setting: files) }
+    guard let commit else { return try writeTree(base: nil, setting: files, removing: []) }
     return try withTree(of: commit) { tree throws(GitError) in
-      try writeTree(base: tree, setting: files)
+      let there = removed.filter { path in
+        var entry: OpaquePointer?
+        defer { git_tree_entry_free(entry) }
+        return git_tree_entry_bypath(&entry, tree, path) == 0
+      }
+      return try writeTree(base: tree, setting: files, removing: there)
     }
   }
 
   private func writeTree(
-    base: OpaquePointer?, setting files: [TreeEntry]
+    base: OpaquePointer?, setting files: [TreeEntry], removing removed: [String]
   ) throws(GitError) -> ObjectID {
     try handle.with { repository throws(GitError) in
       var empty: OpaquePointer?
@@ -152,14 +159,18 @@ extension GitRepository {
         try GitError.check(git_tree_lookup(&empty, repository, &oid), .writeObject)
       }
       defer { git_tree_free(empty) }
-      let names = files.map { strdup($0.path) }
+      let names = files.map { strdup($0.path) } + removed.map { strdup($0) }
       defer {
         for name in names { free(name) }
       }
-      let updates = zip(files, names).map { file, name in
+      var updates = zip(files, names).map { file, name in
         git_tree_update(
           action: GIT_TREE_UPDATE_UPSERT, id: file.id.oid, filemode: git_filemode_t(file.mode),
           path: name)
+      }
+      updates += names.dropFirst(files.count).map { name in
+        git_tree_update(
+          action: GIT_TREE_UPDATE_REMOVE, id: git_oid(), filemode: GIT_FILEMODE_UNREADABLE, path: name)
       }
       var oid = git_oid()
       try GitError.check(

@@ -61,7 +61,7 @@ extension GitRepository {
     _ paths: [String], author: Signature, committer: Signature, message: String
   ) throws(GitError) {
     // A new file is unknown to `git commit --only` until it is in the index.
-    _ = try git(["add", "--intent-to-add", "--"] + paths, .commitWithHooks)
+    _ = try git(["add", "--intent-to-add", "--ignore-removal", "--"] + paths, .commitWithHooks)
     _ = try git(
       ["commit", "--quiet", "--only", "-F", "-", "--"] + paths, .commitWithHooks,
       input: Array(message.utf8), variables: names(author, committer))

@@ -73,7 +73,8 @@ struct ChangeFinder {
       return old.text == new.text ? nil : Change(kinds: [.reformatted], from: from, to: to, similarity: 1)
     }
     let saysOther =
-      TextForm.visible(old.text) != TextForm.visible(new.text) || old.links != new.links
+      !isSameHeading(from, to)
+      && (TextForm.visible(old.text) != TextForm.visible(new.text) || old.links != new.links)
     if saysOther {
       let words = WordDiff.between(old.text, new.text)
       change.words = old.text == new.text ? [] : words.runs
@@ -93,6 +94,23 @@ struct ChangeFinder {
     guard !change.kinds.isEmpty else { return nil }
     change.kinds.sort()
     return change
+  }
+
+  /// Whether a heading says the same in two formats, each of which has its own order, marks and names for it.
+  private func isSameHeading(_ from: Int, _ to: Int) -> Bool {
+    guard before.format != after.format else { return false }
+    let old = before.parts[from]
+    let new = after.parts[to]
+    if let key = old.sectionKey { return key == new.sectionKey }
+    guard let one = old.entryHeading, let other = new.entryHeading else { return false }
+    func words(_ resume: Resume, _ index: Int, _ period: Period?) -> [Substring] {
+      TextForm.folded(resume.textWithoutPeriod(of: index, period: period)).split(separator: " ").sorted()
+    }
+    let isSameTime =
+      if let first = one.period, let second = other.period { first.isSameTime(as: second) } else {
+        one.period == nil && other.period == nil
+      }
+    return isSameTime && words(before, from, one.period) == words(after, to, other.period)
   }
 
   /// What to call a text that says something else: an entry is retitled or redated, a section retitled.

@@ -38,25 +38,12 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
         format: rawValue, source: source, lineCount: lines.count, blocks: TypstScanner.scan(source, lines))
     case .markdown, .text: break
     }
+    // What is no valid JSON or YAML is text.
+    let name = self == .markdown ? self : .text
     let lines = SourceLines(source).lines
     return StructurePass.read(
-      format: rawValue, source: source, lineCount: lines.count, blocks: MarkdownScanner.scan(source, lines))
-  }
-
-  /// The format of a file, told from its name.
-  package static func named(by path: String) -> ResumeFormat {
-    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    for ending in [".md", ".markdown", ".mdown", ".mkd", ".mdx", ".rmd", ".qmd", ".html", ".htm"]
-    where name.hasSuffix(ending) {
-      return .markdown
-    }
-    if name.hasSuffix(".tex") || name.hasSuffix(".ltx") || name.hasSuffix(".cls") || name.hasSuffix(".sty") {
-      return .latex
-    }
-    if name.hasSuffix(".typ") { return .typst }
-    if name.hasSuffix(".json") { return .json }
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
-    return name.contains(".") ? .text : .markdown
+      format: name.rawValue, source: source, lineCount: lines.count,
+      blocks: MarkdownScanner.scan(source, lines))
   }
 
   /// Whether a text that was put together from parts of others is sound as a whole: valid JSON, valid YAML, braces and

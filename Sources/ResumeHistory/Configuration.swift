@@ -1,3 +1,4 @@
+import ResumeFormats
 import YAMLTree
 
 /// What `resver.yaml` at the root of the repository says. Everything works without it.
@@ -54,6 +55,13 @@ struct Configuration: Sendable, Equatable {
     var document = Document(path: path)
     if let name = node["name"]?.text, !name.isEmpty { document.name = name }
     document.language = node["language"]?.text
+    if let format = node["format"] {
+      document.format = format.text.flatMap(ResumeFormat.init(rawValue:))
+      guard document.format != nil else {
+        let names = ResumeFormat.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        throw failure(format.line, "`format` must be one of \(names)")
+      }
+    }
     return document
   }
 

@@ -1,3 +1,6 @@
+package import ResumeFormats
+package import ResumeModel
+
 /// One tracked text of a résumé.
 package struct Document: Sendable, Equatable {
   /// What reports call it: the name given in resver.yaml, or the file's name without its ending.
@@ -6,6 +9,8 @@ package struct Document: Sendable, Equatable {
   package var path: String
   /// The language it is written in, such as `en` or `zh`, when resver.yaml says so.
   package var language: String?
+  /// The format it is read as, when resver.yaml says so; else it is told from name and content.
+  var format: ResumeFormat?
 
   /// Makes a document.
   package init(name: String, path: String, language: String? = nil) {
@@ -13,6 +18,17 @@ package struct Document: Sendable, Equatable {
     self.path = path
     self.language = language
   }
+
+  /// The format of the document's bytes; where it was another file, that file's.
+  func format(of bytes: [UInt8], at path: String) -> ResumeFormat {
+    path == self.path ? format ?? .of(bytes, at: path) : .of(bytes, at: path)
+  }
+
+  /// Reads the document's bytes as they stood at a path.
+  package func read(_ bytes: [UInt8], at path: String) -> Resume { format(of: bytes, at: path).read(bytes) }
+
+  /// What keeps the document's bytes from being read as of its format; nil when nothing does.
+  package func flaw(in bytes: [UInt8]) -> SourceFlaw? { format(of: bytes, at: path).flaw(in: bytes) }
 
   /// A document called after its file.
   init(path: String) {

@@ -85,7 +85,7 @@ extension History {
 
   /// A document read at a commit; nil when it was not there.
   func resume(of document: Document, in commit: ObjectID) throws(HistoryError) -> Resume? {
-    try content(of: document, in: commit).map { ResumeFormat.named(by: $0.entry.path).read($0.bytes) }
+    try content(of: document, in: commit).map { document.read($0.bytes, at: $0.entry.path) }
   }
 }
 

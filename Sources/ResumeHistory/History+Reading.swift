@@ -51,7 +51,8 @@ extension History {
       return try repository.readBlob(entry.id)
     }
     return try Reading(
-      revision: typed, commit: commit.description, path: path, bytes: bytes
+      revision: typed, commit: commit.description, path: path, bytes: bytes,
+      format: path == document.path ? document.format : nil
     ).checked()
   }
 
@@ -73,7 +74,7 @@ extension History {
     }
     let stored = try git { () throws(GitError) in try repository.stored(bytes, for: document.path) }
     return try Reading(
-      revision: "WORK", commit: nil, path: document.path, bytes: stored
+      revision: "WORK", commit: nil, path: document.path, bytes: stored, format: document.format
     ).checked()
   }
 

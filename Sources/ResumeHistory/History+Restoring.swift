@@ -26,7 +26,7 @@ extension History {
         let current = isThere ? try readWork(document).bytes : []
         guard
           let merged = try PartRestoring.bytes(
-            of: current, taking: address, from: old, format: ResumeFormat.named(by: document.path))
+            of: current, taking: address, from: old, format: document.format(of: current, at: document.path))
         else { continue }
         bytes = merged
       }

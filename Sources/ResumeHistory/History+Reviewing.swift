@@ -82,7 +82,7 @@ extension History {
       guard let base, let theirs = try resume(of: document, in: base) else {
         throw HistoryError("Cannot take the change", causes: ["the base is gone"])
       }
-      let ours = ResumeFormat.named(by: current.entry.path).read(current.bytes)
+      let ours = document.read(current.bytes, at: current.entry.path)
       let bytes = PartRestoring.take(change, from: theirs, into: ours)
       let blob = try git { () throws(GitError) in
         TreeEntry(id: try repository.writeBlob(bytes), mode: current.entry.mode, path: current.entry.path)
@@ -123,7 +123,7 @@ extension History {
     guard
       let bytes = try PartRestoring.bytes(
         of: current.bytes, taking: address, from: old,
-        format: ResumeFormat.named(by: current.entry.path)),
+        format: document.format(of: current.bytes, at: current.entry.path)),
       bytes != current.bytes
     else {
       throw HistoryError("Cannot promote `\(address)`", causes: ["`\(role.baseName)` says the same already"])

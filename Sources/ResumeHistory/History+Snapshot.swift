@@ -94,17 +94,28 @@ extension History {
       guard old?.id != file.id || old?.mode != file.mode else { continue }
       let before =
         if let commit = head.commit { try resume(of: content.document, in: commit) } else { nil as Resume? }
-      changed.append((content.document, before, ResumeFormat.named(by: file.path).read(content.bytes)))
+      changed.append((content.document, before, content.document.read(content.bytes, at: file.path)))
     }
     let base = try baseBranch()
     let prefix = VersionName.prefix(onBranch: head.branch, base: base)
     guard !changed.isEmpty else { return try nameOrKeep(head, files, prefix, message) }
     let identity = try Identity.read(repository, environment)
     let text = (message ?? describe(changed)) + "\n"
-    let commit = try commit(files, head, identity, text, prefix)
+    let gone = try renamedAway(contents, head)
+    let commit = try commit(files, removing: gone, head, identity, text, prefix)
+    for path in gone { try git { () throws(GitError) in try repository.unstage(path) } }
     for file in files { try git { () throws(GitError) in try repository.stage(file) } }
     repository.refreshIndex()
     return .recorded(commit)
+  }
+
+  /// The former paths of documents that were renamed on disk: they go with the commit that brings the new ones.
+  private func renamedAway(_ contents: [Content], _ head: Head) throws(HistoryError) -> [String] {
+    guard let root = workTree, let tip = head.commit, contents.count == 1,
+      let document = contents.first?.document,
+      let old = try path(of: document, in: tip), old != document.path, Files.kind(of: root + old) == .missing
+    else { return [] }
+    return [old]
   }
 
   /// Nothing changed on disk: the current commit is a version already, or gets a name.
@@ -134,12 +145,13 @@ extension History {
   // MARK: - Commit, tag, branch
 
   private func commit(
-    _ files: [TreeEntry], _ head: Head, _ identity: Identity, _ message: String, _ prefix: String
+    _ files: [TreeEntry], removing gone: [String], _ head: Head, _ identity: Identity, _ message: String,
+    _ prefix: String
   ) throws(HistoryError) -> Version {
     if try needsHooks() {
       try git { () throws(GitError) in
         try repository.commitWithHooks(
-          files.map(\.path), author: identity.author, committer: identity.committer, message: message)
+          files.map(\.path) + gone, author: identity.author, committer: identity.committer, message: message)
       }
       let tip = try git { () throws(GitError) in try repository.head().commit }
       guard let tip else { throw HistoryError("Cannot take a snapshot", causes: ["git made no commit"]) }
@@ -151,7 +163,7 @@ extension History {
     }
     let parents = head.commit.map { [$0] } ?? []
     let tree = try git { () throws(GitError) in
-      try repository.writeTree(from: head.commit, setting: files)
+      try repository.writeTree(from: head.commit, setting: files, removing: gone)
     }
     if let adopted = try adopt(tree, head, prefix, identity, message) { return adopted }
     let id = try makeCommit(tree, parents, identity, message)

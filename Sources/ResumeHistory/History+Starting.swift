@@ -1,5 +1,5 @@
 import GitStore
-import ResumeFormats
+package import ResumeFormats
 package import ResumeModel
 
 /// What `init` did.
@@ -8,6 +8,8 @@ package struct Start: Sendable {
   package var document: Document
   /// The document as it is read; nil when there is no such file yet.
   package var resume: Resume?
+  /// What keeps the document from being read as the format of its name.
+  package var flaw: SourceFlaw?
   /// True when a repository was made.
   package var madeRepository: Bool
   /// True when resver.yaml was written, because the file's name alone does not tell.
@@ -49,7 +51,7 @@ extension History {
       let document = try history.documents()[0]
       let bytes = try Files.read(root + document.path, called: document.path)
       return Start(
-        document: document, resume: ResumeFormat.named(by: document.path).read(bytes),
+        document: document, resume: document.read(bytes, at: document.path), flaw: document.flaw(in: bytes),
         madeRepository: madeRepository, wroteConfiguration: false, isIgnored: try history.isIgnored(document))
     }
     let path = try history.pathInRepository(file)
@@ -63,7 +65,7 @@ extension History {
     let isFound = (try? history.documents().map(\.path)) == [path]
     if !isFound { try history.addToConfiguration(document, root) }
     return Start(
-      document: document, resume: ResumeFormat.named(by: path).read(bytes),
+      document: document, resume: document.read(bytes, at: path), flaw: document.flaw(in: bytes),
       madeRepository: madeRepository, wroteConfiguration: !isFound,
       isIgnored: try history.isIgnored(document))
   }

@@ -119,23 +119,26 @@ extension History {
         try repository.mergeTrees(base: fork, ours: tip, theirs: base)
       }
     var files: [TreeEntry] = []
+    var removed: [String] = []
     var paths: Set<String> = []
     for document in try documents() {
       guard let ours = try content(of: document, in: tip), let theirs = try content(of: document, in: base)
       else { continue }
       let ancestor = try content(of: document, in: fork)
-      let changes = cache.changes(from: ancestor, to: theirs, ours.entry.path)
-      let result = ResumeMerge.merge(
-        ResumeFormat.named(by: ours.entry.path).read(ours.bytes), with: changes,
-        policy: MergePolicy(oursWins: true))
-      outcome.reports.append((document, result.report))
+      let settled = settle(document, ours, theirs, ancestor, cache)
+      outcome.reports.append((document, settled.report))
       paths.formUnion([ours.entry.path, theirs.entry.path])
-      let blob = try git { () throws(GitError) in try repository.writeBlob(result.bytes) }
-      files.append(TreeEntry(id: blob, mode: ours.entry.mode, path: ours.entry.path))
+      let blob = try git { () throws(GitError) in try repository.writeBlob(settled.bytes) }
+      files.append(TreeEntry(id: blob, mode: ours.entry.mode, path: settled.path))
+      if theirs.entry.path != ours.entry.path {
+        removed.append(settled.path == ours.entry.path ? theirs.entry.path : ours.entry.path)
+      }
     }
     outcome.contested = merged.contested.filter { !paths.contains($0) }
-    let settled = files
-    return try git { () throws(GitError) in try repository.writeTree(from: merged.tree, setting: settled) }
+    let (set, gone) = (files, removed)
+    return try git { () throws(GitError) in
+      try repository.writeTree(from: merged.tree, setting: set, removing: gone)
+    }
   }
 
   // MARK: - Landing

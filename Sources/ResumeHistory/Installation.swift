@@ -10,7 +10,11 @@ package struct Installation {
   /// What the lines that resver wrote into an attributes file end with.
   private static let attributes = "diff=resver merge=resver"
   /// Names that are résumés anywhere.
-  private static let globalPatterns = ["resume*.md", "Resume*.md", "cv.md", "CV.md", "简历*.md"]
+  private static let globalPatterns = [
+    "resume*.md", "Resume*.md", "cv.md", "CV.md", "简历*.md", "resume*.tex", "Resume*.tex", "cv.tex",
+    "resume*.json",
+    "resume*.yaml", "resume*.yml", "*_CV.yaml", "cv.yaml", "resume*.typ", "cv.typ",
+  ]
 
   private static let settings = [
     ("diff.resver.command", "resver git-diff"),

@@ -14,8 +14,11 @@ package struct Reading: Sendable {
   /// The bytes as read.
   package var bytes: [UInt8]
 
-  /// The bytes read as a résumé, in the format that the path tells.
-  package var resume: Resume { ResumeFormat.named(by: path).read(bytes) }
+  /// The format that resver.yaml names for it.
+  var format: ResumeFormat?
+
+  /// The bytes read as a résumé, in the format that is named for it, or that path and content tell.
+  package var resume: Resume { (format ?? .of(bytes, at: path)).read(bytes) }
 
   /// Refuses what cannot be a résumé.
   ///

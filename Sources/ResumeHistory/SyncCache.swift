@@ -20,11 +20,10 @@ final class SyncCache {
   /// The base's changes between two contents of a document; an ancestor without it is empty.
   func changes(
     from ancestor: (entry: TreeEntry, bytes: [UInt8])?, to theirs: (entry: TreeEntry, bytes: [UInt8]),
-    _ path: String
+    as format: ResumeFormat
   ) -> ResumeDiff {
-    let key = "\(ancestor?.entry.id.description ?? "") \(theirs.entry.id) \(path)"
+    let key = "\(ancestor?.entry.id.description ?? "") \(theirs.entry.id) \(format.rawValue)"
     if let known = diffs[key] { return known }
-    let format = ResumeFormat.named(by: path)
     let diff = ResumeDiff.compare(format.read(ancestor?.bytes ?? []), format.read(theirs.bytes))
     diffs[key] = diff
     return diff

@@ -12,6 +12,17 @@ package struct MergeReport: Sendable, Equatable {
     package var ours: String?
     /// The part's text on their side.
     package var theirs: String?
+
+    /// Makes a line.
+    package init(
+      reason: String, path: [String], base: String? = nil, ours: String? = nil, theirs: String? = nil
+    ) {
+      self.reason = reason
+      self.path = path
+      self.base = base
+      self.ours = ours
+      self.theirs = theirs
+    }
   }
 
   /// Their edits that are in the result.
@@ -22,6 +33,14 @@ package struct MergeReport: Sendable, Equatable {
   package var withheld: [Line] = []
   /// Edits that exclude each other; marked in the result unless ours wins.
   package var conflicts: [Line] = []
+
+  /// Makes a report; empty when nothing is given.
+  package init(applied: [Line] = [], kept: [Line] = [], withheld: [Line] = [], conflicts: [Line] = []) {
+    self.applied = applied
+    self.kept = kept
+    self.withheld = withheld
+    self.conflicts = conflicts
+  }
 }
 
 /// The result of a merge.

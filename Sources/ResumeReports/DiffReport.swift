@@ -86,7 +86,7 @@ package struct DiffReport {
   private mutating func add(_ change: Change, _ collapsed: ChangeSelection.Collapsed) {
     let resume = change.to == nil ? diff.before : diff.after
     guard let part = change.to ?? change.from else { return }
-    let depth = resume.ancestors(of: part).count
+    let depth = resume.ancestors(of: part).count { resume.parts[$0].kind != .group }
     var spans = text(of: change, resume.parts[part])
     if change.to == nil, let count = collapsed.sizes[part], count > 0 {
       spans.append(Span("  with \(Plural.of(count, "part"))", .dimmed))

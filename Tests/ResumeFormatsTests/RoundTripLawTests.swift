@@ -30,7 +30,8 @@ import Testing
     #expect(histories.count > 20)
     for path in FormatFixtures.paths + histories {
       let bytes = try Fixtures.bytes(path)
-      let format = path.hasPrefix("history") ? ResumeFormat.named(by: path) : FormatFixtures.format(of: path)
+      let format =
+        path.hasPrefix("history") ? ResumeFormat.of(bytes, at: path) : FormatFixtures.format(of: path)
       check(bytes, "\(path)", as: format)
       for cut in stride(from: 0, to: bytes.count, by: 17) {
         check(Array(bytes[..<cut]), "\(path) cut at \(cut)", as: format)

@@ -17,6 +17,14 @@ struct JSONScanner {
     return scanner.index == source.count ? node : nil
   }
 
+  /// Where a source stops being JSON; nil when it is.
+  static func failure(in source: [UInt8]) -> Int? {
+    var scanner = JSONScanner(source, isStrict: false)
+    guard scanner.value(depth: 0) != nil else { return scanner.index }
+    scanner.skipBlanks()
+    return scanner.index == source.count ? nil : scanner.index
+  }
+
   private init(_ source: [UInt8], isStrict: Bool) {
     self.source = source
     self.isStrict = isStrict

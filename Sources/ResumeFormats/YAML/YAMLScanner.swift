@@ -12,6 +12,16 @@ struct YAMLScanner {
     return roots.contains { $0.text == nil } ? roots : nil
   }
 
+  /// What keeps a source from being YAML; nil when it is.
+  static func failure(in source: [UInt8]) -> SourceFlaw? {
+    do {
+      _ = try YAMLReader.documents(source)
+      return nil
+    } catch {
+      return SourceFlaw(line: error.line, problem: "this is no valid YAML: \(error.problem)")
+    }
+  }
+
   /// - Parameter end: where what stands after the node begins; comments up to it belong to a list.
   private func node(_ node: YAMLNode, end: Int, depth: Int) -> DataNode {
     if node.isAlias || depth > DataNode.depthLimit {

@@ -20,6 +20,7 @@ struct Init: ParsableCommand, StatusCommand {
     if start.madeRepository { Console.complain("Made a git repository here.\n") }
     if start.wroteConfiguration { Console.complain("Named the résumé in resver.yaml.\n") }
     let path = TerminalText.safe(start.document.path)
+    if let flaw = start.flaw { Flaws.tell(flaw, path: start.document.path) }
     if let resume = start.resume {
       Console.print("\(path): read as \(resume.format): \(OutlineReport.counts(resume))\n")
     }

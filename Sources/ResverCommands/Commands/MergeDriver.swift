@@ -23,7 +23,7 @@ struct MergeDriver: ParsableCommand, StatusCommand {
     else {
       return lineMerge(environment)
     }
-    let format = ResumeFormat.named(by: path ?? ours)
+    let format = ResumeFormat.of(readings[1].bytes, at: path ?? ours)
     let merged = ResumeMerge.merge(
       base: format.read(readings[0].bytes), ours: format.read(readings[1].bytes),
       theirs: format.read(readings[2].bytes),

@@ -1,0 +1,61 @@
+/// What is wrong with a text that its name says is of a format, and where.
+package struct SourceFlaw: Error, Sendable, Equatable {
+  /// The line, from 1.
+  package var line: Int
+  /// What is wrong, as a clause.
+  package var problem: String
+}
+
+extension ResumeFormat {
+  /// The format of a text: told from the name of its file, and from what stands in it where the name does not tell.
+  package static func of(_ source: [UInt8], at path: String) -> ResumeFormat {
+    named(by: path) ?? told(by: source)
+      ?? (path.split(separator: "/").last?.contains(".") == true ? .text : .markdown)
+  }
+
+  /// The format that a file's name says; nil when it says none.
+  package static func named(by path: String) -> ResumeFormat? {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...] {
+    case "md", "markdown", "mdown", "mkd", "mdx", "rmd", "qmd", "html", "htm": return .markdown
+    case "tex", "ltx", "cls", "sty", "latex": return .latex
+    case "json", "json5", "jsonc": return .json
+    case "yaml", "yml": return .yaml
+    case "typ": return .typst
+    default: return nil
+    }
+  }
+
+  /// The format that the text itself shows; nil for plain text and Markdown, which look alike.
+  private static func told(by source: [UInt8]) -> ResumeFormat? {
+    let all = 0..<source.count
+    func has(_ text: StaticString) -> Bool { source.firstIndex(of: text, in: all) != nil }
+    let start = source.trimmed(all)
+    guard let first = start.first else { return nil }
+    if source[first] == 0x7B, JSONScanner.read(source) != nil { return .json }
+    if has("\\documentclass") || has("\\begin{document}") || (has("\\section{") && has("\\item"))
+      || has("\\cvsection{")
+    {
+      return .latex
+    }
+    if has("#import \"@") || has("#set page(") || has("#set text(") || has("#show: ") { return .typst }
+    if has("cv:\n") || has("\nsections:\n") || has("basics:\n"), YAMLScanner.read(source) != nil {
+      return .yaml
+    }
+    return nil
+  }
+
+  /// What keeps a text from being read as of this format; nil when nothing does. Such a text is read line by line
+  /// instead, and nothing of it is lost.
+  package func flaw(in source: [UInt8]) -> SourceFlaw? {
+    switch self {
+    case .json:
+      guard let index = JSONScanner.failure(in: source) else { return nil }
+      let line = source[..<min(index, source.count)].count { $0 == 0x0A } + 1
+      return SourceFlaw(line: line, problem: "this is no valid JSON")
+    case .yaml: return YAMLScanner.failure(in: source)
+    case .latex, .typst, .markdown, .text: return nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+
+/// The same life in every format, through the real program.
+@Suite struct `Every format has versions and roles` {
+  static let lives = [
+    ("nora-vance-json", "resume.json"), ("nora-vance-yaml", "Nora_Vance_CV.yaml"),
+    ("nora-vance-latex", "resume.tex"),
+    ("nora-vance-typst", "resume.typ"),
+  ]
+
+  @Test(arguments: lives)
+  func `a life is replayed, compared and synced`(life: String, file: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.replay(life, to: "life")
+    let diff = try sandbox.resver("diff", "v1", "v2", in: "life")
+    #expect(diff.status == 0 && diff.output.contains("2021"), "\(diff)")
+    let log = try sandbox.resver("log", in: "life")
+    #expect(log.output.contains("v6"), "\(log)")
+    let sync = try sandbox.resver("sync", in: "life")
+    #expect(sync.status == 0, "\(sync)")
+    let role = try sandbox.git("show", "role/backend:\(file)", in: "life").output
+    // The base's correction came, the role's own words stayed.
+    #expect(role.contains("Quill Energy") && role.contains("Made shipment tracking fast"), "\(role)")
+    #expect(!role.contains("<<<<<<<"))
+    #expect(try sandbox.resver("sync", in: "life").output.contains("up to date"))
+    try check(role, file, sandbox)
+    #expect(try sandbox.git("fsck", "--full", in: "life").status == 0)
+    #expect(try sandbox.git("status", "--porcelain", in: "life").output == "")
+    let install = try sandbox.resver("install", in: "life")
+    #expect(install.status == 0 && install.output.contains(file))
+  }
+
+  /// Python's readers judge what a merge wrote, where they are installed.
+  private func check(_ text: String, _ file: String, _ sandbox: Sandbox) throws {
+    let program: String
+    if file.hasSuffix(".json") {
+      program = "import json,sys; json.load(open(sys.argv[1]))"
+    } else if file.hasSuffix(".yaml") {
+      program = "import yaml,sys; yaml.safe_load(open(sys.argv[1]))"
+    } else {
+      return
+    }
+    try sandbox.directory.write(text, to: "merged")
+    let outcome = try sandbox.run(["python3", "-c", program, "merged"])
+    if outcome.errors.contains("ModuleNotFoundError") || outcome.status == 127 { return }
+    #expect(outcome.status == 0, "\(outcome.errors)\n\(text)")
+  }
+
+  @Test func `the format changes and the history goes on`() throws {
+    let sandbox = try Sandbox()
+    let markdown = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
+    let told = try #require(Retelling(markdown))
+    try sandbox.directory.write(markdown, to: "resume.md")
+    try sandbox.git("init", "-q", "-b", "main")
+    try sandbox.resver("snapshot")
+    try sandbox.run(["rm", "resume.md"])
+    try sandbox.directory.write(told.latex.replacing("40\\%", with: "45\\%"), to: "resume.tex")
+    let snapshot = try sandbox.resver("snapshot")
+    #expect(snapshot.status == 0 && snapshot.output.contains("reword 1 bullet"), "\(snapshot)")
+    #expect(try sandbox.git("status", "--porcelain").output == "")
+    let diff = try sandbox.resver("diff", "v1", "v2")
+    #expect(diff.output.contains("40% → 45%") && !diff.output.contains("removed"), "\(diff)")
+    #expect(try sandbox.resver("log").status == 0)
+    #expect(try sandbox.resver("show", "v1").output.contains("# Nora Vance"))
+  }
+
+  @Test func `the base changes its format and a tailored role is told`() throws {
+    let sandbox = try Sandbox()
+    let markdown = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
+    try sandbox.directory.write(markdown, to: "resume.md")
+    try sandbox.git("init", "-q", "-b", "main")
+    try sandbox.resver("snapshot")
+    try sandbox.resver("role", "add", "same")
+    try sandbox.resver("role", "add", "own")
+    try sandbox.git("switch", "-q", "role/own")
+    try sandbox.directory.write(markdown.replacing("Go, Rust, SQL", with: "Rust, Go"), to: "resume.md")
+    try sandbox.resver("snapshot")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.run(["rm", "resume.md"])
+    try sandbox.directory.write(try #require(Retelling(markdown)).typst, to: "resume.typ")
+    try sandbox.resver("snapshot")
+    let sync = try sandbox.resver("sync")
+    #expect(sync.output.contains("typst"), "\(sync)")
+    #expect(try sandbox.git("show", "role/own:resume.md").output.contains("Rust, Go"))
+    #expect(try sandbox.git("ls-tree", "--name-only", "role/own").output == "resume.md\n")
+    #expect(try sandbox.git("ls-tree", "--name-only", "role/same").output == "resume.typ\n")
+  }
+
+  @Test func `broken JSON is told with its line and nothing is lost`() throws {
+    let sandbox = try Sandbox()
+    let text = "{\n  \"basics\": {\n    \"name\": \"Nora\"\n    \"label\": \"x\"\n  }\n}\n"
+    try sandbox.directory.write(text, to: "resume.json")
+    let outline = try sandbox.resver("outline", "--render", "resume.json")
+    #expect(
+      outline.output == text && outline.errors.hasPrefix("resume.json:4: this is no valid JSON"), "\(outline)"
+    )
+    try sandbox.git("init", "-q", "-b", "main")
+    let snapshot = try sandbox.resver("snapshot")
+    #expect(snapshot.status == 0 && snapshot.errors.contains("resume.json:4"), "\(snapshot)")
+  }
+}
