@@ -6,7 +6,7 @@ struct LaTeXBalance: Equatable {
   /// Counts what a source opens and closes, comments left out.
   init(_ source: [UInt8]) {
     let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
-    var cursor = LaTeXCursor(bytes, 0..<bytes.count)
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
     while let byte = cursor.byte {
       switch byte {
       case 0x7B:

@@ -4,8 +4,13 @@ struct LaTeXCursor {
   var index: Int
   let end: Int
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// Where each opening brace is closed; elsewhere, and where it never is, -1.
+  let closings: [Int32]
+
+  /// - Parameter closings: those of the bytes, found once for all cursors over them.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32]) {
     self.bytes = bytes
+    self.closings = closings
     index = range.lowerBound
     end = range.upperBound
   }
@@ -52,7 +57,14 @@ struct LaTeXCursor {
       index = mark
       return nil
     }
-    return balanced(0x7B, 0x7D)
+    let close = Int(closings[index])
+    guard close > index, close < end else {
+      index = mark
+      return nil
+    }
+    let inside = index + 1..<close
+    index = close + 1
+    return inside
   }
 
   /// The inside of the option in square brackets at the cursor, or nil when there is none.
@@ -63,29 +75,44 @@ struct LaTeXCursor {
       index = mark
       return nil
     }
-    return balanced(0x5B, 0x5D)
-  }
-
-  private mutating func balanced(_ open: UInt8, _ close: UInt8) -> Range<Int>? {
-    let mark = index
-    index += 1
-    let start = index
-    var depth = 0
-    while let byte {
-      if byte == 0x5C {
-        index = min(end, index + 2)
-        continue
-      }
-      if byte == close, depth == 0 {
+    let start = index + 1
+    index = start
+    // An option is short; a bracket that is not closed soon is a word's.
+    while let byte, index < start + Self.optionLimit {
+      if byte == 0x5D {
         index += 1
         return start..<index - 1
       }
-      if byte == 0x7B { depth += 1 } else if byte == 0x7D { depth -= 1 }
-      if depth < 0 { break }
-      index += 1
+      if byte == 0x7D { break }
+      if byte == 0x5C {
+        index = min(end, index + 2)
+      } else if byte == 0x7B, Int(closings[index]) > index {
+        index = min(end, Int(closings[index]) + 1)
+      } else {
+        index += 1
+      }
     }
     index = mark
     return nil
+  }
+
+  private static let optionLimit = 4000
+
+  /// Where each opening brace of a text is closed, as `closings` says it.
+  static func closings(of bytes: [UInt8]) -> [Int32] {
+    var closings = [Int32](repeating: -1, count: bytes.count)
+    var open: [Int] = []
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x5C: index += 1
+      case 0x7B: open.append(index)
+      case 0x7D: if let start = open.popLast() { closings[start] = Int32(index) }
+      default: break
+      }
+      index += 1
+    }
+    return closings
   }
 
   /// All arguments at the cursor in braces, options between them left out.

@@ -8,7 +8,7 @@ struct LaTeXDefinitions {
 
   /// Reads the definitions of a source whose comments are blanked.
   init(_ bytes: [UInt8]) {
-    var cursor = LaTeXCursor(bytes, 0..<bytes.count)
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
     while let byte = cursor.byte {
       guard byte == 0x5C else {
         cursor.index += 1

@@ -1,6 +1,8 @@
 /// Reads a stretch of LaTeX as a reader sees it: commands taken away, their words kept.
 struct LaTeXInline {
   private var cursor: LaTeXCursor
+  /// How many unknown commands are around; deeper ones only lose their names.
+  private let nesting: Int
   private var words: [UInt8] = []
   private var links: [String] = []
   private var depth = 0
@@ -11,13 +13,18 @@ struct LaTeXInline {
   private var sawPlain = false
 
   /// Returns the words of a range, with what its markup said.
-  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> InlineText {
-    var reader = LaTeXInline(cursor: LaTeXCursor(bytes, range))
+  static func read(_ cursor: LaTeXCursor) -> InlineText { read(cursor, nesting: 0) }
+
+  private static func read(_ cursor: LaTeXCursor, nesting: Int) -> InlineText {
+    var reader = LaTeXInline(cursor: cursor, nesting: nesting)
     reader.run()
     return reader.inline
   }
 
-  private init(cursor: LaTeXCursor) { self.cursor = cursor }
+  private init(cursor: LaTeXCursor, nesting: Int) {
+    self.cursor = cursor
+    self.nesting = nesting
+  }
 
   private var inline: InlineText {
     let text = PlainText.collapsed(words, without: [])
@@ -107,7 +114,6 @@ struct LaTeXInline {
   // MARK: - Commands
 
   private mutating func command() {
-    let start = cursor.index
     let name = cursor.controlWord()
     switch name {
     case "&", "%", "$", "#", "_", "{", "}": emit(name)
@@ -146,7 +152,7 @@ struct LaTeXInline {
     default:
       // An unknown command shows its arguments; two beside each other are two words.
       while cursor.option() != nil {}
-      if cursor.byte == 0x7B, start > 0 { separateArguments() }
+      if cursor.byte == 0x7B, nesting < 24 { separateArguments() }
     }
   }
 
@@ -157,7 +163,8 @@ struct LaTeXInline {
     guard arguments.count > 1 else { return }
     for (place, argument) in arguments.enumerated() {
       if place > 0 { words.append(0x20) }
-      let inner = LaTeXInline.read(cursor.bytes, argument)
+      let inner = LaTeXInline.read(
+        LaTeXCursor(cursor.bytes, argument, cursor.closings), nesting: nesting + 1)
       links += inner.links
       emit(inner.text)
     }

@@ -32,10 +32,10 @@ extension LaTeXScanner {
       flush(at: start)
       beginScope(name, from: start, to: cursor.index, &cursor)
     case .groupEnd: endScope(name, from: start, to: cursor.index)
-    case .name where !sawHeading && arguments.contains { !LaTeXInline.read(bytes, $0).text.isEmpty }:
+    case .name where !sawHeading && arguments.contains { !inlineText($0).text.isEmpty }:
       flush(at: start)
       cursor = probe
-      let text = arguments.prefix(2).map { LaTeXInline.read(bytes, $0).text }.filter { !$0.isEmpty }
+      let text = arguments.prefix(2).map { inlineText($0).text }.filter { !$0.isEmpty }
       add(.name, start..<cursor.index, InlineText(text: text.joined(separator: " ")))
     case .contact(let label) where !sawHeading && !arguments.isEmpty:
       flush(at: start)
@@ -43,7 +43,7 @@ extension LaTeXScanner {
     case .paragraph where !arguments.isEmpty:
       flush(at: start)
       cursor = probe
-      let inline = arguments.map { LaTeXInline.read(bytes, $0) }.filter { !$0.text.isEmpty }
+      let inline = arguments.map { inlineText($0) }.filter { !$0.text.isEmpty }
       let text = inline.map(\.text).joined(separator: " | ")
       if !text.isEmpty {
         add(
@@ -72,7 +72,7 @@ extension LaTeXScanner {
     flush(at: start)
     while cursor.option() != nil {}
     guard let title = cursor.group() else { return }
-    let inline = LaTeXInline.read(bytes, title)
+    let inline = inlineText(title)
     guard !inline.text.isEmpty else { return }
     if level == 1 { section = SectionNames.key(for: inline.text) }
     sawHeading = true
@@ -83,7 +83,7 @@ extension LaTeXScanner {
 
   private mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, _ arguments: [Range<Int>])
   {
-    let texts = arguments.map { LaTeXInline.read(bytes, $0) }
+    let texts = arguments.map { inlineText($0) }
     let isBody = zip(arguments, texts).map { argument, text in
       text.text.utf8.count > 160 || holdsList(argument)
     }
@@ -125,7 +125,7 @@ extension LaTeXScanner {
   }
 
   private mutating func readItem(_ range: Range<Int>, _ arguments: [Range<Int>]) {
-    let inlines = arguments.map { LaTeXInline.read(bytes, $0) }.filter { !$0.text.isEmpty }
+    let inlines = arguments.map { inlineText($0) }.filter { !$0.text.isEmpty }
     guard var inline = inlines.last else { return }
     if inlines.count > 1 {
       let lead = inlines[0].text
@@ -144,7 +144,7 @@ extension LaTeXScanner {
       readFields(middle..<range.upperBound, Array(arguments[2...]), isDouble: false)
       return
     }
-    let inlines = arguments.map { LaTeXInline.read(bytes, $0) }
+    let inlines = arguments.map { inlineText($0) }
     let texts = inlines.map(\.text)
     guard texts.contains(where: { !$0.isEmpty }) else { return }
     let label = texts[0].hasSuffix(":") ? String(texts[0].dropLast()) : texts[0]
@@ -176,7 +176,7 @@ extension LaTeXScanner {
       for argument in arguments { readBody(argument) }
       return
     }
-    let inlines = arguments.map { LaTeXInline.read(bytes, $0) }
+    let inlines = arguments.map { inlineText($0) }
     let text = inlines.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
     guard !text.isEmpty else { return }
     let name = label == "social" ? option ?? label : label

@@ -25,7 +25,7 @@ extension LaTeXScanner {
       scopes.append(Scope(name: name, lists: 0, end: nil))
     } else {
       let arguments = environmentArguments(name, &cursor)
-      let texts = arguments.map { LaTeXInline.read(bytes, $0).text }
+      let texts = arguments.map { inlineText($0).text }
       if arguments.count == 1, name.lowercased().firstIndex(of: "section") != nil, !texts[0].isEmpty {
         beginSection(name, start..<cursor.index, arguments[0])
       } else if arguments.count >= 2, texts.count(where: { $0.utf8.count > 1 && !isMeasure($0) }) >= 2 {
@@ -34,7 +34,7 @@ extension LaTeXScanner {
         beginScope(name, from: start, to: cursor.index, &cursor)
       } else {
         for (argument, text) in zip(arguments, texts) where text.utf8.count > 3 && !isMeasure(text) {
-          add(.paragraph, argument, LaTeXInline.read(bytes, argument), isWhole: false)
+          add(.paragraph, argument, inlineText(argument), isWhole: false)
         }
         scopes.append(Scope(name: name, lists: 0, end: nil))
       }
@@ -69,7 +69,7 @@ extension LaTeXScanner {
   }
 
   private mutating func beginSection(_ name: String, _ range: Range<Int>, _ title: Range<Int>) {
-    let inline = LaTeXInline.read(bytes, title)
+    let inline = inlineText(title)
     section = SectionNames.key(for: inline.text)
     sawHeading = true
     writer.startsApart = true
@@ -78,7 +78,7 @@ extension LaTeXScanner {
   }
 
   private mutating func beginEntry(_ name: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
-    let texts = arguments.map { LaTeXInline.read(bytes, $0) }
+    let texts = arguments.map { inlineText($0) }
     let entry = ArgumentHeading(
       name, texts.map(\.text), isBody: texts.map { $0.text.utf8.count > 160 }, in: section)
     add(
@@ -98,11 +98,14 @@ extension LaTeXScanner {
 
   private func first(in cursor: LaTeXCursor) -> Holding {
     var probe = cursor
-    while let byte = probe.byte {
+    // What a list holds shows soon; a text of nothing but beginnings must not be searched to its end each time.
+    var budget = 300
+    while let byte = probe.byte, budget > 0 {
       guard byte == 0x5C else {
         probe.index += 1
         continue
       }
+      budget -= 1
       let name = probe.controlWord()
       if name == "item" { return .items }
       if name == "end" { return .none }
@@ -168,7 +171,7 @@ extension LaTeXScanner {
       _ = cursor.group()
     }
     scopes.append(Scope(name: name, lists: 0, end: nil))
-    var probe = LaTeXCursor(bytes, cursor.index..<cursor.end)
+    var probe = self.cursor(over: cursor.index..<cursor.end)
     let end = tableEnd(name, &probe)
     // A list in a cell is read as one, and the table only lays it out.
     guard bytes.firstIndex(of: "\\item", in: cursor.index..<end) == nil,
@@ -181,15 +184,16 @@ extension LaTeXScanner {
   private func tableEnd(_ name: String, _ cursor: inout LaTeXCursor) -> Int {
     let wanted = Array("\\end{\(name)}".utf8)
     var index = cursor.index
-    while index + wanted.count <= cursor.end {
+    let limit = min(cursor.end, index + 32_768)
+    while index + wanted.count <= limit {
       if bytes[index] == 0x5C, bytes[index..<index + wanted.count].elementsEqual(wanted) { return index }
       index += 1
     }
-    return cursor.end
+    return limit
   }
 
   private mutating func readRows(_ range: Range<Int>) {
-    var cursor = LaTeXCursor(bytes, range)
+    var cursor = self.cursor(over: range)
     var start = cursor.index
     var cells: [Range<Int>] = []
     var cellStart = start
@@ -220,7 +224,7 @@ extension LaTeXScanner {
   }
 
   private mutating func addRow(_ range: Range<Int>, _ cells: [Range<Int>]) {
-    let inlines = cells.map { LaTeXInline.read(bytes, $0) }
+    let inlines = cells.map { inlineText($0) }
     let texts = inlines.map(\.text)
     let row = writer.trimmed(range)
     guard texts.contains(where: { !$0.isEmpty }), !row.isEmpty else { return }

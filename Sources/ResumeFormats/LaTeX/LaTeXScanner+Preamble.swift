@@ -37,7 +37,7 @@ extension LaTeXScanner {
       return
     }
     if bytes[content.lowerBound] == 0x5C {
-      var cursor = LaTeXCursor(bytes, content)
+      var cursor = self.cursor(over: content)
       let name = cursor.controlWord()
       switch definitions.macros.role(of: name, arguments: 1) {
       case .name, .contact:
@@ -54,7 +54,7 @@ extension LaTeXScanner {
 
   /// What a statement is about: its command and the first thing that it names.
   private func key(of range: Range<Int>) -> String {
-    var cursor = LaTeXCursor(bytes, range)
+    var cursor = self.cursor(over: range)
     guard cursor.byte == 0x5C else { return "" }
     let name = cursor.controlWord()
     while cursor.option() != nil {}

@@ -7,6 +7,8 @@ import ResumeModel
 struct LaTeXScanner {
   let definitions: LaTeXDefinitions
   var writer: BlockWriter
+  /// Where each brace is closed.
+  private let closings: [Int32]
   /// The paragraph or item being gathered.
   var current: OpenBlock?
   /// What is open: environments and the commands that begin lists.
@@ -58,21 +60,30 @@ struct LaTeXScanner {
       return scanner.writer.blocks
     }
     scanner.readBody(body)
+    var commented = LaTeXScanner(BlockWriter(source: source, bytes: text.hidden, lines: lines), definitions)
+    commented.sawHeading = true
     return HiddenBlocks.add(text, in: body, to: scanner.writer.blocks) { number, run in
-      var hidden = LaTeXScanner(
-        BlockWriter(source: source, bytes: text.hidden, lines: lines, comment: number), definitions)
-      hidden.sawHeading = true
+      var hidden = commented
+      hidden.writer = BlockWriter(source: source, bytes: text.hidden, lines: lines, comment: number)
       hidden.readBody(run)
       return hidden.writer.blocks
     }
   }
 
   private init(_ writer: BlockWriter, _ definitions: LaTeXDefinitions) {
+    closings = LaTeXCursor.closings(of: writer.bytes)
     self.writer = writer
     self.definitions = definitions
   }
 
   var bytes: [UInt8] { writer.bytes }
+
+  /// A cursor over a stretch of the text.
+  func cursor(over range: Range<Int>) -> LaTeXCursor { LaTeXCursor(bytes, range, closings) }
+
+  /// The words of a stretch of the text.
+  func inlineText(_ range: Range<Int>) -> InlineText { LaTeXInline.read(cursor(over: range)) }
+
   var source: [UInt8] { writer.source }
 
   mutating func add(
@@ -88,7 +99,7 @@ struct LaTeXScanner {
 
   /// Reads a stretch of the body: paragraphs, and what commands say.
   mutating func readBody(_ range: Range<Int>) {
-    var cursor = LaTeXCursor(bytes, range)
+    var cursor = self.cursor(over: range)
     while let byte = cursor.byte {
       if byte == 0x0A {
         cursor.index += 1
@@ -182,8 +193,8 @@ struct LaTeXScanner {
     guard let open = current else { return }
     current = nil
     let content = writer.trimmed(open.content..<max(open.content, end))
-    var inline = LaTeXInline.read(bytes, content)
-    if let label = open.label { inline = labelled(LaTeXInline.read(bytes, label), inline) }
+    var inline = inlineText(content)
+    if let label = open.label { inline = labelled(inlineText(label), inline) }
     if inline.text.isEmpty && inline.links.isEmpty { return }
     var kind = open.isItem ? Block.Kind.item : .paragraph
     var depth = open.isItem ? max(1, self.depth) : self.depth
