@@ -12,6 +12,9 @@ package struct Document: Sendable, Equatable {
   /// The format it is read as, when resver.yaml says so; else it is told from name and content.
   var format: ResumeFormat?
 
+  /// True for a file that another document includes; it may be missing from a version.
+  package var isIncluded = false
+
   /// Makes a document.
   package init(name: String, path: String, language: String? = nil) {
     self.name = name

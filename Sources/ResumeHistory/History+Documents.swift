@@ -3,10 +3,15 @@ import ResumeFormats
 import ResumeModel
 
 extension History {
-  /// The documents of the résumé: those that resver.yaml names, else the one that is found by its name.
+  /// The documents of the résumé: those that resver.yaml names, else the one that is found by its name; each followed by
+  /// the files that it includes.
   package func documents() throws(HistoryError) -> [Document] {
-    if !configuration.documents.isEmpty { return configuration.documents }
-    return [try discover()]
+    if let known = knownDocuments { return known }
+    let roots = configuration.documents.isEmpty ? [try discover()] : configuration.documents
+    var documents = roots
+    for root in roots { try addIncluded(by: root, to: &documents) }
+    knownDocuments = documents
+    return documents
   }
 
   private func discover() throws(HistoryError) -> Document {
@@ -66,7 +71,7 @@ extension History {
       if let entry = try repository.entry(at: document.path, in: commit), entry.isFile {
         return document.path
       }
-      guard configuration.documents.count <= 1 else { return nil }
+      guard configuration.documents.count <= 1, !document.isIncluded else { return nil }
       let files = try repository.files(in: commit).filter(\.isFile).map(\.path)
       return Discovery.ranked(files).first?.path
     }

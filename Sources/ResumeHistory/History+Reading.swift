@@ -35,6 +35,9 @@ extension History {
     _ commit: ObjectID, _ path: String?, _ typed: String, _ document: Document
   ) throws(HistoryError) -> Reading {
     let found = if let path { path } else { try self.path(of: document, in: commit) }
+    if found == nil, document.isIncluded {
+      return Reading(revision: typed, commit: commit.description, path: document.path, bytes: [])
+    }
     guard let path = found else {
       throw HistoryError(
         "Cannot read `\(document.path)` at `\(typed)`", causes: ["no such file was there then"],

@@ -17,8 +17,10 @@ extension History {
     }
     try refuseWhenBusy()
     var contents: [Content] = []
-    for document in wanted {
+    for document in try holders(of: address, at: typed, among: wanted) {
       let old = try read(typed, document)
+      // A file that the version did not have yet stays; its text then does not ask for it.
+      if document.isIncluded && old.bytes.isEmpty { continue }
       try refuseUnsaved(document, root)
       var bytes = old.bytes
       if let address {
@@ -47,6 +49,17 @@ extension History {
     }
     repository.refreshIndex()
     return outcome
+  }
+
+  /// Of a résumé in several files, the one whose old version has the part; all of them for a whole version.
+  private func holders(
+    of address: String?, at typed: String, among documents: [Document]
+  ) throws(HistoryError) -> [Document] {
+    guard let address, documents.count > 1 else { return documents }
+    for document in documents {
+      if case .found = try read(typed, document).resume.part(at: address) { return [document] }
+    }
+    return [documents[0]]
   }
 
   /// Refuses when a document on disk differs from the current commit.

@@ -35,4 +35,17 @@ extension History {
     }
     return Settled(path: ours.entry.path, bytes: ours.bytes, report: MergeReport(withheld: [line]))
   }
+
+  /// A file of a résumé in several that only one side has: a new one comes, one that the base gave up goes unless the role
+  /// changed it.
+  func settleOneSided(
+    _ document: Document, _ commits: (tip: ObjectID, base: ObjectID), _ ancestor: ObjectID?,
+    _ files: inout [TreeEntry], _ removed: inout [String]
+  ) throws(HistoryError) {
+    if let theirs = try content(of: document, in: commits.base)?.entry {
+      if ancestor == nil { files.append(theirs) }
+    } else if let ours = try content(of: document, in: commits.tip)?.entry, ours.id == ancestor {
+      removed.append(ours.path)
+    }
+  }
 }

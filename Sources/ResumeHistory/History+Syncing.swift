@@ -122,9 +122,12 @@ extension History {
     var removed: [String] = []
     var paths: Set<String> = []
     for document in try documents() {
-      guard let ours = try content(of: document, in: tip), let theirs = try content(of: document, in: base)
-      else { continue }
       let ancestor = try content(of: document, in: fork)
+      guard let ours = try content(of: document, in: tip), let theirs = try content(of: document, in: base)
+      else {
+        try settleOneSided(document, (tip, base), ancestor?.entry.id, &files, &removed)
+        continue
+      }
       let settled = settle(document, ours, theirs, ancestor, cache)
       outcome.reports.append((document, settled.report))
       paths.formUnion([ours.entry.path, theirs.entry.path])

@@ -6,6 +6,8 @@ package final class History {
   /// Where, when and with which variables the command runs.
   package let environment: Environment
   let configuration: Configuration
+  /// The documents, once they were asked for.
+  var knownDocuments: [Document]?
   /// What this command did to references so far.
   var moves: [Journal.Move] = []
 

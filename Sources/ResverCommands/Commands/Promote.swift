@@ -1,5 +1,6 @@
 import ArgumentParser
 import ResumeHistory
+import ResumeModel
 import ResumeReports
 
 /// `resver promote ROLE PART`
@@ -18,7 +19,16 @@ struct Promote: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
-    for document in try document.documents(of: history).prefix(1) {
+    let documents = try document.documents(of: history)
+    let branch = try history.role(named: role).branch
+    var holder = documents.first
+    for document in documents where documents.count > 1 {
+      if try history.read(branch, document).resume.hasPart(at: part) {
+        holder = document
+        break
+      }
+    }
+    if let document = holder {
       let version = try history.promote(role, part: part, document)
       Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
     }

@@ -19,13 +19,17 @@ struct Show: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let history = try History.open(environment)
-    for document in try document.documents(of: history) {
-      let reading = try history.read(version, document)
-      guard let part else {
-        Console.print(reading.bytes)
-        continue
-      }
-      let resume = reading.resume
+    let documents = try document.documents(of: history)
+    guard let part else {
+      for document in documents { Console.print(try history.read(version, document).bytes) }
+      Console.flush(environment: environment.variables)
+      return .done
+    }
+    var resumes: [Resume] = []
+    for document in documents { resumes.append(try history.read(version, document).resume) }
+    // Of a résumé in several files, the one that has the part.
+    if let first = resumes.first {
+      let resume = resumes.first { $0.hasPart(at: part) } ?? first
       let index = try PartAddress.find(part, in: resume, at: version)
       let bytes = Array(resume.source[resume.parts[index].bytes])
       Console.print(bytes + (bytes.last == 0x0A ? [] : [0x0A]))
@@ -33,6 +37,11 @@ struct Show: ParsableCommand, StatusCommand {
     Console.flush(environment: environment.variables)
     return .done
   }
+}
+
+extension Resume {
+  /// Whether a part answers to an address.
+  func hasPart(at address: String) -> Bool { if case .found = part(at: address) { true } else { false } }
 }
 
 /// Finds a part by the address a user typed.
