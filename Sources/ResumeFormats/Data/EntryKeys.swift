@@ -87,7 +87,7 @@ enum EntryKeys {
     "style",
     "styles", "config", "configuration", "template", "colors", "fonts", "sectionorder", "order", "$id",
     "format",
-    "page", "margin", "import", "engine",
+    "page", "margin", "import", "engine", "sortentries", "rendercommand", "currentdate", "boldkeywords",
   ]
   private static let wrappers: Set<String> = [
     "cv", "resume", "content", "data", "sections", "résumé", "resumedata", "main", "root", "简历",

@@ -141,6 +141,7 @@ struct TypstInline {
       return
     }
     apply(name, cursor.arguments(), cursor.bytes, depth)
+    if cursor.byte == 0x3B { cursor.index += 1 }
   }
 
   /// What a call shows of its arguments.

@@ -17,7 +17,13 @@ extension TypstScanner {
       readStatement(name, from: start, &probe)
       cursor.index = probe.index
       return true
-    case "if", "for", "while", "context", "return", "":
+    case "if", "for", "while":
+      if isInText { return false }
+      flush(at: start)
+      readControl(from: start, &probe)
+      cursor.index = probe.index
+      return true
+    case "context", "return", "":
       if name.isEmpty, probe.byte == 0x5B || probe.byte == 0x7B { probe.skipBalanced() }
       cursor.index = isInText || name.isEmpty ? probe.index : start
       return false
@@ -64,6 +70,11 @@ extension TypstScanner {
     }
     let lower = name.lowercased()
     func has(_ word: String) -> Bool { lower.firstIndex(of: word) != nil }
+    if lower == "list" || lower == "enum" {
+      flush(at: range.lowerBound)
+      readList(arguments, range)
+      return true
+    }
     if isInText { return false }
     if lower == "heading" || (has("section") && arguments.count <= 3 && !has("entry")) {
       guard let title = arguments.last(where: { $0.isContent }) ?? arguments.first(where: { $0.name == nil })
@@ -85,11 +96,6 @@ extension TypstScanner {
       return true
     }
     if readEntry(name, arguments, range) || readField(lower, arguments, range) { return true }
-    if lower == "list" || lower == "enum" {
-      flush(at: range.lowerBound)
-      readList(arguments, range)
-      return true
-    }
     return readWrapper(arguments, range)
   }
 

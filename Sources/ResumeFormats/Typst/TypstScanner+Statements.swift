@@ -15,6 +15,25 @@ extension TypstScanner {
     writer.add(.layout(key(name, bodyStart..<range.upperBound)), range, InlineText(text: text))
   }
 
+  /// Reads `#if … { } else { }` and loops: what they lay out is not known before they run.
+  mutating func readControl(from start: Int, _ cursor: inout TypstCursor) {
+    while let byte = cursor.byte, byte != 0x0A {
+      if byte == 0x7B || byte == 0x5B {
+        cursor.skipBalanced()
+        var behind = cursor
+        behind.skipBlanks()
+        let isElse = behind.name() == "else"
+        if isElse { cursor = behind } else { break }
+      } else if byte == 0x22 || byte == 0x28 {
+        cursor.skipBalanced()
+      } else {
+        cursor.index += 1
+      }
+    }
+    let text = PlainText.collapsed(Array(writer.source[start..<cursor.index]), without: [])
+    writer.add(.layout("if"), start..<cursor.index, InlineText(text: text))
+  }
+
   private func key(_ name: String, _ range: Range<Int>) -> String {
     var cursor = TypstCursor(bytes, range)
     cursor.skipBlanks()
