@@ -55,6 +55,13 @@ package enum ChildProcess {
     return Result(status: wait(for: child), output: output, errors: errors)
   }
 
+  /// Runs a program that has the terminal to itself, such as an editor.
+  ///
+  /// - Returns: the exit status.
+  package static func call(_ arguments: [String], environment: [String: String]) throws(Failure) -> Int32 {
+    wait(for: try spawn(arguments, environment, stdin: nil, stdout: nil, stderr: nil))
+  }
+
   /// Runs a program that shows text to the user: what is given goes to its standard input, the rest is inherited.
   ///
   /// - Returns: the exit status.
@@ -110,7 +117,7 @@ package enum ChildProcess {
   }
 
   private static func spawn(
-    _ arguments: [String], _ environment: [String: String], stdin: Int32, stdout: Int32?,
+    _ arguments: [String], _ environment: [String: String], stdin: Int32?, stdout: Int32?,
     stderr: Int32?
   ) throws(Failure) -> pid_t {
     #if canImport(Darwin)
@@ -120,7 +127,7 @@ package enum ChildProcess {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, stdin, 0)
+    if let stdin { posix_spawn_file_actions_adddup2(&actions, stdin, 0) }
     if let stdout { posix_spawn_file_actions_adddup2(&actions, stdout, 1) }
     if let stderr { posix_spawn_file_actions_adddup2(&actions, stderr, 2) }
     var argv = arguments.map { strdup($0) } + [nil]

@@ -13,11 +13,13 @@ package struct WithheldChange: Sendable, Equatable {
   package var ours: String?
   /// What the base said then; nil when it removed the part.
   package var theirs: String?
+  /// Where, by the names that lead there; empty in what older versions wrote.
+  package var path: [String] = []
 
   /// A short name that stays the same in every clone (FNV-1a of the texts).
   var identity: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in [document, base ?? "", theirs ?? ""].joined(separator: "\u{1F}").utf8 {
+    for byte in ([document, base ?? "", theirs ?? ""] + path).joined(separator: "\u{1F}").utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     return String(hash, radix: 16)
@@ -67,32 +69,85 @@ extension History {
     return !has(theirs, change.base) && (has(ours, change.ours) || has(ours, change.base))
   }
 
-  /// Decides a withheld change: takes it into the role, or keeps the role as it is for good.
+  /// What becomes of a withheld change.
+  package enum Decision: Sendable {
+    /// The base's change comes into the role.
+    case take
+    /// The role stays as it is, for good.
+    case keep
+    /// The role's part becomes another text, in the document's own format.
+    case write([UInt8])
+  }
+
+  /// Decides a withheld change.
+  ///
+  /// - Throws: when the result would not be a sound document; nothing is changed then.
   package func decide(
-    _ change: WithheldChange, on role: Role, takes: Bool
+    _ change: WithheldChange, on role: Role, as decision: Decision
   ) throws(HistoryError) {
+    let (document, current) = try place(of: change, on: role)
+    var files: [TreeEntry] = []
+    var verb = "Keep the role's wording over"
+    if case .keep = decision {
+    } else {
+      let restoring = try restoring(role, document, current)
+      let bytes: [UInt8]?
+      if case .write(let text) = decision {
+        verb = "Reword, after"
+        bytes = restoring.writing(text, for: change)
+      } else {
+        verb = "Take"
+        bytes = restoring.taking(change)
+      }
+      guard let bytes else {
+        throw HistoryError(
+          "Cannot change `\(change.document)`",
+          causes: ["the result would be no valid \(restoring.after.format)"],
+          hint: "edit the file on `\(role.branch)` by hand, then keep the change with --keep")
+      }
+      let file = try git { () throws(GitError) in
+        TreeEntry(id: try repository.writeBlob(bytes), mode: current.entry.mode, path: current.entry.path)
+      }
+      files = [file]
+    }
+    let message =
+      "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n\n\(History.reviewedTrailer)\(change.identity)\n"
+    try commit(files, on: role, message)
+  }
+
+  /// The text of the part that a withheld change is about, for editing: the role's, or where it has none the base's.
+  package func editable(_ change: WithheldChange, on role: Role) throws(HistoryError) -> [UInt8] {
+    let (document, current) = try place(of: change, on: role)
+    return try restoring(role, document, current).text(for: change)
+  }
+
+  /// The file in which a text is edited, under the git directory.
+  package var editPath: String {
+    let folder = repository.commonDirectory + "resver"
+    Files.makeFolders(folder)
+    return folder + "/REVIEW_EDIT"
+  }
+
+  private func place(
+    of change: WithheldChange, on role: Role
+  ) throws(HistoryError) -> (Document, (entry: TreeEntry, bytes: [UInt8])) {
     guard let document = try documents().first(where: { $0.name == change.document }),
       let current = try content(of: document, in: role.tip)
     else {
       throw HistoryError("Cannot review `\(change.document)`", causes: ["the role has no such document"])
     }
-    var files: [TreeEntry] = []
-    if takes {
-      let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
-      guard let base, let theirs = try resume(of: document, in: base) else {
-        throw HistoryError("Cannot take the change", causes: ["the base is gone"])
-      }
-      let ours = document.read(current.bytes, at: current.entry.path)
-      let bytes = PartRestoring.take(change, from: theirs, into: ours)
-      let blob = try git { () throws(GitError) in
-        TreeEntry(id: try repository.writeBlob(bytes), mode: current.entry.mode, path: current.entry.path)
-      }
-      files = [blob]
-    }
-    let verb = takes ? "Take" : "Keep the role's wording over"
-    let message =
-      "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n\n\(History.reviewedTrailer)\(change.identity)\n"
-    try commit(files, on: role, message)
+    return (document, current)
+  }
+
+  private func restoring(
+    _ role: Role, _ document: Document, _ current: (entry: TreeEntry, bytes: [UInt8])
+  ) throws(HistoryError) -> PartRestoring {
+    let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+    guard let base else { throw HistoryError("Cannot take the change", causes: ["the base is gone"]) }
+    let theirs = try resume(of: document, in: base)
+    return PartRestoring(
+      before: theirs ?? document.read([], at: document.path),
+      after: document.read(current.bytes, at: current.entry.path))
   }
 
   /// Commits files on a role's branch, and brings the work tree along when it is at hand.
@@ -155,20 +210,7 @@ extension WithheldChange {
       return nil
     }
     self.init(
-      document: document, base: root["base"]?.text, ours: root["ours"]?.text, theirs: root["theirs"]?.text)
-  }
-}
-
-extension PartRestoring {
-  /// The role's text with a change of the base taken in: the base's part in place of its match, or gone.
-  static func take(_ change: WithheldChange, from theirs: Resume, into ours: Resume) -> [UInt8] {
-    if let wanted = change.theirs, let part = theirs.parts.firstIndex(where: { $0.text == wanted }) {
-      return bytes(of: ours.source, taking: part, in: ResumeDiff.compare(theirs, ours))
-    }
-    var bytes = ours.source
-    if let part = ours.parts.first(where: { $0.text == change.ours || $0.text == change.base }) {
-      bytes.removeSubrange(part.bytes)
-    }
-    return bytes
+      document: document, base: root["base"]?.text, ours: root["ours"]?.text, theirs: root["theirs"]?.text,
+      path: root["path"]?.members?.compactMap(\.text) ?? [])
   }
 }

@@ -7,8 +7,8 @@ struct Review: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what sync withheld, and decide it: take the base's change, or keep the role's wording.",
     discussion: """
-      On a terminal it asks for each change; elsewhere it lists them, numbered, for --take and --keep. What was \
-      decided is kept in the role's own history.
+      On a terminal it asks for each change; elsewhere it lists them, numbered, for --take, --keep and --edit. What was \
+      decided is kept in the role's own history. The editor is the one that git uses.
       """)
 
   @Argument(help: "The role; all of them when none is named.")
@@ -20,25 +20,28 @@ struct Review: ParsableCommand, StatusCommand {
   @Option(help: ArgumentHelp("Keep the role as it is, for good.", valueName: "n"))
   var keep: [Int] = []
 
+  @Option(help: ArgumentHelp("Write the role's wording anew, in your editor.", valueName: "n"))
+  var edit: [Int] = []
+
   func validate() throws {
-    if role == nil && !(take + keep).isEmpty {
-      throw ValidationError("--take and --keep need the role's name.")
+    let all = take + keep + edit
+    if role == nil && !all.isEmpty {
+      throw ValidationError("--take, --keep and --edit need the role's name.")
     }
-    if take.contains(where: { keep.contains($0) }) {
-      throw ValidationError("One change cannot be both taken and kept.")
-    }
+    if Set(all).count != all.count { throw ValidationError("One change can be decided only once.") }
   }
 
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
+    let environment = Environment.current()
+    let history = try History.open(environment)
     let roles =
       try role.map { name throws(HistoryError) in [try history.role(named: name)] } ?? history.roles()
-    if let role = roles.first, !(take + keep).isEmpty {
-      try decide(history, role)
+    if let role = roles.first, !(take + keep + edit).isEmpty {
+      try decide(history, role, environment)
       history.keepJournal(of: "review \(role.name)")
       return .done
     }
-    if Console.isTerminal(0) && Console.isTerminal(1) { return try ask(history, roles) }
+    if Console.isTerminal(0) && Console.isTerminal(1) { return try ask(history, roles, environment) }
     var count = 0
     for role in roles {
       for (number, change) in try history.withheld(on: role).enumerated() {
@@ -52,8 +55,8 @@ struct Review: ParsableCommand, StatusCommand {
     return .done
   }
 
-  /// Asks for each change; an answer that is none of the three skips, and the end of input ends.
-  private func ask(_ history: History, _ roles: [Role]) throws -> ExitStatus {
+  /// Asks for each change; an answer that is none of these skips, and the end of input ends.
+  private func ask(_ history: History, _ roles: [Role], _ environment: Environment) throws -> ExitStatus {
     var count = 0
     for role in roles {
       for change in try history.withheld(on: role) {
@@ -61,11 +64,16 @@ struct Review: ParsableCommand, StatusCommand {
         Console.print("\n\(TerminalText.safe(role.name))\n")
         Console.print("  role: \(TerminalText.safe(change.ours ?? "(left out)"))\n")
         Console.print("  base: \(TerminalText.safe(change.theirs ?? "(removed)"))\n")
-        Console.print("Take the base's, keep the role's, or skip? [t/k/s] ")
+        Console.print("Take the base's, keep the role's, edit, or skip? [t/k/e/s] ")
         Console.flush()
         guard let answer = readLine()?.lowercased() else { break }
-        guard answer.hasPrefix("t") || answer.hasPrefix("k") else { continue }
-        try history.decide(change, on: try history.role(named: role.name), takes: answer.hasPrefix("t"))
+        let now = try history.role(named: role.name)
+        switch answer.first {
+        case "t": try history.decide(change, on: now, as: .take)
+        case "k": try history.decide(change, on: now, as: .keep)
+        case "e": try write(change, history, now, environment)
+        default: continue
+        }
       }
       history.keepJournal(of: "review \(role.name)")
     }
@@ -73,19 +81,40 @@ struct Review: ParsableCommand, StatusCommand {
     return .done
   }
 
-  private func decide(_ history: History, _ role: Role) throws {
+  private func decide(_ history: History, _ role: Role, _ environment: Environment) throws {
     let waiting = try history.withheld(on: role)
-    for number in (take + keep).sorted() {
+    for number in (take + keep + edit).sorted() {
       guard waiting.indices.contains(number - 1) else {
         throw HistoryError(
           "Cannot review number \(number)", causes: ["\(waiting.count) changes wait on `\(role.name)`"],
           hint: "list them with `resver review \(role.name)`", kind: .usage)
       }
       // Each decision is a commit, so the role is read again.
+      let now = try history.role(named: role.name)
       let change = waiting[number - 1]
-      try history.decide(change, on: try history.role(named: role.name), takes: take.contains(number))
-      let verb = take.contains(number) ? "took" : "kept the role's wording over"
+      let verb: String
+      if edit.contains(number) {
+        verb = try write(change, history, now, environment) ? "reworded, after" : "left as it is"
+      } else {
+        try history.decide(change, on: now, as: take.contains(number) ? .take : .keep)
+        verb = take.contains(number) ? "took" : "kept the role's wording over"
+      }
       Console.print("\(verb): \(TerminalText.safe(change.theirs ?? "the removal"))\n")
     }
+  }
+
+  /// Lets the user write the part anew; false when the text was left as it is, or emptied.
+  @discardableResult
+  private func write(
+    _ change: WithheldChange, _ history: History, _ role: Role, _ environment: Environment
+  ) throws -> Bool {
+    let before = try history.editable(change, on: role)
+    let notes = [
+      "The base says:", change.theirs ?? "(removed)", "The role says:", change.ours ?? "(left out)",
+    ]
+    let after = try Editor.edit(before, notes: notes, at: history.editPath, environment)
+    guard after != before, after.contains(where: { $0 > 0x20 }) else { return false }
+    try history.decide(change, on: role, as: .write(after))
+    return true
   }
 }

@@ -116,7 +116,9 @@ enum SyncReport {
       report.withheld.compactMap { line in
         try? "Resver-Withheld: "
           + JSONText.of(
-            WithheldTrailer(document: document.name, base: line.base, ours: line.ours, theirs: line.theirs))
+            WithheldTrailer(
+              document: document.name, path: line.path, base: line.base, ours: line.ours, theirs: line.theirs)
+          )
       }
     }
     return trailers.isEmpty ? message : message + "\n" + trailers.joined(separator: "\n") + "\n"
@@ -124,6 +126,7 @@ enum SyncReport {
 
   private struct WithheldTrailer: Encodable {
     var document: String
+    var path: [String]
     var base: String?
     var ours: String?
     var theirs: String?

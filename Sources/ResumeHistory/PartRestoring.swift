@@ -1,0 +1,190 @@
+import ResumeDiff
+import ResumeFormats
+import ResumeModel
+
+/// Brings one part of a text into another: in place of its match, else beside its old neighbours.
+struct PartRestoring {
+  /// The text that has the part.
+  let before: Resume
+  /// The text that it comes into.
+  let after: Resume
+  private let matching: Matching
+
+  init(before: Resume, after: Resume) {
+    self.before = before
+    self.after = after
+    matching = ResumeDiff.compare(before, after).matching
+  }
+
+  /// Returns the newer text with the part at an address of an older version.
+  ///
+  /// - Returns: nil when the result would not be sound.
+  /// - Throws: when the old version has no part at the address, with the nearest addresses.
+  static func bytes(
+    of current: [UInt8], taking address: String, from old: Reading, format: ResumeFormat
+  ) throws(HistoryError) -> [UInt8]? {
+    let restoring = PartRestoring(before: old.resume, after: format.read(current))
+    switch restoring.before.part(at: address) {
+    case .found(let index):
+      guard let bytes = restoring.taking(index) else {
+        throw HistoryError(
+          "Cannot bring `\(address)` back", causes: ["the result would be no valid \(format.rawValue)"],
+          hint: "copy it by hand from `resver show \(old.revision ?? old.path) \(address)`")
+      }
+      return bytes
+    case .missing(let suggestions):
+      let near = suggestions.map { "`\($0)`" }.joined(separator: " or ")
+      throw HistoryError(
+        "Cannot find `\(address)` at `\(old.revision ?? old.path)`", causes: ["no part has that address"],
+        hint: near.isEmpty ? "see the addresses with `resver outline`" : "did you mean \(near)?")
+    }
+  }
+
+  // MARK: - Withheld changes
+
+  /// The newer text with a change of the base: its part in place of the match, or gone.
+  func taking(_ change: WithheldChange) -> [UInt8]? {
+    if let part = theirPart(of: change) { return taking(part) }
+    guard let part = ourPart(of: change) else { return after.source }
+    return sound(removing(part))
+  }
+
+  /// The newer text with other words in the place that a change is about.
+  func writing(_ text: [UInt8], for change: WithheldChange) -> [UInt8]? {
+    if let part = ourPart(of: change) { return sound(replacing(part, with: text)) }
+    guard let part = theirPart(of: change) else { return nil }
+    return sound(inserting(part, as: text))
+  }
+
+  /// The source of the part that a change is about.
+  func text(for change: WithheldChange) -> [UInt8] {
+    if let part = ourPart(of: change) { return Array(after.source[after.parts[part].bytes]) }
+    return theirPart(of: change).map { Array(before.source[before.parts[$0].bytes]) } ?? []
+  }
+
+  /// The base's part; of several that say the same, the one at the path, then the one whose match is the role's.
+  private func theirPart(of change: WithheldChange) -> Int? {
+    guard let wanted = change.theirs else { return nil }
+    let candidates = before.parts.indices.filter { before.parts[$0].text == wanted }
+    return candidates.first { !change.path.isEmpty && before.path(of: $0) == change.path }
+      ?? candidates.first { part in
+        matching.forward[part].map { after.parts[$0].text == change.ours } ?? false
+      }
+      ?? candidates.first
+  }
+
+  private func ourPart(of change: WithheldChange) -> Int? {
+    if let part = theirPart(of: change), let match = matching.forward[part] { return match }
+    let candidates = after.parts.indices.filter { index in
+      after.parts[index].text == change.ours
+        || (change.theirs == nil && after.parts[index].text == change.base)
+    }
+    return candidates.first { !change.path.isEmpty && after.path(of: $0) == change.path } ?? candidates.first
+  }
+
+  // MARK: - Bytes
+
+  /// The newer text with a part of the older.
+  func taking(_ part: Int) -> [UInt8]? {
+    let taken = Array(before.source[before.parts[part].bytes])
+    if let match = matching.forward[part] { return sound(replacing(match, with: taken)) }
+    return sound(inserting(part, as: taken))
+  }
+
+  private func sound(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let format = ResumeFormat(rawValue: after.format) else { return bytes }
+    return format.isSound(bytes, like: after.source) ? bytes : nil
+  }
+
+  private func replacing(_ part: Int, with text: [UInt8]) -> [UInt8] {
+    var bytes = after.source
+    let range = after.parts[part].bytes
+    var text = text
+    // What ended its line goes on doing so, and what did not does not begin to.
+    let endsLine = after.source[range].last == 0x0A
+    while let last = text.last, last == 0x0A || last == 0x0D { text.removeLast() }
+    if endsLine {
+      text += range.count > 1 && after.source[range].suffix(2).first == 0x0D ? [0x0D, 0x0A] : [0x0A]
+    }
+    bytes.replaceSubrange(range, with: text)
+    return bytes
+  }
+
+  /// Takes a part out, with what separates it from its neighbour where parts stand in one line.
+  private func removing(_ part: Int) -> [UInt8] {
+    var bytes = after.source
+    let range = after.parts[part].bytes
+    if startsLine(after, part) {
+      bytes.removeSubrange(range)
+    } else if let previous = sibling(of: part, in: after, by: -1) {
+      bytes.removeSubrange(after.parts[previous].bytes.upperBound..<range.upperBound)
+    } else if let next = sibling(of: part, in: after, by: 1) {
+      bytes.removeSubrange(range.lowerBound..<after.parts[next].bytes.lowerBound)
+    } else {
+      bytes.removeSubrange(range)
+    }
+    return bytes
+  }
+
+  private func inserting(_ part: Int, as text: [UInt8]) -> [UInt8] {
+    startsLine(before, part) && isLineByLine ? insertingLines(part, text) : insertingInline(part, text)
+  }
+
+  private var isLineByLine: Bool { after.format != "json" && after.format != "yaml" }
+
+  private func insertingLines(_ part: Int, _ text: [UInt8]) -> [UInt8] {
+    var bytes = after.source
+    let at = place(for: part)
+    var insertion = text
+    if insertion.last != 0x0A { insertion.append(0x0A) }
+    if at > 0, bytes[at - 1] != 0x0A { insertion.insert(0x0A, at: 0) }
+    if before.parts[part].kind.isContainer, at > 1, bytes[at - 2] != 0x0A { insertion.insert(0x0A, at: 0) }
+    bytes.insert(contentsOf: insertion, at: at)
+    return bytes
+  }
+
+  /// Puts a part beside its old neighbour with what separated them there.
+  private func insertingInline(_ part: Int, _ text: [UInt8]) -> [UInt8] {
+    var bytes = after.source
+    let own = before.parts[part].bytes
+    if let previous = sibling(of: part, in: before, by: -1), let match = matching.forward[previous] {
+      let gap = before.source[before.parts[previous].bytes.upperBound..<own.lowerBound]
+      bytes.insert(contentsOf: gap + text, at: after.parts[match].bytes.upperBound)
+    } else if let next = sibling(of: part, in: before, by: 1), let match = matching.forward[next] {
+      let gap = before.source[own.upperBound..<before.parts[next].bytes.lowerBound]
+      bytes.insert(contentsOf: text + gap, at: after.parts[match].bytes.lowerBound)
+    } else {
+      return insertingLines(part, text)
+    }
+    return bytes
+  }
+
+  private func startsLine(_ resume: Resume, _ part: Int) -> Bool {
+    let start = resume.parts[part].bytes.lowerBound
+    return start == 0 || resume.source[start - 1] == 0x0A
+  }
+
+  private func sibling(of part: Int, in resume: Resume, by step: Int) -> Int? {
+    guard let parent = resume.parts[part].parent else { return nil }
+    let siblings = resume.children(of: parent)
+    guard let place = siblings.firstIndex(of: part), siblings.indices.contains(place + step) else {
+      return nil
+    }
+    return siblings[place + step]
+  }
+
+  /// Where a part that is gone stood: after the nearest sibling before it that is left, else at its parent's end.
+  private func place(for part: Int) -> Int {
+    guard let parent = before.parts[part].parent else { return after.source.count }
+    // Behind what names an entry its command is still to be closed.
+    for sibling in before.children(of: parent).reversed()
+    where sibling < part && before.parts[sibling].tie != .naming {
+      if let match = matching.forward[sibling] { return after.parts[match].bytes.upperBound }
+    }
+    for sibling in before.children(of: parent) where sibling > part {
+      if let match = matching.forward[sibling] { return after.parts[match].bytes.lowerBound }
+    }
+    guard let match = matching.forward[parent], match != 0 else { return after.source.count }
+    return after.parts[match].bytes.upperBound
+  }
+}

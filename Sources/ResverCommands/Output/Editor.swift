@@ -1,0 +1,46 @@
+import ChildProcesses
+import ResumeHistory
+
+/// Lets the user edit a text in the editor that git uses.
+enum Editor {
+  /// The line below which nothing is kept, as git's own.
+  private static let scissors = Array("# ------------------------ >8 ------------------------".utf8)
+
+  /// Returns the text as the user left it.
+  ///
+  /// - Parameters:
+  ///   - notes: lines shown below the text, which are no part of it.
+  ///   - path: the file that is edited; it stays, as git's own do.
+  /// - Throws: when there is no editor, or it failed.
+  static func edit(
+    _ text: [UInt8], notes: [String], at path: String, _ environment: Environment
+  ) throws(HistoryError) -> [UInt8] {
+    var shown = text + (text.last == 0x0A ? [] : [0x0A]) + scissors + [0x0A]
+    for note in notes { shown += Array("# \(note.split(separator: "\n").joined(separator: " "))\n".utf8) }
+    try PlainFiles.write(shown, to: path, environment)
+    try call(path, environment)
+    let edited = try PlainFiles.readBytes(path, environment)
+    let lines = edited.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let kept = lines.prefix { !$0.elementsEqual(scissors) }
+    let result = Array(kept.joined(separator: [0x0A]))
+    return text.last == 0x0A && !result.isEmpty && result.last != 0x0A ? result + [0x0A] : result
+  }
+
+  private static func call(_ path: String, _ environment: Environment) throws(HistoryError) {
+    do {
+      let editor = try ChildProcess.run(["git", "var", "GIT_EDITOR"], environment: environment.variables)
+      let words = editor.output.prefix { $0 != 0x0A }
+      let command = String(decoding: words, as: UTF8.self)
+      if editor.status == 0, !command.isEmpty {
+        // By git's convention an editor is a command with arguments, such as `code --wait`; the path is one more.
+        let call = ["sh", "-c", command + " \"$@\"", command, path]
+        if try ChildProcess.call(call, environment: environment.variables) == 0 { return }
+      }
+    } catch {
+      // Told below, like an editor that failed.
+    }
+    throw HistoryError(
+      "Cannot edit the text", causes: ["there is no editor, or it failed"],
+      hint: "name one with `git config core.editor NAME`, or set GIT_EDITOR")
+  }
+}
