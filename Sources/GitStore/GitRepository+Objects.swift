@@ -80,7 +80,8 @@ extension GitRepository {
   }
 
   /// True when the repository was cloned with `--filter`, so that blobs may be missing.
-  private var isPartialClone: Bool {
+  /// True where blobs may be missing that a remote has.
+  package var isPartialClone: Bool {
     (try? configuration("extensions.partialclone")) != nil
       || (try? configuration("remote.origin.promisor")) != nil
   }

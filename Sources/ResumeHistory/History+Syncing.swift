@@ -50,25 +50,66 @@ extension History {
       let ready = waiting.filter { role in
         !waiting.contains { $0.branch == role.base && $0.name != role.name }
       }
-      for role in ready.isEmpty ? waiting : ready {
-        outcomes.append(try sync(role, isDryRun: isDryRun, cache, describe: describe))
-        done.insert(role.name)
-      }
+      let level = ready.isEmpty ? waiting : ready
+      outcomes += try sync(level, isDryRun: isDryRun, cache, describe: describe)
+      done.formUnion(level.map(\.name))
       waiting.removeAll { done.contains($0.name) }
     }
     return outcomes
   }
 
+  /// From how many roles on their objects are written as one pack.
+  private static let packedFrom = 8
+
+  /// A role's merge before its branch moves.
+  private struct Prepared {
+    var role: Role
+    var outcome: SyncOutcome
+    /// The commit that the branch moves to; nil when it stays.
+    var commit: ObjectID?
+    var reason = ""
+    var isAtHand = false
+  }
+
+  /// Syncs roles none of which takes from another: all merges first, then the branches, so that the objects of many can
+  /// be written together.
   private func sync(
+    _ roles: [Role], isDryRun: Bool, _ cache: SyncCache, describe: (SyncOutcome) -> String
+  ) throws(HistoryError) -> [SyncOutcome] {
+    // git itself writes signed commits, and a partial clone asks it for blobs; neither knows what is held in memory.
+    let isPlain = try git { () throws(GitError) in
+      try !repository.isConfigured("commit.gpgsign") && !repository.isPartialClone
+    }
+    let isPacked = roles.count >= History.packedFrom && !isDryRun && isPlain
+    let maker = isPacked ? try workshop() : self
+    var prepared: [Prepared] = []
+    for role in roles {
+      prepared.append(try maker.prepare(role, isDryRun: isDryRun, cache, describe: describe))
+    }
+    if isPacked {
+      let commits = prepared.compactMap(\.commit)
+      try git { () throws(GitError) in try repository.keep(commits, heldBy: maker.repository) }
+    }
+    for (place, made) in prepared.enumerated() {
+      guard let commit = made.commit, !isDryRun else { continue }
+      try land(commit, on: made.role, made.reason, isAtHand: made.isAtHand, cache.identity)
+      prepared[place].outcome.result = .merged(commit.short)
+    }
+    return prepared.map(\.outcome)
+  }
+
+  private func prepare(
     _ stale: Role, isDryRun: Bool, _ cache: SyncCache, describe: (SyncOutcome) -> String
-  ) throws(HistoryError) -> SyncOutcome {
+  ) throws(HistoryError) -> Prepared {
     // Read again: an earlier role of this run may be the base.
     var role = stale
     let tips = try git { () throws(GitError) in
       (try repository.commit(ofReference: stale.branch), try repository.commit(ofReference: stale.base))
     }
-    func left(_ why: String, _ hint: String) -> SyncOutcome {
-      SyncOutcome(role: role, result: .left(why, hint: hint), reports: [], contested: [])
+    func left(_ why: String, _ hint: String) -> Prepared {
+      Prepared(
+        role: role,
+        outcome: SyncOutcome(role: role, result: .left(why, hint: hint), reports: [], contested: []))
     }
     guard let tip = tips.0 else { return left("the branch is gone", "`git branch` lists the branches") }
     role.tip = tip
@@ -81,25 +122,24 @@ extension History {
         "it shares no history with `\(role.baseName)`",
         "join them once with `git merge --allow-unrelated-histories`")
     }
-    if fork == base { return SyncOutcome(role: role, result: .upToDate, reports: [], contested: []) }
+    if fork == base {
+      return Prepared(
+        role: role, outcome: SyncOutcome(role: role, result: .upToDate, reports: [], contested: []))
+    }
     let folders = cache.checkedOut[role.branch] ?? []
     if let obstacle = try obstacle(to: folders) { return left(obstacle.why, obstacle.hint) }
     var outcome = SyncOutcome(role: role, result: .merged(nil), reports: [], contested: [])
-    let identity = cache.identity
     if fork == tip {
       // Nothing was tailored yet: the branch goes forward.
-      if isDryRun { return outcome }
-      try land(base, on: role, "fast-forward", isAtHand: !folders.isEmpty, identity)
-      outcome.result = .merged(base.short)
-      return outcome
+      return Prepared(
+        role: role, outcome: outcome, commit: base, reason: "fast-forward", isAtHand: !folders.isEmpty)
     }
     let tree = try mergedTree(fork, tip, base, &outcome, cache)
-    if isDryRun { return outcome }
-    let message = describe(outcome)
-    let commit = try makeCommit(tree, [tip, base], identity, message)
-    try land(commit, on: role, "merge \(role.baseName)", isAtHand: !folders.isEmpty, identity)
-    outcome.result = .merged(commit.short)
-    return outcome
+    if isDryRun { return Prepared(role: role, outcome: outcome) }
+    let commit = try makeCommit(tree, [tip, base], cache.identity, describe(outcome))
+    return Prepared(
+      role: role, outcome: outcome, commit: commit, reason: "merge \(role.baseName)",
+      isAtHand: !folders.isEmpty)
   }
 
   /// Merges the documents by meaning and everything else by lines.

@@ -34,6 +34,17 @@ package final class History {
     return History(repository, environment, try configuration(of: repository))
   }
 
+  /// The same history through a handle that holds new objects in memory, for writing many of them at once.
+  func workshop() throws(HistoryError) -> History {
+    let other = try git { () throws(GitError) in
+      let other = try GitRepository.open(
+        startingAt: environment.directory, environment: environment.variables)
+      try other.holdObjectsInMemory()
+      return other
+    }
+    return History(other, environment, configuration)
+  }
+
   private static func configuration(
     of repository: GitRepository
   ) throws(HistoryError) -> Configuration {
