@@ -33,7 +33,7 @@ extension ResumeMerge {
       write(child, to: &bytes)
       previous = child
     }
-    if previous != nil { bytes += tail(of: number) }
+    if let previous { bytes += closingTail(after: previous) ?? tail(of: number) }
   }
 
   /// A line that ended with the file ends properly when something follows it.
@@ -61,6 +61,7 @@ extension ResumeMerge {
     let theirs = adjacentGap(plan.members[first].theirs, plan.members[second].theirs, layouts.theirs)
     if let ours, let theirs { return ours == base ? theirs : ours }
     if let gap = ours ?? theirs { return gap }
+    if let gap = closingGap(after: first), !isNaming(second) { return gap }
     // Nowhere side by side: the gap that stands before the second where it comes from, or after the first.
     let member = plan.members[second]
     if let index = member.ours ?? nil, let gap = gapBefore(index, layouts.ours), member.theirs == nil {
@@ -142,6 +143,39 @@ extension ResumeMerge {
     guard let ours else { return theirs ?? [] }
     guard let theirs else { return ours }
     return ours == base ? theirs : ours
+  }
+
+  // MARK: - What closes an entry's command
+
+  /// What follows the last piece of an entry's heading, and closes its command; nil for any other part.
+  private func closingGap(after number: Int) -> [UInt8]? {
+    guard !isData, isNaming(number) else { return nil }
+    let member = plan.members[number]
+    for (index, layout) in [
+      (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.base, layouts.base),
+    ] {
+      guard let index, let next = layout.sibling(of: index, by: 1), layout.resume.parts[next].tie != .naming
+      else {
+        continue
+      }
+      return layout.gap(after: index).map { Array($0) }
+    }
+    return nil
+  }
+
+  /// The same where nothing is left of what stood behind the command; nil where a side has it so already.
+  private func closingTail(after number: Int) -> [UInt8]? {
+    let member = plan.members[number]
+    let isLast =
+      member.ours.map { layouts.ours.sibling(of: $0, by: 1) == nil } ?? false
+      || (member.ours == nil && member.theirs.map { layouts.theirs.sibling(of: $0, by: 1) == nil } ?? false)
+    return isLast ? nil : closingGap(after: number)
+  }
+
+  private func isNaming(_ number: Int) -> Bool {
+    let member = plan.members[number]
+    if let ours = member.ours { return plan.ours.parts[ours].tie == .naming }
+    return member.theirs.map { plan.theirs.parts[$0].tie == .naming } ?? false
   }
 
   private func isContainer(_ number: Int) -> Bool {

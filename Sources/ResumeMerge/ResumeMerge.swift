@@ -99,11 +99,17 @@ package struct ResumeMerge {
     guard plan.ours.format != "json" else { return }
     for number in plan.members.indices.reversed() where isPresent[number] && blocks[number] == nil {
       let member = plan.members[number]
+      // A list that a side emptied and kept is kept.
+      let wasEmptied =
+        member.ours.map { layouts.ours.children(of: $0).isEmpty } ?? false
+        || member.theirs.map { layouts.theirs.children(of: $0).isEmpty } ?? false
       let inside =
         (member.ours.map { layouts.ours.children(of: $0).map { plan.ofOurs[$0] } } ?? [])
         + (member.theirs.map { layouts.theirs.children(of: $0).map { plan.ofTheirs[$0] } } ?? [])
-      let isGroup = member.ours.map { plan.ours.parts[$0].kind == .group } ?? false
-      guard isGroup, !inside.isEmpty, inside.allSatisfy({ !isPresent[$0] && blocks[$0] == nil }) else {
+      let isGroup =
+        member.ours.map { plan.ours.parts[$0].kind == .group || plan.ours.parts[$0].tie == .keyed } ?? false
+      guard isGroup, !wasEmptied, !inside.isEmpty, inside.allSatisfy({ !isPresent[$0] && blocks[$0] == nil })
+      else {
         continue
       }
       isPresent[number] = false

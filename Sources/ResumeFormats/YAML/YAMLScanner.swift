@@ -73,7 +73,7 @@ struct YAMLScanner {
         return nil
       }
     }
-    return members.count > 1 ? members : nil
+    return members.isEmpty ? nil : members
   }
 
   private func words(_ bytes: Range<Int>) -> String { String(decoding: source[bytes], as: UTF8.self) }
