@@ -144,15 +144,28 @@ extension GitRepository {
     _ name: String, to target: ObjectID, expecting expected: ObjectID?, by signature: Signature,
     message: String
   ) throws(GitError) {
+    markWork()
+    let lock = commonDirectory + name + ".lock"
+    var seen: Int?
     var attempt = 0
     while true {
       let error = setReferenceOnce(name, target, expected, message)
       guard let error else { return }
       guard error.code == .locked, attempt < 12 else { throw error }
+      // A lock that is the same after a quarter of a second, and that a killed resver may have made, is nobody's.
+      if attempt == 0 { seen = WorkMark.written(lock) }
+      if attempt == 9, WorkMark.removeLock(lock, seen: seen, marksIn: markFolder) { continue }
       // Doubling waits from 0.5 ms, about two seconds in all; a stale lock must not hold us for ever.
       usleep(UInt32(500 << attempt))
       attempt += 1
     }
+  }
+
+  private var markFolder: String { commonDirectory + "resver" }
+
+  /// Says under the git directory that this process writes, once.
+  private func markWork() {
+    if workMark == nil { workMark = WorkMark(in: markFolder) }
   }
 
   private func setReferenceOnce(

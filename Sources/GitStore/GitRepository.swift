@@ -4,6 +4,8 @@ import Clibgit2
 ///
 /// Makes no Sendable claim: it may be handed to another task, never shared by two, as libgit2 demands.
 package final class GitRepository {
+  /// Held while this handle writes references.
+  var workMark: WorkMark?
   let handle: Handle
   /// The environment that child `git` processes get, and that overrides configuration.
   let environment: [String: String]

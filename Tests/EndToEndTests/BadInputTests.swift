@@ -112,6 +112,19 @@ import Testing
     #expect(try sandbox.git("log", "--format=%an %cn").output == "A C\n")
   }
 
+  @Test func `a lock that a killed resver left is taken away`() throws {
+    let sandbox = try repository()
+    try sandbox.run(["mkdir", "-p", ".git/resver"])
+    try sandbox.directory.write("resver\n", to: ".git/resver/working-99999999")
+    try sandbox.directory.write("", to: ".git/refs/heads/main.lock")
+    try sandbox.directory.write("# Nora\n\n## Work\n\n- One more\n", to: "resume.md")
+    let snapshot = try sandbox.resver("snapshot")
+    #expect(snapshot.status == 0, "\(snapshot)")
+    #expect(
+      try sandbox.run(["ls", ".git/resver"]).output.split(separator: "\n").filter { $0.hasPrefix("working") }
+        .count == 1)
+  }
+
   @Test func `a locked branch`() throws {
     let sandbox = try repository()
     try sandbox.directory.write("", to: ".git/refs/heads/main.lock")

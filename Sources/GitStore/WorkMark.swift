@@ -1,0 +1,89 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A file under the git directory that says that resver is at work: held while the process lives, left behind when it was
+/// killed.
+///
+/// What a killed process leaves locked would stay so for ever, since git never takes a lock back. The mark tells a lock
+/// that a dead resver made from one that somebody holds: the system lets go of a file's lock with the process, whatever
+/// ended it, while the file itself stays.
+final class WorkMark {
+  private let path: String
+  private let descriptor: Int32
+
+  /// Leaves a mark in a folder, which is made; nil where nothing can be written.
+  init?(in folder: String) {
+    mkdir(folder, 0o755)
+    path = folder + "/working-\(getpid())"
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return nil }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      close(descriptor)
+      return nil
+    }
+    WorkMark.forgetOld(in: folder)
+    // The time of the mark is what the age of a lock is compared with.
+    _ = write(descriptor, "resver\n", 7)
+  }
+
+  deinit {
+    unlink(path)
+    close(descriptor)
+  }
+
+  /// Removes a lock that a killed resver left; false when it may be somebody's.
+  ///
+  /// - Parameter seen: when the lock was made, as it was seen before waiting; one that changed since is in use.
+  static func removeLock(_ lock: String, seen: Int?, marksIn folder: String) -> Bool {
+    guard let made = written(lock), made == seen else { return false }
+    for name in marks(in: folder) where name != "working-\(getpid())" {
+      let path = folder + "/" + name
+      let mark = open(path, O_RDWR | O_CLOEXEC)
+      guard mark >= 0 else { continue }
+      defer { close(mark) }
+      guard flock(mark, LOCK_EX | LOCK_NB) == 0, let began = written(path), made >= began else { continue }
+      return unlink(lock) == 0
+    }
+    return false
+  }
+
+  /// Removes marks that nobody holds and that are older than a day.
+  private static func forgetOld(in folder: String) {
+    for name in marks(in: folder) where name != "working-\(getpid())" {
+      let path = folder + "/" + name
+      let mark = open(path, O_RDWR | O_CLOEXEC)
+      guard mark >= 0 else { continue }
+      defer { close(mark) }
+      guard let began = written(path), began / 1_000_000_000 < Int(time(nil)) - 86_400 else { continue }
+      if flock(mark, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+    }
+  }
+
+  /// When a file was last written, in nanoseconds; nil when there is none.
+  static func written(_ path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
+  private static func marks(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix("working-") { names.append(name) }
+    }
+    return names
+  }
+}
