@@ -13,18 +13,23 @@ extension ResumeMerge {
       MarkupBalance.holds(bytes, like: plan.ours.source, and: plan.theirs.source)
     else { return false }
     if format == .markdown || format == .text { return true }
-    return kinds(of: format.read(bytes).parts) == planned
+    let read = format.read(bytes).parts
+    guard format == .json || format == .yaml else {
+      // What a line is, an entry or a paragraph, is a guess there that its neighbours sway; that it is, is none.
+      return read.count { $0.isContent } == plannedParts.count { $0.isContent }
+    }
+    return kinds(of: read) == kinds(of: plannedParts)
   }
 
-  /// How many parts of each kind the merge means to write.
-  private var planned: [Int] {
+  /// The parts that the merge means to write.
+  private var plannedParts: [Part] {
     var parts = [plan.ours.parts[0]]
     for (number, member) in plan.members.enumerated() where number != 0 && isPresent[number] {
       let part =
         member.ours.map { plan.ours.parts[$0] } ?? member.theirs.map { plan.theirs.parts[$0] }
       if let part { parts.append(part) }
     }
-    return kinds(of: parts)
+    return parts
   }
 
   private func kinds(of parts: [Part]) -> [Int] {
