@@ -4,6 +4,8 @@ extension UInt8 {
   var isBlank: Bool { self == 0x20 || self == 0x09 }
   /// A blank, a tab or a line ending.
   var isWhite: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  /// A line feed or a carriage return.
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   /// `0` to `9`.
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   /// `a` to `z` in either case.

@@ -4,6 +4,9 @@
 package struct ResumeBuilder {
   private var resume: Resume
   private var open: [Int] = [0]
+  /// Where the parts so far end inside each open part: the next one starts there or later, whatever a reader says of a
+  /// text that does not fit together.
+  private var reach: [Int] = [0]
 
   /// Starts with an empty document over the source.
   package init(format: String, source: [UInt8], lineCount: Int) {
@@ -31,6 +34,9 @@ package struct ResumeBuilder {
     links: [String] = [], isHidden: Bool = false, detail: Part.Detail = .none, tie: Part.Tie = .free
   ) -> Int {
     let index = resume.parts.count
+    let low = min(max(bytes.lowerBound, reach[reach.count - 1]), resume.source.count)
+    let bytes = low..<min(max(low, bytes.upperBound), resume.source.count)
+    reach.append(low)
     resume.parts.append(
       Part(
         kind: kind, parent: open[open.count - 1], subtreeEnd: index + 1, bytes: bytes, lines: lines,
@@ -43,8 +49,10 @@ package struct ResumeBuilder {
   package mutating func closePart() {
     precondition(open.count > 1, "the document is closed by finish()")
     let index = open.removeLast()
+    reach.removeLast()
     resume.parts[index].subtreeEnd = resume.parts.count
     let inner = resume.parts[index]
+    reach[reach.count - 1] = max(reach[reach.count - 1], inner.bytes.upperBound)
     let outer = open[open.count - 1]
     guard outer != 0 else { return }
     let bytes = resume.parts[outer].bytes

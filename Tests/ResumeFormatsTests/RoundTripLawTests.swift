@@ -76,6 +76,8 @@ import Testing
       let windows = Array(
         text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
       check(windows, "\(path) with CRLF", as: format)
+      check(Array(text.replacing("\n", with: "\r").utf8), "\(path) with CR", as: format)
+      check([0xEF, 0xBB, 0xBF] + Array(text.utf8), "\(path) with a byte order mark", as: format)
       #expect(
         format.read(windows).parts.map(\.text) == format.read(Array(text.utf8)).parts.map(\.text), "\(path)")
     }

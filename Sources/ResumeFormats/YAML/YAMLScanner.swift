@@ -51,7 +51,7 @@ struct YAMLScanner {
   /// The lines of a literal block that is a list in itself, as in `summary: |` above lines with dashes.
   private func listedLines(_ node: YAMLNode) -> [DataMember]? {
     guard !node.bytes.isEmpty, source[node.bytes.lowerBound] == 0x7C,
-      let header = source[node.bytes].firstIndex(of: 0x0A)
+      let header = source[node.bytes].firstIndex(where: \.isLineEnd)
     else { return nil }
     var members: [DataMember] = []
     for line in source[header + 1..<node.bytes.upperBound].split(
@@ -110,7 +110,7 @@ struct YAMLScanner {
       guard source[index] == 0x2D else { continue }
       var before = index
       while before > 0, source[before - 1].isBlank { before -= 1 }
-      if before == 0 || source[before - 1] == 0x0A { return index }
+      if before == 0 || source[before - 1].isLineEnd { return index }
     }
     return start
   }
@@ -120,7 +120,7 @@ struct YAMLScanner {
     var index = end
     while index < source.count, source[index].isBlank { index += 1 }
     guard index < source.count, index > end, source[index] == 0x23 else { return end }
-    while index < source.count, source[index] != 0x0A { index += 1 }
+    while index < source.count, !source[index].isLineEnd { index += 1 }
     return source.trimmed(end..<index).upperBound
   }
 
@@ -152,7 +152,12 @@ struct YAMLScanner {
     }
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = source[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      let end = source[start..<range.upperBound].firstIndex(where: \.isLineEnd) ?? range.upperBound
+      if end == start, end > 0, end < range.upperBound, source[end] == 0x0A, source[end - 1] == 0x0D {
+        // The second half of a line ending.
+        start = end + 1
+        continue
+      }
       let line = source.trimmed(start..<end)
       let isComment = !line.isEmpty && source[line.lowerBound] == 0x23
       // What is commented out farther left belongs to the list around.
@@ -197,7 +202,7 @@ struct YAMLScanner {
 
   private func column(of index: Int) -> Int {
     var start = index
-    while start > 0, source[start - 1] != 0x0A { start -= 1 }
+    while start > 0, !source[start - 1].isLineEnd { start -= 1 }
     return index - start
   }
 }
