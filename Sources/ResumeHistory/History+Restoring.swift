@@ -17,6 +17,11 @@ extension History {
     }
     try refuseWhenBusy()
     var contents: [Content] = []
+    var wanted = wanted
+    // A whole version brings back the files that it included then, too.
+    if address == nil, try wanted == documents(), let commit = try commit(typed) {
+      wanted += try formerDocuments(in: commit)
+    }
     for document in try holders(of: address, at: typed, among: wanted) {
       let old = try read(typed, document)
       // A file that the version did not have yet stays; its text then does not ask for it.

@@ -111,11 +111,13 @@ extension History {
 
   /// The former paths of documents that were renamed on disk: they go with the commit that brings the new ones.
   private func renamedAway(_ contents: [Content], _ head: Head) throws(HistoryError) -> [String] {
-    guard let root = workTree, let tip = head.commit, contents.count == 1,
-      let document = contents.first?.document,
+    guard let root = workTree, let tip = head.commit else { return [] }
+    // A part of the résumé that is included no more, and gone from the disk.
+    let dropped = try formerDocuments(in: tip).map(\.path).filter { Files.kind(of: root + $0) == .missing }
+    guard let document = contents.first?.document,
       let old = try path(of: document, in: tip), old != document.path, Files.kind(of: root + old) == .missing
-    else { return [] }
-    return [old]
+    else { return dropped }
+    return dropped + [old]
   }
 
   /// Nothing changed on disk: the current commit is a version already, or gets a name.

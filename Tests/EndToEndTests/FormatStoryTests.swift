@@ -87,6 +87,27 @@ import Testing
     #expect(try sandbox.git("ls-tree", "--name-only", "role/same").output == "resume.typ\n")
   }
 
+  @Test func `the base gives the file another name and a tailored role follows`() throws {
+    let sandbox = try Sandbox()
+    let markdown = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
+    try sandbox.directory.write(markdown, to: "resume.md")
+    try sandbox.git("init", "-q", "-b", "main")
+    try sandbox.resver("snapshot")
+    try sandbox.resver("role", "add", "backend")
+    try sandbox.git("switch", "-q", "role/backend")
+    try sandbox.directory.write(markdown.replacing("Go, Rust, SQL", with: "Rust, Go"), to: "resume.md")
+    try sandbox.resver("snapshot")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.run(["rm", "resume.md"])
+    try sandbox.directory.write(markdown.replacing("by 40%", with: "by 45%"), to: "cv.md")
+    try sandbox.resver("snapshot")
+    #expect(try sandbox.resver("sync").status == 0)
+    #expect(try sandbox.git("ls-tree", "--name-only", "role/backend").output == "cv.md\n")
+    let role = try sandbox.git("show", "role/backend:cv.md").output
+    #expect(role.contains("Rust, Go") && role.contains("by 45%"))
+    #expect(try sandbox.resver("sync").output == "backend  up to date with main\n")
+  }
+
   @Test func `broken JSON is told with its line and nothing is lost`() throws {
     let sandbox = try Sandbox()
     let text = "{\n  \"basics\": {\n    \"name\": \"Nora\"\n    \"label\": \"x\"\n  }\n}\n"

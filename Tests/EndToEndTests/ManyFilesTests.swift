@@ -67,5 +67,13 @@ import Testing
     try sandbox.resver("sync")
     #expect(try sandbox.git("show", "role/backend:sections/skills.tex").output.contains("Docker"))
     #expect(try sandbox.git("status", "--porcelain").output == "")
+    // Given up again: the file goes with the snapshot, and an old version brings it back.
+    try sandbox.directory.write(Self.main, to: "resume.tex")
+    try sandbox.run(["rm", "sections/skills.tex"])
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("status", "--porcelain").output == "")
+    #expect(try sandbox.resver("restore", "v2").status == 0)
+    #expect(try sandbox.directory.read("sections/skills.tex").contains("Docker"))
+    #expect(try sandbox.git("status", "--porcelain").output == "")
   }
 }
