@@ -10,4 +10,12 @@ package struct InlineText: Sendable, Equatable {
   package var isStrong = false
   /// True when the run holds nothing but tags.
   package var isMarkupOnly = false
+
+  /// A text without the bars and blanks that gaps in a line left at its ends.
+  static func withoutBars(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, first == "|" || first == " " { scalars.removeFirst() }
+    while let last = scalars.last, last == "|" || last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
 }

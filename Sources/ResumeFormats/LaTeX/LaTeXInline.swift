@@ -29,7 +29,7 @@ struct LaTeXInline {
   private var inline: InlineText {
     let text = PlainText.collapsed(words, without: [])
     let trimmed = FieldSplit.trimmed(text)
-    var inline = InlineText(text: bare(trimmed), links: links)
+    var inline = InlineText(text: InlineText.withoutBars(trimmed), links: links)
     if strongDepth != nil, leadEnd == nil, !sawPlain { return strong(inline, words.count) }
     if let leadEnd { inline = strong(inline, leadEnd) }
     return inline
@@ -37,18 +37,10 @@ struct LaTeXInline {
 
   private func strong(_ inline: InlineText, _ end: Int) -> InlineText {
     var inline = inline
-    let lead = bare(PlainText.collapsed(Array(words[..<end]), without: []))
+    let lead = InlineText.withoutBars(PlainText.collapsed(Array(words[..<end]), without: []))
     inline.strongLead = lead.isEmpty ? nil : lead
     inline.isStrong = !lead.isEmpty && lead == inline.text
     return inline
-  }
-
-  /// Without the bars that gaps left at the ends.
-  private func bare(_ text: String) -> String {
-    var scalars = Substring(text).unicodeScalars
-    while let first = scalars.first, first == "|" || first == " " { scalars.removeFirst() }
-    while let last = scalars.last, last == "|" || last == " " { scalars.removeLast() }
-    return String(scalars)
   }
 
   private mutating func emit(_ text: String) {

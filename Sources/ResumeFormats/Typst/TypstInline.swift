@@ -32,20 +32,14 @@ struct TypstInline {
   private init(names: [String: String]) { self.names = names }
 
   private var inline: InlineText {
-    var inline = InlineText(text: bare(PlainText.collapsed(words, without: [])), links: links)
+    var inline = InlineText(
+      text: InlineText.withoutBars(PlainText.collapsed(words, without: [])), links: links)
     if let leadEnd {
-      let lead = bare(PlainText.collapsed(Array(words[..<leadEnd]), without: []))
+      let lead = InlineText.withoutBars(PlainText.collapsed(Array(words[..<leadEnd]), without: []))
       inline.strongLead = lead.isEmpty ? nil : lead
       inline.isStrong = !lead.isEmpty && lead == inline.text
     }
     return inline
-  }
-
-  private func bare(_ text: String) -> String {
-    var scalars = Substring(text).unicodeScalars
-    while let first = scalars.first, first == "|" || first == " " { scalars.removeFirst() }
-    while let last = scalars.last, last == "|" || last == " " { scalars.removeLast() }
-    return String(scalars)
   }
 
   private mutating func emit(_ text: String) {
