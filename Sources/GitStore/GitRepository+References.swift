@@ -154,7 +154,7 @@ extension GitRepository {
       guard error.code == .locked, attempt < 12 else { throw error }
       // A lock that is the same after a quarter of a second, and that a killed resver may have made, is nobody's.
       if attempt == 0 { seen = WorkMark.written(lock) }
-      if attempt == 9, WorkMark.removeLock(lock, seen: seen, marksIn: markFolder) { continue }
+      if attempt >= 9, WorkMark.removeLock(lock, seen: seen, marksIn: markFolder) { continue }
       // Doubling waits from 0.5 ms, about two seconds in all; a stale lock must not hold us for ever.
       usleep(UInt32(500 << attempt))
       attempt += 1
@@ -163,9 +163,11 @@ extension GitRepository {
 
   private var markFolder: String { commonDirectory + "resver" }
 
-  /// Says under the git directory that this process writes, once.
-  private func markWork() {
-    if workMark == nil { workMark = WorkMark(in: markFolder) }
+  /// Says under the git directory that this process writes, once; of several handles the first holds the mark.
+  package func markWork() {
+    if hasMarked { return }
+    hasMarked = true
+    workMark = WorkMark(in: markFolder)
   }
 
   private func setReferenceOnce(

@@ -6,6 +6,8 @@ import Clibgit2
 package final class GitRepository {
   /// Held while this handle writes references.
   var workMark: WorkMark?
+  /// True once a mark was asked for, had or not.
+  var hasMarked = false
   let handle: Handle
   /// The environment that child `git` processes get, and that overrides configuration.
   let environment: [String: String]

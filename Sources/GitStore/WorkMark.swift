@@ -17,13 +17,16 @@ final class WorkMark {
   /// Leaves a mark in a folder, which is made; nil where nothing can be written.
   init?(in folder: String) {
     mkdir(folder, 0o755)
-    path = folder + "/working-\(getpid())"
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let path = folder + "/working-\(getpid())"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return nil }
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    // Another handle of this process may hold it; then nothing of it is ours to take away.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       return nil
     }
+    self.path = path
+    self.descriptor = descriptor
     WorkMark.forgetOld(in: folder)
     // The time of the mark is what the age of a lock is compared with.
     _ = write(descriptor, "resver\n", 7)
@@ -44,7 +47,8 @@ final class WorkMark {
       let mark = open(path, O_RDWR | O_CLOEXEC)
       guard mark >= 0 else { continue }
       defer { close(mark) }
-      guard flock(mark, LOCK_EX | LOCK_NB) == 0, let began = written(path), made >= began else { continue }
+      // Shared, so that several who look do not take each other for the owner.
+      guard flock(mark, LOCK_SH | LOCK_NB) == 0, let began = written(path), made >= began else { continue }
       return unlink(lock) == 0
     }
     return false

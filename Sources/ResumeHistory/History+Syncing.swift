@@ -90,12 +90,56 @@ extension History {
       let commits = prepared.compactMap(\.commit)
       try git { () throws(GitError) in try repository.keep(commits, heldBy: maker.repository) }
     }
+    if isDryRun { return prepared.map(\.outcome) }
+    let landed = isPacked ? try landTogether(prepared, cache.identity) : []
     for (place, made) in prepared.enumerated() {
-      guard let commit = made.commit, !isDryRun else { continue }
-      try land(commit, on: made.role, made.reason, isAtHand: made.isAtHand, cache.identity)
+      guard let commit = made.commit else { continue }
+      if !landed.contains(made.role.branch) {
+        try land(commit, on: made.role, made.reason, isAtHand: made.isAtHand, cache.identity)
+      }
       prepared[place].outcome.result = .merged(commit.short)
     }
     return prepared.map(\.outcome)
+  }
+
+  /// Moves the branches that are not checked out, several at once: each waits for the disk four times.
+  ///
+  /// - Returns: the branches that moved.
+  private func landTogether(_ prepared: [Prepared], _ identity: Identity) throws(HistoryError) -> Set<String>
+  {
+    let moves = prepared.compactMap { made in
+      made.commit.map {
+        (branch: made.role.branch, from: made.role.tip, to: $0, reason: made.reason, made.isAtHand)
+      }
+    }.filter { !$0.4 }
+    repository.markWork()
+    let environment = environment
+    let committer = identity.committer
+    let errors = ParallelWork.map(moves) { moves -> [GitError?] in
+      do throws(GitError) {
+        // A handle is for one thread alone.
+        let repository = try GitRepository.open(
+          startingAt: environment.directory, environment: environment.variables)
+        return moves.map { move in
+          do throws(GitError) {
+            try repository.setReference(
+              move.branch, to: move.to, expecting: move.from, by: committer, message: "resver: " + move.reason
+            )
+            return nil
+          } catch {
+            return error
+          }
+        }
+      } catch {
+        return moves.map { _ in error }
+      }
+    }
+    var landed: Set<String> = []
+    for (move, error) in zip(moves, errors) where error == nil {
+      self.moves.append(Journal.Move(reference: move.branch, from: move.from, to: move.to))
+      landed.insert(move.branch)
+    }
+    return landed
   }
 
   private func prepare(

@@ -17,7 +17,7 @@ import Testing
     "ResumeHistory": [
       "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "GitStore", "YAMLTree", "ChildProcesses",
       "Darwin",
-      "Glibc",
+      "Glibc", "Dispatch",
     ],
     "ResverCommands": [
       "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeReports", "ResumeHistory",

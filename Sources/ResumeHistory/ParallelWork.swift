@@ -1,0 +1,36 @@
+import Dispatch
+
+/// Runs pieces of work that have nothing to do with each other at the same time.
+enum ParallelWork {
+  /// As many at once as there is waiting for the disk to overlap, whatever the number of cores.
+  private static let width = 6
+
+  /// Returns what the work makes of each element, in order.
+  ///
+  /// - Parameter work: called on several threads at once; gets a run of elements, so that it can prepare once for many.
+  static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ work: @Sendable (ArraySlice<Element>) -> [Result]
+  ) -> [Result] {
+    let size = max(1, (elements.count + width - 1) / width)
+    let runs = stride(from: 0, to: elements.count, by: size).map {
+      elements[$0..<min(elements.count, $0 + size)]
+    }
+    let results = Results<Result>(runs.count)
+    DispatchQueue.concurrentPerform(iterations: runs.count) { place in
+      results.put(work(runs[place]), at: place)
+    }
+    return results.all
+  }
+
+  /// What the threads bring, each at its own place. Unchecked, because `queue` guards `runs`.
+  private final class Results<Result: Sendable>: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "resver.results")
+    private var runs: [[Result]]
+
+    init(_ count: Int) { runs = Array(repeating: [], count: count) }
+
+    func put(_ run: [Result], at place: Int) { queue.sync { runs[place] = run } }
+
+    var all: [Result] { queue.sync { runs.flatMap { $0 } } }
+  }
+}
