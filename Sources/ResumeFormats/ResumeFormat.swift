@@ -16,6 +16,9 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   /// Text that is none of the others: paragraphs and lists, still lossless.
   case text
 
+  /// True where brackets, commas and indentation hold the parts together rather than lines.
+  package var isData: Bool { self == .json || self == .yaml }
+
   /// Reads a source. Never fails: what is not understood is kept as paragraphs.
   package func read(_ source: [UInt8]) -> Resume {
     switch self {

@@ -8,6 +8,14 @@ package enum SourceIncludes {
     package var isRelative: Bool
   }
 
+  /// Whether sources of a format can include files at all; nil is a format that only the content tells.
+  package static func arePossible(in format: ResumeFormat?) -> Bool {
+    switch format {
+    case .latex, .typst, nil: true
+    case .markdown, .json, .yaml, .text: false
+    }
+  }
+
   /// Returns the files that a source of a format includes, in order; comments are passed over.
   package static func find(in source: [UInt8], as format: ResumeFormat) -> [Include] {
     switch format {

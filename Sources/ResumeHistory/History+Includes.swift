@@ -14,7 +14,10 @@ extension History {
     let rootFolder = root.path.split(separator: "/").dropLast().map(String.init)
     var waiting = [root]
     while let document = waiting.popLast(), documents.count < History.includeLimit {
-      guard let bytes = try present(document.path, in: commit) else { continue }
+      // Most documents include nothing by their format, and need not be read to know it.
+      guard SourceIncludes.arePossible(in: document.format ?? .named(by: document.path)),
+        let bytes = try present(document.path, in: commit)
+      else { continue }
       let format = document.format(of: bytes, at: document.path)
       let ownFolder = document.path.split(separator: "/").dropLast().map(String.init)
       for include in SourceIncludes.find(in: bytes, as: format) {

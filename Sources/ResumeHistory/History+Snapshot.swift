@@ -1,5 +1,5 @@
 import GitStore
-import ResumeFormats
+package import ResumeFormats
 package import ResumeModel
 
 /// What came of asking for a snapshot.
@@ -25,9 +25,12 @@ extension History {
   /// Commits the documents and nothing else; what is staged elsewhere stays staged. Objects are written first, then the
   /// tag, then the branch, so that a command that was killed half-way leaves nothing wrong behind.
   ///
-  /// - Parameter message: the commit message; nil has one written by `describe` from what changed.
+  /// - Parameters:
+  ///   - message: the commit message; nil has one written by `describe` from what changed.
+  ///   - warn: told of a document that cannot be read as of its format; it is kept all the same.
   package func snapshot(
-    message: String?, describe: ([(Document, Resume?, Resume)]) -> String
+    message: String?, warn: (Document, SourceFlaw) -> Void,
+    describe: ([(Document, Resume?, Resume)]) -> String
   ) throws(HistoryError) -> SnapshotOutcome {
     guard let root = workTree else {
       throw HistoryError(
@@ -39,6 +42,7 @@ extension History {
     for document in try documents() {
       let reading = try readWork(document)
       try refuseUnfit(reading)
+      if let flaw = document.flaw(in: reading.bytes) { warn(document, flaw) }
       contents.append(
         Content(document: document, bytes: reading.bytes, mode: mode(of: document, root)))
     }

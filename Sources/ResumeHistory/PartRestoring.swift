@@ -9,10 +9,12 @@ struct PartRestoring {
   /// The text that it comes into.
   let after: Resume
   private let matching: Matching
+  private let format: ResumeFormat
 
   init(before: Resume, after: Resume) {
     self.before = before
     self.after = after
+    format = ResumeFormat(rawValue: after.format) ?? .text
     matching = ResumeDiff.compare(before, after).matching
   }
 
@@ -92,8 +94,7 @@ struct PartRestoring {
   }
 
   private func sound(_ bytes: [UInt8]) -> [UInt8]? {
-    guard let format = ResumeFormat(rawValue: after.format) else { return bytes }
-    return format.isSound(bytes, like: after.source) ? bytes : nil
+    format.isSound(bytes, like: after.source) ? bytes : nil
   }
 
   private func replacing(_ part: Int, with text: [UInt8]) -> [UInt8] {
@@ -127,10 +128,8 @@ struct PartRestoring {
   }
 
   private func inserting(_ part: Int, as text: [UInt8]) -> [UInt8] {
-    startsLine(before, part) && isLineByLine ? insertingLines(part, text) : insertingInline(part, text)
+    startsLine(before, part) && !format.isData ? insertingLines(part, text) : insertingInline(part, text)
   }
-
-  private var isLineByLine: Bool { after.format != "json" && after.format != "yaml" }
 
   private func insertingLines(_ part: Int, _ text: [UInt8]) -> [UInt8] {
     var bytes = after.source

@@ -73,12 +73,9 @@ extension ResumeMerge {
     if let index = plan.members[first].theirs, let gap = layouts.theirs.gap(after: index) {
       return Array(gap)
     }
-    if isData { return separator(inside: parent) }
+    if format.isData { return separator(inside: parent) }
     return isContainer(second) ? [0x0A] : []
   }
-
-  /// True when brackets, commas and indentation hold the parts together rather than lines.
-  private var isData: Bool { ["json", "yaml"].contains(plan.ours.format) }
 
   /// What separates the members of a list or map elsewhere in it, or else what a list of its shape needs.
   private func separator(inside parent: Int) -> [UInt8] {
@@ -94,7 +91,7 @@ extension ResumeMerge {
     let head = heads[parent] ?? []
     let blanks = Array(
       head.reversed().prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.reversed())
-    if plan.ours.format == "json" { return [0x2C] + (blanks.isEmpty ? [0x20] : blanks) }
+    if format == .json { return [0x2C] + (blanks.isEmpty ? [0x20] : blanks) }
     return blanks.contains(0x0A) ? blanks : [0x0A]
   }
 
@@ -109,7 +106,7 @@ extension ResumeMerge {
     }
     // Behind what names an entry, the gap closes the entry's command.
     let ties = (layout.resume.parts[before].tie, layout.resume.parts[index].tie)
-    if ties.0 == .naming, ties.1 != .naming, !isData { return nil }
+    if ties.0 == .naming, ties.1 != .naming, !format.isData { return nil }
     // A gap between a bullet and an entry says nothing about two entries.
     let kinds = (layout.resume.parts[before].kind.isContainer, layout.resume.parts[index].kind.isContainer)
     return kinds.0 == kinds.1 || kinds.1 ? Array(gap) : nil
@@ -118,7 +115,8 @@ extension ResumeMerge {
   /// What stands before the first child, beyond the head: a blank line where the child's own side had one.
   private func firstGap(before child: Int, _ head: [UInt8]) -> [UInt8] {
     let member = plan.members[child]
-    guard !isData, !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil else {
+    guard !format.isData, !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil
+    else {
       return []
     }
     func endsBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -149,7 +147,7 @@ extension ResumeMerge {
 
   /// What follows the last piece of an entry's heading, and closes its command; nil for any other part.
   private func closingGap(after number: Int) -> [UInt8]? {
-    guard !isData, isNaming(number) else { return nil }
+    guard !format.isData, isNaming(number) else { return nil }
     let member = plan.members[number]
     for (index, layout) in [
       (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.base, layouts.base),

@@ -6,15 +6,13 @@ extension ResumeMerge {
   /// planned, once.
   func isSound(_ bytes: [UInt8]) -> Bool {
     guard report.conflicts.isEmpty else { return true }
-    guard let format = ResumeFormat(rawValue: plan.ours.format), plan.theirs.format == plan.ours.format else {
-      return false
-    }
+    guard plan.theirs.format == plan.ours.format else { return false }
     guard format.isSound(bytes, like: plan.ours.source),
       MarkupBalance.holds(bytes, like: plan.ours.source, and: plan.theirs.source)
     else { return false }
     if format == .markdown || format == .text { return true }
     let read = format.read(bytes).parts
-    guard format == .json || format == .yaml else {
+    guard format.isData else {
       // What a line is, an entry or a paragraph, is a guess there that its neighbours sway; that it is, is none.
       return read.count { $0.isContent } == plannedParts.count { $0.isContent }
     }

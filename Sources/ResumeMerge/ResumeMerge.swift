@@ -12,6 +12,8 @@ package struct ResumeMerge {
   let plan: MergePlan
   let theirChanges: ResumeDiff
   let policy: MergePolicy
+  /// The format of our side.
+  let format: ResumeFormat
   let layouts: (base: SourceLayout, ours: SourceLayout, theirs: SourceLayout)
   var report = MergeReport()
   /// Whether each member is in the result.
@@ -70,6 +72,7 @@ package struct ResumeMerge {
     plan = MergePlan(ours: ours, theirChanges: theirChanges)
     self.theirChanges = theirChanges
     self.policy = policy
+    format = ResumeFormat(rawValue: ours.format) ?? .text
     layouts = (SourceLayout(plan.base), SourceLayout(ours), SourceLayout(plan.theirs))
     isPresent = Array(repeating: true, count: plan.members.count)
   }
@@ -96,7 +99,7 @@ package struct ResumeMerge {
 
   /// A list whose members are all gone goes with them; an array in brackets may stay empty.
   private mutating func dropEmptyGroups() {
-    guard plan.ours.format != "json" else { return }
+    guard format != .json else { return }
     for number in plan.members.indices.reversed() where isPresent[number] && blocks[number] == nil {
       let member = plan.members[number]
       // A list that a side emptied and kept is kept.

@@ -45,8 +45,9 @@ struct Outline: ParsableCommand, StatusCommand {
     // A plain file needs no repository, and any bytes at all are read back.
     if let source, source == "-" || PlainFiles.exists(source, environment) {
       let bytes = try PlainFiles.readBytes(source, environment)
-      if let flaw = ResumeFormat.of(bytes, at: source).flaw(in: bytes) { Flaws.tell(flaw, path: source) }
-      return [ResumeFormat.of(bytes, at: source).read(bytes)]
+      let format = ResumeFormat.of(bytes, at: source)
+      if let flaw = format.flaw(in: bytes) { Flaws.tell(flaw, path: source) }
+      return [format.read(bytes)]
     }
     let history = try History.open(environment)
     return try document.documents(of: history).map { document in

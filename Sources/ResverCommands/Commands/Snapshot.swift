@@ -24,11 +24,8 @@ struct Snapshot: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
-    for document in try history.documents() {
-      let reading = try history.readWork(document)
-      if let flaw = document.flaw(in: reading.bytes) { Flaws.tell(flaw, path: document.path) }
-    }
-    let outcome = try history.snapshot(message: message, describe: SnapshotMessage.text)
+    let outcome = try history.snapshot(
+      message: message, warn: { Flaws.tell($1, path: $0.path) }, describe: SnapshotMessage.text)
     history.keepJournal(of: "snapshot", keepsFiles: true)
     switch outcome {
     case .recorded(let version):
