@@ -38,12 +38,20 @@ extension GitRepository {
     }
   }
 
+  /// Inserts an object; false when the repository has it already.
+  private func insert(
+    _ oid: inout git_oid, _ name: String?, to builder: OpaquePointer, missingIn odb: OpaquePointer
+  ) throws(GitError) -> Bool {
+    if git_odb_exists_ext(odb, &oid, UInt32(GIT_ODB_LOOKUP_NO_REFRESH.rawValue)) == 1 { return false }
+    try GitError.check(git_packbuilder_insert(builder, &oid, name), .writeObject)
+    return true
+  }
+
   private func add(
     _ commit: ObjectID, to builder: OpaquePointer, _ memory: OpaquePointer, missingIn odb: OpaquePointer
   ) throws(GitError) {
     var oid = commit.oid
-    if git_odb_exists_ext(odb, &oid, UInt32(GIT_ODB_LOOKUP_NO_REFRESH.rawValue)) == 1 { return }
-    try GitError.check(git_packbuilder_insert(builder, &oid, nil), .writeObject)
+    guard try insert(&oid, nil, to: builder, missingIn: odb) else { return }
     let read = try Handle(.readObject, freedBy: git_commit_free) { git_commit_lookup($0, memory, &oid) }
     try read.with { commit throws(GitError) in
       guard let tree = git_commit_tree_id(commit) else { return }
@@ -57,8 +65,7 @@ extension GitRepository {
     missingIn odb: OpaquePointer
   ) throws(GitError) {
     var oid = tree.oid
-    if git_odb_exists_ext(odb, &oid, UInt32(GIT_ODB_LOOKUP_NO_REFRESH.rawValue)) == 1 { return }
-    try GitError.check(git_packbuilder_insert(builder, &oid, name), .writeObject)
+    guard try insert(&oid, name, to: builder, missingIn: odb) else { return }
     let read = try Handle(.readObject, freedBy: git_tree_free) { git_tree_lookup($0, memory, &oid) }
     try read.with { tree throws(GitError) in
       for place in 0..<git_tree_entrycount(tree) {
@@ -70,8 +77,7 @@ extension GitRepository {
         case GIT_OBJECT_TREE: try add(tree: ObjectID(id.pointee), name, to: builder, memory, missingIn: odb)
         case GIT_OBJECT_BLOB:
           var blob = id.pointee
-          if git_odb_exists_ext(odb, &blob, UInt32(GIT_ODB_LOOKUP_NO_REFRESH.rawValue)) == 1 { continue }
-          try GitError.check(git_packbuilder_insert(builder, &blob, name), .writeObject)
+          _ = try insert(&blob, name, to: builder, missingIn: odb)
         default: continue
         }
       }

@@ -42,27 +42,26 @@ final class WorkMark {
   /// - Parameter seen: when the lock was made, as it was seen before waiting; one that changed since is in use.
   static func removeLock(_ lock: String, seen: Int?, marksIn folder: String) -> Bool {
     guard let made = written(lock), made == seen else { return false }
-    for name in marks(in: folder) where name != "working-\(getpid())" {
-      let path = folder + "/" + name
-      let mark = open(path, O_RDWR | O_CLOEXEC)
-      guard mark >= 0 else { continue }
-      defer { close(mark) }
-      // Shared, so that several who look do not take each other for the owner.
-      guard flock(mark, LOCK_SH | LOCK_NB) == 0, let began = written(path), made >= began else { continue }
-      return unlink(lock) == 0
-    }
-    return false
+    guard unheld(in: folder).contains(where: { made >= $0.began }) else { return false }
+    return unlink(lock) == 0
   }
 
   /// Removes marks that nobody holds and that are older than a day.
   private static func forgetOld(in folder: String) {
-    for name in marks(in: folder) where name != "working-\(getpid())" {
+    let dayAgo = (Int(time(nil)) - 86_400) * 1_000_000_000
+    for mark in unheld(in: folder) where mark.began < dayAgo { unlink(mark.path) }
+  }
+
+  /// The marks of processes that are no more, and when each was left.
+  private static func unheld(in folder: String) -> [(path: String, began: Int)] {
+    marks(in: folder).filter { $0 != "working-\(getpid())" }.compactMap { name in
       let path = folder + "/" + name
       let mark = open(path, O_RDWR | O_CLOEXEC)
-      guard mark >= 0 else { continue }
+      guard mark >= 0 else { return nil }
       defer { close(mark) }
-      guard let began = written(path), began / 1_000_000_000 < Int(time(nil)) - 86_400 else { continue }
-      if flock(mark, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      // Shared, so that several who look do not take each other for the owner.
+      guard flock(mark, LOCK_SH | LOCK_NB) == 0 else { return nil }
+      return written(path).map { (path, $0) }
     }
   }
 

@@ -7,10 +7,8 @@ extension Matcher {
   /// order.
   mutating func matchTied() {
     guard hasTied(before), hasTied(after) else { return }
-    matchTied(waiting: tied(after) { $0.text.isEmpty ? $0.key : $0.text }) {
-      $0.text.isEmpty ? $0.key : $0.text
-    }
-    matchTied(waiting: tied(after, name: \.key), name: \.key)
+    matchTied { $0.text.isEmpty ? $0.key : $0.text }
+    matchTied(by: \.key)
   }
 
   private func hasTied(_ side: Side) -> Bool {
@@ -38,8 +36,8 @@ extension Matcher {
     return hasher.finalize()
   }
 
-  private mutating func matchTied(waiting: [Int: [Int]], name: (Part) -> String?) {
-    var waiting = waiting
+  private mutating func matchTied(by name: (Part) -> String?) {
+    var waiting = tied(after, name: name)
     for (index, part) in before.resume.parts.enumerated() where isTied(part) && matching.forward[index] == nil
     {
       guard let name = name(part), let parent = part.parent, let home = matching.forward[parent] else {

@@ -31,3 +31,21 @@ package struct SourceLines: Sendable {
     self.lines = lines
   }
 }
+
+extension [SourceLines.Line] {
+  /// The numbers of the lines that a range of bytes stands in: from 1, inclusive.
+  func numbers(of bytes: Range<Int>) -> ClosedRange<Int> {
+    let first = number(of: bytes.lowerBound)
+    return first...Swift.max(first, number(of: Swift.max(bytes.lowerBound, bytes.upperBound - 1)))
+  }
+
+  private func number(of byte: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start <= byte { low = middle + 1 } else { high = middle }
+    }
+    return Swift.max(1, low)
+  }
+}

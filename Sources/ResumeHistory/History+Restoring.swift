@@ -22,7 +22,8 @@ extension History {
     if address == nil, try wanted == documents(), let commit = try commit(typed) {
       wanted += try formerDocuments(in: commit)
     }
-    for document in try holders(of: address, at: typed, among: wanted) {
+    if let address { wanted = [try documentHolding(address, at: typed, among: wanted)] }
+    for document in wanted {
       let old = try read(typed, document)
       // A file that the version did not have yet stays; its text then does not ask for it.
       if document.isIncluded && old.bytes.isEmpty { continue }
@@ -56,15 +57,14 @@ extension History {
     return outcome
   }
 
-  /// Of a résumé in several files, the one whose old version has the part; all of them for a whole version.
-  private func holders(
-    of address: String?, at typed: String, among documents: [Document]
-  ) throws(HistoryError) -> [Document] {
-    guard let address, documents.count > 1 else { return documents }
-    for document in documents {
-      if case .found = try read(typed, document).resume.part(at: address) { return [document] }
+  /// Of a résumé in several files, the one that has the part at an address of a version; the first where none has it.
+  package func documentHolding(
+    _ address: String, at typed: String, among documents: [Document]
+  ) throws(HistoryError) -> Document {
+    for document in documents where documents.count > 1 {
+      if case .found = try read(typed, document).resume.part(at: address) { return document }
     }
-    return [documents[0]]
+    return documents[0]
   }
 
   /// Refuses when a document on disk differs from the current commit.

@@ -65,21 +65,35 @@ import Testing
     #expect(try sandbox.resver("show", "v1").output.contains("# Nora Vance"))
   }
 
-  @Test func `the base changes its format and a tailored role is told`() throws {
+  private static func base() throws -> String {
+    try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
+  }
+
+  /// A base in Markdown and roles of it; those named as tailored have their own order of languages.
+  private func sandbox(tailored: String, plain: String? = nil) throws -> Sandbox {
     let sandbox = try Sandbox()
-    let markdown = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
-    try sandbox.directory.write(markdown, to: "resume.md")
+    try sandbox.directory.write(try Self.base(), to: "resume.md")
     try sandbox.git("init", "-q", "-b", "main")
     try sandbox.resver("snapshot")
-    try sandbox.resver("role", "add", "same")
-    try sandbox.resver("role", "add", "own")
-    try sandbox.git("switch", "-q", "role/own")
-    try sandbox.directory.write(markdown.replacing("Go, Rust, SQL", with: "Rust, Go"), to: "resume.md")
+    if let plain { try sandbox.resver("role", "add", plain) }
+    try sandbox.resver("role", "add", tailored)
+    try sandbox.git("switch", "-q", "role/\(tailored)")
+    try sandbox.directory.write(try Self.base().replacing("Go, Rust, SQL", with: "Rust, Go"), to: "resume.md")
     try sandbox.resver("snapshot")
     try sandbox.git("switch", "-q", "main")
+    return sandbox
+  }
+
+  /// The base's file gives way to another.
+  private func replace(with text: String, called name: String, in sandbox: Sandbox) throws {
     try sandbox.run(["rm", "resume.md"])
-    try sandbox.directory.write(try #require(Retelling(markdown)).typst, to: "resume.typ")
+    try sandbox.directory.write(text, to: name)
     try sandbox.resver("snapshot")
+  }
+
+  @Test func `the base changes its format and a tailored role is told`() throws {
+    let sandbox = try sandbox(tailored: "own", plain: "same")
+    try replace(with: try #require(Retelling(try Self.base())).typst, called: "resume.typ", in: sandbox)
     let sync = try sandbox.resver("sync")
     #expect(sync.output.contains("typst"), "\(sync)")
     #expect(try sandbox.git("show", "role/own:resume.md").output.contains("Rust, Go"))
@@ -88,19 +102,8 @@ import Testing
   }
 
   @Test func `the base gives the file another name and a tailored role follows`() throws {
-    let sandbox = try Sandbox()
-    let markdown = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
-    try sandbox.directory.write(markdown, to: "resume.md")
-    try sandbox.git("init", "-q", "-b", "main")
-    try sandbox.resver("snapshot")
-    try sandbox.resver("role", "add", "backend")
-    try sandbox.git("switch", "-q", "role/backend")
-    try sandbox.directory.write(markdown.replacing("Go, Rust, SQL", with: "Rust, Go"), to: "resume.md")
-    try sandbox.resver("snapshot")
-    try sandbox.git("switch", "-q", "main")
-    try sandbox.run(["rm", "resume.md"])
-    try sandbox.directory.write(markdown.replacing("by 40%", with: "by 45%"), to: "cv.md")
-    try sandbox.resver("snapshot")
+    let sandbox = try sandbox(tailored: "backend")
+    try replace(with: try Self.base().replacing("by 40%", with: "by 45%"), called: "cv.md", in: sandbox)
     #expect(try sandbox.resver("sync").status == 0)
     #expect(try sandbox.git("ls-tree", "--name-only", "role/backend").output == "cv.md\n")
     let role = try sandbox.git("show", "role/backend:cv.md").output

@@ -28,7 +28,7 @@ struct BlockWriter {
   ) {
     let range = placed(isWhole ? wholeLines(range) : range, kind, opensScope: opensScope)
     var block = Block(
-      kind: kind, bytes: range, lines: lineNumbers(range), depth: min(depth, Block.depthLimit),
+      kind: kind, bytes: range, lines: lines.numbers(of: range), depth: min(depth, Block.depthLimit),
       inline: inline,
       cells: cells, comment: comment, startsApart: startsApart, isTitled: isTitled)
     block.opensScope = opensScope
@@ -81,19 +81,5 @@ struct BlockWriter {
     var index = index
     while index > 0, bytes[index - 1] != 0x0A { index -= 1 }
     return index
-  }
-
-  private func lineNumbers(_ range: Range<Int>) -> ClosedRange<Int> {
-    func number(_ byte: Int) -> Int {
-      var low = 0
-      var high = lines.count
-      while low < high {
-        let middle = (low + high) / 2
-        if lines[middle].start <= byte { low = middle + 1 } else { high = middle }
-      }
-      return max(1, low)
-    }
-    let first = number(range.lowerBound)
-    return first...max(first, number(max(range.lowerBound, range.upperBound - 1)))
   }
 }

@@ -37,15 +37,14 @@ struct DataHeading {
       ([heading.title] + rest + [heading.organization, heading.place]).compactMap { $0 }.joined(
         separator: ", ")
     let (period, shown) = Self.period(
-      start: found[.start]?.first, end: found[.end]?.first, date: found[.date]?.first,
-      hasEndKey: values.contains { EntryKeys.meaning(of: $0.key) == .end })
+      start: found[.start]?.first, end: found[.end]?.first, date: found[.date]?.first)
     heading.period = period
     if let shown { text += text.isEmpty ? shown : " | " + shown }
   }
 
   /// The period that dates under keys say, and its words; a start without an end lasts.
   private static func period(
-    start: String?, end: String?, date: String?, hasEndKey: Bool
+    start: String?, end: String?, date: String?
   ) -> (Period?, String?) {
     guard let start else {
       guard let only = date ?? end else { return (nil, nil) }

@@ -135,10 +135,7 @@ extension DataReader {
       let texts = member.node.texts ?? []
       let isProse = meaning == .bullets || meaning == .prose || texts.contains { $0.utf8.count > 40 }
       if !texts.isEmpty, !isProse {
-        open(
-          .field, member.bytes, InlineText(text: key + ": " + texts.joined(separator: ", ")),
-          detail: .field(label: key, items: texts), tie: .keyed)
-        for member in members { readNaming(member) }
+        readValues(texts, of: members, member, key)
       } else {
         open(.group, member.bytes, detail: .key(key))
         let outer = section
@@ -150,16 +147,22 @@ extension DataReader {
       builder.closePart()
     case .map(let members):
       if meaning == .place {
-        let text = members.compactMap(\.node.text).filter { !$0.isEmpty }
-        open(
-          .field, member.bytes, InlineText(text: key + ": " + text.joined(separator: ", ")),
-          detail: .field(label: key, items: text), tie: .keyed)
-        for member in members { readNaming(member) }
+        readValues(members.compactMap(\.node.text).filter { !$0.isEmpty }, of: members, member, key)
       } else {
         open(.group, member.bytes, detail: .key(key))
         for member in members { readKeyed(member) }
       }
       builder.closePart()
     }
+  }
+
+  /// Opens a labelled list of values with a part for each, so that they are merged one by one.
+  private mutating func readValues(
+    _ texts: [String], of members: [DataMember], _ member: DataMember, _ key: String
+  ) {
+    open(
+      .field, member.bytes, InlineText(text: key + ": " + texts.joined(separator: ", ")),
+      detail: .field(label: key, items: texts), tie: .keyed)
+    for member in members { readNaming(member) }
   }
 }

@@ -8,7 +8,8 @@ extension DataReader {
     detail: Part.Detail = .none, tie: Part.Tie = .free
   ) -> Int {
     builder.openPart(
-      kind, bytes: bytes, lines: lines(of: bytes), text: inline.text, links: inline.links, isHidden: isHidden,
+      kind, bytes: bytes, lines: lines.numbers(of: bytes), text: inline.text, links: inline.links,
+      isHidden: isHidden,
       detail: detail, tie: tie)
   }
 
@@ -28,22 +29,6 @@ extension DataReader {
     leaf(
       member.key == nil ? .bullet : .field, member.bytes, InlineText(text: text), isHidden: member.isHidden,
       detail: items.count > 1 ? .field(label: key, items: items) : .key(key), tie: tie)
-  }
-
-  /// The source lines of a range: from 1, inclusive.
-  func lines(of bytes: Range<Int>) -> ClosedRange<Int> {
-    let first = lineNumber(of: bytes.lowerBound)
-    return first...max(first, lineNumber(of: max(bytes.lowerBound, bytes.upperBound - 1)))
-  }
-
-  private func lineNumber(of byte: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= byte { low = middle + 1 } else { high = middle }
-    }
-    return max(1, low)
   }
 }
 

@@ -5,7 +5,7 @@ import ResumeModel
 /// Every map and list of the source has a part of its own, if only a group, so that a merge closes what it opens.
 struct DataReader {
   var builder: ResumeBuilder
-  let lineStarts: [Int]
+  let lines: [SourceLines.Line]
   /// What the section around is about.
   var section: SectionKey?
   private var isHeaderOpen = false
@@ -15,14 +15,14 @@ struct DataReader {
     let lines = SourceLines(source).lines
     var reader = DataReader(
       builder: ResumeBuilder(format: format, source: source, lineCount: lines.count),
-      lineStarts: lines.map(\.start))
+      lines: lines)
     for root in roots { reader.readRoot(root) }
     return reader.builder.finish()
   }
 
-  private init(builder: ResumeBuilder, lineStarts: [Int]) {
+  private init(builder: ResumeBuilder, lines: [SourceLines.Line]) {
     self.builder = builder
-    self.lineStarts = lineStarts
+    self.lines = lines
   }
 
   // MARK: - The outermost values
@@ -69,7 +69,7 @@ struct DataReader {
   private mutating func openHeader(_ bytes: Range<Int>) {
     open(.header, bytes.lowerBound..<bytes.lowerBound)
     isHeaderOpen = true
-    builder.extend(to: bytes, lines: lines(of: bytes))
+    builder.extend(to: bytes, lines: lines.numbers(of: bytes))
   }
 
   private mutating func closeHeader() {

@@ -16,7 +16,6 @@ struct LaTeXCursor {
   }
 
   var byte: UInt8? { index < end ? bytes[index] : nil }
-  var isAtEnd: Bool { index >= end }
 
   /// The name after the backslash at the cursor, with a star; one mark where it is no word. Moves behind it.
   mutating func controlWord() -> String {

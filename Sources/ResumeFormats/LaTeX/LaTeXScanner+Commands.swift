@@ -118,6 +118,13 @@ extension LaTeXScanner {
     writer.startsApart = true
   }
 
+  /// Adds the arguments that name an entry, each as a piece of its own.
+  mutating func addPieces(_ arguments: [Range<Int>], _ texts: [InlineText]) {
+    for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
+      add(.piece("\(place + 1)"), writer.trimmed(argument), texts[place], isWhole: false)
+    }
+  }
+
   private func holdsList(_ range: Range<Int>) -> Bool {
     bytes.firstIndex(of: "\\item", in: range) != nil || bytes.firstIndex(of: "\\begin{", in: range) != nil
       || bytes.firstIndex(of: "\\cvlistitem", in: range) != nil
@@ -157,9 +164,7 @@ extension LaTeXScanner {
       heading.period = DateScanner.find(in: label)?.period
       heading.period?.text = label
       add(.entry(heading, level: 1), range, InlineText(text: value + " | " + label, links: links))
-      for (place, argument) in arguments.enumerated() where !texts[place].isEmpty {
-        add(.piece("\(place + 1)"), writer.trimmed(argument), inlines[place], isWhole: false)
-      }
+      addPieces(arguments, inlines)
     } else {
       add(
         .field(label: label, value: value), range, InlineText(text: label + ": " + value, links: links),

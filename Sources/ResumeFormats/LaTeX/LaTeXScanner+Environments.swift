@@ -84,9 +84,7 @@ extension LaTeXScanner {
     add(
       .entry(entry.heading, level: 1), range, InlineText(text: entry.text, links: texts.flatMap(\.links)),
       opensScope: true)
-    for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
-      add(.piece("\(place + 1)"), writer.trimmed(argument), texts[place], isWhole: false)
-    }
+    addPieces(arguments, texts)
     scopes.append(Scope(name: name, lists: 1, end: .endOfEntry))
     depth += 1
   }
@@ -171,8 +169,7 @@ extension LaTeXScanner {
       _ = cursor.group()
     }
     scopes.append(Scope(name: name, lists: 0, end: nil))
-    var probe = self.cursor(over: cursor.index..<cursor.end)
-    let end = tableEnd(name, &probe)
+    let end = tableEnd(name, in: cursor.index..<cursor.end)
     // A list in a cell is read as one, and the table only lays it out.
     guard bytes.firstIndex(of: "\\item", in: cursor.index..<end) == nil,
       bytes.firstIndex(of: "\\begin{", in: cursor.index..<end) == nil
@@ -181,10 +178,10 @@ extension LaTeXScanner {
     cursor.index = end
   }
 
-  private func tableEnd(_ name: String, _ cursor: inout LaTeXCursor) -> Int {
+  private func tableEnd(_ name: String, in range: Range<Int>) -> Int {
     let wanted = Array("\\end{\(name)}".utf8)
-    var index = cursor.index
-    let limit = min(cursor.end, index + 32_768)
+    let limit = min(range.upperBound, range.lowerBound + 32_768)
+    var index = range.lowerBound
     while index + wanted.count <= limit {
       if bytes[index] == 0x5C, bytes[index..<index + wanted.count].elementsEqual(wanted) { return index }
       index += 1

@@ -11,6 +11,7 @@ struct TypstCursor {
   }
 
   var byte: UInt8? { index < end ? bytes[index] : nil }
+  var isAtEnd: Bool { index >= end }
 
   /// One argument of a call: `name: value`, or a value alone.
   struct Argument: Equatable {

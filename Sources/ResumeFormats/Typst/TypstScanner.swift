@@ -74,7 +74,7 @@ struct TypstScanner {
       cursor.index = end + 1
     } else if let width = marker(content) {
       flush(at: content.lowerBound)
-      while let last = columns.last, last >= column { columns.removeLast() }
+      leaveLists(to: column)
       columns.append(column)
       current = OpenBlock(
         kind: .item, start: content.lowerBound, content: content.lowerBound + width,
@@ -82,14 +82,17 @@ struct TypstScanner {
       if bytes[content.lowerBound] == 0x2F { current?.kind = .term }
       cursor.index = content.lowerBound + width
       skipLine(&cursor)
-    } else if bytes[content.lowerBound] == 0x23, leaveLists(to: column), readCall(&cursor, isInText: false) {
-      // The call said what it is.
     } else {
+      if bytes[content.lowerBound] == 0x23 {
+        leaveLists(to: column)
+        // A call may say what it is; else it begins a line of text.
+        if readCall(&cursor, isInText: false) { return }
+      }
       if current?.kind == .item || current?.kind == .term, column <= current?.column ?? 0 {
         flush(at: content.lowerBound)
       }
       if current == nil {
-        if column == 0 || columns.isEmpty { columns = [] }
+        if column == 0 { columns = [] }
         current = OpenBlock(
           kind: .paragraph, start: content.lowerBound, content: content.lowerBound,
           depth: baseDepth + columns.count)
@@ -98,10 +101,9 @@ struct TypstScanner {
     }
   }
 
-  /// A call that does not stand farther in than an item is none of the item's.
-  private mutating func leaveLists(to column: Int) -> Bool {
+  /// What does not stand farther in than an item is none of the item's.
+  private mutating func leaveLists(to column: Int) {
     while let last = columns.last, last >= column { columns.removeLast() }
-    return true
   }
 
   /// Moves to the next line, over calls that go on in it; a backslash at the end breaks a paragraph.
@@ -190,8 +192,4 @@ struct TypstScanner {
     writer.add(kind, open.start..<max(open.content, content.upperBound), inline, depth: open.depth)
     writer.startsApart = false
   }
-}
-
-extension TypstCursor {
-  var isAtEnd: Bool { index >= end }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ResumeHistory
-import ResumeModel
 import ResumeReports
 
 /// `resver promote ROLE PART`
@@ -19,19 +18,10 @@ struct Promote: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
-    let documents = try document.documents(of: history)
-    let branch = try history.role(named: role).branch
-    var holder = documents.first
-    for document in documents where documents.count > 1 {
-      if try history.read(branch, document).resume.hasPart(at: part) {
-        holder = document
-        break
-      }
-    }
-    if let document = holder {
-      let version = try history.promote(role, part: part, document)
-      Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
-    }
+    let holder = try history.documentHolding(
+      part, at: try history.role(named: role).branch, among: try document.documents(of: history))
+    let version = try history.promote(role, part: part, holder)
+    Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
     history.keepJournal(of: "promote \(role) \(part)")
     return .done
   }

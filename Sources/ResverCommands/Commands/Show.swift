@@ -25,23 +25,14 @@ struct Show: ParsableCommand, StatusCommand {
       Console.flush(environment: environment.variables)
       return .done
     }
-    var resumes: [Resume] = []
-    for document in documents { resumes.append(try history.read(version, document).resume) }
-    // Of a résumé in several files, the one that has the part.
-    if let first = resumes.first {
-      let resume = resumes.first { $0.hasPart(at: part) } ?? first
-      let index = try PartAddress.find(part, in: resume, at: version)
-      let bytes = Array(resume.source[resume.parts[index].bytes])
-      Console.print(bytes + (bytes.last == 0x0A ? [] : [0x0A]))
-    }
+    let holder = try history.documentHolding(part, at: version, among: documents)
+    let resume = try history.read(version, holder).resume
+    let index = try PartAddress.find(part, in: resume, at: version)
+    let bytes = Array(resume.source[resume.parts[index].bytes])
+    Console.print(bytes + (bytes.last == 0x0A ? [] : [0x0A]))
     Console.flush(environment: environment.variables)
     return .done
   }
-}
-
-extension Resume {
-  /// Whether a part answers to an address.
-  func hasPart(at address: String) -> Bool { if case .found = part(at: address) { true } else { false } }
 }
 
 /// Finds a part by the address a user typed.
