@@ -30,6 +30,10 @@ package struct Block: Sendable, Equatable {
     case piece(String)
     /// What opens a list or another run of parts, to be closed by `end`.
     case group(String)
+    /// What opens a file that stands in place of its name, to be closed by `endOfFile`; its path.
+    case file(String)
+    /// The end of a file; its path.
+    case endOfFile(String)
     /// The end of a group, or of a section that opens a scope.
     case end
     /// The end of an entry that opens a scope.
@@ -39,10 +43,18 @@ package struct Block: Sendable, Equatable {
     /// What no reader sees, by what the source calls it.
     case layout(String)
 
+    /// Whether the block is one of the two lines around a file.
+    var isEndOfFile: Bool {
+      switch self {
+      case .file, .endOfFile: true
+      default: false
+      }
+    }
+
     /// Whether the block stands between brackets of the source rather than for a part in the text.
     var isScaffold: Bool {
       switch self {
-      case .piece, .group, .end, .endOfHead, .layout: true
+      case .piece, .group, .file, .endOfFile, .end, .endOfHead, .layout: true
       default: false
       }
     }

@@ -6,6 +6,10 @@ package enum SourceIncludes {
     package var path: String
     /// True when the path counts from the folder of the file that names it, else from that of the root.
     package var isRelative: Bool
+    /// True when the file's text stands in place of its name; false when the source computes with it.
+    package var isContent: Bool
+    /// Where the command that names it stands: from 0, half-open.
+    package var bytes: Range<Int>
   }
 
   /// Whether sources of a format can include files at all; nil is a format that only the content tells.
@@ -25,23 +29,61 @@ package enum SourceIncludes {
     }
   }
 
+  /// The folder of a path, step by step.
+  package static func folder(of path: String) -> [String] {
+    path.split(separator: "/").dropLast().map(String.init)
+  }
+
+  /// The paths that an include can mean, the likeliest first: with the ending that LaTeX lets people leave out, then as it
+  /// is written. None for what lies outside the folder above all, or has no ending of a text.
+  package static func paths(
+    _ include: Include, from folder: [String], as format: ResumeFormat
+  ) -> [String] {
+    let written = include.path
+    guard !written.isEmpty, !written.hasPrefix("/"), !written.contains("\\"), !written.contains("\0") else {
+      return []
+    }
+    var steps = folder
+    for step in written.split(separator: "/") {
+      if step == "." { continue }
+      if step == ".." {
+        guard steps.popLast() != nil else { return [] }
+      } else {
+        steps.append(String(step))
+      }
+    }
+    guard steps.first != ".git" else { return [] }
+    let path = steps.joined(separator: "/")
+    let candidates = format == .latex && !path.hasSuffix(".tex") ? [path + ".tex", path] : [path]
+    return candidates.filter { candidate in
+      ["tex", "typ", "yaml", "yml", "json", "md", "txt"].contains { candidate.hasSuffix("." + $0) }
+    }
+  }
+
   private static func latex(_ source: [UInt8]) -> [Include] {
+    let all = 0..<source.count
+    let commands: [StaticString] = ["\\input", "\\include", "\\sub", "\\import", "\\makerubric"]
+    guard commands.contains(where: { source.firstIndex(of: $0, in: all) != nil }) else { return [] }
     let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
     var found: [Include] = []
+    func add(_ path: String, from start: Int) {
+      found.append(Include(path: path, isRelative: false, isContent: true, bytes: start..<cursor.index))
+    }
     while let byte = cursor.byte {
       guard byte == 0x5C else {
         cursor.index += 1
         continue
       }
+      let start = cursor.index
       switch cursor.controlWord() {
       case "input", "include", "subfile", "makerubric":
         if let name = cursor.group() {
-          found.append(Include(path: text(bytes, name), isRelative: false))
+          add(text(bytes, name), from: start)
         }
       case "import", "subimport", "inputfrom", "subinputfrom":
         if let folder = cursor.group(), let name = cursor.group() {
-          found.append(Include(path: text(bytes, folder) + text(bytes, name), isRelative: false))
+          add(text(bytes, folder) + text(bytes, name), from: start)
         }
       default: continue
       }
@@ -61,7 +103,10 @@ package enum SourceIncludes {
         guard cursor.byte == 0x22 else { continue }
         let start = cursor.index + 1
         cursor.skipBalanced()
-        found.append(Include(path: text(bytes, start..<max(start, cursor.index - 1)), isRelative: true))
+        found.append(
+          Include(
+            path: text(bytes, start..<max(start, cursor.index - 1)), isRelative: true,
+            isContent: opening == 0x20, bytes: place..<cursor.index))
       }
     }
     return found

@@ -26,9 +26,9 @@ extension History {
   package func board() throws(HistoryError) -> Board {
     var unsaved: [String] = []
     if workTree != nil {
-      for document in try documents() {
-        let status = try git { () throws(GitError) in try repository.status(of: document.path) }
-        if status != .unchanged { unsaved.append(document.path) }
+      for path in try documents().flatMap(\.paths) {
+        let status = try git { () throws(GitError) in try repository.status(of: path) }
+        if status != .unchanged { unsaved.append(path) }
       }
     }
     var rows: [Board.Row] = []

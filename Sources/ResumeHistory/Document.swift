@@ -12,7 +12,13 @@ package struct Document: Sendable, Equatable {
   /// The format it is read as, when resver.yaml says so; else it is told from name and content.
   var format: ResumeFormat?
 
-  /// True for a file that another document includes; it may be missing from a version.
+  /// The files that stand in place of their names in the document as it is now, by their paths.
+  package internal(set) var files: [String] = []
+
+  /// The document's own path and those of its files.
+  package var paths: [String] { [path] + files }
+
+  /// True for a file that another document includes without its text standing there; it may be missing from a version.
   package var isIncluded = false
 
   /// Makes a document.
@@ -32,6 +38,13 @@ package struct Document: Sendable, Equatable {
 
   /// What keeps the document's bytes from being read as of its format; nil when nothing does.
   package func flaw(in bytes: [UInt8]) -> SourceFlaw? { format(of: bytes, at: path).flaw(in: bytes) }
+
+  /// Whether the document's bytes can name files that stand in their place.
+  func mayHaveFiles(_ bytes: [UInt8], at path: String) -> Bool {
+    let known = path == self.path ? format ?? .named(by: path) : .named(by: path)
+    guard SourceIncludes.arePossible(in: known) else { return false }
+    return !SourceIncludes.find(in: bytes, as: known ?? .of(bytes, at: path)).isEmpty
+  }
 
   /// A document called after its file.
   init(path: String) {

@@ -45,34 +45,34 @@ extension History {
     _ before: Reading, _ after: Reading, _ document: Document
   ) throws(HistoryError) -> [Resume] {
     guard let from = before.commit.flatMap({ ObjectID($0) }) else { return [] }
-    var blobs = try git { () throws(GitError) in
+    let commits = try git { () throws(GitError) in
       let end =
         if let commit = after.commit { ObjectID(commit) } else if after.revision == "WORK" {
           try repository.head().commit
         } else { nil as ObjectID? }
       guard let end, end != from else { return [] as [ObjectID] }
-      var commits = try path(from: from, to: end)
       // The end itself is between only when the other side is the work tree.
-      if after.commit == nil { commits.append(end) }
-      var blobs: [ObjectID] = []
-      for commit in commits {
-        guard let entry = try repository.entry(at: document.path, in: commit), entry.isFile,
-          entry.id != blobs.last
-        else { continue }
-        blobs.append(entry.id)
-      }
-      return blobs
+      return try path(from: from, to: end) + (after.commit == nil ? [end] : [])
     }
-    if blobs.count > History.followedVersions {
-      let count = blobs.count
-      blobs = (0..<History.followedVersions).map { blobs[$0 * count / History.followedVersions] }
+    var versions: [ObjectID] = []
+    var last: String?
+    for commit in commits {
+      guard let key = try contentKey(of: document, at: document.path, in: commit), key != last else {
+        continue
+      }
+      last = key
+      versions.append(commit)
+    }
+    if versions.count > History.followedVersions {
+      let count = versions.count
+      versions = (0..<History.followedVersions).map { versions[$0 * count / History.followedVersions] }
     }
     var resumes: [Resume] = []
-    for blob in blobs {
-      let bytes = try git { () throws(GitError) in try repository.readBlob(blob) }
-      if bytes == before.bytes || bytes == after.bytes || bytes.prefix(8000).contains(0) { continue }
-      resumes.append(
-        Reading(revision: nil, commit: nil, path: document.path, bytes: bytes).resume)
+    for version in versions {
+      guard let bytes = try content(of: document, in: version)?.bytes, bytes != before.bytes,
+        bytes != after.bytes, !bytes.prefix(8000).contains(0)
+      else { continue }
+      resumes.append(document.read(bytes, at: document.path))
     }
     return resumes
   }

@@ -9,7 +9,10 @@ extension History {
     if let known = knownDocuments { return known }
     let roots = configuration.documents.isEmpty ? [try discover()] : configuration.documents
     var documents = roots
-    for root in roots { try addIncluded(by: root, to: &documents) }
+    for place in roots.indices {
+      documents[place].files = try filesInPlace(of: roots[place])
+      try addIncluded(by: documents[place], to: &documents)
+    }
     knownDocuments = documents
     return documents
   }
@@ -75,22 +78,6 @@ extension History {
       let files = try repository.files(in: commit).filter(\.isFile).map(\.path)
       return Discovery.ranked(files).first?.path
     }
-  }
-
-  /// A document's entry and bytes in a commit; nil when it was not there.
-  func content(
-    of document: Document, in commit: ObjectID
-  ) throws(HistoryError) -> (entry: TreeEntry, bytes: [UInt8])? {
-    guard let path = try path(of: document, in: commit) else { return nil }
-    return try git { () throws(GitError) in
-      guard let entry = try repository.entry(at: path, in: commit) else { return nil }
-      return (entry, try repository.readBlob(entry.id))
-    }
-  }
-
-  /// A document read at a commit; nil when it was not there.
-  func resume(of document: Document, in commit: ObjectID) throws(HistoryError) -> Resume? {
-    try content(of: document, in: commit).map { document.read($0.bytes, at: $0.entry.path) }
   }
 }
 

@@ -5,61 +5,40 @@ extension History {
   /// More files than this are no résumé; a chain of includes that never ends stops here.
   private static let includeLimit = 100
 
-  /// Adds the files that a document includes, and those that they include: texts in the repository, each once.
+  /// Adds the files that a document names and that do not stand in place of their names: data that the source computes
+  /// with, and what cannot be read as a part of the whole. Texts in the repository, each once.
   ///
   /// - Parameter commit: where they are looked for; nil for the work tree, or the current commit where there is none.
   func addIncluded(
     by root: Document, to documents: inout [Document], in commit: ObjectID? = nil
   ) throws(HistoryError) {
-    let rootFolder = root.path.split(separator: "/").dropLast().map(String.init)
+    let rootFolder = SourceIncludes.folder(of: root.path)
     var waiting = [root]
+    var seen: Set<String> = [root.path]
     while let document = waiting.popLast(), documents.count < History.includeLimit {
-      // Most documents include nothing by their format, and need not be read to know it.
-      guard SourceIncludes.arePossible(in: document.format ?? .named(by: document.path)),
-        let bytes = try present(document.path, in: commit)
-      else { continue }
+      guard let bytes = try textWithFiles(document, in: commit) else { continue }
       let format = document.format(of: bytes, at: document.path)
-      let ownFolder = document.path.split(separator: "/").dropLast().map(String.init)
       for include in SourceIncludes.find(in: bytes, as: format) {
-        let folder = include.isRelative ? ownFolder : rootFolder
-        guard let path = try resolved(include.path, from: folder, format, in: commit),
-          !documents.contains(where: { $0.path == path }), documents.count < History.includeLimit
-        else { continue }
-        var included = Document(name: History.name(of: path), path: path)
-        included.isIncluded = true
-        documents.append(included)
-        waiting.append(included)
+        let folder = include.isRelative ? SourceIncludes.folder(of: document.path) : rootFolder
+        for path in SourceIncludes.paths(include, from: folder, as: format) {
+          guard try present(path, in: commit) != nil else { continue }
+          guard seen.insert(path).inserted, !documents.contains(where: { $0.path == path }),
+            documents.count < History.includeLimit
+          else { break }
+          var included = Document(name: History.name(of: path), path: path)
+          included.isIncluded = true
+          if !root.files.contains(path) { documents.append(included) }
+          waiting.append(included)
+          break
+        }
       }
     }
   }
 
-  /// The path in the repository that an include means, with the ending that LaTeX lets people leave out; nil when there is
-  /// no such file, or it would lie outside.
-  private func resolved(
-    _ written: String, from folder: [String], _ format: ResumeFormat, in commit: ObjectID?
-  ) throws(HistoryError) -> String? {
-    guard !written.isEmpty, !written.hasPrefix("/"), !written.contains("\\"), !written.contains("\0") else {
-      return nil
-    }
-    var steps = folder
-    for step in written.split(separator: "/") {
-      if step == "." { continue }
-      if step == ".." {
-        guard steps.popLast() != nil else { return nil }
-      } else {
-        steps.append(String(step))
-      }
-    }
-    guard steps.first != ".git" else { return nil }
-    let path = steps.joined(separator: "/")
-    for candidate in format == .latex && !path.hasSuffix(".tex") ? [path + ".tex", path] : [path] {
-      guard
-        ["tex", "typ", "yaml", "yml", "json", "md", "txt"].contains(where: { candidate.hasSuffix("." + $0) }),
-        try present(candidate, in: commit) != nil
-      else { continue }
-      return candidate
-    }
-    return nil
+  /// The text of a document whose format can name files; most need not be read to know that theirs cannot.
+  func textWithFiles(_ document: Document, in commit: ObjectID?) throws(HistoryError) -> [UInt8]? {
+    guard SourceIncludes.arePossible(in: document.format ?? .named(by: document.path)) else { return nil }
+    return try present(document.path, in: commit)
   }
 
   /// The bytes of a file in the work tree, or where there is none, in the current commit; nil when it is no plain file.
@@ -80,14 +59,29 @@ extension History {
     }
   }
 
+  /// The files that stand in place of their names in a document as it is now.
+  func filesInPlace(of document: Document) throws(HistoryError) -> [String] {
+    guard let bytes = try textWithFiles(document, in: nil), document.mayHaveFiles(bytes, at: document.path)
+    else { return [] }
+    return try SourceComposition.compose(
+      bytes, at: document.path, as: document.format(of: bytes, at: document.path)
+    ) { path throws(HistoryError) in try present(path, in: nil) }.files
+  }
+
   /// The files that the résumé had in a commit and that no document of today names.
-  func formerDocuments(in commit: ObjectID) throws(HistoryError) -> [Document] {
+  func formerPaths(in commit: ObjectID) throws(HistoryError) -> [String] {
     let today = try documents()
-    var former: [Document] = []
+    var known = Set(today.flatMap(\.paths))
+    var former: [String] = []
     for root in today where !root.isIncluded {
-      var found = [root]
-      try addIncluded(by: root, to: &found, in: commit)
-      former += found.dropFirst().filter { file in !(today + former).contains { $0.path == file.path } }
+      let files = try content(of: root, in: commit)?.files.map(\.path) ?? []
+      var then = root
+      then.files = files
+      var found = [then]
+      try addIncluded(by: then, to: &found, in: commit)
+      for path in files + found.dropFirst().map(\.path) where known.insert(path).inserted {
+        former.append(path)
+      }
     }
     return former
   }

@@ -1,4 +1,5 @@
 import GitStore
+import ResumeFormats
 import ResumeModel
 
 /// What a user's revision means.
@@ -32,9 +33,9 @@ extension History {
   }
 
   private func read(
-    _ commit: ObjectID, _ path: String?, _ typed: String, _ document: Document
+    _ commit: ObjectID, _ named: String?, _ typed: String, _ document: Document
   ) throws(HistoryError) -> Reading {
-    let found = if let path { path } else { try self.path(of: document, in: commit) }
+    let found = if let named { named } else { try self.path(of: document, in: commit) }
     if found == nil, document.isIncluded {
       return Reading(revision: typed, commit: commit.description, path: document.path, bytes: [])
     }
@@ -44,7 +45,7 @@ extension History {
         hint: "see where it was with `git log --follow --name-only -- \(document.path)`, "
           + "then name it as `\(typed):PATH`")
     }
-    let bytes = try git("Cannot read `\(path)` at `\(typed)`") { () throws(GitError) in
+    var bytes = try git("Cannot read `\(path)` at `\(typed)`") { () throws(GitError) in
       guard let entry = try repository.entry(at: path, in: commit) else {
         throw GitError(.readFile, .notFound, "there is no `\(path)` in that version")
       }
@@ -53,6 +54,7 @@ extension History {
       }
       return try repository.readBlob(entry.id)
     }
+    if named == nil, let whole = try content(of: document, in: commit) { bytes = whole.bytes }
     return try Reading(
       revision: typed, commit: commit.description, path: path, bytes: bytes,
       format: path == document.path ? document.format : nil
@@ -76,8 +78,9 @@ extension History {
       bytes = try Files.read(root + document.path, called: document.path)
     }
     let stored = try git { () throws(GitError) in try repository.stored(bytes, for: document.path) }
+    let whole = try composed(stored, of: document, root)
     return try Reading(
-      revision: "WORK", commit: nil, path: document.path, bytes: stored, format: document.format
+      revision: "WORK", commit: nil, path: document.path, bytes: whole.bytes, format: document.format
     ).checked()
   }
 

@@ -18,10 +18,6 @@ extension History {
     try refuseWhenBusy()
     var contents: [Content] = []
     var wanted = wanted
-    // A whole version brings back the files that it included then, too.
-    if address == nil, try wanted == documents(), let commit = try commit(typed) {
-      wanted += try formerDocuments(in: commit)
-    }
     if let address { wanted = [try documentHolding(address, at: typed, among: wanted)] }
     for document in wanted {
       let old = try read(typed, document)
@@ -38,20 +34,32 @@ extension History {
         else { continue }
         bytes = merged
       }
-      let mode: UInt32 = Files.isExecutable(root + document.path) ? 0o100755 : 0o100644
-      contents.append(Content(document: document, bytes: bytes, mode: mode))
+      guard let files = SourceFiles.split(bytes, root: document.path) else {
+        throw HistoryError(
+          "Cannot bring `\(address ?? typed)` back", causes: ["a file would stand there twice"],
+          hint: "restore the whole version with `resver restore \(typed)`")
+      }
+      contents.append(Content(document: document, bytes: bytes, files: files))
+    }
+    // A whole version brings back the files that it included then, too.
+    if address == nil, try documents().allSatisfy({ wanted.contains($0) }), let commit = try commit(typed) {
+      let covered = Set(contents.flatMap(\.files).map(\.path))
+      for path in try formerPaths(in: commit) where !covered.contains(path) {
+        let document = Document(path: path)
+        guard let bytes = try content(of: document, in: commit)?.bytes else { continue }
+        contents.append(
+          Content(document: document, bytes: bytes, files: [SourceFiles.File(path: path, bytes: bytes)]))
+      }
     }
     let what = address.map { "\($0) from \(typed)" } ?? typed
     let outcome = try record(contents, message: message ?? "Restore \(what)") { _ in "Restore \(what)" }
-    for content in contents {
-      let path = root + content.document.path
+    for file in contents.flatMap(\.files) {
+      let path = root + file.path
       if Files.kind(of: path) == .missing {
         Files.makeFolders(path.split(separator: "/").dropLast().joined(separator: "/"))
       }
-      let bytes = try git { () throws(GitError) in
-        try repository.checkedOut(content.bytes, for: content.document.path)
-      }
-      try Files.write(bytes, to: path, called: content.document.path)
+      let bytes = try git { () throws(GitError) in try repository.checkedOut(file.bytes, for: file.path) }
+      try Files.write(bytes, to: path, called: file.path)
     }
     repository.refreshIndex()
     return outcome
@@ -70,16 +78,17 @@ extension History {
   /// Refuses when a document on disk differs from the current commit.
   private func refuseUnsaved(_ document: Document, _ root: String) throws(HistoryError) {
     guard Files.kind(of: root + document.path) != .missing else { return }
-    let work = try readWork(document)
-    let saved = try git { () throws(GitError) in
-      guard let head = try repository.head().commit,
-        let entry = try repository.entry(at: document.path, in: head)
-      else { return nil as [UInt8]? }
-      return try repository.readBlob(entry.id)
+    for file in try readWork(document).files {
+      let saved = try git { () throws(GitError) in
+        guard let head = try repository.head().commit,
+          let entry = try repository.entry(at: file.path, in: head)
+        else { return nil as [UInt8]? }
+        return try repository.readBlob(entry.id)
+      }
+      guard saved != file.bytes else { continue }
+      throw HistoryError(
+        "Cannot restore over `\(file.path)`", causes: ["it has edits that no version holds"],
+        hint: "keep them first with `resver snapshot`")
     }
-    guard saved != work.bytes else { return }
-    throw HistoryError(
-      "Cannot restore over `\(document.path)`", causes: ["it has edits that no version holds"],
-      hint: "keep them first with `resver snapshot`")
   }
 }

@@ -86,11 +86,11 @@ extension History {
     _ change: WithheldChange, on role: Role, as decision: Decision
   ) throws(HistoryError) {
     let (document, current) = try place(of: change, on: role)
-    var files: [TreeEntry] = []
+    var written: (files: [TreeEntry], gone: [String]) = ([], [])
     var verb = "Keep the role's wording over"
     if case .keep = decision {
     } else {
-      let restoring = try restoring(role, document, current)
+      let (restoring, theirs) = try restoring(role, document, current)
       let bytes: [UInt8]?
       if case .write(let text) = decision {
         verb = "Reword, after"
@@ -105,20 +105,23 @@ extension History {
           causes: ["the result would be no valid \(restoring.after.format)"],
           hint: "edit the file on `\(role.branch)` by hand, then keep the change with --keep")
       }
-      let file = try git { () throws(GitError) in
-        TreeEntry(id: try repository.writeBlob(bytes), mode: current.entry.mode, path: current.entry.path)
+      guard let put = try write(bytes, at: current.entry.path, known: [current, theirs].compactMap({ $0 }))
+      else {
+        throw HistoryError(
+          "Cannot change `\(change.document)`", causes: ["a file would stand there twice"],
+          hint: "edit the files on `\(role.branch)` by hand, then keep the change with --keep")
       }
-      files = [file]
+      written = put
     }
     let message =
       "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n\n\(History.reviewedTrailer)\(change.identity)\n"
-    try commit(files, on: role, message)
+    try commit(written.files, removing: written.gone, on: role, message)
   }
 
   /// The text of the part that a withheld change is about, for editing: the role's, or where it has none the base's.
   package func editable(_ change: WithheldChange, on role: Role) throws(HistoryError) -> [UInt8] {
     let (document, current) = try place(of: change, on: role)
-    return try restoring(role, document, current).text(for: change)
+    return try restoring(role, document, current).parts.text(for: change)
   }
 
   /// The file in which a text is edited, under the git directory.
@@ -130,7 +133,7 @@ extension History {
 
   private func place(
     of change: WithheldChange, on role: Role
-  ) throws(HistoryError) -> (Document, (entry: TreeEntry, bytes: [UInt8])) {
+  ) throws(HistoryError) -> (Document, StoredDocument) {
     guard let document = try documents().first(where: { $0.name == change.document }),
       let current = try content(of: document, in: role.tip)
     else {
@@ -140,27 +143,31 @@ extension History {
   }
 
   private func restoring(
-    _ role: Role, _ document: Document, _ current: (entry: TreeEntry, bytes: [UInt8])
-  ) throws(HistoryError) -> PartRestoring {
+    _ role: Role, _ document: Document, _ current: StoredDocument
+  ) throws(HistoryError) -> (parts: PartRestoring, theirs: StoredDocument?) {
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     guard let base else { throw HistoryError("Cannot take the change", causes: ["the base is gone"]) }
-    let theirs = try resume(of: document, in: base)
-    return PartRestoring(
-      before: theirs ?? document.read([], at: document.path),
+    let theirs = try content(of: document, in: base)
+    let parts = PartRestoring(
+      before: document.read(theirs?.bytes ?? [], at: theirs?.entry.path ?? document.path),
       after: document.read(current.bytes, at: current.entry.path))
+    return (parts, theirs)
   }
 
   /// Commits files on a role's branch, and brings the work tree along when it is at hand.
-  private func commit(_ files: [TreeEntry], on role: Role, _ message: String) throws(HistoryError) {
+  func commit(
+    _ files: [TreeEntry], removing gone: [String] = [], on role: Role, _ message: String,
+    _ what: String = "review"
+  ) throws(HistoryError) {
     let identity = try Identity.read(repository, environment)
     let tree = try git { () throws(GitError) in
-      try repository.writeTree(from: role.tip, setting: files)
+      try repository.writeTree(from: role.tip, setting: files, removing: gone)
     }
     let id = try makeCommit(tree, [role.tip], identity, message)
     if let obstacle = try obstacle(for: role) {
       throw HistoryError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
-    try land(id, on: role, "review")
+    try land(id, on: role, what)
   }
 
   /// Carries one part's wording from a role to its base, without the rest of the tailoring.
@@ -187,10 +194,16 @@ extension History {
     let target = Role(name: role.baseName, base: role.base, tip: base)
     let prefix = VersionName.prefix(onBranch: role.base, base: try baseBranch())
     let message = "Promote \(address) from \(role.name)\n"
+    let source = try content(of: document, in: role.tip)
+    guard
+      let written = try write(bytes, at: current.entry.path, known: [current, source].compactMap({ $0 }))
+    else {
+      throw HistoryError(
+        "Cannot promote `\(address)`", causes: ["a file would stand there twice"],
+        hint: "promote the parts in it one by one")
+    }
     let tree = try git { () throws(GitError) in
-      let blob = TreeEntry(
-        id: try repository.writeBlob(bytes), mode: current.entry.mode, path: current.entry.path)
-      return try repository.writeTree(from: base, setting: [blob])
+      try repository.writeTree(from: base, setting: written.files, removing: written.gone)
     }
     let made = try makeCommit(tree, [base], identity, message)
     if let obstacle = try obstacle(forBranch: role.base) {

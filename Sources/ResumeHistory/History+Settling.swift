@@ -10,12 +10,47 @@ extension History {
     var report: MergeReport
   }
 
+  /// The three sides of one document in a sync.
+  struct Sides {
+    var ancestor: StoredDocument?
+    var ours: StoredDocument?
+    var theirs: StoredDocument?
+
+    var all: [StoredDocument] { [ours, theirs, ancestor].compactMap { $0 } }
+  }
+
+  /// Where a document stands on three sides. A file that one side has and does not put in place of its name stands apart on
+  /// all of them.
+  ///
+  /// - Returns: the sides, and the files that stand apart.
+  func sides(
+    of document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID)
+  ) throws(HistoryError) -> (sides: Sides, apart: Set<String>) {
+    var apart: Set<String> = []
+    while true {
+      let sides = Sides(
+        ancestor: try content(of: document, in: commits.fork, excluding: apart),
+        ours: try content(of: document, in: commits.tip, excluding: apart),
+        theirs: try content(of: document, in: commits.base, excluding: apart))
+      let known = apart.count
+      for (side, commit) in [
+        (sides.ancestor, commits.fork), (sides.ours, commits.tip), (sides.theirs, commits.base),
+      ] {
+        guard let side else { continue }
+        for path in Set(sides.all.flatMap(\.files).map(\.path)).subtracting(side.files.map(\.path)) {
+          let entry = try git { () throws(GitError) in try repository.entry(at: path, in: commit) }
+          if entry != nil { apart.insert(path) }
+        }
+      }
+      if apart.count == known { return (sides, apart) }
+    }
+  }
+
   /// Merges one document of the base into a role; a new name, and a new format, are carried where the role has none of
   /// its own.
   func settle(
-    _ document: Document, _ ours: (entry: TreeEntry, bytes: [UInt8]),
-    _ theirs: (entry: TreeEntry, bytes: [UInt8]),
-    _ ancestor: (entry: TreeEntry, bytes: [UInt8])?, _ cache: SyncCache
+    _ document: Document, _ ours: StoredDocument, _ theirs: StoredDocument, _ ancestor: StoredDocument?,
+    _ cache: SyncCache
   ) -> Settled {
     let format = document.format(of: ours.bytes, at: ours.entry.path)
     let theirFormat = document.format(of: theirs.bytes, at: theirs.entry.path)
@@ -30,22 +65,66 @@ extension History {
     let line = MergeReport.Line(
       reason: "the base is written in \(theirFormat.rawValue) now, the role in \(format.rawValue)",
       path: [theirs.entry.path])
-    if ours.entry.id == ancestor?.entry.id {
+    if ours.key == ancestor?.key {
       return Settled(path: theirs.entry.path, bytes: theirs.bytes, report: MergeReport(applied: [line]))
     }
     return Settled(path: ours.entry.path, bytes: ours.bytes, report: MergeReport(withheld: [line]))
   }
 
+  /// The files of a role's tree that a sync sets and removes.
+  struct Settlement {
+    var files: [TreeEntry] = []
+    var removed: [String] = []
+    var reports: [(document: Document, report: MergeReport)] = []
+    /// The paths that were merged by meaning.
+    var paths: Set<String> = []
+  }
+
+  /// Merges a document into a role, and the files of it that stand apart.
+  func settle(
+    _ document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID), _ cache: SyncCache,
+    into settlement: inout Settlement
+  ) throws(HistoryError) {
+    let (sides, apart) = try sides(of: document, commits)
+    for path in apart.sorted() where !settlement.paths.contains(path) {
+      var file = Document(path: path)
+      file.isIncluded = true
+      try settle(file, commits, cache, into: &settlement)
+    }
+    guard let ours = sides.ours, let theirs = sides.theirs else {
+      settleOneSided(sides, into: &settlement)
+      return
+    }
+    var settled = settle(document, ours, theirs, sides.ancestor, cache)
+    let known = settled.bytes == theirs.bytes ? [theirs, ours] : [ours, theirs]
+    var written = try write(settled.bytes, at: settled.path, known: known)
+    if written == nil {
+      // The files cannot be told apart in the result: the role stays as it is, and is told.
+      settled = Settled(
+        path: ours.entry.path, bytes: ours.bytes,
+        report: MergeReport(withheld: [
+          MergeReport.Line(
+            reason: "the base and the role put the files together in ways that exclude each other",
+            path: [theirs.entry.path])
+        ]))
+      written = try write(ours.bytes, at: ours.entry.path, known: [ours])
+    }
+    settlement.reports.append((document, settled.report))
+    guard let written else { return }
+    settlement.files += written.files
+    let kept = Set(written.files.map(\.path))
+    let former = Set(sides.all.flatMap { [$0.entry.path] + $0.files.map(\.path) })
+    settlement.removed += former.subtracting(kept).sorted()
+    settlement.paths.formUnion(former)
+  }
+
   /// A file of a résumé in several that only one side has: a new one comes, one that the base gave up goes unless the role
   /// changed it.
-  func settleOneSided(
-    _ document: Document, _ commits: (tip: ObjectID, base: ObjectID), _ ancestor: ObjectID?,
-    _ files: inout [TreeEntry], _ removed: inout [String]
-  ) throws(HistoryError) {
-    if let theirs = try content(of: document, in: commits.base)?.entry {
-      if ancestor == nil { files.append(theirs) }
-    } else if let ours = try content(of: document, in: commits.tip)?.entry, ours.id == ancestor {
-      removed.append(ours.path)
+  private func settleOneSided(_ sides: Sides, into settlement: inout Settlement) {
+    if let theirs = sides.theirs {
+      if sides.ancestor == nil { settlement.files += [theirs.entry] + theirs.files }
+    } else if let ours = sides.ours, ours.key == sides.ancestor?.key {
+      settlement.removed += ([ours.entry] + ours.files).map(\.path)
     }
   }
 }

@@ -17,7 +17,8 @@ extension History {
   struct Content {
     var document: Document
     var bytes: [UInt8]
-    var mode: UInt32
+    /// The same, file by file.
+    var files: [SourceFiles.File]
   }
 
   /// Keeps the documents as they are on disk as a new version.
@@ -32,7 +33,7 @@ extension History {
     message: String?, warn: (Document, SourceFlaw) -> Void,
     describe: ([(Document, Resume?, Resume)]) -> String
   ) throws(HistoryError) -> SnapshotOutcome {
-    guard let root = workTree else {
+    guard workTree != nil else {
       throw HistoryError(
         "Cannot take a snapshot", causes: ["the repository is bare: it has no files of its own"],
         hint: "clone it, edit the clone, and run `resver snapshot` there")
@@ -43,8 +44,7 @@ extension History {
       let reading = try readWork(document)
       try refuseUnfit(reading)
       if let flaw = document.flaw(in: reading.bytes) { warn(document, flaw) }
-      contents.append(
-        Content(document: document, bytes: reading.bytes, mode: mode(of: document, root)))
+      contents.append(Content(document: document, bytes: reading.bytes, files: reading.files))
     }
     return try record(contents, message: message, describe: describe)
   }
@@ -65,16 +65,17 @@ extension History {
         hint: "bring the last version back with `resver restore \((try lastVersion())?.shown ?? "VERSION")`",
         kind: .unreadable)
     }
-    if let line = ConflictMarkers.line(in: reading.bytes) {
+    for file in reading.files {
+      guard let line = ConflictMarkers.line(in: file.bytes) else { continue }
       throw HistoryError(
-        "Cannot take a snapshot of `\(reading.path)`",
-        causes: ["\(reading.path):\(line) is a conflict marker"],
+        "Cannot take a snapshot of `\(file.path)`",
+        causes: ["\(file.path):\(line) is a conflict marker"],
         hint: "settle the conflict in the file, then run `resver snapshot` again", kind: .unreadable)
     }
   }
 
-  private func mode(of document: Document, _ root: String) -> UInt32 {
-    Files.isExecutable(root + document.path) ? 0o100755 : 0o100644
+  private func mode(of path: String) -> UInt32 {
+    workTree.map { Files.isExecutable($0 + path) } == true ? 0o100755 : 0o100644
   }
 
   /// Commits contents as a new version of the current branch, names it, and brings index and branch up to date.
@@ -85,20 +86,25 @@ extension History {
     var files: [TreeEntry] = []
     var changed: [(Document, Resume?, Resume)] = []
     for content in contents {
-      let file = try git { () throws(GitError) in
-        TreeEntry(
-          id: try repository.writeBlob(content.bytes), mode: content.mode,
-          path: content.document.path)
+      var isChanged = false
+      for part in content.files {
+        let mode = mode(of: part.path)
+        let (file, old) = try git { () throws(GitError) in
+          (
+            TreeEntry(id: try repository.writeBlob(part.bytes), mode: mode, path: part.path),
+            try head.commit.flatMap { commit throws(GitError) in
+              try repository.entry(at: part.path, in: commit)
+            }
+          )
+        }
+        files.append(file)
+        isChanged = isChanged || old?.id != file.id || old?.mode != file.mode
       }
-      files.append(file)
-      let old = try git { () throws(GitError) in
-        guard let commit = head.commit else { return nil as TreeEntry? }
-        return try repository.entry(at: content.document.path, in: commit)
-      }
-      guard old?.id != file.id || old?.mode != file.mode else { continue }
+      guard isChanged else { continue }
       let before =
         if let commit = head.commit { try resume(of: content.document, in: commit) } else { nil as Resume? }
-      changed.append((content.document, before, content.document.read(content.bytes, at: file.path)))
+      changed.append(
+        (content.document, before, content.document.read(content.bytes, at: content.document.path)))
     }
     let base = try baseBranch()
     let prefix = VersionName.prefix(onBranch: head.branch, base: base)
@@ -117,7 +123,7 @@ extension History {
   private func renamedAway(_ contents: [Content], _ head: Head) throws(HistoryError) -> [String] {
     guard let root = workTree, let tip = head.commit else { return [] }
     // A part of the résumé that is included no more, and gone from the disk.
-    let dropped = try formerDocuments(in: tip).map(\.path).filter { Files.kind(of: root + $0) == .missing }
+    let dropped = try formerPaths(in: tip).filter { Files.kind(of: root + $0) == .missing }
     guard let document = contents.first?.document,
       let old = try path(of: document, in: tip), old != document.path, Files.kind(of: root + old) == .missing
     else { return dropped }

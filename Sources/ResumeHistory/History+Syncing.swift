@@ -193,7 +193,12 @@ extension History {
     // Most of the time nothing but the documents changed; then there are no other files to merge.
     let isPlain = try cache.isPlain(fork, base) { () throws(HistoryError) in
       let paths = try git { () throws(GitError) in try repository.changedPaths(from: fork, to: base) }
-      let names = Set(try documents().map(\.path))
+      var names = Set(try documents().map(\.path))
+      for document in try documents() where paths.contains(where: { !names.contains($0) }) {
+        for commit in [fork, base] {
+          names.formUnion(try content(of: document, in: commit)?.files.map(\.path) ?? [])
+        }
+      }
       return paths.allSatisfy { names.contains($0) }
     }
     let merged =
@@ -202,27 +207,13 @@ extension History {
       : try git { () throws(GitError) in
         try repository.mergeTrees(base: fork, ours: tip, theirs: base)
       }
-    var files: [TreeEntry] = []
-    var removed: [String] = []
-    var paths: Set<String> = []
-    for document in try documents() {
-      let ancestor = try content(of: document, in: fork)
-      guard let ours = try content(of: document, in: tip), let theirs = try content(of: document, in: base)
-      else {
-        try settleOneSided(document, (tip, base), ancestor?.entry.id, &files, &removed)
-        continue
-      }
-      let settled = settle(document, ours, theirs, ancestor, cache)
-      outcome.reports.append((document, settled.report))
-      paths.formUnion([ours.entry.path, theirs.entry.path])
-      let blob = try git { () throws(GitError) in try repository.writeBlob(settled.bytes) }
-      files.append(TreeEntry(id: blob, mode: ours.entry.mode, path: settled.path))
-      if theirs.entry.path != ours.entry.path {
-        removed.append(settled.path == ours.entry.path ? theirs.entry.path : ours.entry.path)
-      }
+    var settlement = Settlement()
+    for document in try documents() where !settlement.paths.contains(document.path) {
+      try settle(document, (fork, tip, base), cache, into: &settlement)
     }
-    outcome.contested = merged.contested.filter { !paths.contains($0) }
-    let (set, gone) = (files, removed)
+    outcome.reports += settlement.reports
+    outcome.contested = merged.contested.filter { !settlement.paths.contains($0) }
+    let (set, gone) = (settlement.files, settlement.removed)
     return try git { () throws(GitError) in
       try repository.writeTree(from: merged.tree, setting: set, removing: gone)
     }
@@ -246,10 +237,10 @@ extension History {
       let other = folders.first { $0 != workTree } ?? folder
       return ("it is checked out in `\(other)`", "run the same command there")
     }
-    for document in try documents() {
-      let status = try git { () throws(GitError) in try repository.status(of: document.path) }
+    for path in try documents().flatMap(\.paths) {
+      let status = try git { () throws(GitError) in try repository.status(of: path) }
       guard status == .unchanged else {
-        return ("`\(document.path)` has unsaved edits", "keep them with `resver snapshot`, then try again")
+        return ("`\(path)` has unsaved edits", "keep them with `resver snapshot`, then try again")
       }
     }
     return nil

@@ -56,35 +56,33 @@ extension History {
     var walk = repository.firstParents(from: start)
     var path = document.path
     // The newer of two commits is a version when the document differs between them.
-    var pending: (commit: Commit, blob: ObjectID?)?
+    var pending: (commit: Commit, key: String?)?
     while true {
       let next = try git { () throws(GitError) in try walk.next() }
       guard let commit = next else { break }
-      let blob = try blob(of: document, at: &path, in: commit.id)
-      if let newer = pending, newer.blob != blob || names[newer.commit.id] != nil {
+      let key = try key(of: document, at: &path, in: commit.id)
+      if let newer = pending, newer.key != key || names[newer.commit.id] != nil {
         let version = Version(name: names[newer.commit.id]?.first, commit: newer.commit)
-        if newer.blob != nil {
+        if newer.key != nil {
           let previous = Version(name: names[commit.id]?.first, commit: commit)
-          guard try visit(version, blob == nil ? nil : previous) else { return }
+          guard try visit(version, key == nil ? nil : previous) else { return }
         }
       }
-      pending = (commit, blob)
+      pending = (commit, key)
     }
-    if let first = pending, first.blob != nil {
+    if let first = pending, first.key != nil {
       _ = try visit(Version(name: names[first.commit.id]?.first, commit: first.commit), nil)
     }
   }
 
-  /// The document's blob in a commit; `path` follows the document back through renames.
-  private func blob(
+  /// What tells the document's contents apart; `path` follows the document back through renames.
+  private func key(
     of document: Document, at path: inout String, in commit: ObjectID
-  ) throws(HistoryError) -> ObjectID? {
-    let known = path
-    let entry = try git { () throws(GitError) in try repository.entry(at: known, in: commit) }
-    if let entry, entry.isFile { return entry.id }
+  ) throws(HistoryError) -> String? {
+    if let key = try contentKey(of: document, at: path, in: commit) { return key }
     guard let earlier = try self.path(of: document, in: commit) else { return nil }
     path = earlier
-    return try git { () throws(GitError) in try repository.entry(at: earlier, in: commit)?.id }
+    return try contentKey(of: document, at: earlier, in: commit)
   }
 
   /// The document at a commit that is known to hold it.

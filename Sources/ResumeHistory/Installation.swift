@@ -75,7 +75,8 @@ package struct Installation {
     }
     let history = try History.open(environment)
     return (
-      history.repository.commonDirectory + "info/attributes", try history.documents().map { "/" + $0.path }
+      history.repository.commonDirectory + "info/attributes",
+      try history.documents().flatMap(\.paths).map { "/" + $0 }
     )
   }
 

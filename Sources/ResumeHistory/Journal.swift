@@ -135,9 +135,9 @@ extension History {
 
   /// Makes the index agree with a commit about the documents, so that what a snapshot kept is an unsaved edit again.
   private func unstage(_ commit: ObjectID) throws(HistoryError) {
-    for document in try documents() {
+    for path in try documents().flatMap(\.paths) {
       try git { () throws(GitError) in
-        if let entry = try repository.entry(at: document.path, in: commit) { try repository.stage(entry) }
+        if let entry = try repository.entry(at: path, in: commit) { try repository.stage(entry) }
       }
     }
     repository.refreshIndex()

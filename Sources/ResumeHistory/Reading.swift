@@ -11,7 +11,7 @@ package struct Reading: Sendable {
   package var commit: String?
   /// The path, from the root of the repository or as typed.
   package var path: String
-  /// The bytes as read.
+  /// The bytes as read, files in place of their names (`SourceFiles`).
   package var bytes: [UInt8]
 
   /// The format that resver.yaml names for it.
@@ -19,6 +19,11 @@ package struct Reading: Sendable {
 
   /// The bytes read as a résumé, in the format that is named for it, or that path and content tell.
   package var resume: Resume { (format ?? .of(bytes, at: path)).read(bytes) }
+
+  /// The document's files apart, the root first.
+  package var files: [SourceFiles.File] {
+    SourceFiles.split(bytes, root: path) ?? [SourceFiles.File(path: path, bytes: bytes)]
+  }
 
   /// Refuses what cannot be a résumé.
   ///

@@ -19,10 +19,9 @@ final class SyncCache {
 
   /// The base's changes between two contents of a document; an ancestor without it is empty.
   func changes(
-    from ancestor: (entry: TreeEntry, bytes: [UInt8])?, to theirs: (entry: TreeEntry, bytes: [UInt8]),
-    as format: ResumeFormat
+    from ancestor: StoredDocument?, to theirs: StoredDocument, as format: ResumeFormat
   ) -> ResumeDiff {
-    let key = "\(ancestor?.entry.id.description ?? "") \(theirs.entry.id) \(format.rawValue)"
+    let key = [ancestor?.key ?? "", theirs.key, format.rawValue].joined(separator: "\n")
     if let known = diffs[key] { return known }
     let diff = ResumeDiff.compare(format.read(ancestor?.bytes ?? []), format.read(theirs.bytes))
     diffs[key] = diff

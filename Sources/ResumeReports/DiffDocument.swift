@@ -28,6 +28,8 @@ package struct DiffDocument: Encodable {
 
   /// A part on one side.
   struct PartValue: Encodable {
+    /// The included file that holds the part; absent for the document itself.
+    var file: String?
     var path: [String]
     var lines: [Int]
     var bytes: [Int]
@@ -85,10 +87,11 @@ package struct DiffDocument: Encodable {
     let paths = (PathTable(diff.before), PathTable(diff.after))
     func value(_ index: Int, _ resume: Resume, _ table: PathTable) -> PartValue {
       let part = resume.parts[index]
+      let place = table.places.place(of: part.bytes, lines: part.lines)
       return PartValue(
-        path: table.paths[index], lines: [part.lines.lowerBound, part.lines.upperBound],
-        bytes: [part.bytes.lowerBound, part.bytes.upperBound], text: part.text,
-        hidden: part.isHidden)
+        file: place.file, path: table.paths[index],
+        lines: [place.lines.lowerBound, place.lines.upperBound],
+        bytes: [place.bytes.lowerBound, place.bytes.upperBound], text: part.text, hidden: part.isHidden)
     }
     changes = shown.map { change in
       let before = change.from.map { value($0, diff.before, paths.0) }
@@ -118,9 +121,10 @@ package struct DiffDocument: Encodable {
   enum CodingKeys: CodingKey { case schema, document, from, to, summary, changes, matches }
 }
 
-/// The paths of all parts of a résumé, found in one pass.
+/// The paths of all parts of a résumé, found in one pass, and the files they stand in.
 struct PathTable {
   let paths: [[String]]
+  let places: SourcePlaces
 
   init(_ resume: Resume) {
     var paths: [[String]] = Array(repeating: [], count: resume.parts.count)
@@ -138,5 +142,6 @@ struct PathTable {
       paths[index] = paths[parent] + [resume.name(of: index, ordinal: ordinal)]
     }
     self.paths = paths
+    places = SourcePlaces(resume.source)
   }
 }

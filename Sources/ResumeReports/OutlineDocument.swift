@@ -9,10 +9,11 @@ package struct OutlineDocument: Encodable {
   /// A part with the parts inside it.
   struct NodeValue: Encodable {
     var part: Part
+    var place: SourcePlaces.Place
     var children: [NodeValue]
 
     enum CodingKeys: CodingKey {
-      case node, text, lines, bytes, hidden, links, children, title, key, organization, place, period
+      case node, text, file, lines, bytes, hidden, links, children, title, key, organization, place, period
       case label, items
     }
 
@@ -20,8 +21,9 @@ package struct OutlineDocument: Encodable {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(part.kind.rawValue, forKey: .node)
       try container.encode(part.text, forKey: .text)
-      try container.encode([part.lines.lowerBound, part.lines.upperBound], forKey: .lines)
-      try container.encode([part.bytes.lowerBound, part.bytes.upperBound], forKey: .bytes)
+      try container.encodeIfPresent(place.file, forKey: .file)
+      try container.encode([place.lines.lowerBound, place.lines.upperBound], forKey: .lines)
+      try container.encode([place.bytes.lowerBound, place.bytes.upperBound], forKey: .bytes)
       try container.encode(part.isHidden, forKey: .hidden)
       if !part.links.isEmpty { try container.encode(part.links, forKey: .links) }
       switch part.detail {
@@ -59,8 +61,12 @@ package struct OutlineDocument: Encodable {
   /// Makes the document from a résumé.
   package init(_ resume: Resume) {
     format = resume.format
+    let places = SourcePlaces(resume.source)
     func node(_ index: Int) -> NodeValue {
-      NodeValue(part: resume.parts[index], children: resume.contents(of: index).map(node))
+      let part = resume.parts[index]
+      return NodeValue(
+        part: part, place: places.place(of: part.bytes, lines: part.lines),
+        children: resume.contents(of: index).map(node))
     }
     root = node(0)
   }

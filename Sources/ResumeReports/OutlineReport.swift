@@ -5,6 +5,7 @@ package enum OutlineReport {
   /// Returns one line a part: kind, text, and the lines of the source where it stands.
   package static func lines(_ resume: Resume, root: Int = 0) -> [ReportLine] {
     var lines: [ReportLine] = []
+    let places = SourcePlaces(resume.source)
     let outer = depth(of: root, in: resume)
     for index in root..<max(root + 1, resume.parts[root].subtreeEnd)
     where index != 0 && resume.parts[index].isContent {
@@ -19,10 +20,11 @@ package enum OutlineReport {
         spans.append(Span("  [\(period.start?.text ?? "?")\(end)]", .dimmed))
       }
       if part.isHidden { spans.append(Span("  hidden", .dimmed)) }
-      let place =
-        part.lines.count == 1
-        ? "\(part.lines.lowerBound)" : "\(part.lines.lowerBound)–\(part.lines.upperBound)"
-      spans.append(Span("  :\(place)", .dimmed))
+      let place = places.place(of: part.bytes, lines: part.lines)
+      let numbers =
+        place.lines.count == 1
+        ? "\(place.lines.lowerBound)" : "\(place.lines.lowerBound)–\(place.lines.upperBound)"
+      spans.append(Span("  \(place.file ?? ""):\(numbers)", .dimmed))
       lines.append(
         ReportLine(indent: depth * 2, mark: Span(mark(of: part.kind), .dimmed), spans))
     }

@@ -26,6 +26,11 @@ package final class TemporaryDirectory: Sendable {
     try Data(text.utf8).write(to: URL(filePath: file))
   }
 
+  /// Writes a file again with what `change` makes of its text.
+  package func rewrite(_ name: String, _ change: (String) -> String) throws {
+    try write(change(try read(name)), to: name)
+  }
+
   /// Reads a file's text.
   package func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: path + "/" + name)), as: UTF8.self)

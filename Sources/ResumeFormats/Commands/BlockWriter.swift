@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Adds blocks over source ranges, for formats whose text is held together by commands and brackets.
 struct BlockWriter {
   let source: [UInt8]
@@ -26,13 +28,37 @@ struct BlockWriter {
     _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText = InlineText(), depth: Int = 0,
     cells: [String] = [], opensScope: Bool = false, isTitled: Bool = false, isWhole: Bool = true
   ) {
-    let range = placed(isWhole ? wholeLines(range) : range, kind, opensScope: opensScope)
+    let range = placed(isWhole && !kind.isEndOfFile ? wholeLines(range) : range, kind, opensScope: opensScope)
     var block = Block(
       kind: kind, bytes: range, lines: lines.numbers(of: range), depth: min(depth, Block.depthLimit),
       inline: inline,
       cells: cells, comment: comment, startsApart: startsApart, isTitled: isTitled)
     block.opensScope = opensScope
     blocks.append(block)
+  }
+
+  /// One end of a file that stands in place of its name.
+  struct FileMark {
+    /// The path of the file.
+    var path: String
+    var opens: Bool
+    /// Where the line ends; behind an opening, where the line ends that names the file.
+    var end: Int
+  }
+
+  /// The mark of a file in the line at an index; nil where there is none.
+  func fileMark(at index: Int, before limit: Int) -> FileMark? {
+    guard source[index] == SourceFiles.mark, index == 0 || source[index - 1] == 0x0A else { return nil }
+    let end = source[index..<limit].firstIndex(of: 0x0A) ?? limit
+    switch SourceFiles.Line(source[index..<end]) {
+    case .opens(let path):
+      let next = min(limit, end + 1)
+      let named = source[next..<limit].firstIndex(of: 0x0A).map { $0 + 1 } ?? limit
+      return FileMark(path: path, opens: true, end: named)
+    case .closes(let path, _):
+      return FileMark(path: path, opens: false, end: min(limit, end + 1))
+    case nil: return nil
+    }
   }
 
   /// The range where it overlaps nothing that was added before.

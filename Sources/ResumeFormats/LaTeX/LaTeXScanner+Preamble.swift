@@ -1,3 +1,5 @@
+import ResumeModel
+
 extension LaTeXScanner {
   /// Reads what stands before the text: name and contact where the class takes them there; all else is layout.
   mutating func readPreamble(_ range: Range<Int>) {
@@ -7,6 +9,13 @@ extension LaTeXScanner {
     for line in writer.lines where line.start < range.upperBound && line.start >= range.lowerBound {
       let end = min(line.contentEnd, range.upperBound)
       let content = line.start..<end
+      if let mark = writer.fileMark(at: line.start, before: range.upperBound), depth == 0 {
+        // The line that names the file is a statement of its own.
+        let key = (mark.opens ? SourceFiles.key : SourceFiles.endKey) + mark.path
+        add(.layout(key), content, InlineText(text: key))
+        hasWords = false
+        continue
+      }
       if depth == 0 && !hasWords { start = line.start }
       var index = content.lowerBound
       while index < content.upperBound {

@@ -109,12 +109,28 @@ struct LaTeXScanner {
         }
       } else if byte == 0x5C {
         readCommand(&cursor)
+      } else if byte == SourceFiles.mark, let mark = writer.fileMark(at: cursor.index, before: cursor.end) {
+        readFile(mark, &cursor)
       } else {
         if !byte.isWhite && byte != CommentedText.commented { begin(at: cursor.index) }
         cursor.index += 1
       }
     }
     flush(at: range.upperBound)
+  }
+
+  /// Reads one end of a file that was put in place of its name.
+  private mutating func readFile(_ mark: BlockWriter.FileMark, _ cursor: inout LaTeXCursor) {
+    let start = cursor.index
+    cursor.index = mark.end
+    guard mark.opens else {
+      endScope(SourceFiles.key + mark.path, from: start, to: mark.end)
+      return
+    }
+    flush(at: start)
+    add(.file(mark.path), start..<mark.end, depth: depth)
+    scopes.append(Scope(name: SourceFiles.key + mark.path, lists: 0, end: .endOfFile(mark.path)))
+    writer.startsApart = true
   }
 
   /// Whether the line at the cursor has nothing in it; a line of comment has.

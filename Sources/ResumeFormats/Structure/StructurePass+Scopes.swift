@@ -4,13 +4,15 @@ import ResumeModel
 extension StructurePass {
   /// Closes list items up to the part that may hold text beside them.
   mutating func leaveItems() {
-    while let last = open.last, !last.isScope, !builder[last.index].kind.isContainer { closeLast() }
+    while let last = open.last, !last.isScope, !last.isFile, !builder[last.index].kind.isContainer {
+      closeLast()
+    }
   }
 
   /// Adds an entry that the source names as one.
   mutating func add(entry block: Block, _ heading: EntryHeading, level: Int) {
     // An entry before any section stands by itself: the text may be a part of a résumé, in a file of its own.
-    if isInHeader, !open.isEmpty { close(rank: Rank.section) }
+    if isInHeader, container != nil { close(rank: Rank.section) }
     openPart(
       .entry, block, rank: Rank.command + level, text: block.inline.text, detail: .entry(heading))
   }
@@ -18,7 +20,7 @@ extension StructurePass {
   /// Adds the person's name, or a piece of it.
   mutating func add(name block: Block) {
     ensureContainer(block)
-    if isInHeader, let header = open.first?.index {
+    if isInHeader, let header = container {
       builder[header].text += (builder[header].text.isEmpty ? "" : " ") + block.inline.text
       builder.extend(to: block.bytes, lines: block.lines)
       addLeaf(.field, block, detail: .key("name"), tie: .naming)
@@ -37,6 +39,7 @@ extension StructurePass {
       let index = builder.openPart(
         .group, bytes: block.bytes, lines: block.lines, text: "", isHidden: block.isHidden, detail: .key(key))
       open.append(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true))
+    case .endOfFile(let path): endFile(block, path)
     case .end: endScope(block)
     case .endOfHead:
       guard let scope = open.lastIndex(where: { $0.isScope && $0.comment == block.comment }) else { return }
@@ -49,6 +52,35 @@ extension StructurePass {
       addLeaf(.paragraph, block, detail: .key(key), tie: .layout)
     default: break
     }
+  }
+
+  /// Opens the part around a file that stands in place of its name, where its outermost part goes.
+  mutating func add(file block: Block, _ path: String, _ reach: FileReach) {
+    let key = SourceFiles.key + path
+    guard reach.isClosed else {
+      // A file that ends within what it began brackets nothing; its two ends are layout.
+      leaveItems()
+      addLeaf(.paragraph, block, detail: .key(key), tie: .layout)
+      return
+    }
+    if reach.rank > Rank.section, reach.hasText { ensureContainer(block) }
+    if reach.rank < Rank.leaf { close(rank: reach.rank) } else { leaveItems() }
+    let index = builder.openPart(
+      .group, bytes: block.bytes, lines: block.lines, text: "", isHidden: block.isHidden, detail: .key(key))
+    open.append(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true, isFile: true))
+  }
+
+  /// Closes the part around a file, and what is open in it.
+  private mutating func endFile(_ block: Block, _ path: String) {
+    guard let file = open.lastIndex(where: { $0.isFile && builder[$0.index].key == SourceFiles.key + path })
+    else {
+      leaveItems()
+      addLeaf(.paragraph, block, detail: .key(SourceFiles.endKey + path), tie: .layout)
+      return
+    }
+    while open.count > file + 1 { closeLast() }
+    builder.extend(to: block.bytes, lines: block.lines)
+    closeLast()
   }
 
   /// Closes the innermost scope and what is open in it.

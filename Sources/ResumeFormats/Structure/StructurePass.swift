@@ -17,6 +17,8 @@ package struct StructurePass {
     var comment: Int?
     /// True when it lasts until its own end in the source, or until the next section.
     var isScope = false
+    /// True for a file that stands in place of its name: it ends where the file does, whatever begins in it.
+    var isFile = false
   }
 
   /// Ranks from the outside in. Heading entries add their level, list items their depth.
@@ -58,8 +60,14 @@ package struct StructurePass {
     let titles = headings.hasSections ? [:] : SectionLines.find(in: shown)
     let starts = EntryStarts(shown, spans: spans(shown, headings, titles))
     var index = -1
-    for block in blocks {
+    for (place, block) in blocks.enumerated() {
       leaveComment(before: block)
+      if case .file(let path) = block.kind {
+        let reach = FileReach(
+          blocks, from: place, shown: index + 1, headings: headings, titles: titles, starts: starts)
+        add(file: block, path, reach)
+        continue
+      }
       if block.kind.isScaffold {
         add(scaffold: block)
         continue
@@ -130,7 +138,7 @@ package struct StructurePass {
   // MARK: - Opening and closing
 
   mutating func close(rank: Int) {
-    while let last = open.last, last.rank >= rank, !last.isScope || rank <= Rank.section {
+    while let last = open.last, last.rank >= rank, !last.isFile, !last.isScope || rank <= Rank.section {
       builder.closePart()
       open.removeLast()
     }
@@ -158,15 +166,16 @@ package struct StructurePass {
 
   /// Everything before the first section is the header.
   mutating func ensureContainer(_ block: Block) {
-    guard open.isEmpty else { return }
+    guard container == nil else { return }
     // A note that is commented out at the very top does not hide the header that it stands in.
     let index = builder.openPart(.header, bytes: block.bytes, lines: block.lines, text: "")
     open.append(OpenPart(index: index, rank: Rank.section, comment: nil))
   }
 
-  var isInHeader: Bool {
-    open.first.map { builder[$0.index].kind == .header } ?? true
-  }
+  var isInHeader: Bool { container.map { builder[$0].kind == .header } ?? true }
+
+  /// The outermost open part that a reader sees.
+  var container: Int? { open.first { !$0.isFile }?.index }
 
   // MARK: - Headings
 
@@ -176,7 +185,7 @@ package struct StructurePass {
       ensureContainer(block)
       close(rank: Rank.section + 1)
       builder.extend(to: block.bytes, lines: block.lines)
-      if let header = open.first?.index, isInHeader {
+      if let header = container, isInHeader {
         builder[header].text = block.inline.text
         builder[header].links += block.inline.links
       }
@@ -228,7 +237,7 @@ package struct StructurePass {
       // Text outside the list stays with the entry that a list item opened.
       leaveItems()
     }
-    if isInHeader, let header = open.first?.index, builder[header].text.isEmpty, isName(block) {
+    if isInHeader, let header = container, builder[header].text.isEmpty, isName(block) {
       builder[header].text = block.inline.text
       builder.extend(to: block.bytes, lines: block.lines)
       return

@@ -19,5 +19,6 @@ struct TypstBalance: Equatable {
       }
       index += 1
     }
+    brackets = brackets.filter { $0.value != 0 }
   }
 }

@@ -60,6 +60,14 @@ struct TypstScanner {
         continue
       }
       cursor.index = content.lowerBound
+      if let mark = writer.fileMark(at: start, before: range.upperBound) {
+        flush(at: start)
+        columns = []
+        writer.startsApart = true
+        writer.add(mark.opens ? .file(mark.path) : .endOfFile(mark.path), start..<mark.end, depth: baseDepth)
+        cursor.index = mark.end
+        continue
+      }
       readLine(&cursor, content, end: end)
     }
     flush(at: range.upperBound)

@@ -29,7 +29,9 @@ struct Outline: ParsableCommand, StatusCommand {
     let environment = Environment.current()
     for reading in try readings(environment) {
       if render {
-        Console.print(reading.rendered())
+        // The files of a résumé in several come one after the other, the root first.
+        let bytes = reading.rendered()
+        Console.print(SourceFiles.split(bytes, root: "")?.flatMap(\.bytes) ?? bytes)
       } else if json {
         Console.print(try JSONText.of(OutlineDocument(reading)) + "\n")
       } else {

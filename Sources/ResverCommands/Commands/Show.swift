@@ -21,14 +21,16 @@ struct Show: ParsableCommand, StatusCommand {
     let history = try History.open(environment)
     let documents = try document.documents(of: history)
     guard let part else {
-      for document in documents { Console.print(try history.read(version, document).bytes) }
+      for document in documents {
+        Console.print(SourceFiles.unmarked(try history.read(version, document).bytes))
+      }
       Console.flush(environment: environment.variables)
       return .done
     }
     let holder = try history.documentHolding(part, at: version, among: documents)
     let resume = try history.read(version, holder).resume
     let index = try PartAddress.find(part, in: resume, at: version)
-    let bytes = Array(resume.source[resume.parts[index].bytes])
+    let bytes = SourceFiles.unmarked(Array(resume.source[resume.parts[index].bytes]))
     Console.print(bytes + (bytes.last == 0x0A ? [] : [0x0A]))
     Console.flush(environment: environment.variables)
     return .done

@@ -1,0 +1,148 @@
+import ResumeModel
+
+/// A root and the files that it includes, put together as one text and read as one résumé.
+package struct SourceComposition: Sendable {
+  /// The root's text with each file behind the line that names it (`SourceFiles`).
+  package private(set) var bytes: [UInt8]
+  /// The paths of the files that were put in, in the order in which a reader meets them.
+  package private(set) var files: [String] = []
+
+  /// A text by itself.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  private init(bytes: [UInt8], files: [String]) {
+    self.bytes = bytes
+    self.files = files
+  }
+
+  /// How a file is found: the bytes at a path from the root of the repository, nil where there is none.
+  package typealias Finder<Failure: Error> = (String) throws(Failure) -> [UInt8]?
+
+  /// Puts a root and its files together.
+  ///
+  /// A file is put in when its name stands alone in a line and the whole reads well so: it closes what it opens, stands
+  /// there once, and is no document of its own.
+  ///
+  /// - Parameters:
+  ///   - root: the root's text.
+  ///   - path: its path from the root of the repository.
+  ///   - excluded: files to leave out.
+  package static func compose<Failure: Error>(
+    _ root: [UInt8], at path: String, as format: ResumeFormat, excluding excluded: Set<String> = [],
+    find: Finder<Failure>
+  ) throws(Failure) -> SourceComposition {
+    var excluded = excluded.union([path])
+    guard SourceIncludes.arePossible(in: format), !root.contains(SourceFiles.mark) else {
+      return SourceComposition(root)
+    }
+    // Each round leaves out at least one file more.
+    while true {
+      var composer = Composer(format: format, rootFolder: SourceIncludes.folder(of: path), excluded: excluded)
+      let bytes = try composer.put(root, at: path, depth: 0, find)
+      var bad = composer.repeated
+      if !composer.files.isEmpty && bad.isEmpty {
+        let found = recognized(in: format.read(bytes))
+        bad = Set(composer.files.filter { !found.contains($0) })
+      }
+      if bad.isEmpty { return SourceComposition(bytes: bytes, files: composer.files) }
+      excluded.formUnion(bad)
+    }
+  }
+
+  /// The files whose two ends a reader has seen.
+  private static func recognized(in resume: Resume) -> Set<String> {
+    var found: Set<String> = []
+    var ended: Set<String> = []
+    for part in resume.parts {
+      guard case .key(let key) = part.detail, part.tie == .layout || part.kind == .group else { continue }
+      if key.hasPrefix(SourceFiles.endKey) {
+        ended.insert(String(key.dropFirst(SourceFiles.endKey.count)))
+      } else if key.hasPrefix(SourceFiles.key) {
+        let path = String(key.dropFirst(SourceFiles.key.count))
+        found.insert(path)
+        let line = SourceFiles.closing(path, isOpen: false)
+        let openLine = SourceFiles.closing(path, isOpen: true)
+        let own = resume.source[part.bytes]
+        if own.suffix(line.count).elementsEqual(line) || own.suffix(openLine.count).elementsEqual(openLine) {
+          ended.insert(path)
+        }
+      }
+    }
+    return found.intersection(ended)
+  }
+}
+
+/// Puts files in place of their names.
+private struct Composer {
+  let format: ResumeFormat
+  let rootFolder: [String]
+  let excluded: Set<String>
+  var files: [String] = []
+  /// What stands there more than once.
+  var repeated: Set<String> = []
+
+  mutating func put<Failure: Error>(
+    _ source: [UInt8], at path: String, depth: Int, _ find: SourceComposition.Finder<Failure>
+  ) throws(Failure) -> [UInt8] {
+    let includes = SourceIncludes.find(in: source, as: format).filter(\.isContent)
+    guard !includes.isEmpty, depth < 8 else { return source }
+    var bytes: [UInt8] = []
+    var done = 0
+    for include in includes {
+      guard let line = line(of: include.bytes, in: source), line.lowerBound >= done,
+        let (found, text) = try text(include, from: path, find)
+      else { continue }
+      bytes += source[done..<line.lowerBound]
+      bytes += SourceFiles.opening(found)
+      bytes += source[line]
+      bytes += try put(text, at: found, depth: depth + 1, find)
+      bytes += SourceFiles.closing(found, isOpen: !text.isEmpty && text.last != 0x0A)
+      done = line.upperBound
+    }
+    return bytes + source[done...]
+  }
+
+  private mutating func text<Failure: Error>(
+    _ include: SourceIncludes.Include, from path: String, _ find: SourceComposition.Finder<Failure>
+  ) throws(Failure) -> (String, [UInt8])? {
+    let folder = include.isRelative ? SourceIncludes.folder(of: path) : rootFolder
+    for candidate in SourceIncludes.paths(include, from: folder, as: format) {
+      guard let text = try find(candidate) else { continue }
+      guard !excluded.contains(candidate), isFit(text), ResumeFormat.named(by: candidate) == format,
+        candidate.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x25 && $0 != 0x5C })
+      else { return nil }
+      if files.contains(candidate) {
+        repeated.insert(candidate)
+        return nil
+      }
+      files.append(candidate)
+      return (candidate, text)
+    }
+    return nil
+  }
+
+  private func isFit(_ text: [UInt8]) -> Bool {
+    let all = 0..<text.count
+    guard !text.contains(SourceFiles.mark), !text.prefix(8000).contains(0),
+      !text.starts(with: [0xEF, 0xBB, 0xBF])
+    else { return false }
+    if format == .typst { return TypstBalance(text) == TypstBalance([]) }
+    return text.firstIndex(of: "\\documentclass", in: all) == nil
+      && text.firstIndex(of: "\\begin{document}", in: all) == nil && LaTeXBalance(text) == LaTeXBalance([])
+  }
+
+  /// The whole line of a name that stands alone in it, ending included.
+  private func line(of range: Range<Int>, in source: [UInt8]) -> Range<Int>? {
+    var low = range.lowerBound
+    while low > 0, source[low - 1].isBlank { low -= 1 }
+    guard low == 0 || source[low - 1] == 0x0A else { return nil }
+    var high = range.upperBound
+    while high < source.count, source[high].isBlank || source[high] == 0x0D { high += 1 }
+    let isComment =
+      high < source.count
+      && (source[high] == 0x25 && format == .latex || source.has("//", at: high) && format == .typst)
+    if isComment { high = source[high...].firstIndex(of: 0x0A) ?? source.count }
+    guard high < source.count, source[high] == 0x0A else { return nil }
+    return low..<high + 1
+  }
+}

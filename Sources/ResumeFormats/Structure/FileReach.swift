@@ -1,0 +1,53 @@
+/// How far out the parts of an included file reach: a file of sections stands beside sections, one of bullets in an entry.
+struct FileReach {
+  /// The rank of the outermost part that begins in the file.
+  private(set) var rank = StructurePass.Rank.leaf
+  /// Whether anything in it is seen by a reader.
+  private(set) var hasText = false
+  /// False when what the file began goes on behind its end.
+  private(set) var isClosed = true
+
+  /// - Parameters:
+  ///   - start: the place of the block that opens the file.
+  ///   - shown: how many blocks before it are no scaffold.
+  init(
+    _ blocks: [Block], from start: Int, shown: Int, headings: HeadingRoles, titles: [Int: String],
+    starts: EntryStarts
+  ) {
+    guard case .file(let path) = blocks[start].kind else { return }
+    var nesting = 0
+    var index = shown
+    var isInside = true
+    for block in blocks[(start + 1)...] {
+      switch block.kind {
+      case .group, .file: nesting += 1
+      case .heading where block.opensScope: nesting += 1
+      case .end: nesting -= 1
+      case .endOfFile(let name):
+        if name == path { isInside = false }
+        nesting -= 1
+      default: break
+      }
+      if block.kind.isScaffold { continue }
+      let isSection = titles[index] != nil || headings.roles[index] == .section
+      guard isInside else {
+        isClosed = rank > StructurePass.Rank.section || isSection
+        return
+      }
+      hasText = true
+      if isSection {
+        rank = min(rank, StructurePass.Rank.section)
+      } else if nesting <= 0 {
+        rank = min(rank, self.rank(of: block, at: index, headings, starts))
+      }
+      index += 1
+    }
+  }
+
+  private func rank(of block: Block, at index: Int, _ headings: HeadingRoles, _ starts: EntryStarts) -> Int {
+    if case .entry(let level) = headings.roles[index] { return StructurePass.Rank.headingEntry + level }
+    if case .entry(_, let level) = block.kind { return StructurePass.Rank.command + level }
+    if starts.leads.contains(index) { return StructurePass.Rank.leadEntry }
+    return block.depth > 0 ? StructurePass.Rank.item + block.depth : StructurePass.Rank.leaf
+  }
+}

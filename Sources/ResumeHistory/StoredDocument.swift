@@ -1,0 +1,113 @@
+import GitStore
+import ResumeFormats
+import ResumeModel
+
+/// A document as a commit holds it: its root and the files that stand in place of their names.
+struct StoredDocument {
+  /// The root's place in the tree.
+  var entry: TreeEntry
+  /// The whole text, files in place (`SourceFiles`).
+  var bytes: [UInt8]
+  /// The places of the files in the tree.
+  var files: [TreeEntry] = []
+
+  /// What tells two contents of a document apart.
+  var key: String { ([entry] + files).map { $0.path + " " + $0.id.description }.joined(separator: "\n") }
+}
+
+extension History {
+  /// A document's entry and bytes in a commit; nil when it was not there.
+  ///
+  /// - Parameter excluded: files that are not put in place of their names, but stand as documents of their own.
+  func content(
+    of document: Document, in commit: ObjectID, excluding excluded: Set<String> = []
+  ) throws(HistoryError) -> StoredDocument? {
+    guard let path = try path(of: document, in: commit) else { return nil }
+    let found = try git { () throws(GitError) in try repository.entry(at: path, in: commit) }
+    guard let entry = found else { return nil }
+    let bytes = try git { () throws(GitError) in try repository.readBlob(entry.id) }
+    var stored = StoredDocument(entry: entry, bytes: bytes)
+    guard document.mayHaveFiles(bytes, at: path) else { return stored }
+    let apart = try separatePaths(of: document).union(excluded)
+    var entries: [String: TreeEntry] = [:]
+    let whole = try SourceComposition.compose(
+      bytes, at: path, as: document.format(of: bytes, at: path), excluding: apart
+    ) { path throws(HistoryError) in
+      try git { () throws(GitError) in
+        guard let entry = try repository.entry(at: path, in: commit), entry.isFile else { return nil }
+        entries[path] = entry
+        return try repository.readBlob(entry.id)
+      }
+    }
+    stored.bytes = whole.bytes
+    stored.files = whole.files.compactMap { entries[$0] }
+    return stored
+  }
+
+  /// A document read at a commit; nil when it was not there.
+  func resume(of document: Document, in commit: ObjectID) throws(HistoryError) -> Resume? {
+    try content(of: document, in: commit).map { document.read($0.bytes, at: $0.entry.path) }
+  }
+
+  /// A document's text on disk with its files in place of their names.
+  func composed(_ bytes: [UInt8], of document: Document, _ root: String) throws(HistoryError)
+    -> SourceComposition
+  {
+    guard document.mayHaveFiles(bytes, at: document.path) else { return SourceComposition(bytes) }
+    return try SourceComposition.compose(
+      bytes, at: document.path, as: document.format(of: bytes, at: document.path),
+      excluding: try separatePaths(of: document)
+    ) { path throws(HistoryError) in
+      // A link may lead out of the repository.
+      guard Files.kind(of: root + path) == .file else { return nil }
+      let bytes = try Files.read(root + path, called: path)
+      return try git { () throws(GitError) in try repository.stored(bytes, for: path) }
+    }
+  }
+
+  /// The files that are documents of their own although another one names them; none while the documents are being found.
+  private func separatePaths(of document: Document) throws(HistoryError) -> Set<String> {
+    Set((knownDocuments ?? []).map(\.path)).subtracting([document.path])
+  }
+
+  /// What tells a document's contents in two commits apart, without reading them.
+  func contentKey(of document: Document, at path: String, in commit: ObjectID) throws(HistoryError) -> String?
+  {
+    try git { () throws(GitError) in
+      guard let entry = try repository.entry(at: path, in: commit), entry.isFile else { return nil }
+      var key = entry.id.description
+      for file in document.files {
+        key += try repository.entry(at: file, in: commit)?.id.description ?? "-"
+      }
+      return key
+    }
+  }
+
+  /// Writes a document's text into the store, each file apart.
+  ///
+  /// - Parameters:
+  ///   - path: the root's path from now on.
+  ///   - known: the same document as the sides have it, for the modes of its files; the first counts.
+  /// - Returns: the files as the tree shall hold them, and the paths that the first side had and that are gone; nil when
+  ///   the text cannot be taken apart into the files that it came from.
+  func write(
+    _ bytes: [UInt8], at path: String, known: [StoredDocument]
+  ) throws(HistoryError) -> (files: [TreeEntry], gone: [String])? {
+    let entries = known.flatMap { [$0.entry] + $0.files }
+    guard known.contains(where: { !$0.files.isEmpty }) else {
+      let blob = try git { () throws(GitError) in try repository.writeBlob(bytes) }
+      return ([TreeEntry(id: blob, mode: entries.first?.mode ?? 0o100644, path: path)], [])
+    }
+    guard let parts = SourceFiles.split(bytes, root: path),
+      parts.dropFirst().allSatisfy({ file in entries.contains { $0.path == file.path } })
+    else { return nil }
+    var files: [TreeEntry] = []
+    for part in parts {
+      let mode = entries.first { $0.path == part.path }?.mode ?? entries.first?.mode ?? 0o100644
+      let blob = try git { () throws(GitError) in try repository.writeBlob(part.bytes) }
+      files.append(TreeEntry(id: blob, mode: mode, path: part.path))
+    }
+    let gone = (known.first?.files ?? []).map(\.path).filter { old in !files.contains { $0.path == old } }
+    return (files, gone)
+  }
+}

@@ -1,0 +1,80 @@
+import ResumeFormats
+import ResumeModel
+import Testing
+
+@Suite struct `A root and its files are put together and taken apart again` {
+  private func compose(_ files: [String: String], root: String = "cv.tex") -> SourceComposition {
+    SourceComposition.compose(
+      Array((files[root] ?? "").utf8), at: root, as: root.hasSuffix("typ") ? .typst : .latex
+    ) { path in files[path].map { Array($0.utf8) } }
+  }
+
+  private func expectWhole(_ files: [String: String], putIn expected: [String], root: String = "cv.tex") {
+    let whole = compose(files, root: root)
+    #expect(whole.files == expected)
+    let parts = SourceFiles.split(whole.bytes, root: root) ?? []
+    #expect(Set(parts.map(\.path)) == Set([root] + expected))
+    for part in parts { #expect(String(decoding: part.bytes, as: UTF8.self) == files[part.path]) }
+  }
+
+  @Test(arguments: [
+    "", "\\item a", "\\item a\n", "\\item a\r\n\r\n", "\n\n% only a comment", "\\section{B}\n\\item a\n",
+  ])
+  func `whatever ends a file, its bytes come back`(text: String) {
+    let root = "\\section{A}\n\\begin{itemize}\n\\item x\n  \\input{parts/a} % here\n\\end{itemize}\n"
+    expectWhole(["cv.tex": root, "parts/a.tex": text], putIn: ["parts/a.tex"])
+  }
+
+  @Test func `files in files are found from the root's folder in LaTeX and from their own in Typst`() {
+    expectWhole(
+      [
+        "cv/cv.tex": "\\input{a}\n", "cv/a.tex": "\\section{A}\nText\n\\input{sub/b.tex}\n",
+        "cv/sub/b.tex": "\\section{B}\nMore\n",
+      ], putIn: ["cv/a.tex", "cv/sub/b.tex"], root: "cv/cv.tex")
+    expectWhole(
+      [
+        "cv/cv.typ": "#include \"sub/a.typ\"\n", "cv/sub/a.typ": "= A\n#include \"b.typ\"\n",
+        "cv/sub/b.typ": "== B\n- x",
+      ], putIn: ["cv/sub/a.typ", "cv/sub/b.typ"], root: "cv/cv.typ")
+  }
+
+  @Test(arguments: [
+    // Twice, within a line, with braces or an environment left open, in a comment, a document of its own, itself, outside.
+    "\\input{a}\n\\input{a}\n", "Before \\input{a}\n", "\\input{a} after\n", "\\input{open}\nx}\n",
+    "\\input{list}\n\\item x\n\\end{itemize}\n", "% \\input{a}\n", "\\input{whole}\n", "\\input{cv}\n",
+    "\\input{../cv/../../a}\n", "\\input{/a}\n", "\\begin{verbatim}\n\\input{a}\n\\end{verbatim}\n",
+    "\\input{a}", "\\input{marked}\n",
+  ])
+  func `what cannot stand in place of its name stays apart`(root: String) {
+    let files = [
+      "cv.tex": root, "a.tex": "\\section{A}\nText\n", "open.tex": "\\textbf{\n",
+      "list.tex": "\\begin{itemize}\n", "whole.tex": "\\documentclass{article}\nText\n",
+      "marked.tex": "\u{1D}<a.tex\n",
+    ]
+    let whole = compose(files)
+    #expect(whole.files == [])
+    #expect(String(decoding: whole.bytes, as: UTF8.self) == root)
+  }
+
+  @Test func `marks that do not nest are not taken apart`() {
+    for text in [
+      "\u{1D}<a\n", "\u{1D}<a\nx\n", "x\n\u{1D}>a\n", "\u{1D}<a\nx\n\u{1D}>b\n", "\u{1D}<a\n\u{1D}<b\nx\n",
+      "\u{1D}<a\nx\n\u{1D}>a\n\u{1D}<a\nx\n\u{1D}>a\n",
+    ] {
+      #expect(SourceFiles.split(Array(text.utf8), root: "r") == nil)
+    }
+  }
+
+  @Test func `a file that ends within what it began brackets nothing`() {
+    // The section goes on behind the file.
+    let files = [
+      "cv.tex": "\\input{title}\n\\cventry{2020}{Engineer}{Northwind}{}{}{}\n",
+      "title.tex": "\\section{Work}\n",
+    ]
+    let whole = compose(files)
+    #expect(whole.files == ["title.tex"])
+    let resume = ResumeFormat.latex.read(whole.bytes)
+    let entry = resume.parts.indices.first { resume.parts[$0].kind == .entry }
+    #expect(entry.map { resume.path(of: $0) } == ["Work", "Engineer, Northwind"], "\(resume.parts)")
+  }
+}
