@@ -167,7 +167,7 @@ extension TypstScanner {
     "role",
   ]
 
-  private mutating func readEntry(
+  mutating func readEntry(
     _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>
   ) -> Bool {
     let values = arguments.map { TypstInline.value(bytes, $0, names: names) }

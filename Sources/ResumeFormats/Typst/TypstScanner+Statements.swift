@@ -50,6 +50,12 @@ extension TypstScanner {
     guard !name.isEmpty, cursor.byte == 0x3D else { return false }
     cursor.index += 1
     cursor.skipBlanks()
+    if cursor.byte == 0x28 {
+      let value = cursor.index
+      cursor.skipBalanced()
+      guard writer.trimmed(cursor.index..<range.upperBound).isEmpty else { return false }
+      return readData(name, value..<cursor.index, statement)
+    }
     guard cursor.byte == 0x22 || cursor.byte == 0x5B else { return false }
     let value = cursor.index
     cursor.skipBalanced()
@@ -59,6 +65,18 @@ extension TypstScanner {
       name: name, value: isContent ? value + 1..<cursor.index - 1 : value..<cursor.index, bytes: statement,
       isContent: isContent)
     let inline = TypstInline.value(bytes, argument, names: names)
+    if inline.text.utf8.count > 60, !isContact(name) {
+      // A text of its own, told where it is written; what is put where it is used are words.
+      open(name, statement.lowerBound..<argument.value.lowerBound)
+      if isContent, holdsBlocks(argument.value) {
+        readInside(argument.value)
+      } else {
+        writer.add(.paragraph, argument.value, inline, isWhole: false)
+      }
+      writer.add(.end, argument.value.upperBound..<statement.upperBound)
+      writer.startsApart = true
+      return true
+    }
     names[name] = inline.text
     guard !sawHeading, !inline.text.isEmpty else { return false }
     return addContact(name, inline, statement, isWhole: true)
@@ -101,7 +119,7 @@ extension TypstScanner {
     }
   }
 
-  private func isContact(_ name: String) -> Bool {
+  func isContact(_ name: String) -> Bool {
     let form = EntryKeys.form(of: name)
     return form == "author" || form == "name" || EntryKeys.isPieceOfName(name) || EntryKeys.isContact(name)
       || ["fullname", "authorname", "yourname"].contains(form) || Self.contacts.contains(form)
@@ -116,7 +134,7 @@ extension TypstScanner {
   ]
 
   /// Adds a name or a line of contact; false when the key says that it is neither.
-  private mutating func addContact(_ name: String, _ value: InlineText, _ range: Range<Int>, isWhole: Bool)
+  mutating func addContact(_ name: String, _ value: InlineText, _ range: Range<Int>, isWhole: Bool)
     -> Bool
   {
     guard isContact(name) else { return false }

@@ -12,6 +12,8 @@ struct TypstScanner {
   var baseDepth = 0
   var section: SectionKey?
   var sawHeading = false
+  /// Whether the text has headings by their marks.
+  private(set) var hasHeadings = false
   /// How deep in content blocks the cursor is.
   var nesting = 0
 
@@ -29,6 +31,10 @@ struct TypstScanner {
     let text = CommentedText.typst(source, lines)
     var scanner = TypstScanner(writer: BlockWriter(source: source, bytes: text.shown, lines: lines))
     let all = 0..<source.count
+    scanner.hasHeadings = lines.contains { line in
+      let content = text.shown.trimmed(line.start..<line.contentEnd)
+      return scanner.headingLevel(content) != nil
+    }
     scanner.readMarkup(all)
     return HiddenBlocks.add(text, in: all, to: scanner.writer.blocks) { number, run in
       var hidden = TypstScanner(

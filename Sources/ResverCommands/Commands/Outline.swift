@@ -27,11 +27,12 @@ struct Outline: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    for reading in try readings(environment) {
+    for (reading, files) in try readings(environment) {
       if render {
         // The files of a résumé in several come one after the other, the root first.
         let bytes = reading.rendered()
-        Console.print(SourceFiles.split(bytes, root: "")?.flatMap(\.bytes) ?? bytes)
+        let parts = files.isEmpty ? nil : SourceFiles.split(bytes, root: "")
+        Console.print(parts?.flatMap(\.bytes) ?? bytes)
       } else if json {
         Console.print(try JSONText.of(OutlineDocument(reading)) + "\n")
       } else {
@@ -43,17 +44,17 @@ struct Outline: ParsableCommand, StatusCommand {
     return .done
   }
 
-  private func readings(_ environment: Environment) throws -> [Resume] {
+  private func readings(_ environment: Environment) throws -> [(Resume, files: [String])] {
     // A plain file needs no repository, and any bytes at all are read back.
     if let source, source == "-" || PlainFiles.exists(source, environment) {
       let bytes = try PlainFiles.readBytes(source, environment)
       let format = ResumeFormat.of(bytes, at: source)
       if let flaw = format.flaw(in: bytes) { Flaws.tell(flaw, path: source) }
-      return [format.read(bytes)]
+      return [(format.read(bytes), [])]
     }
     let history = try History.open(environment)
     return try document.documents(of: history).map { document in
-      try history.read(source ?? "WORK", document).resume
+      (try history.read(source ?? "WORK", document).resume, document.files)
     }
   }
 }

@@ -1,0 +1,132 @@
+import ResumeModel
+
+extension TypstScanner {
+  /// Reads `#let work = ((company: "…", highlights: ("…",)),)`: a résumé kept as data, for code that lays it out.
+  ///
+  /// - Returns: false when the value says nothing of a person's work; it is layout then.
+  mutating func readData(_ name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
+    guard bytes[value].first == 0x28, value.count > 2, isData(name, inside(value)) else { return false }
+    section = SectionNames.key(for: name)
+    open(name, statement.lowerBound..<value.lowerBound + 1)
+    readElements(name, inside(value), nesting: 0)
+    writer.add(.end, value.upperBound - 1..<statement.upperBound)
+    writer.startsApart = true
+    return true
+  }
+
+  /// What brackets the data: a section where a text without headings gives it a section's name.
+  mutating func open(_ name: String, _ range: Range<Int>) {
+    guard !hasHeadings, let key = SectionNames.key(for: name) else {
+      writer.add(.group(name), range, isTitled: EntryKeys.isHeader(name), isWhole: false)
+      return
+    }
+    section = key
+    writer.add(.heading(level: 1), range, InlineText(text: name), opensScope: true, isWhole: false)
+  }
+
+  private mutating func readElements(_ name: String, _ elements: [TypstCursor.Argument], nesting: Int) {
+    for element in elements {
+      let isGroup = !element.isContent && bytes[element.value].first == 0x28 && element.value.count > 2
+      if isGroup {
+        readGroup(element.name ?? name, element, isNamed: element.name != nil, nesting: nesting)
+      } else {
+        readValue(element, name)
+      }
+    }
+  }
+
+  /// A dictionary or an array: an entry, or what holds more of them.
+  private mutating func readGroup(
+    _ name: String, _ element: TypstCursor.Argument, isNamed: Bool, nesting: Int
+  ) {
+    let inside = inside(element.value)
+    if readLabelled(inside, element.bytes) { return }
+    if !isNamed || inside.contains(where: { $0.name != nil }) {
+      if namingPairs(inside) >= 2 || (namingPairs(inside) == 1 && !isNamed) {
+        let outer = section
+        if let key = SectionNames.key(for: name) { section = key }
+        if readEntry("entry", inside, element.bytes) {
+          section = outer
+          return
+        }
+        section = outer
+      }
+    }
+    guard nesting < 4 else { return }
+    let range = element.bytes.lowerBound..<element.value.lowerBound + 1
+    if isNamed { open(name, range) } else { writer.add(.group(name), range, isWhole: false) }
+    readElements(name, inside, nesting: nesting + 1)
+    writer.add(.end, element.value.upperBound - 1..<element.bytes.upperBound, isWhole: false)
+  }
+
+  /// `(category: "Languages", items: ("Go", "Rust"))`: a labelled value.
+  private mutating func readLabelled(_ elements: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+    guard elements.count == 2, isText(elements[0]), let key = elements[0].name, let other = elements[1].name,
+      ["category", "label", "name", "group", "area", "title", "skill", "type", "language"].contains(
+        EntryKeys.form(of: key)),
+      EntryKeys.meaning(of: other) == .bullets || !(EntryKeys.isNaming(other) || isContact(other))
+    else { return false }
+    let label = TypstInline.value(bytes, elements[0], names: names)
+    let values = bytes[elements[1].value].first == 0x28 ? inside(elements[1].value) : [elements[1]]
+    let texts = values.map { TypstInline.value(bytes, $0, names: names) }
+    guard !label.text.isEmpty, texts.allSatisfy({ $0.text.utf8.count <= 60 || texts.count == 1 }) else {
+      return false
+    }
+    let value = texts.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+    guard !value.isEmpty else { return false }
+    writer.add(
+      .field(label: label.text, value: value), range,
+      InlineText(text: label.text + ": " + value, links: texts.flatMap(\.links)), isWhole: false)
+    return true
+  }
+
+  private mutating func readValue(_ element: TypstCursor.Argument, _ group: String) {
+    let value = TypstInline.value(bytes, element, names: names)
+    guard !value.text.isEmpty else { return }
+    if let name = element.name {
+      if !sawHeading, addContact(name, value, element.bytes, isWhole: false) { return }
+      if EntryKeys.meaning(of: name) == .prose {
+        writer.add(.paragraph, element.bytes, value, isWhole: false)
+      } else {
+        writer.add(
+          .field(label: name, value: value.text), element.bytes,
+          InlineText(text: name + ": " + value.text, links: value.links), isWhole: false)
+      }
+    } else {
+      writer.add(.item, element.bytes, value, depth: baseDepth + 1, isWhole: false)
+    }
+  }
+
+  // MARK: - What is data
+
+  private func inside(_ value: Range<Int>) -> [TypstCursor.Argument] {
+    let last = bytes[value.upperBound - 1] == 0x29 ? value.upperBound - 1 : value.upperBound
+    return TypstCursor.split(bytes, value.lowerBound + 1..<max(value.lowerBound + 1, last))
+  }
+
+  /// Whether elements tell of a person: an entry, contact, or a list of words under a section's name.
+  private func isData(_ name: String, _ elements: [TypstCursor.Argument], nesting: Int = 0) -> Bool {
+    if namingPairs(elements) >= 2 { return true }
+    if elements.contains(where: {
+      isText($0) && isContact($0.name ?? "") && EntryKeys.isContact($0.name ?? "")
+    }) {
+      return true
+    }
+    if SectionNames.key(for: name) != nil, elements.contains(where: isText) { return true }
+    return nesting < 3
+      && elements.contains { element in
+        !element.isContent && bytes[element.value].first == 0x28 && element.value.count > 2
+          && isData(element.name ?? name, inside(element.value), nesting: nesting + 1)
+      }
+  }
+
+  /// How many of the elements name an entry with words.
+  private func namingPairs(_ elements: [TypstCursor.Argument]) -> Int {
+    elements.count { element in isText(element) && element.name.map(EntryKeys.isNaming) == true }
+  }
+
+  /// Whether an element is a string or content.
+  private func isText(_ element: TypstCursor.Argument) -> Bool {
+    element.isContent || bytes[element.value].first == 0x22
+  }
+}
