@@ -49,9 +49,13 @@ let package = Package(
     // Two lines of change over one base. Pure.
     .target(
       name: "ResumeMerge", dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff"], swiftSettings: pure),
+    // One résumé, one role, one variant: job ads, rules, and what they choose. Pure.
+    .target(
+      name: "ResumeTailoring",
+      dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge"], swiftSettings: pure),
     // Values to text, Markdown and JSON. Pure.
     .target(
-      name: "ResumeReports", dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge"],
+      name: "ResumeReports", dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring"],
       swiftSettings: pure),
     // The C headers of libgit2; imported by GitStore only.
     clibgit2,
@@ -67,15 +71,16 @@ let package = Package(
     .target(
       name: "ResumeHistory",
       dependencies: [
-        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "GitStore", "YAMLTree", "ChildProcesses",
+        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "GitStore", "YAMLTree",
+        "ChildProcesses",
       ],
       swiftSettings: house),
     // The command line, one file a command; the only target with ArgumentParser. Never imports GitStore.
     .target(
       name: "ResverCommands",
       dependencies: [
-        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeReports", "ResumeHistory",
-        "ChildProcesses",
+        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeReports",
+        "ResumeHistory", "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

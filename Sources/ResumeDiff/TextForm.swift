@@ -61,7 +61,7 @@ package enum TextForm {
   }
 
   /// U+FF01 to U+FF5E as ASCII, the ideographic blank as a blank.
-  static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.value >= 0xFF01 && scalar.value <= 0xFF5E {
       return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }

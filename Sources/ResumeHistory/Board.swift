@@ -36,7 +36,7 @@ extension History {
     return Board(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
   }
 
-  private func row(of role: Role) throws(HistoryError) -> Board.Row {
+  func row(of role: Role) throws(HistoryError) -> Board.Row {
     let waiting = try withheld(on: role).map(\.theirs)
     return try git { () throws(GitError) in
       var row = Board.Row(

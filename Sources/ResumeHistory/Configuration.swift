@@ -1,4 +1,5 @@
 import ResumeFormats
+import ResumeTailoring
 import YAMLTree
 
 /// What `resver.yaml` at the root of the repository says. Everything works without it.
@@ -9,6 +10,10 @@ struct Configuration: Sendable, Equatable {
   var documents: [Document] = []
   /// The branch with everything, when the file names it.
   var base: String?
+  /// The rules of each role that has any.
+  var roles: [String: TailoringRules] = [:]
+  /// Checks that are switched off, by their names.
+  var checksOff: Set<String> = []
 
   /// Reads the file's bytes.
   ///
@@ -37,11 +42,35 @@ struct Configuration: Sendable, Equatable {
       }
       for member in members { configuration.documents.append(try document(member)) }
     }
+    if let roles = root["roles"] {
+      do {
+        configuration.roles = try RoleRules.read(roles)
+      } catch {
+        throw failure(error.line, error.cause)
+      }
+    }
+    if let checks = root["checks"] { configuration.checksOff = try self.checksOff(checks) }
     let names = configuration.documents.map(\.name)
     if let double = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw failure(root["documents"]?.line ?? 1, "two documents are called `\(double)`")
     }
     return configuration
+  }
+
+  /// `checks:` maps the names of checks to `off`, `on` or `false`, `true`.
+  private static func checksOff(_ node: YAMLNode) throws(HistoryError) -> Set<String> {
+    guard let pairs = node.pairs else {
+      throw failure(node.line, "`checks` must be a mapping, such as `date-style: off`")
+    }
+    var off: Set<String> = []
+    for (key, value) in pairs {
+      switch value.text?.lowercased() {
+      case "off", "false", "no": off.insert(key.text ?? "")
+      case "on", "true", "yes": continue
+      default: throw failure(value.line, "`\(key.text ?? "")` must be `on` or `off`")
+      }
+    }
+    return off
   }
 
   private static func document(_ node: YAMLNode) throws(HistoryError) -> Document {

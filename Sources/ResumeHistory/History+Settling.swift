@@ -1,6 +1,8 @@
 import GitStore
 import ResumeFormats
 import ResumeMerge
+import ResumeModel
+import ResumeTailoring
 
 extension History {
   /// One document of a role after a sync.
@@ -50,7 +52,7 @@ extension History {
   /// its own.
   func settle(
     _ document: Document, _ ours: StoredDocument, _ theirs: StoredDocument, _ ancestor: StoredDocument?,
-    _ cache: SyncCache
+    _ cache: SyncCache, policy: MergePolicy
   ) -> Settled {
     let format = document.format(of: ours.bytes, at: ours.entry.path)
     let theirFormat = document.format(of: theirs.bytes, at: theirs.entry.path)
@@ -59,7 +61,7 @@ extension History {
     guard format != theirFormat else {
       let changes = cache.changes(from: ancestor, to: theirs, as: format)
       let result = ResumeMerge.merge(
-        format.read(ours.bytes), with: changes, policy: MergePolicy(oursWins: true))
+        format.read(ours.bytes), with: changes, policy: policy)
       return Settled(path: path, bytes: result.bytes, report: result.report)
     }
     let line = MergeReport.Line(
@@ -69,6 +71,39 @@ extension History {
       return Settled(path: theirs.entry.path, bytes: theirs.bytes, report: MergeReport(applied: [line]))
     }
     return Settled(path: ours.entry.path, bytes: ours.bytes, report: MergeReport(withheld: [line]))
+  }
+
+  /// What a role's rules say of its syncs.
+  struct RoleSettling {
+    var policy: MergePolicy
+    /// The last tailoring's base, and what its rules alone made of it; nil where the role was never tailored.
+    var past: PastTailoring?
+  }
+
+  /// What a role's rules say of a sync.
+  func settling(
+    of role: Role, from tip: ObjectID, base: ObjectID, _ rules: [String: TailoringRules]
+  ) throws(HistoryError) -> RoleSettling {
+    var policy = MergePolicy(oursWins: true)
+    policy.holdsAdditions = rules[role.name]?.new == .ask
+    // A role without rules was hardly tailored by them; its history need not be read.
+    let past = rules[role.name] == nil ? nil : try tailorings(of: role, from: tip, base: base)
+    return RoleSettling(policy: policy, past: past)
+  }
+
+  /// What stays out because a rule left it out is told as such.
+  private func tellRules(
+    _ role: RoleSettling, _ document: Document, _ report: inout MergeReport
+  ) throws(HistoryError) {
+    guard let past = role.past, !report.kept.isEmpty, let pure = try resume(of: document, in: past.rulesOnly)
+    else {
+      return
+    }
+    let texts = Set(pure.parts.map(\.text))
+    for place in report.kept.indices {
+      guard let text = report.kept[place].base, !texts.contains(text) else { continue }
+      report.kept[place].reason = "left out by a rule"
+    }
   }
 
   /// The files of a role's tree that a sync sets and removes.
@@ -83,19 +118,20 @@ extension History {
   /// Merges a document into a role, and the files of it that stand apart.
   func settle(
     _ document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID), _ cache: SyncCache,
-    into settlement: inout Settlement
+    _ role: RoleSettling, into settlement: inout Settlement
   ) throws(HistoryError) {
     let (sides, apart) = try sides(of: document, commits)
     for path in apart.sorted() where !settlement.paths.contains(path) {
       var file = Document(path: path)
       file.isIncluded = true
-      try settle(file, commits, cache, into: &settlement)
+      try settle(file, commits, cache, role, into: &settlement)
     }
     guard let ours = sides.ours, let theirs = sides.theirs else {
       settleOneSided(sides, into: &settlement)
       return
     }
-    var settled = settle(document, ours, theirs, sides.ancestor, cache)
+    var settled = settle(document, ours, theirs, sides.ancestor, cache, policy: role.policy)
+    try tellRules(role, document, &settled.report)
     let known = settled.bytes == theirs.bytes ? [theirs, ours] : [ours, theirs]
     var written = try write(settled.bytes, at: settled.path, known: known)
     if written == nil {

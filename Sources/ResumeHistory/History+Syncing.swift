@@ -2,6 +2,7 @@ import GitStore
 import ResumeFormats
 package import ResumeMerge
 import ResumeModel
+import ResumeTailoring
 
 /// What sync did, or would do, to one role.
 package struct SyncOutcome: Sendable {
@@ -62,7 +63,7 @@ extension History {
   private static let packedFrom = 8
 
   /// A role's merge before its branch moves.
-  private struct Prepared {
+  struct Prepared {
     var role: Role
     var outcome: SyncOutcome
     /// The commit that the branch moves to; nil when it stays.
@@ -142,7 +143,7 @@ extension History {
     return landed
   }
 
-  private func prepare(
+  func prepare(
     _ stale: Role, isDryRun: Bool, _ cache: SyncCache, describe: (SyncOutcome) -> String
   ) throws(HistoryError) -> Prepared {
     // Read again: an earlier role of this run may be the base.
@@ -173,12 +174,14 @@ extension History {
     let folders = cache.checkedOut[role.branch] ?? []
     if let obstacle = try obstacle(to: folders) { return left(obstacle.why, obstacle.hint) }
     var outcome = SyncOutcome(role: role, result: .merged(nil), reports: [], contested: [])
-    if fork == tip {
+    let rules = try cache.rules { () throws(HistoryError) in try roleRules() }
+    if fork == tip, rules[role.name]?.new != .ask {
       // Nothing was tailored yet: the branch goes forward.
       return Prepared(
         role: role, outcome: outcome, commit: base, reason: "fast-forward", isAtHand: !folders.isEmpty)
     }
-    let tree = try mergedTree(fork, tip, base, &outcome, cache)
+    let tree = try mergedTree(
+      fork, tip, base, &outcome, cache, try settling(of: role, from: tip, base: base, rules))
     if isDryRun { return Prepared(role: role, outcome: outcome) }
     let commit = try makeCommit(tree, [tip, base], cache.identity, describe(outcome))
     return Prepared(
@@ -188,7 +191,8 @@ extension History {
 
   /// Merges the documents by meaning and everything else by lines.
   private func mergedTree(
-    _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome, _ cache: SyncCache
+    _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome, _ cache: SyncCache,
+    _ role: RoleSettling
   ) throws(HistoryError) -> ObjectID {
     // Most of the time nothing but the documents changed; then there are no other files to merge.
     let isPlain = try cache.isPlain(fork, base) { () throws(HistoryError) in
@@ -209,7 +213,7 @@ extension History {
       }
     var settlement = Settlement()
     for document in try documents() where !settlement.paths.contains(document.path) {
-      try settle(document, (fork, tip, base), cache, into: &settlement)
+      try settle(document, (fork, tip, base), cache, role, into: &settlement)
     }
     outcome.reports += settlement.reports
     outcome.contested = merged.contested.filter { !settlement.paths.contains($0) }

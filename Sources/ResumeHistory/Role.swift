@@ -20,7 +20,7 @@ package struct Role: Sendable, Equatable {
   static let baseTrailer = "Resver-Base: "
 
   /// A branch without what every branch begins with; a role by its name.
-  static func shortName(_ branch: String) -> String {
+  package static func shortName(_ branch: String) -> String {
     for prefix in [branchPrefix, "refs/heads/"] where branch.hasPrefix(prefix) {
       return String(branch.dropFirst(prefix.count))
     }

@@ -2,11 +2,13 @@ import GitStore
 import ResumeDiff
 import ResumeFormats
 import ResumeModel
+import ResumeTailoring
 
 /// What one run of sync finds once and uses for many roles: they mostly left the base at the same commit.
 final class SyncCache {
   private var diffs: [String: ResumeDiff] = [:]
   private var plain: [String: Bool] = [:]
+  private var knownRules: [String: TailoringRules]?
   /// Which branches are checked out where.
   let checkedOut: [String: [String]]
   /// Who makes the merge commits, and when.
@@ -26,6 +28,16 @@ final class SyncCache {
     let diff = ResumeDiff.compare(format.read(ancestor?.bytes ?? []), format.read(theirs.bytes))
     diffs[key] = diff
     return diff
+  }
+
+  /// The rules of all roles.
+  func rules(
+    _ find: () throws(HistoryError) -> [String: TailoringRules]
+  ) throws(HistoryError) -> [String: TailoringRules] {
+    if let knownRules { return knownRules }
+    let found = try find()
+    knownRules = found
+    return found
   }
 
   /// Whether nothing but documents changed between two commits of the base.

@@ -63,6 +63,8 @@ package struct MergePolicy: Sendable, Equatable {
   package var markerSize: Int
   /// Show the common ancestor between the sides.
   package var showsBase: Bool
+  /// True when what their side adds waits for a decision instead of coming in.
+  package var holdsAdditions = false
 
   /// Makes a policy.
   package init(
@@ -78,6 +80,6 @@ package struct MergePolicy: Sendable, Equatable {
   /// Whether two policies settle and mark alike.
   package static func == (left: MergePolicy, right: MergePolicy) -> Bool {
     left.oursWins == right.oursWins && left.labels == right.labels && left.markerSize == right.markerSize
-      && left.showsBase == right.showsBase
+      && left.showsBase == right.showsBase && left.holdsAdditions == right.holdsAdditions
   }
 }

@@ -51,7 +51,7 @@ package struct ResumeMerge {
       return MergedResume(bytes: ours.source, report: MergeReport())
     }
     var merge = ResumeMerge(ours, theirChanges, policy)
-    if ours.source == base.source {
+    if ours.source == base.source, !policy.holdsAdditions {
       merge.tellApplied()
       return MergedResume(bytes: theirs.source, report: merge.report)
     }
@@ -90,11 +90,24 @@ package struct ResumeMerge {
       case (let base?, let ours?, nil): removedByTheirs(number, base, ours)
       case (let base?, nil, let theirs?): removedByOurs(number, base, theirs)
       case (_?, nil, nil): isPresent[number] = false
+      case (nil, nil, let theirs?) where policy.holdsAdditions: hold(number, theirs)
       default: break
       }
     }
     for number in consumed { isPresent[number] = false }
     dropEmptyGroups()
+  }
+
+  /// Keeps an addition of theirs out until it is decided; what moved into it lives on.
+  private mutating func hold(_ number: Int, _ theirs: Int) {
+    let part = plan.theirs.parts[theirs]
+    let inside = theirs..<max(theirs + 1, part.subtreeEnd)
+    guard part.isContent, !part.isHidden, inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].base == nil }),
+      inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].ours == nil })
+    else { return }
+    report.withheld.append(line(number, "new on the base"))
+    for inner in inside { consumed.insert(plan.ofTheirs[inner]) }
+    isPresent[number] = false
   }
 
   /// A list whose members are all gone goes with them; an array in brackets may stay empty.

@@ -18,7 +18,8 @@ struct ResverCommand: ParsableCommand {
       CommandGroup(
         name: "Roles:",
         subcommands: [
-          RoleCommand.self, Sync.self, Review.self, Promote.self, Status.self, Matrix.self, Undo.self,
+          RoleCommand.self, TailorCommand.self, Match.self, Sync.self, Review.self, Promote.self, Status.self,
+          Matrix.self, Undo.self,
         ]),
       CommandGroup(
         name: "Merging:",

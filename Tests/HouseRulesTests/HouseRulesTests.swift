@@ -10,17 +10,25 @@ import Testing
     "ResumeFormats": ["ResumeModel", "YAMLTree"],
     "ResumeDiff": ["ResumeModel"],
     "ResumeMerge": ["ResumeModel", "ResumeFormats", "ResumeDiff"],
-    "ResumeReports": ["ResumeModel", "ResumeDiff", "ResumeMerge", "Foundation", "FoundationEssentials"],
+    "ResumeTailoring": ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge"],
+    "ResumeFacts": ["ResumeModel", "ResumeFormats", "ResumeDiff"],
+    "ResumeReports": [
+      "ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts", "Foundation",
+      "FoundationEssentials",
+    ],
     "ChildProcesses": ["Darwin", "Glibc", "Musl"],
     "GitStore": ["Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
     "YAMLTree": ["Clibyaml"],
     "ResumeHistory": [
-      "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "GitStore", "YAMLTree", "ChildProcesses",
+      "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
+      "GitStore",
+      "YAMLTree", "ChildProcesses",
       "Darwin",
       "Glibc", "Dispatch",
     ],
     "ResverCommands": [
-      "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeReports", "ResumeHistory",
+      "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
+      "ResumeReports", "ResumeHistory",
       "ChildProcesses",
       "ArgumentParser", "Darwin", "Glibc",
     ],
@@ -103,7 +111,11 @@ import Testing
     let forbidden = ["getenv", "ProcessInfo", "Date()", "clock_gettime", "fopen", "FileManager", "print("]
     for path in try sources() {
       let target = path.split(separator: "/")[1]
-      guard ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeReports"].contains(target)
+      guard
+        [
+          "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
+          "ResumeReports",
+        ].contains(target)
       else { continue }
       let text = try Fixtures.text(path)
       for word in forbidden { #expect(!text.contains(word), "\(path) uses \(word)") }

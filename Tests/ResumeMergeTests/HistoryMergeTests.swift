@@ -14,7 +14,10 @@ import Testing
   ])
   func `comes out as it is`(life: String, step: Int) throws {
     let versions = try Fixtures.paths(below: "history/\(life)", ending: "")
-      .filter { !$0.contains("/roles/") && $0.split(separator: "/").last?.contains(".") == true }
+      .filter {
+        !$0.contains("/roles/") && !$0.contains("/jobs/")
+          && $0.split(separator: "/").last?.contains(".") == true
+      }
       .map { path in
         let bytes = try Fixtures.bytes(path)
         return ResumeFormat.of(bytes, at: path).read(bytes)

@@ -1,0 +1,109 @@
+import GitStore
+package import ResumeModel
+package import ResumeTailoring
+
+/// A résumé's documents at one place, read for matching.
+package struct ReadVariant: Sendable {
+  /// The role's name, or the base's.
+  package var name: String
+  package var documents: [Document]
+  package var indexes: [TermIndex]
+
+  /// The documents, read.
+  package var resumes: [Resume] { indexes.map(\.resume) }
+}
+
+extension History {
+  /// The rules of the roles: from resver.yaml on disk, and while another branch than the base is checked out from the base.
+  package func roleRules() throws(HistoryError) -> [String: TailoringRules] {
+    let base = try baseBranch()
+    let head = try git { () throws(GitError) in try repository.head() }
+    if workTree != nil, head.branch == base || head.branch == nil { return configuration.roles }
+    let bytes = try git { () throws(GitError) in
+      guard let commit = try repository.commit(ofReference: base),
+        let entry = try repository.entry(at: Configuration.fileName, in: commit), entry.isFile
+      else { return nil as [UInt8]? }
+      return try repository.readBlob(entry.id)
+    }
+    guard let bytes else { return configuration.roles }
+    return try Configuration.read(bytes).roles
+  }
+
+  /// Reads a job ad from a file as typed; `-` is standard input.
+  package func readJob(_ typed: String) throws(HistoryError) -> JobAd {
+    let bytes =
+      typed == "-"
+      ? try Files.readStandardInput() : try Files.read(environment.absolute(typed), called: typed)
+    return try JobAds.read(bytes, called: typed)
+  }
+
+  /// The ad that a role's rules name, from the work tree, else from the base's newest commit; nil when they name none.
+  package func job(of rules: TailoringRules) throws(HistoryError) -> JobAd? {
+    guard let path = rules.job else { return nil }
+    if let root = workTree, Files.kind(of: root + path) == .file {
+      return try JobAds.read(try Files.read(root + path, called: path), called: path)
+    }
+    let base = try baseBranch()
+    let bytes = try git { () throws(GitError) in
+      guard let commit = try repository.commit(ofReference: base),
+        let entry = try repository.entry(at: path, in: commit), entry.isFile
+      else { return nil as [UInt8]? }
+      return try repository.readBlob(entry.id)
+    }
+    guard let bytes else {
+      throw HistoryError(
+        "Cannot read the job ad `\(path)`", causes: ["there is no such file"],
+        hint: "name another with --job FILE, or change `job:` in \(Configuration.fileName)", kind: .unreadable
+      )
+    }
+    return try JobAds.read(bytes, called: path)
+  }
+
+  /// Reads a branch's documents for matching.
+  ///
+  /// - Parameter language: the documents of this language only; nil for all.
+  package func variant(
+    _ name: String, at branch: String, among documents: [Document], language: String? = nil
+  ) throws(HistoryError) -> ReadVariant {
+    var variant = ReadVariant(name: name, documents: [], indexes: [])
+    let commit = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
+    guard let commit else {
+      throw HistoryError(
+        "Cannot read `\(name)`", causes: ["it has no commit yet"],
+        hint: "make the first version with `resver snapshot`")
+    }
+    for document in documents where document.isFor(language) {
+      guard let resume = try resume(of: document, in: commit) else { continue }
+      variant.documents.append(document)
+      variant.indexes.append(TermIndex(resume))
+    }
+    return variant
+  }
+}
+
+extension Document {
+  /// Whether rules for a language are about the document; one without a language is for all.
+  func isFor(_ language: String?) -> Bool {
+    language == nil || self.language == nil || self.language == language
+  }
+}
+
+/// Words the errors of job ads for the user.
+package enum JobAds {
+  /// Reads an ad's bytes.
+  package static func read(_ bytes: [UInt8], called path: String) throws(HistoryError) -> JobAd {
+    do {
+      return try JobAdReader.read(bytes)
+    } catch {
+      let cause =
+        switch error {
+        case .empty: "there are no words in it"
+        case .binary: "it is a binary file"
+        case .tooLarge(let bytes): "it has \(bytes / 1_000_000) MB, and no job ad has that many words"
+        }
+      throw HistoryError(
+        "Cannot read the job ad `\(path)`", causes: [cause],
+        hint: "save the ad as text, Markdown or HTML", kind: .unreadable)
+    }
+  }
+}

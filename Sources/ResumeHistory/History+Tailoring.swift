@@ -1,0 +1,185 @@
+import GitStore
+import ResumeDiff
+import ResumeFormats
+import ResumeMerge
+package import ResumeModel
+package import ResumeTailoring
+
+/// What tailoring a role did, or would do.
+package struct TailorOutcome: Sendable {
+  package var role: Role
+  /// The new commit's short id; nil when nothing was written.
+  package var commit: String?
+  /// Commits of the base that were carried into the role first.
+  package var synced: Int
+  package var report: TailoringReport
+  /// The role's documents before, with the base's changes, and after.
+  package var documents: [(document: Document, before: Resume, after: Resume)]
+
+  /// Whether the rules would change the role.
+  package var isChanged: Bool { documents.contains { $0.before.source != $0.after.source } }
+}
+
+extension History {
+  /// The trailer of the commits that tailoring makes; its value is the role.
+  static let tailoredTrailer = "Resver-Tailored: "
+
+  /// Produces a role from the base by its rules and a job ad.
+  ///
+  /// Makes two commits: the rules applied to the base alone, and their merge with what the person did on the role. So git
+  /// itself remembers what was the rules' work and what the person's: what the rules left out may come again when they
+  /// change; what the person left out stays out.
+  ///
+  /// - Parameters:
+  ///   - ad: the job ad; nil for the one that the rules name.
+  ///   - describeSync: the message of the merge that brings the role up to date first.
+  ///   - describe: the message of the tailoring.
+  /// - Throws: when there is nothing to tailor by, and when nothing would be left.
+  package func tailor(
+    _ name: String, ad: JobAd?, isDryRun: Bool, describeSync: (SyncOutcome) -> String,
+    describe: (TailorOutcome) -> String
+  ) throws(HistoryError) -> TailorOutcome {
+    // A rehearsal writes into memory.
+    let maker = isDryRun ? try workshop() : self
+    let role = try role(named: name)
+    let rules = try roleRules()[role.name] ?? TailoringRules()
+    var job = ad
+    if job == nil { job = try self.job(of: rules) }
+    guard !rules.isEmpty || job != nil else {
+      throw HistoryError(
+        "Cannot tailor `\(role.name)`", causes: ["there are no rules and no job ad for it"],
+        hint: "name an ad with --job FILE, or write rules in \(Configuration.fileName) (docs/tailoring.md)")
+    }
+    if let obstacle = try obstacle(for: role), !isDryRun {
+      throw HistoryError("Cannot tailor `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
+    }
+    let (tip, synced) = try maker.broughtUpToDate(role, describeSync)
+    let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+    guard let base else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["its base is gone"]) }
+    var outcome = TailorOutcome(
+      role: role, commit: nil, synced: synced, report: TailoringReport(), documents: [])
+    let made = try maker.apply(rules, job, role, (tip: tip, base: base), &outcome)
+    if isDryRun { return outcome }
+    var target = tip
+    if outcome.isChanged {
+      let identity = try Identity.read(repository, environment)
+      let (own, rulesOnly) = (made.role, made.base)
+      let trees = try git { () throws(GitError) in
+        (
+          role: try repository.writeTree(from: tip, setting: own.files, removing: own.gone),
+          base: try repository.writeTree(from: base, setting: rulesOnly.files, removing: rulesOnly.gone)
+        )
+      }
+      let pure = try makeCommit(
+        trees.base, [base], identity, "Apply the rules of \(role.name) to \(role.baseName)\n")
+      target = try makeCommit(
+        trees.role, [tip, pure], identity, describe(outcome) + "\n\(History.tailoredTrailer)\(role.name)\n")
+    }
+    if target != role.tip { try land(target, on: role, "tailor") }
+    outcome.commit = outcome.isChanged ? target.short : nil
+    return outcome
+  }
+
+  /// The role's newest commit with the base's changes in it; the branch does not move.
+  private func broughtUpToDate(
+    _ role: Role, _ describe: (SyncOutcome) -> String
+  ) throws(HistoryError) -> (tip: ObjectID, commits: Int) {
+    let cache = SyncCache(checkedOut: [:], identity: try Identity.read(repository, environment))
+    let behind = try row(of: role).behind
+    let prepared = try prepare(role, isDryRun: false, cache, describe: describe)
+    if case .left(let why, let hint) = prepared.outcome.result {
+      throw HistoryError("Cannot tailor `\(role.name)`", causes: [why], hint: hint)
+    }
+    return (prepared.commit ?? role.tip, prepared.commit == nil ? 0 : behind)
+  }
+
+  /// Files to set, and paths to remove.
+  private typealias Written = (files: [TreeEntry], gone: [String])
+
+  /// Applies the rules to every document, on the role and on the base alone.
+  private func apply(
+    _ rules: TailoringRules, _ ad: JobAd?, _ role: Role, _ commits: (tip: ObjectID, base: ObjectID),
+    _ outcome: inout TailorOutcome
+  ) throws(HistoryError) -> (role: Written, base: Written) {
+    let roles = Set(try self.roles().map(\.name) + roleRules().keys)
+    let past = try tailorings(of: role, from: commits.tip, base: commits.base)
+    let documents = try documents().filter { !$0.isIncluded && $0.isFor(rules.language) }
+    let everything = try variant(role.baseName, at: role.base, among: documents)
+    var wanted = ad ?? JobAd(sentences: [])
+    if let title = rules.title {
+      wanted.sentences.insert(JobAd.Sentence(text: title, demand: .required), at: 0)
+    }
+    let terms = JobTerms.find(in: wanted, keywords: rules.keywords, against: everything.indexes)
+    var context = Tailor.Context(
+      role: role.name, rules: rules, roles: roles, ad: ad == nil ? nil : wanted, terms: terms)
+    var written: (role: Written, base: Written) = (([], []), ([], []))
+    for document in documents {
+      guard let ours = try content(of: document, in: commits.tip),
+        let theirs = try content(of: document, in: commits.base)
+      else { continue }
+      let sides = try tailoringSides(document, ours, theirs, past)
+      let untailored = sides.untailored()
+      sides.describe(untailored, rules, &context)
+      let decision = Tailor.decide(untailored, context)
+      guard !decision.isEmpty else {
+        throw HistoryError(
+          "Cannot tailor `\(role.name)`", causes: ["the rules leave nothing of `\(document.path)`"],
+          hint: "loosen `only` or `omit` of `\(role.name)` in \(Configuration.fileName)")
+      }
+      let results = try sides.results(untailored, decision, document, context)
+      outcome.report.add(decision.report)
+      // What says the same in the same order is the same.
+      let isSame = ResumeDiff.compare(sides.ours, results.role).changes.allSatisfy(\.isFormatOnly)
+      outcome.documents.append((document, sides.ours, isSame ? sides.ours : results.role))
+      guard
+        let own = try write(
+          isSame ? sides.ours.source : results.role.source, at: ours.entry.path, known: [ours, theirs]),
+        let pure = try write(results.base, at: theirs.entry.path, known: [theirs])
+      else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["its files cannot be told apart"]) }
+      written.role = (written.role.files + own.files, written.role.gone + own.gone)
+      written.base = (written.base.files + pure.files, written.base.gone + pure.gone)
+    }
+    if rules.pages != nil {
+      outcome.report.notes.append("`pages` was not applied: no engine to count the pages is at hand")
+    }
+    return written
+  }
+
+  /// What earlier tailorings of a role left: the rules' own result and the base then, and the base of the first.
+  struct PastTailoring {
+    var rulesOnly: ObjectID
+    var base: ObjectID
+    var firstBase: ObjectID
+  }
+
+  /// The last tailoring of a role, and the first; nil when there was none.
+  func tailorings(of role: Role, from tip: ObjectID, base: ObjectID) throws(HistoryError) -> PastTailoring? {
+    try git { () throws(GitError) in
+      let fork = try repository.mergeBase(of: tip, and: base)
+      var past: PastTailoring?
+      var walk = repository.firstParents(from: tip)
+      while let commit = try walk.next(), commit.id != fork {
+        guard commit.parents.count == 2, commit.message.contains(History.tailoredTrailer) else { continue }
+        guard let then = try repository.readCommit(commit.parents[1]).parents.first else { continue }
+        if past == nil { past = PastTailoring(rulesOnly: commit.parents[1], base: then, firstBase: then) }
+        past?.firstBase = then
+      }
+      return past
+    }
+  }
+
+  private func tailoringSides(
+    _ document: Document, _ ours: StoredDocument, _ theirs: StoredDocument, _ past: PastTailoring?
+  ) throws(HistoryError) -> TailoringSides {
+    let own = document.read(ours.bytes, at: ours.entry.path)
+    let everything = document.read(theirs.bytes, at: theirs.entry.path)
+    var sides = TailoringSides(
+      ours: own, base: everything, rulesOnly: everything, baseThen: everything, firstBase: everything)
+    guard let past else { return sides }
+    sides.isFirst = false
+    if let resume = try resume(of: document, in: past.rulesOnly) { sides.rulesOnly = resume }
+    if let resume = try resume(of: document, in: past.base) { sides.baseThen = resume }
+    if let resume = try resume(of: document, in: past.firstBase) { sides.firstBase = resume }
+    return sides
+  }
+}

@@ -1,0 +1,104 @@
+import ResumeDiff
+import ResumeFormats
+import ResumeMerge
+import ResumeModel
+import ResumeTailoring
+
+/// One document as a tailoring finds it: the role, the base, and what the last tailoring had before it.
+struct TailoringSides {
+  /// The role, with the base's changes in it.
+  var ours: Resume
+  /// The base now.
+  var base: Resume
+  /// What the rules alone made of the base the last time; the base itself at the first.
+  var rulesOnly: Resume
+  /// The base at the last tailoring.
+  var baseThen: Resume
+  /// The base at the first tailoring.
+  var firstBase: Resume
+  var isFirst = true
+
+  /// The base with what the person did on the role, and nothing of what rules did.
+  func untailored() -> Resume {
+    guard !isFirst else { return ours }
+    let merged = ResumeMerge.merge(
+      base: rulesOnly, ours: ours, theirs: base, policy: MergePolicy(oursWins: true))
+    // Markup that does not fit together again leaves the role as it is: rules can then only leave out.
+    return (ResumeFormat(rawValue: ours.format) ?? .text).read(merged.bytes)
+  }
+
+  /// Finds what the person did, so that no limit undoes it, and where each part stands in the base.
+  func describe(_ text: Resume, _ rules: TailoringRules, _ context: inout Tailor.Context) {
+    let toBase = ResumeDiff.compare(base, text).matching
+    let toOurs = ResumeDiff.compare(ours, text).matching
+    let toThen = ResumeDiff.compare(baseThen, base).matching
+    let toRules = ResumeDiff.compare(rulesOnly, text).matching
+    let toFirst = ResumeDiff.compare(firstBase, base).matching
+    context.protected = []
+    context.returned = []
+    context.waiting = []
+    context.places = [:]
+    for part in text.parts.indices.dropFirst() {
+      let isOnRole = toOurs.backward[part] != nil
+      guard let origin = toBase.backward[part] else {
+        if text.parts[part].isContent { context.protected.insert(part) }
+        continue
+      }
+      context.places[part] = origin
+      guard text.parts[part].isContent else { continue }
+      let says = (TextForm.visible(base.parts[origin].text), TextForm.visible(text.parts[part].text))
+      let isNew = toThen.backward[origin] == nil
+      if isOnRole, says.0 != says.1 {
+        context.protected.insert(part)
+      } else if !isFirst, isOnRole, !isNew, toRules.backward[part] == nil {
+        // The rules left it out, and the person brought it back.
+        context.protected.insert(part)
+        context.returned.insert(part)
+      } else if !isFirst, isOnRole, rules.new == .include, toFirst.backward[origin] == nil {
+        context.protected.insert(part)
+      }
+      if !isFirst, !isOnRole, isNew { context.waiting.insert(part) }
+    }
+    context.ordered = ordered(toOurs)
+  }
+
+  /// The parts among whose children the person moved some.
+  private func ordered(_ toOurs: Matching) -> Set<Int> {
+    var holders: Set<Int> = []
+    for change in ResumeDiff.compare(rulesOnly, ours).changes where change.isA(.moved) {
+      guard let to = change.to, let match = toOurs.forward[ours.holder(of: to)] else { continue }
+      holders.insert(match)
+    }
+    return holders
+  }
+
+  /// Writes what was decided: the role, and the base with the same rules and nothing of the person's.
+  func results(
+    _ text: Resume, _ decision: Tailor.Decision, _ document: Document, _ context: Tailor.Context
+  ) throws(HistoryError) -> (role: Resume, base: [UInt8]) {
+    guard let bytes = Arrangement.bytes(of: text, omitting: decision.omitted, orders: decision.orders) else {
+      throw HistoryError(
+        "Cannot tailor `\(document.path)`", causes: ["the result would be no sound \(text.format)"],
+        hint: "see what the rules do with --dry-run, and edit the role by hand where they fail")
+    }
+    let role = (ResumeFormat(rawValue: text.format) ?? .text).read(bytes)
+    let matching = ResumeDiff.compare(base, text).matching
+    // What the person brought back stays the person's, and what waits is none of the rules' doing.
+    let rules = decision.omitted.subtracting(context.waiting).union(context.returned)
+    let omitted = Set(rules.compactMap { matching.backward[$0] })
+    var orders: [Int: [Int]] = [:]
+    for (parent, children) in decision.orders {
+      guard let own = matching.backward[parent] else { continue }
+      orders[own] = order(base.children(of: own), after: children.compactMap { matching.backward[$0] })
+    }
+    return (role, Arrangement.bytes(of: base, omitting: omitted, orders: orders) ?? base.source)
+  }
+
+  /// A list in the order of another; what the other does not have keeps its place.
+  private func order(_ list: [Int], after wanted: [Int]) -> [Int] {
+    let known = wanted.filter { list.contains($0) }
+    let slots = Set(known)
+    var next = known.makeIterator()
+    return list.map { slots.contains($0) ? next.next() ?? $0 : $0 }
+  }
+}

@@ -1,0 +1,74 @@
+package import ResumeModel
+
+/// Names parts in a rule: by address (`experience/acme/3`), tag (`@backend`), or a pattern over their words (`*intern*`).
+package struct PartSelector: Sendable, Hashable {
+  /// As written in resver.yaml.
+  package var text: String
+  /// The line there, from 1; 0 where it came from elsewhere.
+  package var line: Int
+
+  /// Makes a selector.
+  package init(_ text: String, line: Int = 0) {
+    self.text = text
+    self.line = line
+  }
+
+  /// The parts that it names, outermost only; none for a name that is gone.
+  package func parts(in resume: Resume, tags: PartTags) -> [Int] {
+    let found: [Int]
+    if text.hasPrefix("@") {
+      let tag = String(text.dropFirst())
+      found = resume.parts.indices.filter { tags.of($0).contains(tag) }
+    } else if text.contains("*") {
+      found = resume.parts.indices.dropFirst().filter { index in
+        let part = resume.parts[index]
+        return part.isContent && part.kind != .header && Glob.matches(part.text, text)
+      }
+    } else if case .found(let index) = resume.part(at: text) {
+      found = [index]
+    } else {
+      found = []
+    }
+    var end = 0
+    return found.filter { index in
+      guard index >= end else { return false }
+      end = max(end, resume.parts[index].subtreeEnd)
+      return true
+    }
+  }
+
+  /// The address that comes nearest to a name that is gone.
+  package func suggestion(in resume: Resume) -> String? {
+    guard !text.hasPrefix("@"), !text.contains("*"), case .missing(let near) = resume.part(at: text) else {
+      return nil
+    }
+    return near.first
+  }
+}
+
+/// Patterns in which `*` stands for any characters; case does not matter.
+enum Glob {
+  static func matches(_ text: String, _ pattern: String) -> Bool {
+    let text = Array(text.lowercased().unicodeScalars)
+    let pattern = Array(pattern.lowercased().unicodeScalars)
+    // Greedy with one step back: the classic linear-time match for patterns of stars alone.
+    var (at, of, star, mark) = (0, 0, -1, 0)
+    while at < text.count {
+      if of < pattern.count, pattern[of] == "*" {
+        star = of
+        mark = at
+        of += 1
+      } else if of < pattern.count, pattern[of] == text[at] {
+        at += 1
+        of += 1
+      } else if star >= 0 {
+        of = star + 1
+        mark += 1
+        at = mark
+      } else {
+        return false
+      }
+    }
+    return pattern[of...].allSatisfy { $0 == "*" }
+  }
+}

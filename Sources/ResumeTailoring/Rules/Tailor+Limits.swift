@@ -1,0 +1,129 @@
+import ResumeModel
+
+extension Tailor {
+  /// Keeps so many entries a section, the newest.
+  mutating func applyEntryLimit() {
+    guard rules.entries != TailoringRules.Limit() else { return }
+    var effects: [Int: Int] = [:]
+    for section in resume.parts.indices where resume.parts[section].kind == .section && !isGone(section) {
+      let entries = members(of: section, .entry)
+      guard let (limit, rule) = limit(rules.entries, for: section), entries.count > limit else { continue }
+      let newest = entries.enumerated().sorted { left, right in
+        let ages = (age(left.element), age(right.element))
+        return ages.0 == ages.1 ? left.offset < right.offset : ages.0 > ages.1
+      }.map(\.element)
+      for entry in newest.dropFirst(limit).sorted() {
+        if isProtected(entry) {
+          tell(.kept, entry, "changed on the role, beyond the \(limit) newest")
+        } else {
+          omit(entry, "not among the \(limit) newest of its section")
+          effects[rule, default: 0] += 1
+        }
+      }
+    }
+    tellLimits("entries", rules.entries, effects, noun: "entry")
+  }
+
+  /// Keeps so many bullets an entry, those that speak most to the job.
+  mutating func applyBulletLimit() {
+    guard rules.bullets != TailoringRules.Limit() else { return }
+    var effects: [Int: Int] = [:]
+    for entry in resume.parts.indices where resume.parts[entry].kind == .entry && !isGone(entry) {
+      let bullets = members(of: entry, .bullet)
+      guard let (limit, rule) = limit(rules.bullets, for: entry), bullets.count > limit else { continue }
+      let ranked = ranked(bullets)
+      // What leads, and what the person changed, is in before the rest is chosen.
+      let sure = ranked.filter { isProtected($0.part) || $0.leads }
+      let chosen = Set(
+        (sure + ranked.filter { !isProtected($0.part) && !$0.leads }).prefix(
+          max(limit, sure.count { isProtected($0.part) })
+        ).map(\.part))
+      for (place, choice) in ranked.enumerated() {
+        let why = "place \(place + 1) of \(ranked.count) in its entry" + choice.reason
+        if chosen.contains(choice.part) {
+          tell(.kept, choice.part, isProtected(choice.part) ? "changed on the role" : why)
+        } else {
+          omit(choice.part, why + ", \(limit) are to stay")
+          effects[rule, default: 0] += 1
+        }
+      }
+    }
+    tellLimits("bullets", rules.bullets, effects, noun: "bullet")
+  }
+
+  /// A bullet with what it is worth.
+  struct Ranked {
+    var part: Int
+    var score: Double
+    /// Covers a term that the rules lead with.
+    var leads: Bool
+    var covered: [JobTerm]
+
+    /// Why, to follow other words.
+    var reason: String {
+      guard !covered.isEmpty else { return "" }
+      let names = covered.prefix(4).map {
+        $0.demand == .required ? $0.name : "\($0.name) (\($0.demand.rawValue))"
+      }
+      return ": " + names.joined(separator: ", ")
+        + (covered.count > 4 ? " and \(covered.count - 4) more" : "")
+    }
+  }
+
+  /// Bullets by what they are worth, the most first.
+  func ranked(_ bullets: [Int]) -> [Ranked] {
+    let ranked = bullets.enumerated().map { place, part in
+      let position = bullets.count < 2 ? 0 : Double(place) / Double(bullets.count - 1)
+      let (score, covered) = relevance.score(part, position: position)
+      return (place, Ranked(part: part, score: score, leads: leadPlace(part) != nil, covered: covered))
+    }
+    return ranked.sorted { left, right in
+      if left.1.leads != right.1.leads { return left.1.leads }
+      return left.1.score == right.1.score ? left.0 < right.0 : left.1.score > right.1.score
+    }.map(\.1)
+  }
+
+  func isProtected(_ part: Int) -> Bool {
+    context.protected.contains { $0 >= part && $0 < max(part + 1, resume.parts[part].subtreeEnd) }
+  }
+
+  /// When an entry ended, then when it began, as months; what goes on is newest, what has no date oldest.
+  private func age(_ entry: Int) -> Int {
+    guard let period = resume.parts[entry].entryHeading?.period else { return -1 }
+    func months(_ date: Period.Date?) -> Int { date.map { $0.year * 12 + ($0.month ?? 6) } ?? 0 }
+    let end: Int
+    switch period.end {
+    case .present: end = 99_999
+    case .date(let date): end = months(date)
+    case nil: end = months(period.start)
+    }
+    return end * 100_000 + months(period.start)
+  }
+
+  /// The limit for a part, and which rule it comes from: -1 the usual one.
+  private func limit(_ limit: TailoringRules.Limit, for part: Int) -> (count: Int, rule: Int)? {
+    var found = limit.usual.map { (count: $0, rule: -1) }
+    for (number, special) in limit.special.enumerated() {
+      let named = special.selector.parts(in: resume, tags: tags)
+      if named.contains(where: { part >= $0 && part < max($0 + 1, resume.parts[$0].subtreeEnd) }) {
+        found = (special.count, number)
+      }
+    }
+    return found
+  }
+
+  private mutating func tellLimits(
+    _ name: String, _ limit: TailoringRules.Limit, _ effects: [Int: Int], noun: String
+  ) {
+    if let usual = limit.usual {
+      tell(
+        "\(name) \(usual)", nil, effects[-1].map { "left out \(Self.counted($0, noun))" } ?? "none has more")
+    }
+    for (number, special) in limit.special.enumerated() {
+      let isThere = !special.selector.parts(in: resume, tags: tags).isEmpty
+      let effect =
+        effects[number].map { "left out \(Self.counted($0, noun))" } ?? (isThere ? "it has no more" : nil)
+      tell("\(name) \(special.selector.text): \(special.count)", special.selector, effect)
+    }
+  }
+}

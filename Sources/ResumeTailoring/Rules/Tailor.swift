@@ -1,0 +1,174 @@
+package import ResumeModel
+
+/// Applies a role's rules to a résumé: decides what is left out and what comes first, and says why.
+///
+/// Invents nothing: everything on the result is in the résumé that went in.
+package struct Tailor {
+  /// What is known beside the résumé.
+  package struct Context {
+    /// The role's name, which its tags have.
+    package var role: String
+    package var rules: TailoringRules
+    /// The names that tags can have: all roles.
+    package var roles: Set<String>
+    package var ad: JobAd?
+    package var terms: [JobTerm]
+    /// Parts that the person changed or brought back on the role: no limit leaves them out.
+    package var protected: Set<Int> = []
+    /// Those of the protected that rules had left out, and that the person brought back.
+    package var returned: Set<Int> = []
+    /// Parts that wait for the person's decision: they are left out.
+    package var waiting: Set<Int> = []
+    /// Parts among whose children the person chose the order.
+    package var ordered: Set<Int> = []
+    /// Where each part stands in the base, which settles what comes first when nothing else does.
+    package var places: [Int: Int] = [:]
+
+    /// Makes a context.
+    package init(
+      role: String, rules: TailoringRules, roles: Set<String>, ad: JobAd?, terms: [JobTerm]
+    ) {
+      self.role = role
+      self.rules = rules
+      self.roles = roles
+      self.ad = ad
+      self.terms = terms
+    }
+  }
+
+  /// What was decided.
+  package struct Decision {
+    /// The parts that go, outermost only.
+    package var omitted: Set<Int> = []
+    /// For some parts all their children in their new order.
+    package var orders: [Int: [Int]] = [:]
+    package var report = TailoringReport()
+    /// True when nothing that a reader sees would be left.
+    package var isEmpty = false
+  }
+
+  let resume: Resume
+  let context: Context
+  let tags: PartTags
+  let index: TermIndex
+  let relevance: Relevance
+  var decision = Decision()
+
+  /// Decides for one document.
+  package static func decide(_ resume: Resume, _ context: Context) -> Decision {
+    var tailor = Tailor(resume, context)
+    tailor.omitWaiting()
+    tailor.applyTags()
+    tailor.applyOnly()
+    tailor.applyOmit()
+    tailor.applyEntryLimit()
+    tailor.applyBulletLimit()
+    tailor.applyOrder()
+    tailor.applyLead()
+    let rest = resume.parts.indices.contains { part in
+      resume.parts[part].isContent && !resume.parts[part].kind.isContainer && !tailor.isGone(part)
+        && !TermIndex.isHidden(part, in: resume)
+    }
+    tailor.decision.isEmpty = !rest
+    return tailor.decision
+  }
+
+  private init(_ resume: Resume, _ context: Context) {
+    self.resume = resume
+    self.context = context
+    tags = PartTags(resume, known: context.roles)
+    index = TermIndex(resume)
+    relevance = Relevance(index, terms: context.terms, ad: context.ad)
+  }
+
+  var rules: TailoringRules { context.rules }
+
+  /// Whether a part, or one around it, was left out.
+  func isGone(_ part: Int) -> Bool {
+    var next: Int? = part
+    while let index = next {
+      if decision.omitted.contains(index) { return true }
+      next = resume.parts[index].parent
+    }
+    return false
+  }
+
+  /// The parts of a kind that are shown and still there, directly inside a part, by their place in the base.
+  func members(of part: Int, _ kind: PartKind) -> [Int] {
+    resume.contents(of: part).filter {
+      resume.parts[$0].kind == kind && !resume.parts[$0].isHidden && !isGone($0)
+    }.sorted { place($0) < place($1) }
+  }
+
+  func place(_ part: Int) -> (Int, Int) { (context.places[part] ?? part, part) }
+
+  mutating func omit(_ part: Int, _ reason: String) {
+    decision.omitted.insert(part)
+    tell(.omitted, part, reason)
+  }
+
+  mutating func tell(_ action: TailoringReport.Choice.Action, _ part: Int, _ reason: String) {
+    decision.report.choices.append(
+      TailoringReport.Choice(
+        action: action, path: resume.path(of: part), text: resume.parts[part].text, reason: reason))
+  }
+
+  mutating func tell(_ rule: String, _ selector: PartSelector?, _ effect: String?) {
+    decision.report.rules.append(
+      TailoringReport.RuleLine(
+        rule: rule, line: selector?.line ?? 0, effect: effect,
+        hint: effect == nil ? selector?.suggestion(in: resume).map { "did you mean `\($0)`?" } : nil))
+  }
+
+  // MARK: - What the person says of single parts
+
+  private mutating func omitWaiting() {
+    for part in context.waiting.sorted() where !isGone(part) {
+      omit(part, "new on the base, waits for review")
+    }
+  }
+
+  private mutating func applyTags() {
+    for part in resume.parts.indices.dropFirst() where !isGone(part) {
+      let own = tags.own(part).intersection(context.roles)
+      guard !own.isEmpty, !own.contains(context.role) else { continue }
+      omit(part, "tagged for \(own.sorted().joined(separator: ", "))")
+    }
+  }
+
+  private mutating func applyOnly() {
+    guard !rules.only.isEmpty else { return }
+    var named: Set<Int> = []
+    for selector in rules.only {
+      let parts = selector.parts(in: resume, tags: tags).filter { !isGone($0) }
+      named.formUnion(parts)
+      tell(
+        "only \(selector.text)", selector, parts.isEmpty ? nil : "kept \(Self.counted(parts.count, "part"))")
+    }
+    // What stands beside a named part goes; what holds one stays.
+    let parents = Set(named.map { resume.holder(of: $0) })
+    for parent in parents.sorted() {
+      for part in resume.contents(of: parent) where !isGone(part) && resume.parts[part].kind != .header {
+        let inside = part..<max(part + 1, resume.parts[part].subtreeEnd)
+        if !named.contains(where: { inside.contains($0) }), resume.parts[part].kind.isContainer || parent != 0
+        {
+          omit(part, "only others are to stay")
+        }
+      }
+    }
+  }
+
+  private mutating func applyOmit() {
+    for selector in rules.omit {
+      let parts = selector.parts(in: resume, tags: tags).filter { !isGone($0) }
+      for part in parts { omit(part, "omit \(selector.text)") }
+      tell(
+        "omit \(selector.text)", selector,
+        parts.isEmpty ? nil : "left out \(Self.counted(parts.count, "part"))")
+    }
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun.hasSuffix("y") ? noun.dropLast() + "ie" : noun)s"
+  }
+}

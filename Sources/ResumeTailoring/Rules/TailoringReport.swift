@@ -1,0 +1,52 @@
+/// What tailoring did and why: every rule with its effect, every part with its reason.
+package struct TailoringReport: Sendable, Equatable {
+  /// One rule and what it did.
+  package struct RuleLine: Sendable, Equatable {
+    /// The rule as written, such as `omit projects`.
+    package var rule: String
+    /// Its line in resver.yaml, from 1; 0 for one that does not stand there.
+    package var line: Int
+    /// What it did, in a few words; nil where it did nothing, which is a warning.
+    package var effect: String?
+    /// What may have been meant by a rule that did nothing.
+    package var hint: String?
+  }
+
+  /// One part that a rule left out, kept or moved.
+  package struct Choice: Sendable, Equatable {
+    /// What became of the part.
+    package enum Action: String, Sendable {
+      case kept, omitted, first
+    }
+
+    package var action: Action
+    package var path: [String]
+    package var text: String
+    package var reason: String
+  }
+
+  package var rules: [RuleLine] = []
+  package var choices: [Choice] = []
+  /// Things that the person should know.
+  package var notes: [String] = []
+
+  /// Makes a report of nothing.
+  package init() {}
+
+  /// The rules that did nothing.
+  package var idle: [RuleLine] { rules.filter { $0.effect == nil } }
+
+  /// Adds what another document's tailoring did; a rule that did something in one of them did something.
+  package mutating func add(_ other: TailoringReport) {
+    for line in other.rules {
+      if let known = rules.firstIndex(where: { $0.rule == line.rule && $0.line == line.line }) {
+        let effects = [rules[known].effect, line.effect].compactMap { $0 }
+        rules[known].effect = effects.isEmpty ? nil : effects.joined(separator: "; ")
+      } else {
+        rules.append(line)
+      }
+    }
+    choices += other.choices
+    for note in other.notes where !notes.contains(note) { notes.append(note) }
+  }
+}

@@ -1,0 +1,62 @@
+/// What a role leaves out, puts first and asks for: the rules under `roles:` in resver.yaml.
+package struct TailoringRules: Sendable, Equatable {
+  /// What becomes of bullets that the base gains.
+  package enum Arrivals: String, Sendable, CaseIterable {
+    /// They come, whatever the limits say.
+    case include
+    /// They wait for review.
+    case ask
+    /// They come by sync, and the limits choose among them.
+    case byRelevance = "by-relevance"
+  }
+
+  /// How many of something, and for some parts another number.
+  package struct Limit: Sendable, Equatable {
+    /// For all parts that no selector names; nil is no limit.
+    package var usual: Int?
+    /// For the parts that a selector names; of several, the last.
+    package var special: [(selector: PartSelector, count: Int)]
+
+    /// Makes a limit.
+    package init(usual: Int? = nil, special: [(selector: PartSelector, count: Int)] = []) {
+      self.usual = usual
+      self.special = special
+    }
+
+    /// Whether two limits say the same.
+    package static func == (left: Limit, right: Limit) -> Bool {
+      left.usual == right.usual && left.special.count == right.special.count
+        && zip(left.special, right.special).allSatisfy { $0.selector == $1.selector && $0.count == $1.count }
+    }
+  }
+
+  /// What the job is called; its words count as terms that are asked for.
+  package var title: String?
+  /// The job ad's path from the root of the repository.
+  package var job: String?
+  /// Parts that are left out.
+  package var omit: [PartSelector] = []
+  /// Parts that stay while those beside them go.
+  package var only: [PartSelector] = []
+  /// Sections that come first, in this order.
+  package var order: [PartSelector] = []
+  /// Terms whose bullets come first in their entry.
+  package var leadWith: [String] = []
+  /// How many bullets an entry has at the most.
+  package var bullets = Limit()
+  /// How many entries a section has at the most, the newest.
+  package var entries = Limit()
+  /// Terms that count as asked for beside those of the ad.
+  package var keywords: [String] = []
+  /// How many pages the rendered result has at the most.
+  package var pages: Int?
+  /// The language of the documents that the rules are for; nil for all.
+  package var language: String?
+  package var new = Arrivals.byRelevance
+
+  /// Makes rules that do nothing.
+  package init() {}
+
+  /// Whether the rules do nothing.
+  package var isEmpty: Bool { self == TailoringRules() }
+}

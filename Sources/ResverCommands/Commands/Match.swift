@@ -1,0 +1,70 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+import ResumeTailoring
+
+/// `resver match JOB [ROLE…]`
+struct Match: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Show how well the roles cover a job ad: what is asked for, what covers it, what nobody covers.",
+    discussion: """
+      Without roles the base and all of them are compared, the best first. Works offline, from a list of skills and the \
+      words of your own résumé; the scores are advice (docs/tailoring.md).
+      """)
+
+  @Argument(help: "The job ad, as text, Markdown or HTML; `-` is standard input.")
+  var job: String
+
+  @Argument(help: "The roles; the base and all of them when none is named.")
+  var roles: [String] = []
+
+  @Flag(help: "Print JSON (docs/tailoring.md).")
+  var json = false
+
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var report: ReportOptions
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    let history = try History.open(environment)
+    let ad = try history.readJob(job)
+    let documents = try document.documents(of: history)
+    let branch = try history.baseBranch()
+    let base = try history.variant(Role.shortName(branch), at: branch, among: documents)
+    let terms = JobTerms.find(in: ad, against: base.indexes)
+    guard !terms.isEmpty else {
+      Console.complain(
+        "The ad names nothing that resver knows as a skill, and shares no telling word with the résumé.\n")
+      return .no
+    }
+    let wanted =
+      try roles.isEmpty
+      ? history.roles() : roles.map { name throws(HistoryError) in try history.role(named: name) }
+    let rules = try history.roleRules()
+    var variants: [MatchReport.Variant] = []
+    if roles.isEmpty {
+      let match = JobMatch(terms, variant: base.indexes, base: [])
+      variants.append(MatchReport.Variant(name: base.name, match: match, documents: base.resumes))
+    }
+    for role in wanted {
+      let variant = try history.variant(
+        role.name, at: role.branch, among: documents, language: rules[role.name]?.language)
+      let match = JobMatch(terms, variant: variant.indexes, base: base.indexes)
+      variants.append(MatchReport.Variant(name: variant.name, match: match, documents: variant.resumes))
+    }
+    variants = variants.enumerated().sorted {
+      $0.element.match.score == $1.element.match.score
+        ? $0.offset < $1.offset : $0.element.match.score > $1.element.match.score
+    }.map(\.element)
+    if json {
+      Console.print(try JSONText.of(MatchDocument(variants, base: base.resumes)) + "\n")
+    } else {
+      let lines = MatchReport(variants, base: base.resumes, baseName: base.name)
+        .lines(details: roles.isEmpty ? 1 : variants.count)
+      Console.print(TerminalText.render(lines, report.appearance(environment)))
+    }
+    Console.flush(environment: environment.variables)
+    return .done
+  }
+}
