@@ -53,9 +53,13 @@ let package = Package(
     .target(
       name: "ResumeTailoring",
       dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge"], swiftSettings: pure),
+    // What a résumé states: facts side by side, and what is wrong by itself. Pure.
+    .target(
+      name: "ResumeFacts", dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff"], swiftSettings: pure),
     // Values to text, Markdown and JSON. Pure.
     .target(
-      name: "ResumeReports", dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring"],
+      name: "ResumeReports",
+      dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts"],
       swiftSettings: pure),
     // The C headers of libgit2; imported by GitStore only.
     clibgit2,
@@ -71,7 +75,8 @@ let package = Package(
     .target(
       name: "ResumeHistory",
       dependencies: [
-        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "GitStore", "YAMLTree",
+        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
+        "GitStore", "YAMLTree",
         "ChildProcesses",
       ],
       swiftSettings: house),
@@ -79,7 +84,8 @@ let package = Package(
     .target(
       name: "ResverCommands",
       dependencies: [
-        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeReports",
+        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
+        "ResumeReports",
         "ResumeHistory", "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -108,6 +114,12 @@ let package = Package(
     .testTarget(
       name: "ResumeReportsTests",
       dependencies: ["ResumeReports", "ResumeDiff", "ResumeFormats", "ResumeModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ResumeTailoringTests", dependencies: ["ResumeTailoring", "ResumeFormats", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ResumeFactsTests", dependencies: ["ResumeFacts", "ResumeFormats", "ResumeModel", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: house),

@@ -12,6 +12,8 @@ package struct Board: Sendable {
     package var changes: [String]
     /// The base's changes that wait for review; each as the base now says it, nil for a removal.
     package var withheld: [String?]
+    /// How many facts it states that the base has changed or removed since.
+    package var stale = 0
   }
 
   /// The newest version that the current commit comes from.
@@ -33,6 +35,14 @@ extension History {
     }
     var rows: [Board.Row] = []
     for role in try roles() { rows.append(try row(of: role)) }
+    if !rows.isEmpty {
+      for fact in try staleFacts(among: try documents(), files: []) where fact.kind != .contradiction {
+        let wrong = fact.kind == .removed ? fact.claims[...] : fact.claims.dropFirst()
+        for name in Set(wrong.flatMap(\.sources).map(\.variant)) {
+          if let place = rows.firstIndex(where: { $0.name == name }) { rows[place].stale += 1 }
+        }
+      }
+    }
     return Board(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
   }
 

@@ -44,6 +44,13 @@ package struct Environment: Sendable {
       offset: Int(local.tm_gmtoff) / 60)
   }
 
+  /// A moment as `YYYY-MM-DD`.
+  ///
+  /// - Parameters:
+  ///   - seconds: since 1970-01-01 UTC.
+  ///   - offset: minutes east of UTC.
+  package static func day(_ seconds: Int64, offset: Int) -> String { GitDate.day(seconds, offset: offset) }
+
   /// The absolute form of a path as typed.
   package func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : directory + "/" + path

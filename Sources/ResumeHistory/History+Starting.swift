@@ -92,12 +92,8 @@ extension History {
         causes: ["resver.yaml is there already and names other documents"],
         hint: "add the line `  - path: \(document.path)` below `documents:` in resver.yaml")
     }
-    let quoted = document.path.contains { "#:'\"[]{},&*!|>%@`".contains($0) || $0 == " " }
-    let value =
-      quoted
-      ? "'" + document.path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-        + "'" : document.path
     try Files.write(
-      Array("documents:\n  - path: \(value)\n".utf8), to: path, called: Configuration.fileName)
+      Array("documents:\n  - path: \(RoleRulesText.quoted(document.path))\n".utf8), to: path,
+      called: Configuration.fileName)
   }
 }

@@ -80,6 +80,22 @@ extension History {
     return outcome
   }
 
+  /// The base's parts that a tailored role's rules would choose now, and that the role does not have.
+  package func offers(of role: Role) throws(HistoryError) -> [String] {
+    let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+    guard let base, try roleRules()[role.name] != nil,
+      try tailorings(of: role, from: role.tip, base: base) != nil
+    else { return [] }
+    let outcome = try tailor(
+      role.name, ad: nil, isDryRun: true, describeSync: { _ in "" }, describe: { _ in "" })
+    return outcome.documents.flatMap { document in
+      let diff = ResumeDiff.compare(document.before, document.after)
+      return diff.changes.filter { $0.isA(.added) }.compactMap { change in
+        change.to.map { diff.after.parts[$0].text }
+      }
+    }
+  }
+
   /// The role's newest commit with the base's changes in it; the branch does not move.
   private func broughtUpToDate(
     _ role: Role, _ describe: (SyncOutcome) -> String

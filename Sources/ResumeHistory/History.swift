@@ -6,6 +6,8 @@ package final class History {
   /// Where, when and with which variables the command runs.
   package let environment: Environment
   let configuration: Configuration
+  /// The checks that resver.yaml switches off, by their names.
+  package var checksOff: Set<String> { configuration.checksOff }
   /// The documents, once they were asked for.
   var knownDocuments: [Document]?
   /// What this command did to references so far.

@@ -13,7 +13,7 @@ enum RoleRules {
   private static let keys = [
     "title", "job", "omit", "only", "order", "lead_with", "bullets", "entries", "keywords", "pages",
     "language",
-    "new", "from",
+    "new",
   ]
 
   /// Reads all roles' rules.

@@ -19,10 +19,10 @@ package struct JobAdReader {
     var reader = JobAdReader()
     let resume = ResumeFormat.markdown.read(HTMLBlanks.blanked(bytes))
     for part in resume.parts.dropFirst() where part.isContent && !part.isHidden {
-      let isTitle = part.kind.isContainer
+      let isTitle = part.kind == .section
       // A list of labelled values is a line like any other in an ad.
       for line in part.text.split(whereSeparator: { $0 == "\n" }) {
-        reader.add(String(line), isTitle: isTitle)
+        reader.add(String(line), isTitle: isTitle, isBullet: part.kind == .bullet)
       }
     }
     guard !reader.sentences.isEmpty else { throw .empty }
@@ -35,11 +35,11 @@ package struct JobAdReader {
     return JobAd(sentences: reader.sentences)
   }
 
-  private mutating func add(_ line: String, isTitle: Bool) {
+  private mutating func add(_ line: String, isTitle: Bool, isBullet: Bool) {
     let text = line.trimmedOfBlanks
     guard !text.isEmpty else { return }
     let lower = text.lowercased()
-    if let heading = heading(lower, isTitle: isTitle) {
+    if let heading = heading(text, lower, isTitle: isTitle, isBullet: isBullet) {
       demand = heading
       sawRequired = sawRequired || heading == .required
       // What follows a colon in the same line belongs to the heading.
@@ -69,7 +69,7 @@ package struct JobAdReader {
   }
 
   /// The demand that a heading states; the outer nil where the line is no heading.
-  private func heading(_ lower: String, isTitle: Bool) -> JobAd.Demand?? {
+  private func heading(_ text: String, _ lower: String, isTitle: Bool, isBullet: Bool) -> JobAd.Demand?? {
     let head = lower.split(whereSeparator: { $0 == ":" || $0 == "：" }).first.map(String.init) ?? lower
     let length = head.unicodeScalars.count
     let endsSentence =
@@ -78,7 +78,10 @@ package struct JobAdReader {
     guard length <= 48, isTitle || hasColon || !endsSentence else { return nil }
     // A line of text is one only where it says nothing else.
     let words = head.split(whereSeparator: { $0 == " " }).count
-    guard isTitle || hasColon || words <= 6 else { return nil }
+    guard
+      isTitle || hasColon
+        || (words <= 6 && !isBullet && SkillLexicon.standard.find(in: TermWord.cut(text)).isEmpty)
+    else { return nil }
     for (demand, names) in Self.headings where Self.holds(head, names) { return .some(demand) }
     return isTitle && length <= 40 && !hasColon ? .some(.mentioned) : nil
   }
@@ -217,13 +220,5 @@ enum HTMLBlanks {
 
 extension String {
   /// Whether a text stands in this one.
-  func holds(_ wanted: String) -> Bool {
-    let text = Array(utf8)
-    let wanted = Array(wanted.utf8)
-    guard let first = wanted.first, wanted.count <= text.count else { return false }
-    for start in 0...(text.count - wanted.count) where text[start] == first {
-      if text[start..<start + wanted.count].elementsEqual(wanted) { return true }
-    }
-    return false
-  }
+  func holds(_ wanted: String) -> Bool { firstRange(ofBytes: wanted) != nil }
 }

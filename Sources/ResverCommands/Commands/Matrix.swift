@@ -9,7 +9,8 @@ struct Matrix: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show which bullet of the base stands on which role in which form.",
     discussion:
-      "= the same, ~ reworded, ◌ hidden, · left out. What a role alone has stands at the end, marked +.")
+      "= the same, ~ reworded, ! stale, ◌ hidden, · left out. What a role alone has stands at the end, marked +."
+  )
 
   @Flag(help: "Print JSON, one object a bullet, one a line.")
   var json = false
@@ -35,52 +36,69 @@ struct Matrix: ParsableCommand, StatusCommand {
       for role in roles {
         diffs.append(ResumeDiff.compare(base, try history.read(role.branch, document).resume))
       }
+      var stale: [String: Set<Int>] = [:]
+      for fact in try history.staleFacts(among: [document], files: []) where fact.kind == .stale {
+        for source in fact.claims.dropFirst().flatMap(\.sources) {
+          stale[source.variant, default: []].insert(source.part)
+        }
+      }
+      let columns = zip(roles, diffs).map { Column(role: $0, diff: $1, stale: stale[$0.name] ?? []) }
       let rows = base.parts.indices.filter {
         !base.parts[$0].kind.isContainer && base.parts[$0].isContent && !base.parts[$0].text.isEmpty
       }
       if json {
         for row in rows {
-          let forms = zip(roles, diffs).map { ($0.name, form(row, $1).name) }
+          let forms = columns.map { ($0.role.name, form(row, $0).name) }
           let value = RowValue(
             path: base.path(of: row), text: base.parts[row].text,
             roles: Dictionary(uniqueKeysWithValues: forms))
           Console.print(try JSONText.of(value) + "\n")
         }
       } else {
-        Console.print(TerminalText.render(lines(base, rows, roles, diffs), report.appearance(environment)))
+        Console.print(TerminalText.render(lines(base, rows, columns), report.appearance(environment)))
       }
     }
     Console.flush(environment: environment.variables)
     return .done
   }
 
-  private func form(_ part: Int, _ diff: ResumeDiff) -> (mark: String, name: String) {
+  /// A role set against the base.
+  private struct Column {
+    var role: Role
+    var diff: ResumeDiff
+    /// The role's parts that state what the base no longer says.
+    var stale: Set<Int>
+  }
+
+  private func form(_ part: Int, _ column: Column) -> (mark: String, name: String) {
+    let diff = column.diff
     guard let match = diff.matching.forward[part] else { return ("·", "omitted") }
     if diff.after.parts[match].isHidden && !diff.before.parts[part].isHidden { return ("◌", "hidden") }
+    if column.stale.contains(match) { return ("!", "stale") }
     return TextForm.visible(diff.after.parts[match].text) == TextForm.visible(diff.before.parts[part].text)
       ? ("=", "same") : ("~", "reworded")
   }
 
-  private func lines(_ base: Resume, _ rows: [Int], _ roles: [Role], _ diffs: [ResumeDiff]) -> [ReportLine] {
-    var lines = roles.enumerated().map { number, role in
-      ReportLine([Span(String(repeating: "│ ", count: number) + "┌ " + role.name, .heading)])
+  private func lines(_ base: Resume, _ rows: [Int], _ columns: [Column]) -> [ReportLine] {
+    var lines = columns.enumerated().map { number, column in
+      ReportLine([Span(String(repeating: "│ ", count: number) + "┌ " + column.role.name, .heading)])
     }
     var place = ""
     for row in rows {
       let next = base.path(of: row).dropLast().joined(separator: " › ")
       if next != place {
-        lines.append(ReportLine([Span(String(repeating: "  ", count: roles.count) + next, .heading)]))
+        lines.append(ReportLine([Span(String(repeating: "  ", count: columns.count) + next, .heading)]))
         place = next
       }
-      let marks = diffs.map { form(row, $0).mark }.joined(separator: " ")
+      let marks = columns.map { form(row, $0).mark }.joined(separator: " ")
       lines.append(ReportLine(mark: Span(marks, .reworded), [Span(base.parts[row].text)]))
     }
-    for (number, diff) in diffs.enumerated() {
+    for (number, diff) in columns.map(\.diff).enumerated() {
       for (index, part) in diff.after.parts.enumerated()
       where diff.matching.backward[index] == nil && !part.kind.isContainer && part.isContent
         && !part.text.isEmpty
       {
-        let marks = roles.indices.map { $0 == number ? "+" : " " }.joined(separator: " ")
+        let marks = columns.indices.map { $0 == number ? "+" : " " }.joined(separator: " ")
         lines.append(ReportLine(mark: Span(marks, .inserted), [Span(part.text)]))
       }
     }

@@ -51,8 +51,24 @@ struct Review: ParsableCommand, StatusCommand {
         Console.print("  base: \(TerminalText.safe(change.theirs ?? "(removed)"))\n")
       }
     }
+    for role in roles { count += try offer(history, role) }
     if count == 0 { Console.print("Nothing waits for review\n") }
     return .done
+  }
+
+  /// Tells the parts that a tailored role's rules would choose now.
+  ///
+  /// - Returns: how many.
+  private func offer(_ history: History, _ role: Role) throws -> Int {
+    let offers = try history.offers(of: role)
+    for offer in offers {
+      Console.print("\(TerminalText.safe(role.name)) offered by its rules\n")
+      Console.print("  base: \(TerminalText.safe(offer))\n")
+    }
+    if !offers.isEmpty {
+      Console.print("  `resver tailor \(TerminalText.safe(role.name))` takes what the rules choose\n")
+    }
+    return offers.count
   }
 
   /// Asks for each change; an answer that is none of these skips, and the end of input ends.

@@ -20,11 +20,19 @@ struct RoleCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where it starts; a role named here becomes its base.", valueName: "revision"))
     var from: String?
 
+    @OptionGroup(title: "Rules, written to resver.yaml (docs/tailoring.md)") var rules: RuleOptions
+
     func perform() throws -> ExitStatus {
       let history = try History.open(Environment.current())
       let role = try history.addRole(name, from: from)
       history.keepJournal(of: "role add \(name)")
       Console.print("role/\(TerminalText.safe(role.name)) takes from \(TerminalText.safe(role.baseName))\n")
+      guard rules.isGiven else { return .done }
+      let written = try history.writeRules(rules.rules, job: rules.job, of: role.name)
+      for path in written {
+        Console.print("wrote \(TerminalText.safe(path)): keep it with git when it suits you\n")
+      }
+      Console.print("now `resver tailor \(TerminalText.safe(role.name))` applies the rules\n")
       return .done
     }
   }

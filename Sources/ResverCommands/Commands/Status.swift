@@ -25,7 +25,8 @@ struct Status: ParsableCommand, StatusCommand {
       let waiting =
         role.withheld.isEmpty
         ? "" : "; \(Plural.of(role.withheld.count, "change")) for `resver review \(role.name)`"
-      Console.print(TerminalText.safe("role     \(role.name)  \(behind)\(changes)\(waiting)") + "\n")
+      let stale = role.stale == 0 ? "" : "; \(Plural.of(role.stale, "stale fact"))"
+      Console.print(TerminalText.safe("role     \(role.name)  \(behind)\(changes)\(waiting)\(stale)") + "\n")
     }
     return .done
   }
@@ -42,13 +43,14 @@ struct Status: ParsableCommand, StatusCommand {
       var base: String
       var behind: Int
       var withheld: [String?]
+      var stale: Int
     }
 
     init(_ board: Board) {
       version = board.version
       unsaved = board.unsaved
       roles = board.roles.map {
-        RoleValue(name: $0.name, base: $0.base, behind: $0.behind, withheld: $0.withheld)
+        RoleValue(name: $0.name, base: $0.base, behind: $0.behind, withheld: $0.withheld, stale: $0.stale)
       }
     }
   }

@@ -1,0 +1,106 @@
+import ResumeModel
+
+extension ResumeChecks {
+  /// What nobody should read: placeholders, and what an employer has no right to.
+  mutating func checkWords() {
+    for part in resume.parts.indices.dropFirst() where resume.parts[part].isContent {
+      let text = resume.parts[part].text
+      guard !text.isEmpty else { continue }
+      let lower = text.lowercased()
+      if let word = PrivatePatterns.placeholder(in: lower), !resume.parts[part].isHidden {
+        add(
+          .placeholder, .warning, part, "`\(word)` looks like a placeholder",
+          "write what is meant, or take it out")
+      }
+      if let what = PrivatePatterns.privateData(in: text, lower) {
+        add(
+          .privateData, .warning, part, "it tells \(what)",
+          "every version that you push tells it, too; leave it out where it is not asked for")
+      }
+    }
+  }
+}
+
+/// Knows what is private by its words and shapes.
+enum PrivatePatterns {
+  private static let words: [(String, [String])] = [
+    (
+      "a date of birth",
+      [
+        "date of birth", "birth date", "birthday", "d.o.b", "dob:", "出生日期", "出生年月", "生年月日", "geburtsdatum",
+        "geboren am", "né le", "née le",
+      ]
+    ),
+    (
+      "a national id",
+      ["national id", "passport no", "passport number", "social security", "身份证", "护照号", "personalausweis"]
+    ),
+    ("a marital status", ["marital status", "婚姻状况", "婚否", "已婚", "未婚", "familienstand", "配偶"]),
+    ("a religion", ["religion:", "religious affiliation", "konfession"]),
+    ("a political affiliation or ethnicity", ["政治面貌", "民族：", "民族:", "籍贯"]),
+    ("a bank account", ["iban", "bank account", "银行卡号"]),
+  ]
+  private static let placeholders = [
+    "lorem ipsum", "your name", "your email", "your.email@", "you@example", "firstname lastname",
+    "john.doe@example", "todo", "tbd",
+    "xxx-xxx", "[company]", "company name", "job title", "fixme", "insert ",
+  ]
+
+  /// What a text tells that is private; nil when nothing.
+  static func privateData(in text: String, _ lower: String) -> String? {
+    for (what, signs) in words where signs.contains(where: { lower.firstRange(ofBytes: $0) != nil }) {
+      return what
+    }
+    // 18 digits, the last may be an X: a Chinese identity number; 3-2-4 digits: an American one.
+    var run = 0
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x30, scalar.value <= 0x39 {
+        run += 1
+      } else {
+        if run == 17, scalar == "X" || scalar == "x" { return "a national id" }
+        if run == 18 { return "a national id" }
+        run = 0
+      }
+    }
+    if run == 18 { return "a national id" }
+    if ["phone", "tel", "mobile", "+"].contains(where: { lower.firstRange(ofBytes: $0) != nil }) {
+      return nil
+    }
+    let shape = String(text.map { $0.isNumber ? "9" : $0 })
+    for place in shape.indices where shape[place...].hasPrefix("999-99-9999") {
+      let before = place == shape.startIndex ? " " : shape[shape.index(before: place)]
+      if !before.isNumber, before != "-", !shape[place...].dropFirst(11).hasPrefix("9") {
+        return "a social security number"
+      }
+    }
+    return nil
+  }
+
+  /// The placeholder in a text; nil when there is none.
+  static func placeholder(in lower: String) -> String? {
+    placeholders.first { sign in
+      guard let range = lower.firstRange(ofBytes: sign) else { return false }
+      // `todo` within a word is Spanish or a name.
+      let isWord = sign.count <= 5 && sign.allSatisfy(\.isLetter)
+      guard isWord else { return true }
+      let before = range.lowerBound == lower.startIndex ? " " : lower[lower.index(before: range.lowerBound)]
+      let after = range.upperBound == lower.endIndex ? " " : lower[range.upperBound]
+      return !before.isLetter && !after.isLetter && (after == ":" || lower.count < 40)
+    }
+  }
+
+  /// Whether a phone number stands in a text: seven digits or more, with what people write between them.
+  static func holdsPhone(_ text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39:
+        digits += 1
+        if digits >= 9 { return true }
+      case 0x20, 0x28, 0x29, 0x2B, 0x2D, 0x2E, 0x2F: continue
+      default: digits = 0
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,122 @@
+import ResumeDiff
+package import ResumeModel
+
+/// One fact that variants of a résumé state differently.
+package struct Contradiction: Sendable, Equatable {
+  /// What some of the variants say.
+  package struct Claim: Sendable, Equatable {
+    package var value: String
+    /// Who says so: the variant's number with the part's index in it, ascending.
+    package var places: [Place]
+  }
+
+  /// A part of a variant.
+  package struct Place: Sendable, Hashable {
+    /// The variant, counted from 0 in the order given.
+    package var variant: Int
+    /// The part's index in it.
+    package var part: Int
+
+    /// Makes a place.
+    package init(variant: Int, part: Int) {
+      self.variant = variant
+      self.part = part
+    }
+  }
+
+  package var slot: FactSlot
+  /// The claims; that of the first variant that has the part comes first.
+  package var claims: [Claim]
+}
+
+/// Finds what variants of one résumé state differently: a job that ends in two months, two grades.
+package struct Contradictions {
+  private let variants: [Resume]
+  /// Each part's group: the parts of other variants that are the same part.
+  private var groups: [[Contradiction.Place]] = []
+  private var groupOf: [Contradiction.Place: Int] = [:]
+
+  /// Compares variants; the first is the one that the others are measured by, the base where there is one.
+  package static func find(in variants: [Resume]) -> [Contradiction] {
+    var finder = Contradictions(variants: variants)
+    finder.group()
+    return finder.groups.flatMap(finder.contradictions)
+  }
+
+  private init(variants: [Resume]) { self.variants = variants }
+
+  /// Joins the parts that match; those that the first variant has first, since they are the surest.
+  private mutating func group() {
+    for other in variants.indices.dropFirst() { join(0, other) }
+    // Beyond a dozen, what the first does not have is compared with the second alone.
+    let last = variants.count <= 12 ? variants.count : min(variants.count, 2)
+    for one in 1..<max(1, last) {
+      for other in variants.indices where other > one { join(one, other) }
+    }
+  }
+
+  private mutating func join(_ one: Int, _ other: Int) {
+    let matching = ResumeDiff.compare(variants[one], variants[other]).matching
+    for (part, match) in matching.forward.enumerated() {
+      guard let match, variants[one].parts[part].isContent || variants[one].parts[part].tie == .naming else {
+        continue
+      }
+      let places = (
+        Contradiction.Place(variant: one, part: part), Contradiction.Place(variant: other, part: match)
+      )
+      guard groupOf[places.1] == nil else { continue }
+      let group: Int
+      if let known = groupOf[places.0] {
+        group = known
+      } else {
+        groups.append([places.0])
+        group = groups.count - 1
+        groupOf[places.0] = group
+      }
+      guard !groups[group].contains(where: { $0.variant == other }) else { continue }
+      groups[group].append(places.1)
+      groupOf[places.1] = group
+    }
+  }
+
+  private func part(_ place: Contradiction.Place) -> Part { variants[place.variant].parts[place.part] }
+
+  private func contradictions(in group: [Contradiction.Place]) -> [Contradiction] {
+    guard let first = group.min(by: { $0.variant < $1.variant }), group.count > 1 else { return [] }
+    var found: [Contradiction] = []
+    var differing: [(slot: FactSlot, before: String, places: [(String, Contradiction.Place)])] = []
+    for place in group where place != first {
+      for difference in FactComparison.between(part(first), part(place)) {
+        if let known = differing.firstIndex(where: {
+          $0.slot == difference.slot && $0.before == difference.before
+        }) {
+          differing[known].places.append((difference.after, place))
+        } else {
+          differing.append((difference.slot, difference.before, [(difference.after, place)]))
+        }
+      }
+    }
+    for (slot, before, places) in differing {
+      // Who says nothing else and is the same part, or has the words, says what the first says.
+      let others = group.filter { place in
+        place != first && !places.contains { $0.1 == place } && part(place).text.contains(before)
+      }
+      var claims = [Contradiction.Claim(value: before, places: [first] + others)]
+      for (value, place) in places {
+        if let known = claims.firstIndex(where: { $0.value == value }) {
+          claims[known].places.append(place)
+        } else {
+          claims.append(Contradiction.Claim(value: value, places: [place]))
+        }
+      }
+      if slot == .start || slot == .end {
+        claims[0].places = group.filter { place in
+          !places.contains { $0.1 == place } && part(place).entryHeading?.period != nil
+        }
+        .sorted { $0.variant < $1.variant }
+      }
+      found.append(Contradiction(slot: slot, claims: claims))
+    }
+    return found
+  }
+}

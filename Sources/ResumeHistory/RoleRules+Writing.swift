@@ -1,0 +1,120 @@
+package import ResumeTailoring
+import YAMLTree
+
+/// Writes rules down in resver.yaml, which stays as it is otherwise.
+enum RoleRulesText {
+  /// The lines of a role's rules, as they stand below `roles:`.
+  static func lines(_ rules: TailoringRules, of name: String, indent: String) -> [String] {
+    var lines: [String] = []
+    func add(_ key: String, _ value: String?) {
+      if let value { lines.append("\(indent)\(indent)\(key): \(value)") }
+    }
+    func list(_ values: [String]) -> String? {
+      values.isEmpty ? nil : "[" + values.map(quoted).joined(separator: ", ") + "]"
+    }
+    add("title", rules.title.map(quoted))
+    add("job", rules.job.map(quoted))
+    add("omit", list(rules.omit.map(\.text)))
+    add("only", list(rules.only.map(\.text)))
+    add("order", list(rules.order.map(\.text)))
+    add("lead_with", list(rules.leadWith))
+    add("keywords", list(rules.keywords))
+    add("bullets", rules.bullets.usual.map { "\($0)" })
+    add("entries", rules.entries.usual.map { "\($0)" })
+    add("pages", rules.pages.map { "\($0)" })
+    add("language", rules.language.map(quoted))
+    if rules.new != .byRelevance { add("new", rules.new.rawValue) }
+    return ["\(indent)\(quoted(name)):"] + lines
+  }
+
+  /// A text as YAML takes it, in quotes where it must.
+  static func quoted(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty && Int(text) == nil
+      && !["true", "false", "yes", "no", "null", "~", "on", "off"].contains(text.lowercased())
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39)
+          || [0x20, 0x2F, 0x2E, 0x5F, 0x2B, 0x2D].contains(scalar.value)
+      } && !text.hasPrefix("-") && !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.hasPrefix(".")
+    if isPlain { return text }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// resver.yaml with a role's rules added.
+  ///
+  /// - Returns: nil where `roles:` is written in braces, so that nothing can be added below it.
+  static func adding(_ rules: TailoringRules, of name: String, to bytes: [UInt8]) -> [UInt8]? {
+    var text = bytes
+    if let last = text.last, last != 0x0A { text.append(0x0A) }
+    guard let root = try? YAMLReader.read(text), let roles = root["roles"] else {
+      return text + Array((["roles:"] + lines(rules, of: name, indent: "  ")).map { $0 + "\n" }.joined().utf8)
+    }
+    guard !roles.isFlow, let pairs = roles.pairs, let first = pairs.first else { return nil }
+    var start = first.key.bytes.lowerBound
+    while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    let indent = String(repeating: " ", count: max(1, first.key.bytes.lowerBound - start))
+    var end = roles.bytes.upperBound
+    while end < text.count, end == 0 || text[end - 1] != 0x0A { end += 1 }
+    let added = lines(rules, of: name, indent: indent).map { $0 + "\n" }.joined()
+    return Array(text[..<end]) + Array(added.utf8) + Array(text[end...])
+  }
+}
+
+extension History {
+  /// Writes a new role's rules into resver.yaml on disk.
+  ///
+  /// - Parameter job: the job ad as typed; one outside the repository is copied to `jobs/`.
+  /// - Returns: the files that were written, from the root of the repository.
+  package func writeRules(
+    _ rules: TailoringRules, job: String?, of name: String
+  ) throws(HistoryError) -> [String] {
+    guard let root = workTree else {
+      throw HistoryError(
+        "Cannot write the rules of `\(name)`", causes: ["the repository is bare: it has no files of its own"],
+        hint: "clone it and write them there")
+    }
+    guard try roleRules()[name] == nil else {
+      throw HistoryError(
+        "Cannot write the rules of `\(name)`", causes: ["\(Configuration.fileName) has rules for it already"],
+        hint: "edit them there, then run `resver tailor \(name)`")
+    }
+    var rules = rules
+    var written: [String] = []
+    if let job {
+      let absolute = environment.absolute(job)
+      let bytes = try Files.read(absolute, called: job)
+      _ = try JobAds.read(bytes, called: job)
+      if absolute.hasPrefix(root), !absolute.split(separator: "/").contains("..") {
+        rules.job = String(absolute.dropFirst(root.count))
+      } else {
+        let ending =
+          job.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { "." + $0 } ?? ".txt"
+        let path = "jobs/" + name.split(separator: "/").joined(separator: "-") + ending
+        guard Files.kind(of: root + path) == .missing else {
+          throw HistoryError(
+            "Cannot copy the job ad to `\(path)`", causes: ["there is such a file already"],
+            hint: "move the ad into the repository yourself, and name it there with --job")
+        }
+        Files.makeFolders(root + "jobs")
+        try Files.write(bytes, to: root + path, called: path)
+        rules.job = path
+        written.append(path)
+      }
+    }
+    let path = root + Configuration.fileName
+    let before = Files.kind(of: path) == .missing ? [] : try Files.read(path, called: Configuration.fileName)
+    guard let after = RoleRulesText.adding(rules, of: name, to: before) else {
+      throw HistoryError(
+        "Cannot add the rules to \(Configuration.fileName)", causes: ["`roles:` is written in braces there"],
+        hint: "add these lines by hand:\n"
+          + RoleRulesText.lines(rules, of: name, indent: "  ").joined(separator: "\n"))
+    }
+    // What was written must read as what was meant.
+    guard try Configuration.read(after).roles[name] != nil else {
+      throw HistoryError(
+        "Cannot add the rules to \(Configuration.fileName)", causes: ["the result would not hold them"])
+    }
+    try Files.write(after, to: path, called: Configuration.fileName)
+    return [Configuration.fileName] + written
+  }
+}

@@ -1,0 +1,187 @@
+import ArgumentParser
+import ResumeFacts
+import ResumeFormats
+import ResumeHistory
+import ResumeModel
+import ResumeReports
+
+/// `resver check [FILE | REVISION]`
+struct Check: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Look for what is wrong: dates, overlaps, broken markup, empty or doubled bullets, private data, stale facts.",
+    discussion: """
+      Checks are switched off by name in resver.yaml, as in `checks: {date-style: off}` (docs/facts.md). Exits with 1 when \
+      there is an error; notes and warnings are advice.
+      """)
+
+  @Argument(help: "A file or revision; the résumé on disk when none is given.")
+  var source: String?
+
+  @Flag(help: "Print JSON, one finding a line.")
+  var json = false
+
+  @Flag(help: "Exit with 1 for warnings, too.")
+  var strict = false
+
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var report: ReportOptions
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    let found = try find(environment)
+    for finding in found {
+      if json {
+        Console.print(try JSONText.of(finding) + "\n")
+      } else {
+        Console.print(TerminalText.render(lines(of: finding), report.appearance(environment)))
+      }
+    }
+    if found.isEmpty && !json { Console.print("Nothing was found\n") }
+    Console.flush(environment: environment.variables)
+    let worst = found.map(\.severity).min() ?? .note
+    return worst == .error || (strict && worst == .warning) ? .no : .done
+  }
+
+  private func find(_ environment: Environment) throws -> [FindingValue] {
+    let today = Checking.today(environment)
+    // A plain file needs no repository.
+    if let source, source == "-" || PlainFiles.exists(source, environment) {
+      let reading = try PlainFiles.read(source, environment)
+      let off = (try? History.open(environment))?.checksOff ?? []
+      return Checking.run(reading.resume, path: reading.path, today: today, off: off)
+    }
+    let history = try History.open(environment)
+    let documents = try document.documents(of: history)
+    var found: [FindingValue] = []
+    for document in documents {
+      let reading = try history.read(source ?? "WORK", document)
+      found += Checking.run(reading.resume, path: reading.path, today: today, off: history.checksOff)
+    }
+    guard source == nil else { return found }
+    if !history.checksOff.contains("stale-fact") { found += try Checking.stale(history, documents) }
+    if !history.checksOff.contains(CheckRule.privateData.rawValue) {
+      found += try Checking.history(history, documents, today)
+    }
+    return found
+  }
+
+  private func lines(of finding: FindingValue) -> [ReportLine] {
+    let style: Span.Style =
+      switch finding.severity {
+      case .error: .deleted
+      case .warning: .reworded
+      case .note: .dimmed
+      }
+    return [
+      ReportLine([
+        Span("\(finding.path):\(finding.line)", .heading), Span("  \(finding.severity.rawValue)", style),
+        Span("  \(finding.rule)", .dimmed), Span("  \(finding.found)"),
+      ]),
+      ReportLine(indent: 2, [Span(finding.hint, .dimmed)]),
+    ]
+  }
+}
+
+/// One finding as it is printed: the schema `resver.check/1` (docs/facts.md).
+struct FindingValue: Encodable {
+  var schema = "resver.check/1"
+  var path: String
+  var line: Int
+  var severity: Finding.Severity
+  var rule: String
+  var found: String
+  var hint: String
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(schema, forKey: .schema)
+    try container.encode(path, forKey: .path)
+    try container.encode(line, forKey: .line)
+    try container.encode(severity.rawValue, forKey: .severity)
+    try container.encode(rule, forKey: .rule)
+    try container.encode(found, forKey: .found)
+    try container.encode(hint, forKey: .hint)
+  }
+
+  enum CodingKeys: CodingKey { case schema, path, line, severity, rule, found, hint }
+}
+
+/// Runs the checks and places what they find.
+enum Checking {
+  /// Today, or the day that `SOURCE_DATE_EPOCH` names (https://reproducible-builds.org/specs/source-date-epoch/).
+  static func today(_ environment: Environment) -> Period.Date {
+    let seconds = environment.variables["SOURCE_DATE_EPOCH"].flatMap { Int64($0) } ?? environment.seconds
+    let day = Environment.day(seconds, offset: environment.offset).split(separator: "-").compactMap {
+      Int($0)
+    }
+    return Period.Date(year: day[0], month: day[1], day: day[2])
+  }
+
+  /// Checks one document.
+  static func run(_ resume: Resume, path: String, today: Period.Date, off: Set<String>) -> [FindingValue] {
+    let places = SourcePlaces(resume.source)
+    return ResumeChecks.run(resume, as: .of(resume.source, at: path), today: today, off: off).map { finding in
+      let part = resume.parts[finding.part]
+      let own = finding.line.map { $0...$0 } ?? part.lines
+      let place = places.place(of: part.bytes, lines: own)
+      return FindingValue(
+        path: place.file ?? path, line: place.lines.lowerBound, severity: finding.severity,
+        rule: finding.rule.rawValue, found: finding.found, hint: finding.hint)
+    }
+  }
+
+  /// Stale facts of the roles, as findings.
+  static func stale(_ history: History, _ documents: [Document]) throws -> [FindingValue] {
+    try history.staleFacts(among: documents, files: []).flatMap { fact -> [FindingValue] in
+      let wrong = fact.kind == .removed ? fact.claims : Array(fact.claims.dropFirst())
+      return wrong.flatMap { claim in
+        claim.sources.map { source in
+          let right = fact.claims.first?.value ?? ""
+          let found =
+            switch fact.kind {
+            case .stale: "it says \(claim.value), the base \(right) since \(fact.since ?? "?")"
+            case .removed:
+              "the base removed this in \(fact.since ?? "?"): \(TextExcerpt.of(claim.value, limit: 60))"
+            case .contradiction: "it says \(claim.value), the base \(right)"
+            }
+          return FindingValue(
+            path: "\(source.variant):\(source.path)", line: source.line, severity: .warning,
+            rule: "stale-fact",
+            found: found,
+            hint:
+              "see `resver stale`; `resver review \(source.variant)` and `resver sync` bring it up to date")
+        }
+      }
+    }
+  }
+
+  /// Private data in earlier versions, which every push takes along.
+  static func history(_ history: History, _ documents: [Document], _ today: Period.Date) throws
+    -> [FindingValue]
+  {
+    var found: [FindingValue] = []
+    let others = Set(CheckRule.allCases.map(\.rawValue)).subtracting([CheckRule.privateData.rawValue])
+    for document in documents {
+      var count = 0
+      try history.walkVersions(of: document, from: nil) { version, _ throws(HistoryError) in
+        let resume = try history.read(version, document).resume
+        let hits = ResumeChecks.run(resume, today: today, off: others)
+        if let first = hits.first, count > 0 {
+          found.append(
+            FindingValue(
+              path: "\(version.shown):\(document.path)", line: resume.parts[first.part].lines.lowerBound,
+              severity: .note, rule: CheckRule.privateData.rawValue,
+              found: "an earlier version: \(first.found)",
+              hint:
+                "a push takes the whole history along; start a new repository, or rewrite it with git filter-repo"
+            ))
+          return false
+        }
+        count += 1
+        return count < 200
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import ResumeFacts
+import ResumeHistory
+import ResumeModel
+import ResumeReports
+
+/// `resver stale [FACT | FILE…]`
+struct Stale: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Show what roles and copies still state that the base no longer says, and where variants disagree.",
+    discussion: """
+      A fact is a date, a number, a grade, an address. It is stale when the base said it once and has changed it since; \
+      else two variants contradict each other. Files named here are compared, too; outside a repository with each other.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files to compare, too; any other word shows only the facts that hold it.", valueName: "fact-or-file"))
+  var words: [String] = []
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(name: .customLong("exit-code"), help: "Exit with 1 when there is any.")
+  var answersByStatus = false
+
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var report: ReportOptions
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    let files = words.filter { PlainFiles.exists($0, environment) }
+    let wanted = words.filter { !files.contains($0) }.map { $0.lowercased() }
+    if let missing = wanted.first(where: { $0.contains("/") || $0.hasSuffix(".md") || $0.hasSuffix(".tex") })
+    {
+      throw HistoryError(
+        "Cannot read `\(missing)`", causes: ["there is no such file"], hint: "name files that are there",
+        kind: .unreadable)
+    }
+    let facts = try find(files, environment).filter { fact in
+      wanted.isEmpty
+        || wanted.contains { word in
+          fact.claims.contains { $0.value.lowercased().contains(word) }
+            || fact.text.lowercased().contains(word)
+        }
+    }
+    if json {
+      Console.print(try JSONText.of(StaleDocument(facts: facts.map(StaleDocument.FactValue.init))) + "\n")
+    } else {
+      if facts.isEmpty { Console.print("Nothing is stale, and no variant contradicts another\n") }
+      Console.print(TerminalText.render(facts.flatMap(StaleReport.lines), report.appearance(environment)))
+    }
+    Console.flush(environment: environment.variables)
+    return answersByStatus && !facts.isEmpty ? .no : .done
+  }
+
+  private func find(_ files: [String], _ environment: Environment) throws -> [StaleFact] {
+    do {
+      let history = try History.open(environment)
+      return try history.staleFacts(among: try document.documents(of: history), files: files)
+    } catch {
+      // Copies in a folder need no repository, and no résumé in it.
+      guard files.count > 1, error.kind == .noRepository || error.kind == .unreadable else { throw error }
+      return try StaleFiles.contradictions(files, environment)
+    }
+  }
+}
+
+/// Words a stale fact.
+enum StaleReport {
+  static func lines(_ fact: StaleFact) -> [ReportLine] {
+    let kind = Span(fact.kind.rawValue, fact.kind == .contradiction ? .reworded : .deleted)
+    let place = fact.part.joined(separator: " › ")
+    switch fact.kind {
+    case .removed:
+      let who = (fact.claims.first?.sources ?? []).map { "\($0.variant) (\($0.path):\($0.line))" }
+      return [
+        ReportLine([kind, Span("  "), Span(place, .heading)]),
+        ReportLine(indent: 2, [Span(TextExcerpt.of(fact.text, limit: 72))]),
+        ReportLine(
+          indent: 2,
+          [
+            Span(
+              "the base removed it in \(fact.since ?? "?"); still on \(who.joined(separator: ", "))", .dimmed)
+          ]),
+      ]
+    case .stale, .contradiction:
+      var lines = [
+        ReportLine([kind, Span("  "), Span(place, .heading), Span("  \(name(of: fact))", .dimmed)])
+      ]
+      for (number, claim) in fact.claims.enumerated() {
+        let who = claim.sources.map { "\($0.variant) (\($0.path):\($0.line))" }.joined(separator: ", ")
+        let since = number == 0 && fact.kind == .stale ? "  since \(fact.since ?? "?")" : ""
+        lines.append(
+          ReportLine(
+            indent: 2, [Span(claim.value, number == 0 ? .plain : .fact), Span(since + "  " + who, .dimmed)]))
+      }
+      return lines
+    }
+  }
+
+  private static func name(of fact: StaleFact) -> String {
+    switch fact.slot {
+    case .start: "when it began"
+    case .end: "when it ended"
+    case .some(let slot): slot.rawValue
+    case nil: ""
+    }
+  }
+}
+
+/// What `resver stale --json` prints: the schema `resver.stale/1` (docs/facts.md).
+struct StaleDocument: Encodable {
+  var schema = "resver.stale/1"
+  var facts: [FactValue]
+
+  struct FactValue: Encodable {
+    var kind: String
+    var document: String
+    var fact: String?
+    var path: [String]
+    var text: String
+    var since: String?
+    var claims: [ClaimValue]
+
+    init(_ fact: StaleFact) {
+      kind = fact.kind.rawValue
+      document = fact.document
+      self.fact = fact.slot?.rawValue
+      path = fact.part
+      text = fact.text
+      since = fact.since
+      claims = fact.claims.map { claim in
+        ClaimValue(
+          value: claim.value,
+          sources: claim.sources.map { SourceValue(variant: $0.variant, path: $0.path, line: $0.line) })
+      }
+    }
+  }
+
+  struct ClaimValue: Encodable {
+    var value: String
+    var sources: [SourceValue]
+  }
+
+  struct SourceValue: Encodable {
+    var variant: String
+    var path: String
+    var line: Int
+  }
+}
