@@ -142,8 +142,9 @@ extension History {
           "Cannot tailor `\(role.name)`", causes: ["the rules leave nothing of `\(document.path)`"],
           hint: "loosen `only` or `omit` of `\(role.name)` in \(Configuration.fileName)")
       }
-      let results = try sides.results(untailored, decision, document, context)
+      let results = sides.result(untailored, decision, context)
       outcome.report.add(decision.report)
+      outcome.report.notes += results.notes
       // What says the same in the same order is the same.
       let isSame = ResumeDiff.compare(sides.ours, results.role).changes.allSatisfy(\.isFormatOnly)
       outcome.documents.append((document, sides.ours, isSame ? sides.ours : results.role))

@@ -72,26 +72,35 @@ struct TailoringSides {
     return holders
   }
 
-  /// Writes what was decided: the role, and the base with the same rules and nothing of the person's.
-  func results(
-    _ text: Resume, _ decision: Tailor.Decision, _ document: Document, _ context: Tailor.Context
-  ) throws(HistoryError) -> (role: Resume, base: [UInt8]) {
-    guard let bytes = Arrangement.bytes(of: text, omitting: decision.omitted, orders: decision.orders) else {
-      throw HistoryError(
-        "Cannot tailor `\(document.path)`", causes: ["the result would be no sound \(text.format)"],
-        hint: "see what the rules do with --dry-run, and edit the role by hand where they fail")
+  /// What a decision made of a document.
+  struct Result {
+    /// The role.
+    var role: Resume
+    /// The base with the same rules and nothing of the person's.
+    var base: [UInt8]
+    /// What could not be done.
+    var notes: [String]
+  }
+
+  /// Writes what was decided: the role, and the base with the same rules.
+  func result(_ text: Resume, _ decision: Tailor.Decision, _ context: Tailor.Context) -> Result {
+    let made = Arrangement.attempt(text, omitting: decision.omitted, orders: decision.orders)
+    var notes = made.left.sorted().map { part in
+      "`\(text.path(of: part).joined(separator: " › "))` stays: the markup around it would break without it"
     }
-    let role = (ResumeFormat(rawValue: text.format) ?? .text).read(bytes)
+    if made.keepsOrder { notes.append("the order stays: the markup would break in another") }
     let matching = ResumeDiff.compare(base, text).matching
     // What the person brought back stays the person's, and what waits is none of the rules' doing.
-    let rules = decision.omitted.subtracting(context.waiting).union(context.returned)
+    let rules = decision.omitted.subtracting(made.left).subtracting(context.waiting).union(context.returned)
     let omitted = Set(rules.compactMap { matching.backward[$0] })
     var orders: [Int: [Int]] = [:]
-    for (parent, children) in decision.orders {
+    for (parent, children) in decision.orders where !made.keepsOrder {
       guard let own = matching.backward[parent] else { continue }
       orders[own] = order(base.children(of: own), after: children.compactMap { matching.backward[$0] })
     }
-    return (role, Arrangement.bytes(of: base, omitting: omitted, orders: orders) ?? base.source)
+    return Result(
+      role: (ResumeFormat(rawValue: text.format) ?? .text).read(made.bytes),
+      base: Arrangement.attempt(base, omitting: omitted, orders: orders).bytes, notes: notes)
   }
 
   /// A list in the order of another; what the other does not have keeps its place.

@@ -27,6 +27,29 @@ package struct Arrangement {
     return arrangement.isSound(bytes) ? bytes : nil
   }
 
+  /// Writes a résumé as far as it goes: what cannot be left out or moved without breaking the text stays.
+  ///
+  /// - Returns: the text, and the parts that stay although they were to go; the old order where the new one breaks it.
+  package static func attempt(
+    _ resume: Resume, omitting omitted: Set<Int>, orders: [Int: [Int]] = [:]
+  ) -> (bytes: [UInt8], left: Set<Int>, keepsOrder: Bool) {
+    if let bytes = bytes(of: resume, omitting: omitted, orders: orders) { return (bytes, [], false) }
+    var gone: Set<Int> = []
+    var left: Set<Int> = []
+    var written = resume.source
+    for part in omitted.sorted() {
+      if let bytes = bytes(of: resume, omitting: gone.union([part])) {
+        gone.insert(part)
+        written = bytes
+      } else {
+        left.insert(part)
+      }
+    }
+    guard !orders.isEmpty else { return (written, left, false) }
+    if let bytes = bytes(of: resume, omitting: gone, orders: orders) { return (bytes, left, false) }
+    return (written, left, true)
+  }
+
   private init(_ resume: Resume, _ omitted: Set<Int>, _ orders: [Int: [Int]]) {
     layout = SourceLayout(resume)
     format = ResumeFormat(rawValue: resume.format) ?? .text
@@ -43,8 +66,11 @@ package struct Arrangement {
   /// A list whose members are all gone goes with them; an array in brackets may stay empty.
   private mutating func dropEmptyGroups() {
     guard format != .json else { return }
-    for part in resume.parts.indices.reversed() where isWritten[part] {
-      let isGroup = resume.parts[part].kind == .group || resume.parts[part].tie == .keyed
+    for part in resume.parts.indices.dropFirst().reversed() where isWritten[part] {
+      // A key without a value is no section.
+      let isGroup =
+        resume.parts[part].kind == .group || resume.parts[part].tie == .keyed
+        || (format == .yaml && resume.parts[part].kind == .section)
       let children = layout.children(of: part)
       guard isGroup, !children.isEmpty, children.allSatisfy({ !isWritten[$0] }) else { continue }
       isWritten[part] = false
@@ -57,24 +83,70 @@ package struct Arrangement {
     bytes += layout.head(of: part)
     var previous: Int?
     for child in children {
-      if let previous {
-        let gap = gap(between: previous, and: child)
-        if !gap.contains(0x0A), startsLine(child), let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-        bytes += gap
+      let gap = gap(from: previous, to: child, inside: part)
+      if previous != nil, !gap.contains(0x0A), startsLine(child), let last = bytes.last, last != 0x0A {
+        bytes.append(0x0A)
       }
+      bytes += gap
       write(child, to: &bytes)
       previous = child
     }
-    guard let previous else {
-      bytes += layout.tail(of: part)
-      return
-    }
     // What closes an entry's command stands behind the pieces that name it, also when its list is gone.
-    if isNaming(previous), let next = layout.sibling(of: previous, by: 1), !isNaming(next), !format.isData {
+    if let previous, isNaming(previous), let next = layout.sibling(of: previous, by: 1), !isNaming(next),
+      !format.isData
+    {
       bytes += layout.gap(after: previous) ?? []
     } else {
-      bytes += layout.tail(of: part)
+      bytes += tail(of: part, after: previous)
     }
+  }
+
+  // MARK: - What stands between
+
+  /// What stands before a child, from the child written before it.
+  private func gap(from previous: Int?, to child: Int, inside part: Int) -> [UInt8] {
+    let usual = previous.map { Array(gap(between: $0, and: child)) } ?? []
+    guard orders[part] == nil else { return usual }
+    let all = layout.children(of: part)
+    let start = previous.map { resume.parts[$0].bytes.upperBound } ?? resume.parts[all[0]].bytes.lowerBound
+    return joint(
+      usual, in: start..<resume.parts[child].bytes.lowerBound,
+      gaps: gaps(after: previous, upTo: child, in: all))
+  }
+
+  private func tail(of part: Int, after previous: Int?) -> [UInt8] {
+    let usual = Array(layout.tail(of: part))
+    let all = layout.children(of: part)
+    guard orders[part] == nil, let first = all.first else { return usual }
+    let start = previous.map { resume.parts[$0].bytes.upperBound } ?? resume.parts[first].bytes.lowerBound
+    return joint(
+      usual, in: start..<resume.parts[part].bytes.upperBound,
+      gaps: gaps(after: previous, upTo: nil, in: all) + [usual[...]])
+  }
+
+  /// What to write in the place of a stretch that parts were taken out of: gaps may close or open what is around the parts,
+  /// so what is written must leave open what the whole stretch did.
+  ///
+  /// - Parameter gaps: what stood between the parts, in order.
+  private func joint(_ usual: [UInt8], in range: Range<Int>, gaps: [ArraySlice<UInt8>]) -> [UInt8] {
+    guard gaps.count > 1 || (gaps.count == 1 && !gaps[0].elementsEqual(usual)), !format.isData else {
+      return usual
+    }
+    let stretch = Array(resume.source[range])
+    func fits(_ bytes: [UInt8]) -> Bool {
+      format.isSound(bytes, like: stretch) && MarkupBalance.holds(bytes, like: stretch, and: stretch)
+    }
+    if fits(usual) { return usual }
+    let telling = gaps.filter { gap in gap.contains { $0 > 0x20 } }.map { Array($0) }
+    return (telling + [Array(telling.joined())]).first(where: fits) ?? usual
+  }
+
+  /// The gaps from one child to another, where children between them are left out.
+  private func gaps(after first: Int?, upTo last: Int?, in all: [Int]) -> [ArraySlice<UInt8>] {
+    let from = first.flatMap { all.firstIndex(of: $0) } ?? 0
+    let to = last.flatMap { all.firstIndex(of: $0) } ?? all.count - 1
+    guard from < to else { return [] }
+    return (from..<to).compactMap { layout.gap(after: all[$0]) }
   }
 
   private func gap(between first: Int, and second: Int) -> ArraySlice<UInt8> {
@@ -90,6 +162,12 @@ package struct Arrangement {
     return layout.sibling(of: first, by: -1).flatMap { layout.gap(after: $0) } ?? []
   }
 
+  /// Whether a key or an array is left of a part, and nothing in it: it may be read as one or not.
+  private func isEmptied(_ part: Int) -> Bool {
+    let children = layout.children(of: part)
+    return format.isData && part != 0 && !children.isEmpty && children.allSatisfy { !isWritten[$0] }
+  }
+
   private func isNaming(_ part: Int) -> Bool { resume.parts[part].tie == .naming }
 
   private func startsLine(_ part: Int) -> Bool {
@@ -101,9 +179,15 @@ package struct Arrangement {
     guard format.isSound(bytes, like: resume.source),
       MarkupBalance.holds(bytes, like: resume.source, and: resume.source)
     else { return false }
-    let planned = resume.parts.indices.filter { isWritten[$0] && resume.parts[$0].isContent }
+    let planned = resume.parts.indices.filter {
+      isWritten[$0] && resume.parts[$0].isContent && !resume.parts[$0].text.isEmpty && !isEmptied($0)
+    }
+    let emptied = Set(
+      resume.parts.indices.filter { isWritten[$0] && isEmptied($0) }.map { resume.parts[$0].text })
     let read = format.read(bytes)
-    let texts = read.parts.filter(\.isContent).map(\.text).sorted()
+    let texts = read.parts.filter { $0.isContent && !$0.text.isEmpty && !emptied.contains($0.text) }.map(
+      \.text
+    ).sorted()
     return texts == planned.map { resume.parts[$0].text }.sorted()
   }
 }

@@ -63,6 +63,7 @@ package struct Tailor {
     tailor.applyOmit()
     tailor.applyEntryLimit()
     tailor.applyBulletLimit()
+    tailor.omitEmptied()
     tailor.applyOrder()
     tailor.applyLead()
     let rest = resume.parts.indices.contains { part in
@@ -118,6 +119,14 @@ package struct Tailor {
       TailoringReport.RuleLine(
         rule: rule, line: selector?.line ?? 0, effect: effect,
         hint: effect == nil ? selector?.suggestion(in: resume).map { "did you mean `\($0)`?" } : nil))
+  }
+
+  /// A section in which nothing is left goes with it; a heading alone helps nobody.
+  private mutating func omitEmptied() {
+    for section in resume.parts.indices where resume.parts[section].kind == .section && !isGone(section) {
+      let inside = resume.contents(of: section).filter { !resume.parts[$0].isHidden }
+      if !inside.isEmpty, inside.allSatisfy(isGone) { omit(section, "nothing is left in it") }
+    }
   }
 
   // MARK: - What the person says of single parts
