@@ -37,19 +37,27 @@ package enum ChildProcess {
   ///   - arguments: the program's name first.
   ///   - environment: the whole environment of the child.
   ///   - input: what it reads from standard input.
+  ///   - directory: the folder it runs in; the caller's when nil.
+  ///   - limit: seconds after which it is killed, with what it started; nil waits for ever.
   package static func run(
-    _ arguments: [String], environment: [String: String], input: [UInt8] = []
+    _ arguments: [String], environment: [String: String], input: [UInt8] = [], in directory: String? = nil,
+    limit: Int? = nil
   ) throws(Failure) -> Result {
     let name = arguments.first ?? ""
     let stdin = try Pipe(name)
     let stdout = try Pipe(name)
     let stderr = try Pipe(name)
     let child = try spawn(
-      arguments, environment, stdin: stdin.read, stdout: stdout.write, stderr: stderr.write)
+      arguments, environment, stdin: stdin.read, stdout: stdout.write, stderr: stderr.write, in: directory,
+      leadsGroup: limit != nil)
     stdin.closeRead()
     stdout.closeWrite()
     stderr.closeWrite()
-    let (output, errors) = exchange(stdin, input, stdout.read, stderr.read)
+    let (output, errors) = exchange(stdin, input, stdout.read, stderr.read) { elapsed in
+      guard let limit, elapsed >= limit else { return limit == nil }
+      kill(-child, SIGKILL)
+      return false
+    }
     stdout.closeRead()
     stderr.closeRead()
     return Result(status: wait(for: child), output: output, errors: errors)
@@ -118,7 +126,7 @@ package enum ChildProcess {
 
   private static func spawn(
     _ arguments: [String], _ environment: [String: String], stdin: Int32?, stdout: Int32?,
-    stderr: Int32?
+    stderr: Int32?, in directory: String? = nil, leadsGroup: Bool = false
   ) throws(Failure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -130,21 +138,41 @@ package enum ChildProcess {
     if let stdin { posix_spawn_file_actions_adddup2(&actions, stdin, 0) }
     if let stdout { posix_spawn_file_actions_adddup2(&actions, stdout, 1) }
     if let stderr { posix_spawn_file_actions_adddup2(&actions, stderr, 2) }
+    // Not every C library lets a child be told its folder; it inherits ours, which is put back at once.
+    let here = directory == nil ? -1 : open(".", O_RDONLY)
+    defer {
+      if here >= 0 {
+        fchdir(here)
+        close(here)
+      }
+    }
+    if let directory, chdir(directory) != 0 { throw Failure(program: arguments.first ?? "", code: errno) }
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if leadsGroup { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
     var argv = arguments.map { strdup($0) } + [nil]
     var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
       for pointer in argv + envp { free(pointer) }
     }
     var child: pid_t = 0
-    let code = posix_spawnp(&child, arguments.first ?? "", &actions, nil, &argv, &envp)
+    let code = posix_spawnp(&child, arguments.first ?? "", &actions, &attributes, &argv, &envp)
     guard code == 0 else { throw Failure(program: arguments.first ?? "", code: code) }
     return child
   }
 
   /// Feeds the child and reads both of its outputs together, so that neither side waits for the other for ever.
   private static func exchange(
-    _ stdin: Pipe, _ input: [UInt8], _ stdout: Int32, _ stderr: Int32
+    _ stdin: Pipe, _ input: [UInt8], _ stdout: Int32, _ stderr: Int32, tick: (_ seconds: Int) -> Bool
   ) -> ([UInt8], [UInt8]) {
+    // Asked once a second; true asks no more.
+    let start = time(nil)
+    var isUntimed = tick(0)
     signal(SIGPIPE, SIG_IGN)
     _ = fcntl(stdin.write, F_SETFL, O_NONBLOCK)
     var sent = 0
@@ -159,7 +187,8 @@ package enum ChildProcess {
         pollfd(fd: isOpen[1] ? stderr : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isFeeding ? stdin.write : -1, events: Int16(POLLOUT), revents: 0),
       ]
-      if poll(&polls, nfds_t(polls.count), -1) < 0 && errno != EINTR { break }
+      if poll(&polls, nfds_t(polls.count), isUntimed ? -1 : 1000) < 0 && errno != EINTR { break }
+      if !isUntimed { isUntimed = tick(time(nil) - start) }
       for (index, descriptor) in [stdout, stderr].enumerated() where polls[index].revents != 0 {
         let count = read(descriptor, &buffer, buffer.count)
         if count > 0 {

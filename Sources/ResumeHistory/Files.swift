@@ -146,6 +146,23 @@ enum Files {
     return names.sorted()
   }
 
+  /// Makes an empty folder that only this user may enter.
+  static func makeTemporaryFolder(_ environment: Environment) throws(HistoryError) -> String {
+    let parent = environment.variables["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array((parent + "/resver-XXXXXX").utf8CString)
+    guard let made = mkdtemp(&template) else { throw failure("make a folder in", parent, errno) }
+    return String(cString: made)
+  }
+
+  /// Removes a folder with everything in it; links are removed, not followed.
+  static func removeFolder(_ folder: String) {
+    for name in names(in: folder) {
+      let path = folder + "/" + name
+      if kind(of: path) == .folder { removeFolder(path) } else { unlink(path) }
+    }
+    rmdir(folder)
+  }
+
   private static func failure(_ verb: String, _ name: String, _ code: Int32) -> HistoryError {
     HistoryError(
       "Cannot \(verb) `\(name)`", causes: [String(cString: strerror(code))], kind: .failed)

@@ -32,17 +32,19 @@ extension History {
   ///
   /// - Parameters:
   ///   - ad: the job ad; nil for the one that the rules name.
+  ///   - pages: how many it may have; nil for what the rules say.
   ///   - describeSync: the message of the merge that brings the role up to date first.
   ///   - describe: the message of the tailoring.
   /// - Throws: when there is nothing to tailor by, and when nothing would be left.
   package func tailor(
-    _ name: String, ad: JobAd?, isDryRun: Bool, describeSync: (SyncOutcome) -> String,
+    _ name: String, ad: JobAd?, pages: Int? = nil, isDryRun: Bool, describeSync: (SyncOutcome) -> String,
     describe: (TailorOutcome) -> String
   ) throws(HistoryError) -> TailorOutcome {
     // A rehearsal writes into memory.
     let maker = isDryRun ? try workshop() : self
     let role = try role(named: name)
-    let rules = try roleRules()[role.name] ?? TailoringRules()
+    var rules = try roleRules()[role.name] ?? TailoringRules()
+    rules.pages = pages ?? rules.pages
     var job = ad
     if job == nil { job = try self.job(of: rules) }
     guard !rules.isEmpty || job != nil else {
@@ -136,11 +138,17 @@ extension History {
       let sides = try tailoringSides(document, ours, theirs, past)
       let untailored = sides.untailored()
       sides.describe(untailored, rules, &context)
-      let decision = Tailor.decide(untailored, context)
+      var decision = Tailor.decide(untailored, context)
       guard !decision.isEmpty else {
         throw HistoryError(
           "Cannot tailor `\(role.name)`", causes: ["the rules leave nothing of `\(document.path)`"],
           hint: "loosen `only` or `omit` of `\(role.name)` in \(Configuration.fileName)")
+      }
+      if let pages = rules.pages {
+        let known = context
+        decision = try fit(decision, of: untailored, on: pages, document, commits.tip, context) { attempt in
+          sides.result(untailored, attempt, known).role.source
+        }
       }
       let results = sides.result(untailored, decision, context)
       outcome.report.add(decision.report)
@@ -155,9 +163,6 @@ extension History {
       else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["its files cannot be told apart"]) }
       written.role = (written.role.files + own.files, written.role.gone + own.gone)
       written.base = (written.base.files + pure.files, written.base.gone + pure.gone)
-    }
-    if rules.pages != nil {
-      outcome.report.notes.append("`pages` was not applied: no engine to count the pages is at hand")
     }
     return written
   }

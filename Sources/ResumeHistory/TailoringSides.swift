@@ -37,6 +37,7 @@ struct TailoringSides {
     context.protected = []
     context.returned = []
     context.waiting = []
+    context.absent = []
     context.places = [:]
     for part in text.parts.indices.dropFirst() {
       let isOnRole = toOurs.backward[part] != nil
@@ -57,7 +58,9 @@ struct TailoringSides {
       } else if !isFirst, isOnRole, rules.new == .include, toFirst.backward[origin] == nil {
         context.protected.insert(part)
       }
-      if !isFirst, !isOnRole, isNew { context.waiting.insert(part) }
+      if !isFirst, !isOnRole {
+        if isNew { context.waiting.insert(part) } else { context.absent.insert(part) }
+      }
     }
     context.ordered = ordered(toOurs)
   }

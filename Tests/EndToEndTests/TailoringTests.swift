@@ -261,4 +261,48 @@ import Testing
     let before = try sandbox.resver("diff", "role/backend~1", "role/backend", "--stat", in: "n").output
     #expect(!before.contains("reworded"), "\(before)")
   }
+
+  /// An engine in Typst's place, on PATH before any other: one page for each four bullets.
+  private func addEngine(_ sandbox: Sandbox) throws {
+    try sandbox.directory.write(
+      """
+      #!/bin/sh
+      # typst compile --root . FILE PATTERN
+      bullets=$(grep -c '^- ' "$4")
+      page=1
+      while [ $(( (page - 1) * 4 )) -lt "$bullets" ]; do echo > ".resver-page-$page.svg"; page=$((page + 1)); done
+      """, to: "bin/typst")
+    try sandbox.run(["chmod", "+x", "bin/typst"])
+    sandbox.variables["PATH"] = sandbox.directory.path + "/bin:/usr/bin:/bin"
+  }
+
+  @Test func `bullets go until the pages are few enough, and stay gone while nobody can count`() throws {
+    let sandbox = try Sandbox()
+    try addEngine(sandbox)
+    let bullets = { (name: String) in (1...5).map { "- \(name) did the thing number \($0)\n" }.joined() }
+    try sandbox.directory.write(
+      "= Nora\n\n== Experience\n\n=== Acme (2020 -- Present)\n\(bullets("Acme"))\n=== Beta (2018 -- 2020)\n\(bullets("Beta"))",
+      to: "resume.typ")
+    try sandbox.git("init", "-q", "-b", "main")
+    try sandbox.resver("snapshot")
+    try sandbox.resver("role", "add", "backend", "--pages", "2")
+    let told = try sandbox.resver("tailor", "backend")
+    #expect(told.output.contains("pages 2  left out 2 to fit"), "\(told)")
+    func count() throws -> Int {
+      try sandbox.git("show", "role/backend:resume.typ").output.split(separator: "\n").count {
+        $0.hasPrefix("- ")
+      }
+    }
+    #expect(try count() == 8)
+    #expect(try sandbox.resver("tailor", "backend").output.contains("is as the rules want it"))
+    for program in ["typst", "python3"] {
+      try sandbox.directory.write("#!/bin/sh\necho No module named typst >&2\nexit 127\n", to: "bin/" + program)
+    }
+    #expect(try sandbox.resver("tailor", "backend").output.contains("was not applied: install typst"))
+    #expect(try count() == 8)
+    try addEngine(sandbox)
+    try sandbox.resver("tailor", "backend", "--pages", "1")
+    #expect(try count() == 4)
+    #expect(try sandbox.resver("tailor", "backend", "--pages", "0").status == 64)
+  }
 }

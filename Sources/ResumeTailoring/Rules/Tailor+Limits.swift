@@ -1,4 +1,4 @@
-import ResumeModel
+package import ResumeModel
 
 extension Tailor {
   /// Keeps so many entries a section, the newest.
@@ -81,6 +81,27 @@ extension Tailor {
       if left.1.leads != right.1.leads { return left.1.leads }
       return left.1.score == right.1.score ? left.0 < right.0 : left.1.score > right.1.score
     }.map(\.1)
+  }
+
+  /// The bullets that may go to make a decided résumé shorter, the least worth first; each entry keeps one.
+  package static func droppable(_ resume: Resume, _ decision: Decision, _ context: Context) -> [Int] {
+    var tailor = Tailor(resume, context)
+    tailor.decision = decision
+    var candidates: [(score: Double, part: Int, entry: Int)] = []
+    var counts: [Int: Int] = [:]
+    for entry in resume.parts.indices where resume.parts[entry].kind == .entry && !tailor.isGone(entry) {
+      let bullets = tailor.members(of: entry, .bullet)
+      counts[entry] = bullets.count
+      for ranked in tailor.ranked(bullets) where !tailor.isProtected(ranked.part) && !ranked.leads {
+        candidates.append((ranked.score, ranked.part, entry))
+      }
+    }
+    candidates.sort { $0.score == $1.score ? $0.part > $1.part : $0.score < $1.score }
+    return candidates.compactMap { candidate in
+      guard let count = counts[candidate.entry], count > 1 else { return nil }
+      counts[candidate.entry] = count - 1
+      return candidate.part
+    }
   }
 
   func isProtected(_ part: Int) -> Bool {

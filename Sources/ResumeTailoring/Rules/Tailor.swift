@@ -17,6 +17,8 @@ package struct Tailor {
     package var protected: Set<Int> = []
     /// Those of the protected that rules had left out, and that the person brought back.
     package var returned: Set<Int> = []
+    /// Parts that rules left out the last time.
+    package var absent: Set<Int> = []
     /// Parts that wait for the person's decision: they are left out.
     package var waiting: Set<Int> = []
     /// Parts among whose children the person chose the order.
@@ -45,6 +47,18 @@ package struct Tailor {
     package var report = TailoringReport()
     /// True when nothing that a reader sees would be left.
     package var isEmpty = false
+
+    /// The decision with more parts left out.
+    package func dropping(_ parts: [Int], of resume: Resume, because reason: String) -> Decision {
+      var decision = self
+      for part in parts {
+        decision.omitted.insert(part)
+        decision.report.choices.append(
+          TailoringReport.Choice(
+            action: .omitted, path: resume.path(of: part), text: resume.parts[part].text, reason: reason))
+      }
+      return decision
+    }
   }
 
   let resume: Resume
@@ -74,7 +88,7 @@ package struct Tailor {
     return tailor.decision
   }
 
-  private init(_ resume: Resume, _ context: Context) {
+  init(_ resume: Resume, _ context: Context) {
     self.resume = resume
     self.context = context
     tags = PartTags(resume, known: context.roles)

@@ -10,6 +10,14 @@ package struct TailoringReport: Sendable, Equatable {
     package var effect: String?
     /// What may have been meant by a rule that did nothing.
     package var hint: String?
+
+    /// Makes a line.
+    package init(rule: String, line: Int, effect: String?, hint: String?) {
+      self.rule = rule
+      self.line = line
+      self.effect = effect
+      self.hint = hint
+    }
   }
 
   /// One part that a rule left out, kept or moved.

@@ -20,17 +20,26 @@ struct TailorCommand: ParsableCommand, StatusCommand {
     help: ArgumentHelp("The job ad; the one that the rules name when none is given.", valueName: "file"))
   var job: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "At most so many pages, counted with LaTeX or Typst where they are installed.", valueName: "n"))
+  var pages: Int?
+
   @Flag(name: .customLong("dry-run"), help: "Tell what would be done and write nothing.")
   var isDryRun = false
 
   @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if let pages, pages < 1 || pages > 999 { throw ValidationError("--pages takes a number from 1.") }
+  }
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let history = try History.open(environment)
     let ad = try job.map { path throws(HistoryError) in try history.readJob(path) }
     let outcome = try history.tailor(
-      role, ad: ad, isDryRun: isDryRun, describeSync: SyncReport.message,
+      role, ad: ad, pages: pages, isDryRun: isDryRun, describeSync: SyncReport.message,
       describe: { TailoringText.message($0.role.name, $0.report) })
     history.keepJournal(of: "tailor \(role)")
     let state: String

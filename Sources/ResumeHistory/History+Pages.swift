@@ -1,0 +1,91 @@
+import GitStore
+import ResumeFormats
+import ResumeModel
+import ResumeTailoring
+
+extension History {
+  /// More bytes than this beside a document are no résumé's pictures and styles.
+  private static let byteLimit = 64 << 20
+
+  /// Leaves bullets out, the least worth first, until a document fits on so many pages.
+  ///
+  /// Halves the choice each time, so that an engine runs half a dozen times at the most.
+  func fit(
+    _ decision: Tailor.Decision, of text: Resume, on pages: Int, _ document: Document, _ commit: ObjectID,
+    _ context: Tailor.Context, render: (Tailor.Decision) -> [UInt8]
+  ) throws(HistoryError) -> Tailor.Decision {
+    let format = ResumeFormat(rawValue: text.format) ?? .text
+    let others = try filesBeside(document, in: commit)
+    func count(_ decision: Tailor.Decision) throws(HistoryError) -> PageCounter.Outcome {
+      guard let files = SourceFiles.split(render(decision), root: document.path) else {
+        return .failed("its files")
+      }
+      let own = Set(files.map(\.path))
+      let folder = try Files.makeTemporaryFolder(environment)
+      defer { Files.removeFolder(folder) }
+      return try PageCounter.count(
+        document.path, as: format,
+        among: files.map { ($0.path, $0.bytes) } + others.filter { !own.contains($0.path) }, in: folder,
+        environment)
+    }
+    var decided = decision
+    switch try count(decision) {
+    case .pages(let found) where found <= pages:
+      decided.report.rules.append(line(pages, found == 1 ? "it has 1 page" : "it has \(found) pages"))
+      return decided
+    case .pages: break
+    case .noEngine(let hint), .failed(let hint):
+      // What was left out to fit stays out while nobody can say whether it would.
+      let before = context.absent.filter { text.parts[$0].kind == .bullet && !decided.omitted.contains($0) }
+      decided = decided.dropping(
+        before.sorted(), of: text, because: "left out before, and the pages cannot be counted now")
+      decided.report.notes.append("`pages: \(pages)` was not applied: \(hint)")
+      return decided
+    }
+    let droppable = Tailor.droppable(text, decision, context)
+    var low = 1
+    var high = droppable.count
+    var best: (count: Int, pages: Int)?
+    while low <= high {
+      let middle = (low + high) / 2
+      let attempt = decision.dropping(Array(droppable.prefix(middle)), of: text, because: "")
+      if case .pages(let found) = try count(attempt), found <= pages {
+        best = (middle, found)
+        high = middle - 1
+      } else {
+        low = middle + 1
+      }
+    }
+    guard let best else {
+      decided.report.notes.append(
+        "`pages: \(pages)` cannot be met: it is longer with one bullet an entry; leave entries out")
+      return decided
+    }
+    decided = decision.dropping(
+      Array(droppable.prefix(best.count)), of: text,
+      because: "to fit on \(pages == 1 ? "1 page" : "\(pages) pages")")
+    decided.report.rules.append(line(pages, "left out \(best.count) to fit"))
+    return decided
+  }
+
+  private func line(_ pages: Int, _ effect: String) -> TailoringReport.RuleLine {
+    TailoringReport.RuleLine(rule: "pages \(pages)", line: 0, effect: effect, hint: nil)
+  }
+
+  /// The other files of a commit, which a document may need to be rendered.
+  private func filesBeside(
+    _ document: Document, in commit: ObjectID
+  ) throws(HistoryError) -> [(path: String, bytes: [UInt8])] {
+    try git { () throws(GitError) in
+      var files: [(path: String, bytes: [UInt8])] = []
+      var size = 0
+      for entry in try repository.files(in: commit) where entry.isFile && entry.path != document.path {
+        let bytes = try repository.readBlob(entry.id)
+        size += bytes.count
+        if size > History.byteLimit { break }
+        files.append((entry.path, bytes))
+      }
+      return files
+    }
+  }
+}

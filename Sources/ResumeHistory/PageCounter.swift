@@ -1,0 +1,107 @@
+import ChildProcesses
+import ResumeFormats
+import ResumeModel
+
+/// Counts the pages of a document with the engine that its format's users have.
+///
+/// Engines run in a folder of their own that holds a copy of the files, without shell escape, paranoid about files outside,
+/// and for a minute at the most.
+struct PageCounter {
+  /// What came of counting.
+  enum Outcome: Equatable {
+    case pages(Int)
+    /// No engine for the format is on PATH; which would do.
+    case noEngine(String)
+    /// The engine failed; its own words.
+    case failed(String)
+  }
+
+  private static let limit = 60
+  private let variables: [String: String]
+  private let folder: String
+
+  /// Counts the pages of a document.
+  ///
+  /// - Parameters:
+  ///   - files: the document and everything beside it, by path.
+  ///   - folder: an empty folder to work in; the caller removes it.
+  static func count(
+    _ root: String, as format: ResumeFormat, among files: [(path: String, bytes: [UInt8])], in folder: String,
+    _ environment: Environment
+  ) throws(HistoryError) -> Outcome {
+    for file in files {
+      let path = folder + "/" + file.path
+      Files.makeFolders(path.split(separator: "/").dropLast().joined(separator: "/"))
+      try Files.write(file.bytes, to: path, called: file.path)
+    }
+    var variables = environment.variables
+    variables["openin_any"] = "p"
+    variables["openout_any"] = "p"
+    let counter = PageCounter(variables: variables, folder: folder)
+    switch format {
+    case .latex: return counter.latex(root, files.first { $0.path == root }?.bytes ?? [])
+    case .typst: return counter.typst(root)
+    case .markdown, .json, .yaml, .text: return .noEngine("pages are counted for LaTeX and Typst")
+    }
+  }
+
+  private func latex(_ root: String, _ source: [UInt8]) -> Outcome {
+    let text = String(decoding: source, as: UTF8.self)
+    let needsUnicode = ["fontspec", "xeCJK", "ctex", "moderncvstylexe"].contains { text.contains($0) }
+    let engines = needsUnicode ? ["xelatex", "lualatex"] : ["pdflatex", "xelatex", "lualatex"]
+    // Where LaTeX looks for a document's files is the folder it runs in.
+    let steps = root.split(separator: "/")
+    let own = ([Substring(folder)] + steps.dropLast()).joined(separator: "/")
+    for engine in engines {
+      let command = [
+        engine, "-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", String(steps.last ?? ""),
+      ]
+      guard let result = run(command, in: own) else { continue }
+      let words = String(decoding: result.output, as: UTF8.self)
+      // "Output written on resume.pdf (2 pages, 41234 bytes)."; lines break after 79 characters.
+      let joined = words.split(separator: "\n", omittingEmptySubsequences: false).joined()
+      if result.status == 0, let range = joined.firstRange(ofBytes: " page") {
+        let digits = joined[..<range.lowerBound].reversed().prefix { $0.isNumber }
+        if let count = Int(String(digits.reversed())) { return .pages(count) }
+      }
+      let problem = words.split(separator: "\n").first { $0.hasPrefix("!") }.map(String.init)
+      return .failed("\(engine): \(problem ?? "it wrote no pages")")
+    }
+    return .noEngine("install a TeX distribution with \(engines[0])")
+  }
+
+  private func typst(_ root: String) -> Outcome {
+    // One picture a page, so that pages are counted without reading PDF.
+    let command = ["typst", "compile", "--root", ".", root, ".resver-page-{p}.svg"]
+    if let result = run(command, in: folder) {
+      guard result.status == 0 else { return .failed("typst: \(Self.firstLine(result.errors))") }
+      return .pages(Files.names(in: folder).count { $0.hasPrefix(".resver-page-") })
+    }
+    let script =
+      "import sys, typst; p = typst.compile(sys.argv[1], root='.', format='svg'); print(len(p) if isinstance(p, list) else 1)"
+    if let result = run(["python3", "-c", script, root], in: folder) {
+      let words = String(decoding: result.output, as: UTF8.self).trimmedOfBlanks
+      if result.status == 0, let count = Int(words) { return .pages(count) }
+      let errors = String(decoding: result.errors, as: UTF8.self)
+      if !errors.contains("No module named") { return .failed("typst: \(Self.lastLine(errors))") }
+    }
+    return .noEngine("install typst, or its Python wheel")
+  }
+
+  private func run(_ command: [String], in directory: String) -> ChildProcess.Result? {
+    guard
+      let result = try? ChildProcess.run(
+        command, environment: variables, in: directory, limit: PageCounter.limit),
+      result.status != 127
+    else { return nil }
+    return result
+  }
+
+  private static func firstLine(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? "it failed"
+  }
+
+  private static func lastLine(_ text: String) -> String {
+    text.split(separator: "\n").last.map(String.init) ?? "it failed"
+  }
+}
