@@ -264,7 +264,7 @@ import Testing
 
   /// An engine in Typst's place, on PATH before any other: one page for each four bullets.
   private func addEngine(_ sandbox: Sandbox) throws {
-    try sandbox.directory.write(
+    try sandbox.writeProgram(
       """
       #!/bin/sh
       # typst compile --root . FILE PATTERN
@@ -272,7 +272,6 @@ import Testing
       page=1
       while [ $(( (page - 1) * 4 )) -lt "$bullets" ]; do echo > ".resver-page-$page.svg"; page=$((page + 1)); done
       """, to: "bin/typst")
-    try sandbox.run(["chmod", "+x", "bin/typst"])
     sandbox.variables["PATH"] = sandbox.directory.path + "/bin:/usr/bin:/bin"
   }
 
@@ -296,7 +295,7 @@ import Testing
     #expect(try count() == 8)
     #expect(try sandbox.resver("tailor", "backend").output.contains("is as the rules want it"))
     for program in ["typst", "python3"] {
-      try sandbox.directory.write("#!/bin/sh\necho No module named typst >&2\nexit 127\n", to: "bin/" + program)
+      try sandbox.writeProgram("#!/bin/sh\necho No module named typst >&2\nexit 127\n", to: "bin/" + program)
     }
     #expect(try sandbox.resver("tailor", "backend").output.contains("was not applied: install typst"))
     #expect(try count() == 8)

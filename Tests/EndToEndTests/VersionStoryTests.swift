@@ -161,13 +161,12 @@ import Testing
 
   @Test func `hooks run and may refuse`() throws {
     let sandbox = try sandbox()
-    try sandbox.directory.write("#!/bin/sh\necho seen >>hook.log\n", to: ".git/hooks/pre-commit")
+    try sandbox.writeProgram("#!/bin/sh\necho seen >>hook.log\n", to: ".git/hooks/pre-commit")
     try sandbox.git("config", "core.fileMode", "true")
-    try sandbox.run(["chmod", "+x", ".git/hooks/pre-commit"])
     try sandbox.directory.write(Self.second, to: "resume.md")
     #expect(try sandbox.resver("snapshot").output.hasPrefix("v2"))
     #expect(try sandbox.directory.read("hook.log") == "seen\n")
-    try sandbox.directory.write("#!/bin/sh\necho no >&2; exit 1\n", to: ".git/hooks/pre-commit")
+    try sandbox.writeProgram("#!/bin/sh\necho no >&2; exit 1\n", to: ".git/hooks/pre-commit")
     try sandbox.directory.write(Self.first, to: "resume.md")
     let refused = try sandbox.resver("snapshot")
     #expect(refused.status == 1)

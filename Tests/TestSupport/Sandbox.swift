@@ -64,6 +64,18 @@ package final class Sandbox {
   @discardableResult
   package func run(_ command: [String]) throws -> CommandOutcome { try run(command, "", "") }
 
+  /// Writes a program that other programs will start, such as a hook.
+  ///
+  /// Another process writes it: while a test runner with many threads holds a file open for writing, a child started by
+  /// another thread may inherit it, and the kernel refuses to start the file ("Text file busy").
+  package func writeProgram(_ text: String, to name: String) throws {
+    let write = """
+      mkdir -p "$(dirname "$1")" && cat >"$1.new" && chmod +x "$1.new" && mv "$1.new" "$1"
+      """
+    let outcome = try run(["sh", "-c", write, "sh", name], "", text)
+    guard outcome.status == 0 else { throw Fixtures.Missing(what: outcome.errors) }
+  }
+
   /// Builds a repository from a life under history/ in a folder of the sandbox.
   package func replay(_ life: String, to folder: String) throws {
     variables["RESVER"] = Sandbox.program
