@@ -57,11 +57,10 @@ package struct TermWord: Sendable, Equatable {
           break
         }
       }
-      var raw = String.UnicodeScalarView()
-      raw.append(contentsOf: scalars[start..<index])
+      let raw = String(decoding: utf8(scalars[start..<index]), as: UTF8.self)
       words.append(
         TermWord(
-          form: form(of: String(raw)), raw: String(raw), isHan: false, isGlued: end == start, mark: nil,
+          form: form(of: raw), raw: raw, isHan: false, isGlued: end == start, mark: nil,
           startsSentence: startsSentence))
       startsSentence = false
       end = index
@@ -69,17 +68,38 @@ package struct TermWord: Sendable, Equatable {
     return words
   }
 
+  private static func utf8(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    return bytes
+  }
+
   /// What words are compared by.
   package static func form(of raw: String) -> String {
-    var form = raw.lowercased()
-    for ending in ["'s", "’s"] where form.hasSuffix(ending) { form.removeLast(2) }
-    let count = form.utf8.count
-    guard count > 3, form.hasSuffix("s"), form.utf8.allSatisfy({ $0 < 0x80 }) else { return form }
-    if form.hasSuffix("ies"), count > 4 { return form.dropLast(3) + "y" }
-    if form.hasSuffix("ss") || form.hasSuffix("us") || form.hasSuffix("is") || form.hasSuffix(".js") {
-      return form
+    var bytes = Array(raw.utf8)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      let lower = raw.lowercased()
+      return lower.hasSuffix("’s") ? String(lower.dropLast(2)) : lower
     }
-    return String(form.dropLast())
+    for index in bytes.indices where bytes[index] >= 0x41 && bytes[index] <= 0x5A { bytes[index] |= 0x20 }
+    if bytes.count > 2, bytes.suffix(2).elementsEqual("'s".utf8) { bytes.removeLast(2) }
+    if bytes.count > 3, bytes.last == 0x73 {
+      let before = bytes[bytes.count - 2]
+      if before == 0x65, bytes.count > 4, bytes[bytes.count - 3] == 0x69 {
+        bytes.removeLast(3)
+        bytes.append(0x79)
+      } else if before != 0x73, before != 0x75, before != 0x69, !bytes.suffix(3).elementsEqual(".js".utf8) {
+        bytes.removeLast()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
