@@ -70,25 +70,41 @@ package enum ChildProcess {
     wait(for: try spawn(arguments, environment, stdin: nil, stdout: nil, stderr: nil))
   }
 
-  /// Runs a program that shows text to the user: what is given goes to its standard input, the rest is inherited.
-  ///
-  /// - Returns: the exit status.
-  package static func show(
-    _ text: [UInt8], through arguments: [String], environment: [String: String]
-  ) throws(Failure) -> Int32 {
-    let stdin = try Pipe(arguments.first ?? "")
-    let child = try spawn(arguments, environment, stdin: stdin.read, stdout: nil, stderr: nil)
-    stdin.closeRead()
-    // A pager that is quit early is no error.
-    signal(SIGPIPE, SIG_IGN)
-    var sent = 0
-    while sent < text.count {
-      let count = text[sent...].withUnsafeBytes { write(stdin.write, $0.baseAddress, $0.count) }
-      if count <= 0 { break }
-      sent += count
+  /// A program that shows text to the user, such as a pager: what is sent goes to its standard input, the rest is inherited.
+  package final class Viewer {
+    private let stdin: Pipe
+    private let child: pid_t
+
+    /// Starts the program.
+    package init(_ arguments: [String], environment: [String: String]) throws(Failure) {
+      stdin = try Pipe(arguments.first ?? "")
+      child = try spawn(arguments, environment, stdin: stdin.read, stdout: nil, stderr: nil)
+      stdin.closeRead()
+      // A pager that is quit early is no error.
+      signal(SIGPIPE, SIG_IGN)
     }
-    stdin.closeWrite()
-    return wait(for: child)
+
+    /// Sends text.
+    ///
+    /// - Returns: false when the program wants no more.
+    package func send(_ text: [UInt8]) -> Bool {
+      var sent = 0
+      while sent < text.count {
+        let count = text[sent...].withUnsafeBytes { write(stdin.write, $0.baseAddress, $0.count) }
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return false }
+        sent += count
+      }
+      return true
+    }
+
+    /// Says that there is no more, and waits until the user has seen enough.
+    ///
+    /// - Returns: the exit status.
+    package func finish() -> Int32 {
+      stdin.closeWrite()
+      return wait(for: child)
+    }
   }
 
   // MARK: - Pieces

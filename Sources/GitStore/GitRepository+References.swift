@@ -32,14 +32,6 @@ package enum Head: Sendable, Equatable {
   }
 }
 
-/// A reference and what it means once every tag is followed.
-package struct Reference: Sendable, Equatable {
-  /// The full name, as in `refs/tags/v1`.
-  package var name: String
-  /// The object it names itself: a commit, or an annotated tag.
-  package var target: ObjectID
-}
-
 extension GitRepository {
   /// Where HEAD points.
   package func head() throws(GitError) -> Head {
@@ -101,36 +93,6 @@ extension GitRepository {
       defer { git_object_free(commit) }
       return git_object_id(commit).map { ObjectID($0.pointee) }
     }
-  }
-
-  /// The references whose full name matches a pattern such as `refs/tags/v*`, in the store's order.
-  package func references(matching pattern: String) throws(GitError) -> [Reference] {
-    try handle.with { repository throws(GitError) in
-      let iterator = try Handle(.listReferences, freedBy: git_reference_iterator_free) {
-        git_reference_iterator_glob_new($0, repository, pattern)
-      }
-      return try iterator.with { iterator throws(GitError) in
-        var references: [Reference] = []
-        while true {
-          var next: OpaquePointer?
-          let status = git_reference_next(&next, iterator)
-          if status == GIT_ITEROVER.rawValue { break }
-          try GitError.check(status, .listReferences)
-          defer { git_reference_free(next) }
-          guard let name = git_reference_name(next), let oid = git_reference_target(next) else {
-            continue
-          }
-          references.append(
-            Reference(name: String(cString: name), target: ObjectID(oid.pointee)))
-        }
-        return references
-      }
-    }
-  }
-
-  /// The commit behind an object: itself, or what an annotated tag names.
-  package func commit(behind object: ObjectID) throws(GitError) -> ObjectID? {
-    try commit(named: object.description)
   }
 
   /// Moves a reference by compare-and-swap, or makes it.
@@ -277,7 +239,6 @@ extension GitRepository {
 extension GitOperation {
   static let readHead = GitOperation("read HEAD")
   static let resolve = GitOperation("find the revision")
-  static let listReferences = GitOperation("list the references")
   static let listWorkTrees = GitOperation("list the work trees")
   static let writeTag = GitOperation("write the tag")
   static func moveReference(_ name: String) -> GitOperation { GitOperation("move `\(name)`") }

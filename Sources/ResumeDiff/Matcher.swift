@@ -24,8 +24,10 @@ package struct Matcher {
     /// What the texts are made of, found when first asked for.
     let features: FeatureCache
 
-    /// - Parameter isAlone: no key can be compared with the other side, which is written in another format.
-    init(_ resume: Resume, isAlone: Bool) {
+    /// - Parameters:
+    ///   - isAlone: no key can be compared with the other side, which is written in another format.
+    ///   - memory: what is known of the texts of other versions.
+    init(_ resume: Resume, isAlone: Bool, memory: TextMemory?) {
       self.resume = resume
       folded = resume.parts.map { part in
         let folded = TextForm.folded(part.text)
@@ -45,18 +47,20 @@ package struct Matcher {
       self.container = container
       self.leaves = leaves
       self.order = order
-      features = FeatureCache(resume)
+      features = FeatureCache(resume, memory: memory)
     }
   }
 
   /// Matches two résumés.
   ///
-  /// - Parameter anchors: matches known from the versions between; taken where no equal text says otherwise.
+  /// - Parameters:
+  ///   - anchors: matches known from the versions between; taken where no equal text says otherwise.
+  ///   - memory: what is known of the texts of other versions.
   package static func match(
-    _ before: Resume, _ after: Resume, anchors: [(before: Int, after: Int)] = []
+    _ before: Resume, _ after: Resume, anchors: [(before: Int, after: Int)] = [], memory: TextMemory? = nil
   ) -> Matching {
     if before.source == after.source, before.parts == after.parts { return identity(before, after) }
-    var matcher = Matcher(before, after)
+    var matcher = Matcher(before, after, memory)
     matcher.matchTitles()
     matcher.matchEqualLeaves(.inMatchedContainers)
     matcher.matchEqualLeaves(.whereUnique)
@@ -88,10 +92,10 @@ package struct Matcher {
     return matching
   }
 
-  private init(_ before: Resume, _ after: Resume) {
+  private init(_ before: Resume, _ after: Resume, _ memory: TextMemory?) {
     let isAlone = before.format != after.format
-    self.before = Side(before, isAlone: isAlone)
-    self.after = Side(after, isAlone: isAlone)
+    self.before = Side(before, isAlone: isAlone, memory: memory)
+    self.after = Side(after, isAlone: isAlone, memory: memory)
     matching = Matching(from: before, to: after)
   }
 

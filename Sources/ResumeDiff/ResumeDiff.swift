@@ -26,8 +26,10 @@ package struct ResumeDiff: Sendable {
   }
 
   /// Compares two résumés as they are.
-  package static func compare(_ before: Resume, _ after: Resume) -> ResumeDiff {
-    ResumeDiff(before, after, Matcher.match(before, after))
+  ///
+  /// - Parameter memory: what is known of the texts of other versions, when many are compared in a row.
+  package static func compare(_ before: Resume, _ after: Resume, memory: TextMemory? = nil) -> ResumeDiff {
+    ResumeDiff(before, after, Matcher.match(before, after, memory: memory))
   }
 
   private static func hasLeftovers(_ resume: Resume, _ links: [Int?]) -> Bool {

@@ -7,11 +7,21 @@ extension History {
       var names: [ObjectID: [String]] = [:]
       for reference in try repository.references(matching: "refs/tags/*") {
         let name = String(reference.name.dropFirst("refs/tags/".count))
-        let last = name.split(separator: "/").last ?? ""
-        guard VersionName.number(of: last, prefix: "") != nil,
-          let commit = try repository.commit(behind: reference.target)
-        else { continue }
-        names[commit, default: []].append(name)
+        guard VersionName.isVersion(name) else { continue }
+        var commit = reference.peeled
+        if commit == nil { commit = try repository.commit(behind: reference.target) }
+        if let commit { names[commit, default: []].append(name) }
+      }
+      return names
+    }
+  }
+
+  /// The version names of some commits.
+  private func versionNames(of commits: [Commit]) throws(HistoryError) -> [ObjectID: [String]] {
+    try git { () throws(GitError) in
+      var names: [ObjectID: [String]] = [:]
+      for tag in try repository.tags(on: Set(commits.map(\.id))) where VersionName.isVersion(tag.name) {
+        names[tag.commit, default: []].append(tag.name)
       }
       return names
     }
@@ -39,7 +49,6 @@ extension History {
     of document: Document, from revision: String?,
     _ visit: (Version, _ previous: Version?) throws(HistoryError) -> Bool
   ) throws(HistoryError) {
-    let names = try versionNames()
     let start: ObjectID
     if let revision {
       guard case .commit(let commit, _) = try resolve(revision) else {
@@ -54,11 +63,26 @@ extension History {
       start = head
     }
     var walk = repository.firstParents(from: start)
+    // Whoever looks at the first screen shall not wait until every tag of a long history has been read.
+    var ahead: [Commit] = []
+    try git { () throws(GitError) in
+      while ahead.count < 64, let commit = try walk.next() { ahead.append(commit) }
+    }
+    var names = try versionNames(of: ahead)
+    ahead.reverse()
     var path = document.path
+    var knowsAll = false
     // The newer of two commits is a version when the document differs between them.
     var pending: (commit: Commit, key: String?)?
     while true {
-      let next = try git { () throws(GitError) in try walk.next() }
+      var next = ahead.popLast()
+      if next == nil {
+        next = try git { () throws(GitError) in try walk.next() }
+        if next != nil, !knowsAll {
+          names = try versionNames()
+          knowsAll = true
+        }
+      }
       guard let commit = next else { break }
       let key = try key(of: document, at: &path, in: commit.id)
       if let newer = pending, newer.key != key || names[newer.commit.id] != nil {

@@ -1,16 +1,35 @@
 import Dispatch
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Runs pieces of work that have nothing to do with each other at the same time.
 enum ParallelWork {
-  /// As many at once as there is waiting for the disk to overlap, whatever the number of cores.
-  private static let width = 6
+  /// What the work mostly does.
+  enum Kind {
+    /// It waits for the disk: several at once, whatever the number of cores.
+    case waits
+    /// It computes: as many at once as there are cores.
+    case computes
+
+    fileprivate var width: Int {
+      switch self {
+      case .waits: 6
+      case .computes: min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      }
+    }
+  }
 
   /// Returns what the work makes of each element, in order.
   ///
   /// - Parameter work: called on several threads at once; gets a run of elements, so that it can prepare once for many.
   static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ work: @Sendable (ArraySlice<Element>) -> [Result]
+    _ elements: [Element], _ kind: Kind, _ work: @Sendable (ArraySlice<Element>) -> [Result]
   ) -> [Result] {
+    let width = kind.width
     let size = max(1, (elements.count + width - 1) / width)
     let runs = stride(from: 0, to: elements.count, by: size).map {
       elements[$0..<min(elements.count, $0 + size)]

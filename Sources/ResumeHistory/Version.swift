@@ -37,6 +37,11 @@ enum VersionName {
     return ""
   }
 
+  /// Whether a tag's name is a version's, of the base or of any role.
+  static func isVersion(_ name: String) -> Bool {
+    number(of: name.split(separator: "/").last ?? "", prefix: "") != nil
+  }
+
   /// The number of a version name with a prefix; nil when it is no version of that line.
   static func number(of name: some StringProtocol, prefix: String) -> Int? {
     guard name.hasPrefix(prefix + "v") else { return nil }

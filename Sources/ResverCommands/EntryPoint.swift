@@ -14,7 +14,8 @@ package enum EntryPoint {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let status: ExitStatus
     do {
-      if let plain = PlainDiff(arguments) {
+      let plain: (any PlainCommand)? = PlainDiff(arguments) ?? PlainLog(arguments)
+      if let plain {
         status = try plain.run()
       } else {
         status = try parseAndRun(arguments)

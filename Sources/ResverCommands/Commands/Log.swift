@@ -1,7 +1,6 @@
 import ArgumentParser
 import ResumeDiff
 import ResumeHistory
-import ResumeModel
 import ResumeReports
 
 /// `resver log [BRANCH]`
@@ -35,41 +34,43 @@ struct Log: ParsableCommand, StatusCommand {
     let history = try History.open(environment)
     let documents = try document.documents(of: history)
     let printer = LogPrinter(isJSON: json, appearance: report.appearance(environment))
-    for document in documents {
-      let name = documents.count > 1 ? document.name : nil
-      if let follow {
+    if let follow {
+      for document in documents {
+        let name = documents.count > 1 ? document.name : nil
         try PartLife(history, document, printer, name).tell(follow, from: start, limit: limit)
-      } else {
-        try list(history, document, printer, name)
       }
+    } else {
+      try VersionList(history, printer).tell(documents, from: start, limit: limit)
     }
     Console.flush(environment: environment.variables)
     return .done
   }
+}
 
-  private func list(
-    _ history: History, _ document: Document, _ printer: LogPrinter, _ name: String?
-  ) throws(HistoryError) {
-    var count = 0
-    var newer: (id: String, resume: Resume)?
-    try history.walkVersions(of: document, from: start) { version, previous throws(HistoryError) in
-      guard count < limit ?? .max else { return false }
-      count += 1
-      let after =
-        if let newer, newer.id == version.commitID { newer.resume } else {
-          try history.read(version, document).resume
+/// Lists versions with what changed in each.
+struct VersionList {
+  private let history: History
+  private let printer: LogPrinter
+
+  init(_ history: History, _ printer: LogPrinter) {
+    self.history = history
+    self.printer = printer
+  }
+
+  /// Prints the versions of each document, newest first.
+  func tell(_ documents: [Document], from start: String?, limit: Int?) throws(HistoryError) {
+    for document in documents {
+      let name = documents.count > 1 ? document.name : nil
+      try history.walkChanges(of: document, from: start, limit: limit ?? .max) {
+        batch throws(HistoryError) in
+        for change in batch {
+          let summary =
+            change.diff.map { SummaryText.of($0.changes.filter { !$0.isFormatOnly }) }
+            ?? "first version: \(OutlineReport.counts(change.resume))"
+          printer.print(change.version, summary: summary, counts: change.diff?.summary, document: name)
         }
-      var diff: ResumeDiff?
-      if let previous {
-        let before = try history.read(previous, document).resume
-        newer = (previous.commitID, before)
-        diff = ResumeDiff.compare(before, after)
+        return Console.stream(environment: history.environment.variables)
       }
-      let summary =
-        diff.map { SummaryText.of($0.changes.filter { !$0.isFormatOnly }) }
-        ?? "first version: \(OutlineReport.counts(after))"
-      printer.print(version, summary: summary, counts: diff?.summary, document: name)
-      return count < limit ?? .max
     }
   }
 }

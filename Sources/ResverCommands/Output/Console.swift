@@ -12,6 +12,7 @@ import ChildProcesses
 /// a pager can take it whole.
 enum Console {
   nonisolated(unsafe) private static var held: [UInt8] = []
+  nonisolated(unsafe) private static var viewer: ChildProcess.Viewer?
 
   /// Writes data to standard output.
   static func print(_ text: String) { print(Array(text.utf8)) }
@@ -30,15 +31,35 @@ enum Console {
 
   /// Writes what is held back; on a terminal, through the user's pager when it is more than fits.
   static func flush(environment: [String: String]? = nil) {
-    guard !held.isEmpty else { return }
+    if let environment { openPager(environment) }
     let bytes = held
     held = []
-    if let environment, let pager = Pager.command(environment, for: bytes) {
-      var environment = environment
-      if environment["LESS"] == nil { environment["LESS"] = "FRX" }
-      if (try? ChildProcess.show(bytes, through: pager, environment: environment)) == 0 { return }
+    if let pager = viewer {
+      viewer = nil
+      _ = pager.send(bytes)
+      _ = pager.finish()
+    } else if !bytes.isEmpty {
+      write(bytes, to: 1)
     }
-    write(bytes, to: 1)
+  }
+
+  /// Writes what is held back so far of an output that goes on; the user's pager is opened once there is more than fits.
+  ///
+  /// - Returns: false when nobody reads any more.
+  static func stream(environment: [String: String]) -> Bool {
+    openPager(environment)
+    guard viewer != nil || !isTerminal(1) else { return true }
+    let bytes = held
+    held = []
+    return viewer?.send(bytes) ?? write(bytes, to: 1)
+  }
+
+  private static func openPager(_ environment: [String: String]) {
+    guard viewer == nil, !held.isEmpty, let command = Pager.command(environment, for: held) else { return }
+    var environment = environment
+    if environment["LESS"] == nil { environment["LESS"] = "FRX" }
+    // Without a pager the text is written as it is.
+    viewer = try? ChildProcess.Viewer(command, environment: environment)
   }
 
   /// Whether a descriptor is a terminal.
@@ -58,7 +79,8 @@ enum Console {
     return Int(size.ws_row)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var sent = 0
     while sent < bytes.count {
       #if canImport(Darwin)
@@ -68,8 +90,9 @@ enum Console {
       #endif
       if count < 0 && errno == EINTR { continue }
       // A reader that went away wants no more.
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       sent += count
     }
+    return true
   }
 }

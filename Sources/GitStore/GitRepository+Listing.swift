@@ -1,0 +1,92 @@
+import Clibgit2
+
+/// A reference and what it means once every tag is followed.
+package struct Reference: Sendable, Equatable {
+  /// The full name, as in `refs/tags/v1`.
+  package var name: String
+  /// The object it names itself: a commit, or an annotated tag.
+  package var target: ObjectID
+  /// What the tag names in the end, where the store says so without reading the tag: packed references do.
+  package var peeled: ObjectID? = nil
+}
+
+extension GitRepository {
+  /// The references whose full name matches a pattern such as `refs/tags/v*`, in the store's order.
+  package func references(matching pattern: String) throws(GitError) -> [Reference] {
+    try handle.with { repository throws(GitError) in
+      let iterator = try Handle(.listReferences, freedBy: git_reference_iterator_free) {
+        git_reference_iterator_glob_new($0, repository, pattern)
+      }
+      return try iterator.with { iterator throws(GitError) in
+        var references: [Reference] = []
+        while true {
+          var next: OpaquePointer?
+          let status = git_reference_next(&next, iterator)
+          if status == GIT_ITEROVER.rawValue { break }
+          try GitError.check(status, .listReferences)
+          defer { git_reference_free(next) }
+          guard let name = git_reference_name(next), let oid = git_reference_target(next) else {
+            continue
+          }
+          let peeled = git_reference_target_peel(next).map { ObjectID($0.pointee) }
+          references.append(
+            Reference(name: String(cString: name), target: ObjectID(oid.pointee), peeled: peeled))
+        }
+        return references
+      }
+    }
+  }
+
+  /// The commit behind an object: itself, or what an annotated tag names.
+  package func commit(behind object: ObjectID) throws(GitError) -> ObjectID? {
+    try handle.with { repository throws(GitError) in
+      var oid = object.oid
+      var found: OpaquePointer?
+      let status = git_object_lookup(&found, repository, &oid, GIT_OBJECT_ANY)
+      guard status == 0 else {
+        let error = GitError.last(status, .resolve)
+        if error.code == .notFound { return nil }
+        throw error
+      }
+      defer { git_object_free(found) }
+      var commit: OpaquePointer?
+      guard git_object_peel(&commit, found, GIT_OBJECT_COMMIT) == 0 else {
+        git_error_clear()
+        return nil
+      }
+      defer { git_object_free(commit) }
+      return git_object_id(commit).map { ObjectID($0.pointee) }
+    }
+  }
+
+  /// The tags on some commits, by their names without `refs/tags/`, in the store's order.
+  ///
+  /// Of packed tags on other commits nothing is made but a comparison, so that ten thousand of them cost little.
+  package func tags(on commits: Set<ObjectID>) throws(GitError) -> [(name: String, commit: ObjectID)] {
+    try handle.with { repository throws(GitError) in
+      let iterator = try Handle(.listReferences, freedBy: git_reference_iterator_free) {
+        git_reference_iterator_glob_new($0, repository, "refs/tags/*")
+      }
+      return try iterator.with { iterator throws(GitError) in
+        var tags: [(name: String, commit: ObjectID)] = []
+        while true {
+          var next: OpaquePointer?
+          let status = git_reference_next(&next, iterator)
+          if status == GIT_ITEROVER.rawValue { break }
+          try GitError.check(status, .listReferences)
+          defer { git_reference_free(next) }
+          guard let name = git_reference_name(next), let oid = git_reference_target(next) else { continue }
+          var commit = git_reference_target_peel(next).map { ObjectID($0.pointee) }
+          if commit == nil { commit = try self.commit(behind: ObjectID(oid.pointee)) }
+          guard let commit, commits.contains(commit) else { continue }
+          tags.append((String(cString: name + "refs/tags/".utf8.count), commit))
+        }
+        return tags
+      }
+    }
+  }
+}
+
+extension GitOperation {
+  static let listReferences = GitOperation("list the references")
+}
