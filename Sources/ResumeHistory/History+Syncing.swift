@@ -32,7 +32,7 @@ extension History {
   ///   - isDryRun: tell what would be done, write nothing.
   ///   - describe: the commit message for what a merge did.
   package func sync(
-    _ names: [String], isDryRun: Bool, describe: (SyncOutcome) -> String
+    _ names: [String], isDryRun: Bool, describe: @Sendable (SyncOutcome) -> String
   ) throws(HistoryError) -> [SyncOutcome] {
     var roles: [Role] = []
     if names.isEmpty {
@@ -63,7 +63,7 @@ extension History {
   private static let packedFrom = 8
 
   /// A role's merge before its branch moves.
-  struct Prepared {
+  struct Prepared: Sendable {
     var role: Role
     var outcome: SyncOutcome
     /// The commit that the branch moves to; nil when it stays.
@@ -75,21 +75,20 @@ extension History {
   /// Syncs roles none of which takes from another: all merges first, then the branches, so that the objects of many can
   /// be written together.
   private func sync(
-    _ roles: [Role], isDryRun: Bool, _ cache: SyncCache, describe: (SyncOutcome) -> String
+    _ roles: [Role], isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
   ) throws(HistoryError) -> [SyncOutcome] {
     // git itself writes signed commits, and a partial clone asks it for blobs; neither knows what is held in memory.
     let isPlain = try git { () throws(GitError) in
       try !repository.isConfigured("commit.gpgsign") && !repository.isPartialClone
     }
     let isPacked = roles.count >= History.packedFrom && !isDryRun && isPlain
-    let maker = isPacked ? try workshop() : self
     var prepared: [Prepared] = []
-    for role in roles {
-      prepared.append(try maker.prepare(role, isDryRun: isDryRun, cache, describe: describe))
-    }
     if isPacked {
-      let commits = prepared.compactMap(\.commit)
-      try git { () throws(GitError) in try repository.keep(commits, heldBy: maker.repository) }
+      prepared = try prepareTogether(roles, cache, describe: describe)
+    } else {
+      for role in roles {
+        prepared.append(try prepare(role, isDryRun: isDryRun, cache, describe: describe))
+      }
     }
     if isDryRun { return prepared.map(\.outcome) }
     let landed = isPacked ? try landTogether(prepared, cache.identity) : []
@@ -101,6 +100,32 @@ extension History {
       prepared[place].outcome.result = .merged(commit.short)
     }
     return prepared.map(\.outcome)
+  }
+
+  /// Merges roles on all cores; each core keeps what it made as one pack.
+  private func prepareTogether(
+    _ roles: [Role], _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
+  ) throws(HistoryError) -> [Prepared] {
+    let (environment, configuration) = (environment, configuration)
+    let (checkedOut, identity) = (cache.checkedOut, cache.identity)
+    let results = ParallelWork.map(roles, .computes) { roles -> [Result<Prepared, HistoryError>] in
+      do throws(HistoryError) {
+        // Handles and what is found on the way are for one thread alone.
+        let maker = try History.workshop(environment, configuration)
+        let cache = SyncCache(checkedOut: checkedOut, identity: identity)
+        var prepared: [Prepared] = []
+        for role in roles {
+          prepared.append(try maker.prepare(role, isDryRun: false, cache, describe: describe))
+        }
+        try maker.keepObjects(of: prepared.compactMap(\.commit))
+        return prepared.map { .success($0) }
+      } catch {
+        return roles.map { _ in .failure(error) }
+      }
+    }
+    var prepared: [Prepared] = []
+    for result in results { prepared.append(try result.get()) }
+    return prepared
   }
 
   /// Moves the branches that are not checked out, several at once: each waits for the disk four times.
@@ -116,7 +141,7 @@ extension History {
     repository.markWork()
     let environment = environment
     let committer = identity.committer
-    let errors = ParallelWork.map(moves) { moves -> [GitError?] in
+    let errors = ParallelWork.map(moves, .waits) { moves -> [GitError?] in
       do throws(GitError) {
         // A handle is for one thread alone.
         let repository = try GitRepository.open(
@@ -144,7 +169,7 @@ extension History {
   }
 
   func prepare(
-    _ stale: Role, isDryRun: Bool, _ cache: SyncCache, describe: (SyncOutcome) -> String
+    _ stale: Role, isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
   ) throws(HistoryError) -> Prepared {
     // Read again: an earlier role of this run may be the base.
     var role = stale
@@ -222,70 +247,4 @@ extension History {
       try repository.writeTree(from: merged.tree, setting: set, removing: gone)
     }
   }
-
-  // MARK: - Landing
-
-  /// Why a role cannot be written now: checked out with unsaved edits, or elsewhere.
-  func obstacle(for role: Role) throws(HistoryError) -> (why: String, hint: String)? {
-    try obstacle(forBranch: role.branch)
-  }
-
-  /// Why a branch cannot be written now.
-  func obstacle(forBranch branch: String) throws(HistoryError) -> (why: String, hint: String)? {
-    try obstacle(to: try git { () throws(GitError) in try repository.workTrees(on: branch) })
-  }
-
-  private func obstacle(to folders: [String]) throws(HistoryError) -> (why: String, hint: String)? {
-    guard let folder = folders.first else { return nil }
-    guard folders.count == 1, folder == workTree else {
-      let other = folders.first { $0 != workTree } ?? folder
-      return ("it is checked out in `\(other)`", "run the same command there")
-    }
-    for path in try documents().flatMap(\.paths) {
-      let status = try git { () throws(GitError) in try repository.status(of: path) }
-      guard status == .unchanged else {
-        return ("`\(path)` has unsaved edits", "keep them with `resver snapshot`, then try again")
-      }
-    }
-    return nil
-  }
-
-  /// Moves a branch, and the work tree along when it is the branch at hand.
-  func land(_ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil) throws(HistoryError) {
-    let branch = branch ?? role.branch
-    let isAtHand = try git { () throws(GitError) in
-      let head = try repository.head()
-      return repository.workTree != nil && head.branch == branch
-    }
-    try land(
-      commit, on: role, what, branch: branch, isAtHand: isAtHand,
-      try Identity.read(repository, environment))
-  }
-
-  private func land(
-    _ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil, isAtHand: Bool,
-    _ identity: Identity
-  ) throws(HistoryError) {
-    let branch = branch ?? role.branch
-    if isAtHand {
-      // Refuses, before anything moved, what an unsaved edit to some other file would make impossible.
-      _ = try git("Cannot write `\(role.name)`, which is checked out") { () throws(GitError) in
-        try repository.git(
-          ["read-tree", "-m", "-n", "-u", role.tip.description, commit.description], .checkOut)
-      }
-    }
-    try git("Cannot move `\(role.name)`") { () throws(GitError) in
-      try moveReference(
-        branch, to: commit, expecting: role.tip, by: identity.committer, message: "resver: " + what
-      )
-    }
-    guard isAtHand else { return }
-    _ = try git("Cannot bring the files of `\(role.name)` up to date") { () throws(GitError) in
-      try repository.git(["read-tree", "-m", "-u", role.tip.description, commit.description], .checkOut)
-    }
-  }
-}
-
-extension GitOperation {
-  static let checkOut = GitOperation("check the files out")
 }

@@ -37,11 +37,12 @@ extension History {
   ///   - describe: the message of the tailoring.
   /// - Throws: when there is nothing to tailor by, and when nothing would be left.
   package func tailor(
-    _ name: String, ad: JobAd?, pages: Int? = nil, isDryRun: Bool, describeSync: (SyncOutcome) -> String,
+    _ name: String, ad: JobAd?, pages: Int? = nil, isDryRun: Bool,
+    describeSync: @Sendable (SyncOutcome) -> String,
     describe: (TailorOutcome) -> String
   ) throws(HistoryError) -> TailorOutcome {
     // A rehearsal writes into memory.
-    let maker = isDryRun ? try workshop() : self
+    let maker = isDryRun ? try History.workshop(environment, configuration) : self
     let role = try role(named: name)
     var rules = try roleRules()[role.name] ?? TailoringRules()
     rules.pages = pages ?? rules.pages
@@ -100,7 +101,7 @@ extension History {
 
   /// The role's newest commit with the base's changes in it; the branch does not move.
   private func broughtUpToDate(
-    _ role: Role, _ describe: (SyncOutcome) -> String
+    _ role: Role, _ describe: @Sendable (SyncOutcome) -> String
   ) throws(HistoryError) -> (tip: ObjectID, commits: Int) {
     let cache = SyncCache(checkedOut: [:], identity: try Identity.read(repository, environment))
     let behind = try row(of: role).behind

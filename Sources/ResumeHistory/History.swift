@@ -36,15 +36,27 @@ package final class History {
     return History(repository, environment, try configuration(of: repository))
   }
 
-  /// The same history through a handle that holds new objects in memory, for writing many of them at once.
-  func workshop() throws(HistoryError) -> History {
-    let other = try git { () throws(GitError) in
-      let other = try GitRepository.open(
+  /// A history through a handle that holds new objects in memory, for writing many of them at once.
+  static func workshop(
+    _ environment: Environment, _ configuration: Configuration
+  ) throws(HistoryError) -> History {
+    do {
+      let repository = try GitRepository.open(
         startingAt: environment.directory, environment: environment.variables)
-      try other.holdObjectsInMemory()
-      return other
+      try repository.holdObjectsInMemory()
+      return History(repository, environment, configuration)
+    } catch {
+      throw HistoryError(error)
     }
-    return History(other, environment, configuration)
+  }
+
+  /// Writes commits that a workshop holds in memory, with what is new in them, as one pack.
+  func keepObjects(of commits: [ObjectID]) throws(HistoryError) {
+    try git { () throws(GitError) in
+      let plain = try GitRepository.open(
+        startingAt: environment.directory, environment: environment.variables)
+      try plain.keep(commits, heldBy: repository)
+    }
   }
 
   private static func configuration(

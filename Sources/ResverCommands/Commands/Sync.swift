@@ -97,7 +97,7 @@ enum SyncReport {
   }
 
   /// The merge commit's message: sentences for people, a trailer a withheld change for programs.
-  static func message(_ outcome: SyncOutcome) -> String {
+  @Sendable static func message(_ outcome: SyncOutcome) -> String {
     var message = "Sync \(outcome.role.name) with \(outcome.role.baseName): \(counts(outcome))\n"
     for (_, report) in outcome.reports {
       for (word, lines) in [
