@@ -32,6 +32,16 @@ let clibyaml: Target = .systemLibrary(
   name: "Clibyaml", path: "Sources/Clibyaml", pkgConfig: isStatic ? nil : "yaml-0.1",
   providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])])
 
+/// Fuzzing needs a compiler with libFuzzer and flags of its own (see scripts/fuzz).
+let fuzzing: [Target] =
+  Context.environment["RESVER_FUZZ"] != "1"
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzLaws"], path: "Tests/Fuzz",
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "resver",
   platforms: [.macOS(.v15)],
@@ -96,6 +106,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ChildProcesses"],
       path: "Tests/TestSupport", swiftSettings: house),
+    // What holds for any bytes at all: tried by a fuzzer, and on what once broke it.
+    .target(
+      name: "FuzzLaws",
+      dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring"],
+      path: "Tests/FuzzLaws", swiftSettings: pure),
+    .testTarget(
+      name: "FuzzLawsTests", dependencies: ["FuzzLaws", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ResumeModelTests", dependencies: ["ResumeModel", "ResumeFormats", "TestSupport"],
       swiftSettings: house),
@@ -132,6 +149,6 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["resver", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: house),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

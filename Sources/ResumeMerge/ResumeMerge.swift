@@ -192,7 +192,13 @@ package struct ResumeMerge {
     isPresent[number] = false
     for inner in index + 1..<max(index + 1, side.parts[index].subtreeEnd) {
       let member = plan.members[numbers[inner]]
-      if member.ours == nil { consumed.insert(numbers[inner]) }
+      guard member.ours == nil else { continue }
+      consumed.insert(numbers[inner])
+      // What is new inside is told by its own words: the part around it may say what it always said.
+      let part = side.parts[inner]
+      if part.isContent, member.base.map({ plan.saysOther(plan.base.parts[$0], part) }) ?? true {
+        report.kept.append(line(numbers[inner], "stands in what is omitted here"))
+      }
     }
   }
 

@@ -98,8 +98,12 @@ extension TypstScanner {
   private mutating func addContacts(_ arguments: [TypstCursor.Argument], nesting: Int) {
     for argument in arguments {
       let name = argument.name ?? ""
+      // A text that breaks off leaves a parenthesis open.
+      let isEnclosed =
+        !argument.isContent && argument.value.count >= 2 && bytes[argument.value.lowerBound] == 0x28
+        && bytes[argument.value.upperBound - 1] == 0x29
       let isDictionary =
-        !argument.isContent && bytes[argument.value].first == 0x28
+        isEnclosed
         && TypstCursor.split(bytes, argument.value.lowerBound + 1..<argument.value.upperBound - 1).contains {
           $0.name != nil
         }

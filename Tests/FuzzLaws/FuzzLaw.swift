@@ -1,0 +1,49 @@
+import ResumeFormats
+import ResumeModel
+
+/// A law that holds for any bytes at all, to be tried by a fuzzer, and on every input that once broke it.
+///
+/// The laws of the design (sections 5 to 7), on input that nobody would write: what is read is written back, a diff can be
+/// applied and undone, a merge with an unchanged side is the other side, and what was sound stays sound.
+package struct FuzzLaw: Sendable {
+  /// How it is chosen on the command line, such as `read-markdown`.
+  package var name: String
+  /// Tries the law; says what broke it.
+  package var complaint: @Sendable ([UInt8]) -> String?
+
+  /// Every law.
+  package static let all: [FuzzLaw] =
+    ResumeFormat.allCases.map { format in
+      FuzzLaw(name: "read-" + format.rawValue) { readComplaint($0, format) }
+    } + [
+      FuzzLaw(name: "diff") { diffComplaint($0) },
+      FuzzLaw(name: "merge") { mergeComplaint($0) },
+      FuzzLaw(name: "job-ad") { jobAdComplaint($0) },
+      FuzzLaw(name: "addresses") { addressComplaint($0) },
+    ]
+
+  /// The law of a name.
+  package static func named(_ name: String) -> FuzzLaw? { all.first { $0.name == name } }
+
+  /// The format that the first byte of an input names, and the pieces of the rest, cut at the record separator.
+  static func pieces(_ input: [UInt8], _ count: Int) -> (format: ResumeFormat, pieces: [[UInt8]]) {
+    let formats = ResumeFormat.allCases
+    let format = formats[Int(input.first ?? 0) % formats.count]
+    var pieces = input.dropFirst().split(
+      separator: 0x1E, maxSplits: count - 1, omittingEmptySubsequences: false
+    ).map(Array.init)
+    while pieces.count < count { pieces.append(pieces.last ?? []) }
+    return (format, pieces)
+  }
+
+  /// What is read nests, and is written back byte for byte.
+  private static func readComplaint(_ input: [UInt8], _ format: ResumeFormat) -> String? {
+    let resume = format.read(input)
+    if let broken = resume.brokenInvariant { return broken }
+    if resume.rendered() != input { return "what was read is not what is written back" }
+    // The path of every part leads somewhere, and detection never fails.
+    for index in resume.parts.indices.prefix(200) { _ = resume.path(of: index) }
+    _ = ResumeFormat.of(input, at: "resume")
+    return nil
+  }
+}
