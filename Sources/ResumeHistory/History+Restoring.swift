@@ -55,11 +55,11 @@ extension History {
     let outcome = try record(contents, message: message ?? "Restore \(what)") { _ in "Restore \(what)" }
     for file in contents.flatMap(\.files) {
       let path = root + file.path
-      if Files.kind(of: path) == .missing {
+      if Files.kind(of: path) == .missing, Files.isInside(file.path, root) {
         Files.makeFolders(path.split(separator: "/").dropLast().joined(separator: "/"))
       }
       let bytes = try git { () throws(GitError) in try repository.checkedOut(file.bytes, for: file.path) }
-      try Files.write(bytes, to: path, called: file.path)
+      try Files.write(bytes, to: file.path, in: root, called: file.path)
     }
     repository.refreshIndex()
     return outcome
@@ -75,7 +75,25 @@ extension History {
     return documents[0]
   }
 
-  /// Refuses when a document on disk differs from the current commit.
+  /// Whether one of the last versions holds a file as it is on disk: a restore that was cut short leaves it so.
+  private func isKept(_ file: SourceFiles.File) throws(HistoryError) -> Bool {
+    try git { () throws(GitError) in
+      guard let head = try repository.head().commit else { return false }
+      var walk = repository.firstParents(from: head)
+      var count = 0
+      while count < 50, let commit = try walk.next() {
+        count += 1
+        if let entry = try repository.entry(at: file.path, in: commit.id),
+          try repository.readBlob(entry.id) == file.bytes
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  /// Refuses when a document on disk differs from the current commit and from every version before it.
   private func refuseUnsaved(_ document: Document, _ root: String) throws(HistoryError) {
     guard Files.kind(of: root + document.path) != .missing else { return }
     for file in try readWork(document).files {
@@ -85,7 +103,7 @@ extension History {
         else { return nil as [UInt8]? }
         return try repository.readBlob(entry.id)
       }
-      guard saved != file.bytes else { continue }
+      guard saved != file.bytes, try !isKept(file) else { continue }
       throw HistoryError(
         "Cannot restore over `\(file.path)`", causes: ["it has edits that no version holds"],
         hint: "keep them first with `resver snapshot`")
