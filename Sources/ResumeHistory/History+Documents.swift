@@ -64,7 +64,7 @@ extension History {
 
   private func isResume(_ path: String) throws(HistoryError) -> Bool {
     guard let root = workTree else { return false }
-    let resume = ResumeFormat.markdown.read(try Files.read(root + path, called: path))
+    let resume = ResumeFormat.markdown.read(try Files.read(path, in: root, called: path))
     return resume.parts.count { $0.sectionKey != nil } >= 2
   }
 

@@ -45,7 +45,7 @@ extension History {
   private func present(_ path: String, in commit: ObjectID?) throws(HistoryError) -> [UInt8]? {
     if let root = workTree, commit == nil {
       // A link may lead out of the repository.
-      guard Files.kind(of: root + path) == .file else { return nil }
+      guard Files.kind(of: root + path) == .file, Files.isInside(path, root) else { return nil }
       return try Files.read(root + path, called: path)
     }
     return try git { () throws(GitError) in

@@ -41,7 +41,7 @@ extension History {
   package func job(of rules: TailoringRules) throws(HistoryError) -> JobAd? {
     guard let path = rules.job else { return nil }
     if let root = workTree, Files.kind(of: root + path) == .file {
-      return try JobAds.read(try Files.read(root + path, called: path), called: path)
+      return try JobAds.read(try Files.read(path, in: root, called: path), called: path)
     }
     let base = try baseBranch()
     let bytes = try git { () throws(GitError) in

@@ -75,7 +75,7 @@ extension History {
         hint: "bring it back with `resver restore VERSION`, or name the file with `resver init FILE`",
         kind: .unreadable)
     } else {
-      bytes = try Files.read(root + document.path, called: document.path)
+      bytes = try Files.read(document.path, in: root, called: document.path)
     }
     let stored = try git { () throws(GitError) in try repository.stored(bytes, for: document.path) }
     let whole = try composed(stored, of: document, root)

@@ -49,13 +49,13 @@ extension History {
     }
     guard let file else {
       let document = try history.documents()[0]
-      let bytes = try Files.read(root + document.path, called: document.path)
+      let bytes = try Files.read(document.path, in: root, called: document.path)
       return Start(
         document: document, resume: document.read(bytes, at: document.path), flaw: document.flaw(in: bytes),
         madeRepository: madeRepository, wroteConfiguration: false, isIgnored: try history.isIgnored(document))
     }
     let path = try history.pathInRepository(file)
-    let bytes = try Files.read(root + path, called: file)
+    let bytes = try Files.read(path, in: root, called: file)
     guard !bytes.prefix(8000).contains(0) else {
       throw HistoryError(
         "Cannot read `\(file)`", causes: ["it is a binary file"],

@@ -65,7 +65,8 @@ package final class History {
     if let workTree = repository.workTree {
       let path = workTree + Configuration.fileName
       guard Files.kind(of: path) != .missing else { return Configuration() }
-      return try Configuration.read(try Files.read(path, called: Configuration.fileName))
+      return try Configuration.read(
+        try Files.read(Configuration.fileName, in: workTree, called: Configuration.fileName))
     }
     do {
       guard let head = try repository.head().commit,

@@ -37,7 +37,25 @@ enum RoleRulesText {
           || [0x20, 0x2F, 0x2E, 0x5F, 0x2B, 0x2D].contains(scalar.value)
       } && !text.hasPrefix("-") && !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.hasPrefix(".")
     if isPlain { return text }
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) {
+      return doubleQuoted(text)
+    }
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// A text with control characters, which YAML takes as escapes between double quotes alone.
+  private static func doubleQuoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x5C: quoted += "\\" + String(scalar)
+      case ..<0x20, 0x7F..<0xA0:
+        let hex = String(scalar.value, radix: 16)
+        quoted += "\\x" + (hex.count < 2 ? "0" : "") + hex
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
   }
 
   /// resver.yaml with a role's rules added.
@@ -96,13 +114,16 @@ extension History {
             hint: "move the ad into the repository yourself, and name it there with --job")
         }
         Files.makeFolders(root + "jobs")
-        try Files.write(bytes, to: root + path, called: path)
+        try Files.write(bytes, to: path, in: root, called: path)
         rules.job = path
         written.append(path)
       }
     }
     let path = root + Configuration.fileName
-    let before = Files.kind(of: path) == .missing ? [] : try Files.read(path, called: Configuration.fileName)
+    let before =
+      Files.kind(of: path) == .missing
+      ? []
+      : try Files.read(Configuration.fileName, in: root, called: Configuration.fileName)
     guard let after = RoleRulesText.adding(rules, of: name, to: before) else {
       throw HistoryError(
         "Cannot add the rules to \(Configuration.fileName)", causes: ["`roles:` is written in braces there"],
@@ -114,7 +135,7 @@ extension History {
       throw HistoryError(
         "Cannot add the rules to \(Configuration.fileName)", causes: ["the result would not hold them"])
     }
-    try Files.write(after, to: path, called: Configuration.fileName)
+    try Files.write(after, to: Configuration.fileName, in: root, called: Configuration.fileName)
     return [Configuration.fileName] + written
   }
 }

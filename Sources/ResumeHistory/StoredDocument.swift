@@ -59,7 +59,7 @@ extension History {
       excluding: try separatePaths(of: document)
     ) { path throws(HistoryError) in
       // A link may lead out of the repository.
-      guard Files.kind(of: root + path) == .file else { return nil }
+      guard Files.kind(of: root + path) == .file, Files.isInside(path, root) else { return nil }
       let bytes = try Files.read(root + path, called: path)
       return try git { () throws(GitError) in try repository.stored(bytes, for: path) }
     }

@@ -15,6 +15,24 @@ package enum JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Control characters that JSON lets stand in a string, and that a terminal or a reader's eye would obey, as escapes.
+  private static func escaped(_ json: String) -> String {
+    guard json.unicodeScalars.contains(where: { $0.value > 0x7E && TerminalText.isUnsafe($0) }) else {
+      return json
+    }
+    var safe = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      if scalar.value > 0x7E, TerminalText.isUnsafe(scalar) {
+        let hex = String(scalar.value, radix: 16)
+        let digits = String(repeating: "0", count: 4 - hex.count) + hex
+        safe.append(contentsOf: "\\u\(digits)".unicodeScalars)
+      } else {
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
   }
 }

@@ -94,7 +94,7 @@ struct MergeFile: ParsableCommand, StatusCommand {
     // Without a favourite, lines are the safer way where the markup does not fit together.
     if merged.isMarkupBroken && !oursWins { return try lineMerge(shown, environment) }
     if printsResult {
-      Console.print(merged.bytes)
+      Console.print(source: merged.bytes)
     } else {
       try PlainFiles.write(merged.bytes, to: ours, environment)
     }

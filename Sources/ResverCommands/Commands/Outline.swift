@@ -32,7 +32,7 @@ struct Outline: ParsableCommand, StatusCommand {
         // The files of a résumé in several come one after the other, the root first.
         let bytes = reading.rendered()
         let parts = files.isEmpty ? nil : SourceFiles.split(bytes, root: "")
-        Console.print(parts?.flatMap(\.bytes) ?? bytes)
+        Console.print(source: parts?.flatMap(\.bytes) ?? bytes)
       } else if json {
         Console.print(try JSONText.of(OutlineDocument(reading)) + "\n")
       } else {

@@ -22,7 +22,7 @@ struct Show: ParsableCommand, StatusCommand {
     let documents = try document.documents(of: history)
     guard let part else {
       for document in documents {
-        Console.print(SourceFiles.unmarked(try history.read(version, document).bytes))
+        Console.print(source: SourceFiles.unmarked(try history.read(version, document).bytes))
       }
       Console.flush(environment: environment.variables)
       return .done
@@ -31,7 +31,7 @@ struct Show: ParsableCommand, StatusCommand {
     let resume = try history.read(version, holder).resume
     let index = try PartAddress.find(part, in: resume, at: version)
     let bytes = SourceFiles.unmarked(Array(resume.source[resume.parts[index].bytes]))
-    Console.print(bytes + (bytes.last == 0x0A ? [] : [0x0A]))
+    Console.print(source: bytes + (bytes.last == 0x0A ? [] : [0x0A]))
     Console.flush(environment: environment.variables)
     return .done
   }

@@ -1,4 +1,5 @@
 import ChildProcesses
+import ResumeReports
 
 #if canImport(Darwin)
   import Darwin
@@ -21,6 +22,18 @@ enum Console {
   static func print(_ bytes: [UInt8]) {
     held += bytes
     if held.count > 1 << 20, !isTerminal(1) { flush() }
+  }
+
+  /// Writes a résumé's own bytes to standard output; on a terminal, control sequences in it are shown and not obeyed.
+  static func print(source bytes: [UInt8]) {
+    guard isTerminal(1) else { return print(bytes) }
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }
+          .joined(separator: "\t")
+      }
+    print(lines.joined(separator: "\n"))
   }
 
   /// Writes words to standard error.

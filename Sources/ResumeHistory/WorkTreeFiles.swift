@@ -1,0 +1,61 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension Files {
+  /// Whether a path of the work tree stays in it when every link on the way is followed. What is not there yet stays in it
+  /// when the folder does that it will stand in.
+  ///
+  /// A repository that somebody else made may hold a link to anything that its reader can read.
+  static func isInside(_ path: String, _ root: String) -> Bool {
+    guard let home = resolved(root) else { return false }
+    var steps = path.split(separator: "/")
+    guard !steps.contains("..") else { return false }
+    while true {
+      let place = root + steps.joined(separator: "/")
+      if kind(of: place) != .missing || steps.isEmpty {
+        guard let real = resolved(place) else { return false }
+        return real == home || real.hasPrefix(home + "/")
+      }
+      steps.removeLast()
+    }
+  }
+
+  /// Reads a file of the work tree; a link that leads out of it, or anything but a plain file, is refused.
+  static func read(_ path: String, in root: String, called name: String) throws(HistoryError) -> [UInt8] {
+    try refuseOutside(path, root, "read", name)
+    var status = stat()
+    if stat(root + path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      throw HistoryError(
+        "Cannot read `\(name)`", causes: ["it is no plain file"], hint: "put the text itself there",
+        kind: .unreadable)
+    }
+    return try read(root + path, called: name)
+  }
+
+  /// Replaces a file of the work tree at once; one that a link would lead out of it is refused.
+  static func write(
+    _ bytes: [UInt8], to path: String, in root: String, called name: String
+  ) throws(HistoryError) {
+    try refuseOutside(path, root, "write", name)
+    try write(bytes, to: root + path, called: name)
+  }
+
+  private static func refuseOutside(
+    _ path: String, _ root: String, _ verb: String, _ name: String
+  ) throws(HistoryError) {
+    // A link that points nowhere has an error of its own.
+    if isInside(path, root) || (kind(of: root + path) == .link && resolved(root + path) == nil) { return }
+    throw HistoryError(
+      "Cannot \(verb) `\(name)`", causes: ["a link there leads out of the repository"],
+      hint: "put the file itself into the repository", kind: .unreadable)
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
