@@ -130,7 +130,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ResumeReportsTests",
-      dependencies: ["ResumeReports", "ResumeDiff", "ResumeFormats", "ResumeModel", "TestSupport"],
+      dependencies: [
+        "ResumeReports", "ResumeDiff", "ResumeFormats", "ResumeModel", "ChildProcesses", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ResumeTailoringTests", dependencies: ["ResumeTailoring", "ResumeFormats", "TestSupport"],

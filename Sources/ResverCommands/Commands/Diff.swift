@@ -20,6 +20,10 @@ struct Diff: ParsableCommand, StatusCommand {
   @Flag(help: "Print Markdown, for a pull request or a mail.")
   var markdown = false
 
+  @Option(
+    help: ArgumentHelp("Write a page to look at and to print; - is standard output.", valueName: "file"))
+  var html: String?
+
   @Flag(help: "Print how much changed where.")
   var stat = false
 
@@ -40,8 +44,9 @@ struct Diff: ParsableCommand, StatusCommand {
 
   func validate() throws {
     if sides.count > 2 { throw ValidationError("diff takes two revisions at the most.") }
-    if [json, markdown, stat, sideBySide, quiet].count(where: { $0 }) > 1 {
-      throw ValidationError("--json, --markdown, --stat, --side-by-side and --quiet exclude each other.")
+    if [json, markdown, stat, sideBySide, quiet, html != nil].count(where: { $0 }) > 1 {
+      throw ValidationError(
+        "--json, --html, --markdown, --stat, --side-by-side and --quiet exclude each other.")
     }
     if all && !json { throw ValidationError("--all goes with --json.") }
     if sides == ["-", "-"] { throw ValidationError("Only one side can be standard input.") }
@@ -50,13 +55,16 @@ struct Diff: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let style: DiffPrinter.Style =
-      if json { .json(all: all) } else if markdown { .markdown } else if stat { .stat } else if sideBySide {
+      if json { .json(all: all) } else if html != nil { .page } else if markdown { .markdown } else if stat {
+        .stat
+      } else if sideBySide {
         .sideBySide
       } else if quiet { .quiet } else { .terminal }
     let printer = DiffPrinter(
       style: style, scope: report.scope(environment), appearance: report.appearance(environment))
     let comparisons = try Comparing.compare(sides, environment, document.documents)
     let differs = try printer.print(comparisons)
+    if let html { try PageOutput.write(printer.page(comparisons), to: html, environment) }
     Console.flush(environment: environment.variables)
     return differs && (answersByStatus || quiet) ? .no : .done
   }

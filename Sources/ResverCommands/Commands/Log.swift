@@ -22,10 +22,16 @@ struct Log: ParsableCommand, StatusCommand {
   @Flag(help: "Print JSON, one object a version, one a line.")
   var json = false
 
+  @Option(help: ArgumentHelp("Write the versions as a page; - is standard output.", valueName: "file"))
+  var html: String?
+
   @OptionGroup var document: DocumentOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    if html != nil, json || follow != nil {
+      throw ValidationError("--html does not go with --json or --follow.")
+    }
     if let limit, limit < 0 { throw ValidationError("--max-count takes a number from 0.") }
   }
 
@@ -39,6 +45,10 @@ struct Log: ParsableCommand, StatusCommand {
         let name = documents.count > 1 ? document.name : nil
         try PartLife(history, document, printer, name).tell(follow, from: start, limit: limit)
       }
+    } else if let html {
+      let entries = try VersionList(history, printer).entries(documents, from: start, limit: limit)
+      let title = start ?? documents.first?.name ?? "Versions"
+      try PageOutput.write(TimelinePage.text(entries, title: title), to: html, environment)
     } else {
       try VersionList(history, printer).tell(documents, from: start, limit: limit)
     }
@@ -64,13 +74,36 @@ struct VersionList {
       try history.walkChanges(of: document, from: start, limit: limit ?? .max) {
         batch throws(HistoryError) in
         for change in batch {
-          let summary =
-            change.diff.map { SummaryText.of($0.changes.filter { !$0.isFormatOnly }) }
-            ?? "first version: \(OutlineReport.counts(change.resume))"
-          printer.print(change.version, summary: summary, counts: change.diff?.summary, document: name)
+          printer.print(
+            change.version, summary: summary(change), counts: change.diff?.summary, document: name)
         }
         return Console.stream(environment: history.environment.variables)
       }
     }
+  }
+
+  /// The versions of each document for a page, newest first.
+  func entries(
+    _ documents: [Document], from start: String?, limit: Int?
+  ) throws(HistoryError) -> [TimelinePage.Entry] {
+    var entries: [TimelinePage.Entry] = []
+    for document in documents {
+      let name = documents.count > 1 ? document.name : nil
+      try history.walkChanges(of: document, from: start, limit: limit ?? .max) {
+        batch throws(HistoryError) in
+        entries += batch.map { change in
+          TimelinePage.Entry(
+            name: change.version.shown, day: change.version.day, subject: change.version.subject,
+            summary: summary(change), document: name, diff: change.diff)
+        }
+        return true
+      }
+    }
+    return entries
+  }
+
+  private func summary(_ change: VersionChange) -> String {
+    change.diff.map { SummaryText.of($0.changes.filter { !$0.isFormatOnly }) }
+      ?? "first version: \(OutlineReport.counts(change.resume))"
   }
 }

@@ -11,6 +11,8 @@ struct DiffPrinter {
     case markdown
     case stat
     case sideBySide
+    /// Printed whole, by `page`.
+    case page
     case quiet
   }
 
@@ -49,13 +51,19 @@ struct DiffPrinter {
           TerminalText.render(StatReport.lines(comparison.diff, scope: scope), appearance))
       case .sideBySide:
         Console.print(SideBySideReport.text(comparison.diff, subject, scope: scope, appearance))
-      case .quiet: break
+      case .page, .quiet: break
       }
     }
     return differs
   }
 
-  private func subject(of comparison: Comparison, isOneOfMany: Bool) -> DiffSubject {
+  /// The comparisons as one page.
+  func page(_ comparisons: [Comparison]) -> String {
+    RedlinePage.text(
+      comparisons.map { ($0.diff, subject(of: $0, isOneOfMany: comparisons.count > 1)) }, scope: scope)
+  }
+
+  func subject(of comparison: Comparison, isOneOfMany: Bool) -> DiffSubject {
     DiffSubject(
       from: DiffSubject.Side(
         revision: comparison.from.revision, commit: comparison.from.commit,

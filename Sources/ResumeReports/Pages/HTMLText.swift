@@ -1,0 +1,70 @@
+/// Writes HTML: every text goes through `escaped`, so that nothing of a résumé becomes markup.
+package enum HTMLText {
+  /// A text as it stands between tags or in a quoted attribute; control characters are shown as pictures.
+  package static func escaped(_ text: String) -> String {
+    let safe = TerminalText.safe(text)
+    guard safe.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else { return safe }
+    var escaped = ""
+    for scalar in safe.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// An element around what is HTML already.
+  static func element(_ name: String, class style: String? = nil, id: String? = nil, _ inner: String)
+    -> String
+  {
+    var tag = "<" + name
+    if let style { tag += " class=\"\(escaped(style))\"" }
+    if let id { tag += " id=\"\(escaped(id))\"" }
+    return tag + ">" + inner + "</\(name)>"
+  }
+
+  /// A link to a place on the same page.
+  static func link(to id: String, class style: String? = nil, _ text: String) -> String {
+    "<a" + (style.map { " class=\"\(escaped($0))\"" } ?? "")
+      + " href=\"#\(escaped(id))\">\(escaped(text))</a>"
+  }
+}
+
+/// A whole page: one file, no script, nothing loaded from anywhere.
+package struct Page {
+  private let title: String
+  private let body: String
+
+  /// Frames what is HTML already.
+  package init(title: String, body: String) {
+    self.title = title
+    self.body = body
+  }
+
+  /// The page's text. Its policy lets a browser apply this very style sheet and nothing else.
+  package var text: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(PageStyle.hash)'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta name="color-scheme" content="light dark">
+    <title>\(HTMLText.escaped(title))</title>
+    <style>\(PageStyle.sheet)</style>
+    </head>
+    <body>
+    \(body)
+    </body>
+    </html>
+
+    """
+  }
+}

@@ -1,0 +1,15 @@
+import ResumeHistory
+import ResumeReports
+
+/// Writes pages where the user wants them.
+enum PageOutput {
+  /// Writes a page to a file as typed, at once; `-` is standard output.
+  static func write(_ page: String, to typed: String, _ environment: Environment) throws(HistoryError) {
+    if typed == "-" {
+      Console.print(page)
+    } else {
+      try PlainFiles.write(Array(page.utf8), to: typed, environment)
+      Console.complain("Wrote \(TerminalText.safe(typed))\n")
+    }
+  }
+}
