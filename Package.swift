@@ -71,6 +71,8 @@ let package = Package(
       name: "ResumeReports",
       dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts"],
       swiftSettings: pure),
+    // What a reader sees of a résumé, written in other forms. Pure.
+    .target(name: "ResumeExport", dependencies: ["ResumeModel", "ResumeReports"], swiftSettings: pure),
     // The C headers of libgit2; imported by GitStore only.
     clibgit2,
     // Runs other programs without a shell.
@@ -86,7 +88,7 @@ let package = Package(
       name: "ResumeHistory",
       dependencies: [
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-        "GitStore", "YAMLTree",
+        "ResumeExport", "GitStore", "YAMLTree",
         "ChildProcesses",
       ],
       swiftSettings: house),
@@ -95,7 +97,7 @@ let package = Package(
       name: "ResverCommands",
       dependencies: [
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-        "ResumeReports",
+        "ResumeReports", "ResumeExport",
         "ResumeHistory", "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -139,6 +141,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ResumeFactsTests", dependencies: ["ResumeFacts", "ResumeFormats", "ResumeModel", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ResumeExportTests",
+      dependencies: ["ResumeExport", "ResumeFormats", "ResumeModel", "ChildProcesses", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: house),

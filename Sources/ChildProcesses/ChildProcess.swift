@@ -6,6 +6,19 @@
   import Musl
 #endif
 
+#if canImport(Darwin)
+  private func addFolder(_ actions: UnsafeMutablePointer<posix_spawn_file_actions_t?>, _ folder: String) {
+    posix_spawn_file_actions_addchdir_np(actions, folder)
+  }
+#else
+  /// glibc (2.29 and newer) and musl hide it behind a macro that Swift does not set.
+  @_silgen_name("posix_spawn_file_actions_addchdir_np")
+  @discardableResult
+  private func addFolder(
+    _ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ folder: UnsafePointer<CChar>
+  ) -> Int32
+#endif
+
 /// Runs another program without a shell.
 ///
 /// A thin layer over `posix_spawnp`: one start costs about as much as a `git --version`, where the general library
@@ -154,15 +167,8 @@ package enum ChildProcess {
     if let stdin { posix_spawn_file_actions_adddup2(&actions, stdin, 0) }
     if let stdout { posix_spawn_file_actions_adddup2(&actions, stdout, 1) }
     if let stderr { posix_spawn_file_actions_adddup2(&actions, stderr, 2) }
-    // Not every C library lets a child be told its folder; it inherits ours, which is put back at once.
-    let here = directory == nil ? -1 : open(".", O_RDONLY)
-    defer {
-      if here >= 0 {
-        fchdir(here)
-        close(here)
-      }
-    }
-    if let directory, chdir(directory) != 0 { throw Failure(program: arguments.first ?? "", code: errno) }
+    // The child's folder alone: ours is shared by all threads.
+    if let directory { addFolder(&actions, directory) }
     #if canImport(Darwin)
       var attributes: posix_spawnattr_t?
     #else

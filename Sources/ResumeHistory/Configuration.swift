@@ -14,6 +14,8 @@ struct Configuration: Sendable, Equatable {
   var roles: [String: TailoringRules] = [:]
   /// Checks that are switched off, by their names.
   var checksOff: Set<String> = []
+  /// How files are made for others.
+  var export = ExportSettings()
 
   /// Reads the file's bytes.
   ///
@@ -50,6 +52,7 @@ struct Configuration: Sendable, Equatable {
       }
     }
     if let checks = root["checks"] { configuration.checksOff = try self.checksOff(checks) }
+    if let export = root["export"] { configuration.export = try self.export(export) }
     let names = configuration.documents.map(\.name)
     if let double = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw failure(root["documents"]?.line ?? 1, "two documents are called `\(double)`")
@@ -73,14 +76,44 @@ struct Configuration: Sendable, Equatable {
     return off
   }
 
+  /// `export:` holds `css`, a path, and `engines`, commands by what they make.
+  private static func export(_ node: YAMLNode) throws(HistoryError) -> ExportSettings {
+    guard node.pairs != nil else {
+      throw failure(node.line, "`export` must be a mapping, such as `css: style.css`")
+    }
+    var settings = ExportSettings()
+    if let css = node["css"] {
+      guard let path = css.text, isInside(path) else {
+        throw failure(css.line, "`css` must be a path in the repository")
+      }
+      settings.css = path
+    }
+    for (key, value) in node["engines"]?.pairs ?? [] {
+      guard let format = key.text.flatMap(ExportFormat.init(rawValue:)) else {
+        throw failure(key.line, "`\(key.text ?? "")` is no format; engines make pdf, html or docx")
+      }
+      // Cut at blanks and run as it is: no shell sees it.
+      let words =
+        value.text?.split(separator: " ").map(String.init) ?? value.members?.compactMap(\.text) ?? []
+      guard words.contains(where: { $0.contains("{in}") }) else {
+        throw failure(value.line, "a command needs `{in}`, as in `tectonic {in} --outdir {dir}`")
+      }
+      settings.engines[format] = words
+    }
+    return settings
+  }
+
+  private static func isInside(_ path: String) -> Bool {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !path.isEmpty && !path.hasPrefix("/") && !steps.contains("..") && !steps.contains("")
+      && !steps.contains(".git")
+  }
+
   private static func document(_ node: YAMLNode) throws(HistoryError) -> Document {
     guard let path = node.text ?? node["path"]?.text ?? node["file"]?.text, !path.isEmpty else {
       throw failure(node.line, "a document needs a `path`")
     }
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !path.hasPrefix("/"), !steps.contains(".."), !steps.contains(""), !steps.contains(".git") else {
-      throw failure(node.line, "`\(path)` leaves the repository")
-    }
+    guard isInside(path) else { throw failure(node.line, "`\(path)` leaves the repository") }
     var document = Document(path: path)
     if let name = node["name"]?.text, !name.isEmpty { document.name = name }
     document.language = node["language"]?.text

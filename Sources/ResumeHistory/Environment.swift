@@ -15,6 +15,9 @@ package struct Environment: Sendable {
   /// Minutes east of UTC.
   package var offset: Int
 
+  /// Whether the user is root: browsers refuse to run as root with their sandbox.
+  var isRoot: Bool { geteuid() == 0 }
+
   /// Makes an environment.
   package init(directory: String, variables: [String: String], seconds: Int64, offset: Int) {
     self.directory = directory

@@ -73,7 +73,7 @@ extension History {
   }
 
   /// The other files of a commit, which a document may need to be rendered.
-  private func filesBeside(
+  func filesBeside(
     _ document: Document, in commit: ObjectID
   ) throws(HistoryError) -> [(path: String, bytes: [UInt8])] {
     try git { () throws(GitError) in

@@ -1,0 +1,168 @@
+import ResumeModel
+
+/// The JSON Resume exchange format (https://jsonresume.org/schema), with a list of what it has no place for.
+package struct JSONResumeWriter {
+  /// The text.
+  package private(set) var text = ""
+  /// What could not be carried as what it is, each a sentence; its words stand somewhere in the text all the same.
+  package private(set) var losses: [String] = []
+
+  /// Writes a résumé.
+  package init(_ content: ResumeContent) {
+    var pairs: [(key: String, value: JSONValue)] = [
+      ("$schema", .string("https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json")),
+      ("basics", basics(content)),
+    ]
+    var written: [SectionKey: Int] = [:]
+    for section in content.sections where section.key != .basics {
+      var members: [JSONValue] = []
+      for entry in section.entries { members += self.members(entry, of: section) }
+      guard let key = section.key, !members.isEmpty else {
+        if section.key == nil, !section.entries.isEmpty { tellUnknown(section, to: &pairs) }
+        continue
+      }
+      if let place = written[key], case .array(let before) = pairs[place].value {
+        pairs[place].value = .array(before + members)
+      } else {
+        written[key] = pairs.count
+        pairs.append((key.rawValue, .array(members)))
+      }
+    }
+    text = JSONValue.object(pairs).text() + "\n"
+  }
+
+  /// A section that the schema does not know keeps its title under a key of its own.
+  private mutating func tellUnknown(
+    _ section: ResumeContent.Section, to pairs: inout [(key: String, value: JSONValue)]
+  ) {
+    losses.append("`\(section.title)` is no section of JSON Resume; it stands under a key of its own")
+    let lines = section.entries.flatMap { entry in
+      (entry.isNamed ? [entry.heading] : []) + entry.paragraphs.map(\.text)
+        + entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(flat)
+    }
+    pairs.append((section.title.isEmpty ? "other" : section.title, .array(lines.map { .string($0) })))
+  }
+
+  private mutating func basics(_ content: ResumeContent) -> JSONValue {
+    var pairs: [(key: String, value: JSONValue)] = [("name", .string(content.name))]
+    var rest: [String] = []
+    var profiles: [JSONValue] = []
+    var seen: Set<String> = []
+    func add(_ key: String, _ value: String) {
+      if seen.insert(key).inserted { pairs.append((key, .string(value))) } else { rest.append(value) }
+    }
+    for field in content.contactFields {
+      let label = field.label.lowercased()
+      switch ContactLine.kind(field.value) {
+      case .email: add("email", field.value)
+      case .phone: add("phone", field.value)
+      case .url, .other:
+        if ["url", "website", "homepage", "site"].contains(label) {
+          add("url", field.value)
+        } else if ["label", "headline", "title"].contains(label) {
+          add("label", field.value)
+        } else if ["address", "location", "city", "地址", "所在地"].contains(label) {
+          pairs.append(("location", .object([("address", .string(field.value))])))
+        } else {
+          profiles.append(.object([("network", .string(field.label)), ("username", .string(field.value))]))
+        }
+      }
+    }
+    for line in content.contact {
+      for piece in ContactLine.pieces(line.text) {
+        switch piece.kind {
+        case .email: add("email", piece.text)
+        case .phone: add("phone", piece.text)
+        case .url where !seen.contains("url"): add("url", piece.text)
+        case .url: profiles.append(.object([("network", .string("")), ("url", .string(piece.text))]))
+        case .other: rest.append(piece.text)
+        }
+      }
+    }
+    let summary = content.sections.filter { $0.key == .basics }
+      .flatMap { $0.entries.flatMap { $0.paragraphs.map(\.text) + $0.bullets.flatMap(flat) } }
+    if let first = rest.first, !seen.contains("label") {
+      pairs.append(("label", .string(first)))
+      rest.removeFirst()
+    }
+    let words = summary + rest
+    if !words.isEmpty { pairs.append(("summary", .string(words.joined(separator: "\n")))) }
+    if !profiles.isEmpty { pairs.append(("profiles", .array(profiles))) }
+    return .object(pairs)
+  }
+
+  private mutating func members(
+    _ entry: ResumeContent.Entry, of section: ResumeContent.Section
+  ) -> [JSONValue] {
+    guard let key = section.key else { return [] }
+    if !entry.isNamed { return loose(entry, key) }
+    let names = JSONResumeWriter.names(of: key)
+    var pairs: [(key: String, value: JSONValue)] = []
+    if let organization = entry.organization { pairs.append((names.organization, .string(organization))) }
+    if let title = entry.title { pairs.append((names.title, .string(title))) }
+    if let place = entry.place { pairs.append(("location", .string(place))) }
+    if let period = entry.period {
+      if names.hasOneDate {
+        let day = period.endText.flatMap { $0 == "present" ? nil : $0 } ?? period.start?.text
+        if let day { pairs.append((names.date, .string(day))) }
+      } else {
+        if let start = period.start { pairs.append(("startDate", .string(start.text))) }
+        if case .date(let end) = period.end { pairs.append(("endDate", .string(end.text))) }
+      }
+    }
+    if let link = entry.links.first { pairs.append(("url", .string(link))) }
+    let summary = entry.paragraphs.map(\.text)
+    if !summary.isEmpty { pairs.append(("summary", .string(summary.joined(separator: "\n")))) }
+    for field in entry.fields {
+      let items =
+        field.items.count > 1 ? JSONValue.array(field.items.map { .string($0) }) : .string(field.value)
+      pairs.append((field.label, items))
+    }
+    let bullets = entry.bullets.flatMap(flat)
+    if !bullets.isEmpty { pairs.append(("highlights", .array(bullets.map { .string($0) }))) }
+    if entry.bullets.contains(where: { !$0.inner.isEmpty }) {
+      losses.append("`\(entry.heading)`: nested bullets stand side by side")
+    }
+    return [.object(pairs)]
+      + entry.entries.flatMap { inner -> [JSONValue] in
+        losses.append("`\(inner.heading)` stands beside `\(entry.heading)`, not in it")
+        return members(inner, of: section)
+      }
+  }
+
+  /// What stands in a section without a heading of its own.
+  private func loose(_ entry: ResumeContent.Entry, _ key: SectionKey) -> [JSONValue] {
+    let names = JSONResumeWriter.names(of: key)
+    var members = entry.fields.map { field -> JSONValue in
+      if key == .languages {
+        return .object([("language", .string(field.label)), ("fluency", .string(field.value))])
+      }
+      return .object([
+        (names.title, .string(field.label)), ("keywords", .array(field.items.map { .string($0) })),
+      ])
+    }
+    members += (entry.paragraphs.map(\.text) + entry.bullets.flatMap(flat)).map {
+      .object([(key == .languages ? "language" : names.title, .string($0))])
+    }
+    return members
+  }
+
+  private func flat(_ claim: ResumeContent.Claim) -> [String] { [claim.text] + claim.inner.flatMap(flat) }
+
+  /// What the schema calls an entry's pieces.
+  private static func names(
+    of key: SectionKey
+  ) -> (title: String, organization: String, date: String, hasOneDate: Bool) {
+    switch key {
+    case .work: ("position", "name", "", false)
+    case .volunteer: ("position", "organization", "", false)
+    case .education: ("area", "institution", "", false)
+    case .projects: ("name", "entity", "", false)
+    case .awards: ("title", "awarder", "date", true)
+    case .certificates: ("name", "issuer", "date", true)
+    case .publications: ("name", "publisher", "releaseDate", true)
+    case .references: ("name", "organization", "", false)
+    case .skills, .interests, .languages, .basics: ("name", "organization", "", false)
+    }
+  }
+}

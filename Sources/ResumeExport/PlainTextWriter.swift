@@ -1,0 +1,34 @@
+import ResumeModel
+
+/// Plain text, as an application form takes it: one claim a line, headings in a line of their own.
+package enum PlainTextWriter {
+  /// Writes the text.
+  package static func text(_ content: ResumeContent) -> String {
+    var lines: [String] = []
+    if !content.name.isEmpty { lines.append(content.name) }
+    lines += content.contact.map(\.text)
+    lines += content.contactFields.map { "\($0.label): \($0.value)" }
+    for section in content.sections {
+      if !lines.isEmpty { lines.append("") }
+      if !section.title.isEmpty { lines += [section.shownTitle.uppercased(), ""] }
+      for (number, entry) in section.entries.enumerated() {
+        if number > 0, entry.isNamed { lines.append("") }
+        add(entry, indent: "", to: &lines)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func add(_ entry: ResumeContent.Entry, indent: String, to lines: inout [String]) {
+    if entry.isNamed { lines.append(indent + entry.heading) }
+    lines += entry.paragraphs.map { indent + $0.text }
+    lines += entry.fields.map { indent + "\($0.label): \($0.value)" }
+    for bullet in entry.bullets { add(bullet, indent: indent, to: &lines) }
+    for inner in entry.entries { add(inner, indent: indent + "  ", to: &lines) }
+  }
+
+  private static func add(_ claim: ResumeContent.Claim, indent: String, to lines: inout [String]) {
+    lines.append(indent + "- " + claim.text)
+    for inner in claim.inner { add(inner, indent: indent + "  ", to: &lines) }
+  }
+}

@@ -1,0 +1,195 @@
+package import ResumeModel
+
+/// What a reader sees of a résumé, without its source: what every written form is made from.
+///
+/// Hidden parts and layout are left out. A part that has no place of its own in another format keeps its words as a
+/// paragraph, so that no writer loses any.
+package struct ResumeContent: Sendable, Equatable {
+  /// A labelled value.
+  package struct Field: Sendable, Equatable {
+    package var label: String
+    package var items: [String]
+    /// The whole value, as it was written.
+    package var value: String
+  }
+
+  /// A run of words: a paragraph, or a bullet with the bullets inside it.
+  package struct Claim: Sendable, Equatable {
+    package var text: String
+    package var links: [String]
+    package var inner: [Claim] = []
+  }
+
+  /// A job, degree or project, or what stands in a section without one.
+  package struct Entry: Sendable, Equatable {
+    package var title: String?
+    package var organization: String?
+    package var place: String?
+    package var period: Period?
+    /// The heading as it stands, for forms that keep it whole; empty for what stands in a section without an entry.
+    package var heading: String
+    package var links: [String]
+    package var paragraphs: [Claim] = []
+    package var bullets: [Claim] = []
+    package var fields: [Field] = []
+    /// The entries inside it.
+    package var entries: [Entry] = []
+
+    /// Whether it has a heading.
+    package var isNamed: Bool { !heading.isEmpty }
+  }
+
+  /// A titled run of entries.
+  package struct Section: Sendable, Equatable {
+    package var title: String
+    package var key: SectionKey?
+    package var entries: [Entry]
+  }
+
+  /// The person's name; empty when the text has no header.
+  package var name: String
+  /// The lines below the name.
+  package var contact: [Claim]
+  /// Labelled contact values.
+  package var contactFields: [Field]
+  package var sections: [Section]
+
+  /// Takes a résumé apart.
+  package init(_ resume: Resume) {
+    name = ""
+    contact = []
+    contactFields = []
+    sections = []
+    for index in resume.contents(of: 0) where !resume.parts[index].isHidden {
+      let part = resume.parts[index]
+      switch part.kind {
+      case .header:
+        if name.isEmpty { name = part.text }
+        let entry = Self.entry(index, resume, isNamed: false)
+        contact += entry.paragraphs + entry.bullets
+        contactFields += entry.fields
+      case .section:
+        sections.append(
+          Section(title: part.text, key: part.sectionKey, entries: Self.entries(in: index, resume)))
+      default:
+        // What stands before any section, in a text without a header.
+        let entries = Self.group([index], resume)
+        if let last = sections.indices.last {
+          sections[last].entries += entries
+        } else {
+          sections.append(Section(title: "", key: nil, entries: entries))
+        }
+      }
+    }
+  }
+
+  private static func entries(in section: Int, _ resume: Resume) -> [Entry] {
+    group(resume.contents(of: section).filter { !resume.parts[$0].isHidden }, resume)
+  }
+
+  /// Entries, and runs of what stands between them.
+  private static func group(_ parts: [Int], _ resume: Resume) -> [Entry] {
+    var entries: [Entry] = []
+    var loose: Entry?
+    for index in parts {
+      if resume.parts[index].kind == .entry {
+        if let open = loose { entries.append(open) }
+        loose = nil
+        entries.append(entry(index, resume, isNamed: true))
+      } else {
+        var open = loose ?? Entry(heading: "", links: [])
+        add(index, resume, to: &open)
+        loose = open
+      }
+    }
+    if let open = loose { entries.append(open) }
+    return entries
+  }
+
+  private static func entry(_ index: Int, _ resume: Resume, isNamed: Bool) -> Entry {
+    let part = resume.parts[index]
+    let heading = part.entryHeading
+    var entry = Entry(heading: isNamed ? part.text : "", links: part.links)
+    if isNamed {
+      entry.title = heading?.title
+      entry.organization = heading?.organization
+      entry.place = heading?.place
+      entry.period = heading?.period
+      if entry.title == nil, entry.organization == nil {
+        let name = resume.name(of: index)
+        entry.title = name.isEmpty ? part.text : name
+      }
+    }
+    for inner in resume.contents(of: index) where !resume.parts[inner].isHidden {
+      add(inner, resume, to: &entry)
+    }
+    return entry
+  }
+
+  private static func add(_ index: Int, _ resume: Resume, to entry: inout Entry) {
+    let part = resume.parts[index]
+    switch part.kind {
+    case .bullet: entry.bullets.append(claim(index, resume))
+    case .field:
+      guard case .field(let label, let items) = part.detail else { return }
+      let value = part.text.hasPrefix(label) ? String(part.text.dropFirst(label.count)) : part.text
+      entry.fields.append(Field(label: label, items: items, value: trimmed(value)))
+      entry.bullets += inner(index, resume)
+    case .entry: entry.entries.append(self.entry(index, resume, isNamed: true))
+    case .paragraph where part.text.isEmpty: break
+    default:
+      entry.paragraphs.append(Claim(text: part.text, links: part.links))
+      entry.bullets += inner(index, resume)
+    }
+  }
+
+  private static func claim(_ index: Int, _ resume: Resume) -> Claim {
+    let part = resume.parts[index]
+    return Claim(text: part.text, links: part.links, inner: inner(index, resume))
+  }
+
+  private static func inner(_ index: Int, _ resume: Resume) -> [Claim] {
+    resume.contents(of: index).filter { !resume.parts[$0].isHidden }.map { claim($0, resume) }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let first = text.first, first.isWhitespace || ":：".contains(first) { text.removeFirst() }
+    return String(text)
+  }
+}
+
+extension ResumeContent {
+  /// Every run of words, in reading order.
+  package var allTexts: [String] {
+    func texts(_ claim: Claim) -> [String] { [claim.text] + claim.inner.flatMap(texts) }
+    func texts(_ entry: Entry) -> [String] {
+      (entry.isNamed ? [entry.heading] : []) + entry.paragraphs.map(\.text) + entry.fields.map(\.value)
+        + entry.bullets.flatMap(texts) + entry.entries.flatMap(texts)
+    }
+    return [name] + contact.map(\.text) + contactFields.map(\.value)
+      + sections.flatMap { [$0.title] + $0.entries.flatMap(texts) }
+  }
+}
+
+extension ResumeContent.Section {
+  /// The title as a heading: a key of data, such as `selected_honors`, in words.
+  package var shownTitle: String {
+    guard !title.isEmpty, title.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x5F }) else {
+      return title
+    }
+    if key == .work, title == "work" { return "Experience" }
+    return title.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+      separator: " ")
+  }
+}
+
+extension Period {
+  /// The period as a reader wants it: data that names no end means that it goes on.
+  package var shownText: String {
+    var words = Substring(text)
+    while let last = words.last, last == " " { words.removeLast() }
+    return start != nil && end == nil && (words.hasSuffix("–") || words.hasSuffix("-"))
+      ? words + " present" : text
+  }
+}

@@ -1,0 +1,20 @@
+/// What a résumé can be exported as.
+package enum ExportFormat: String, Sendable, CaseIterable {
+  case pdf, html, docx, md, txt, json, yaml
+
+  /// True where the result is text that can be looked into.
+  var isText: Bool { self != .pdf && self != .docx }
+}
+
+/// What to leave out of a copy for everyone.
+package enum Redaction: String, Sendable, CaseIterable {
+  case phone, email, address, name
+}
+
+/// What `export:` in resver.yaml says.
+struct ExportSettings: Sendable, Equatable {
+  /// The user's style sheet, from the root of the repository.
+  var css: String?
+  /// Commands in place of ours, by what they make: `{in}`, `{out}`, `{dir}`.
+  var engines: [ExportFormat: [String]] = [:]
+}

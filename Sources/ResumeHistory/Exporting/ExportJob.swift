@@ -1,0 +1,194 @@
+import ResumeExport
+import ResumeFormats
+import ResumeModel
+
+/// One file to make: everything it needs, so that several are made at the same time.
+struct ExportJob: Sendable {
+  /// The path of the document from the root of the repository.
+  var root: String
+  var format: ResumeFormat
+  /// The document with its files, the root first, and everything beside it.
+  var files: [SourceFiles.File]
+  /// The source with its files in place, private values taken out.
+  var source: [UInt8]
+  /// The private values that the result must not hold.
+  var redactor: Redactor?
+  var target: ExportFormat
+  /// The user's style sheet.
+  var css: String?
+  /// The user's command for the target.
+  var command: [String]?
+  var language: String?
+  var environment: Environment
+
+  /// What was made.
+  struct Made: Sendable {
+    var bytes: [UInt8]
+    /// The engine that made it; nil where none was needed.
+    var engine: String?
+    /// What could not be carried.
+    var losses: [String] = []
+  }
+
+  private var resume: Resume { format.read(source) }
+
+  /// Makes the file's bytes.
+  func make() throws(HistoryError) -> Made {
+    let made: Made
+    switch target {
+    case .txt: made = Made(bytes: Array(PlainTextWriter.text(ResumeContent(resume)).utf8))
+    case .md:
+      made = Made(
+        bytes: format == .markdown
+          ? SourceFiles.unmarked(source) : Array(MarkdownWriter.text(ResumeContent(resume)).utf8))
+    case .json:
+      if format == .json {
+        made = Made(bytes: source)
+      } else {
+        let writer = JSONResumeWriter(ResumeContent(resume))
+        made = Made(bytes: Array(writer.text.utf8), losses: writer.losses)
+      }
+    case .yaml:
+      if format == .yaml {
+        made = Made(bytes: source)
+      } else {
+        let writer = RenderCVWriter(ResumeContent(resume))
+        made = Made(bytes: Array(writer.text.utf8), losses: writer.losses)
+      }
+    case .html: made = try page()
+    case .docx: made = try converted(try page().bytes, RenderEngine.docx, to: "docx", hint: "install pandoc")
+    case .pdf: made = try pdf()
+    }
+    try verify(made)
+    return made
+  }
+
+  // MARK: - Pages
+
+  private func page() throws(HistoryError) -> Made {
+    if format == .markdown || format == .text {
+      let made = try inFolder([
+        SourceFiles.File(path: "resume.md", bytes: plainTags(SourceFiles.unmarked(source)))
+      ]) {
+        folder throws(HistoryError) in
+        try RenderEngine.run(RenderEngine.markdown, "resume.md", to: "resume.html", in: folder, environment)
+      }
+      if case .made(let body, let engine) = made {
+        let html = ResumePageWriter.frame(
+          String(decoding: body, as: UTF8.self), title: ResumeContent(resume).name, style: css,
+          language: language)
+        return Made(bytes: Array(html.utf8), engine: engine)
+      }
+    }
+    return Made(
+      bytes: Array(ResumePageWriter.page(ResumeContent(resume), style: css, language: language).utf8))
+  }
+
+  /// Tags of people's own, such as `<head_title>`, which Markdown would print as text, as spans of that class.
+  private func plainTags(_ source: [UInt8]) -> [UInt8] {
+    let text = String(decoding: source, as: UTF8.self)
+    guard text.contains("_") && text.contains("<") else { return source }
+    let open = text.replacing(/<([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*)>/) { "<span class=\"\($0.1)\">" }
+    return Array(open.replacing(/<\/[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*>/, with: "</span>").utf8)
+  }
+
+  private func pdf() throws(HistoryError) -> Made {
+    switch format {
+    case .latex:
+      return try rendered(
+        RenderEngine.latex(source), hint: "install a TeX distribution, such as texlive-xetex")
+    case .typst:
+      return try rendered(RenderEngine.typst, hint: "install typst, or its Python wheel: `pip install typst`")
+    case .yaml where command == nil && source.starts(with: Array("cv:".utf8)):
+      if case .made(let bytes, let engine) = try render(RenderEngine.renderCV) {
+        return Made(bytes: bytes, engine: engine)
+      }
+    default: if command != nil { return try rendered([], hint: "") }
+    }
+    return try converted(
+      try page().bytes, RenderEngine.html(isRoot: environment.isRoot), to: "pdf",
+      hint: "install weasyprint (`pip install weasyprint`) or Chromium")
+  }
+
+  /// Renders the source itself, beside its files.
+  private func rendered(_ engines: [RenderEngine], hint: String) throws(HistoryError) -> Made {
+    switch try render(engines) {
+    case .made(let bytes, let engine): return Made(bytes: bytes, engine: engine)
+    case .missing: throw missing(hint)
+    case .failed(let engine, let words): throw failed(engine, words)
+    }
+  }
+
+  private func render(_ engines: [RenderEngine]) throws(HistoryError) -> RenderEngine.Outcome {
+    let own = command.map { [RenderEngine(name: $0.first ?? "", command: $0)] }
+    return try inFolder(files) { folder throws(HistoryError) in
+      try RenderEngine.run(own ?? engines, root, to: "resver-export.pdf", in: folder, environment)
+    }
+  }
+
+  /// Makes a file of a page, beside the pictures that the page may name.
+  private func converted(
+    _ html: [UInt8], _ engines: [RenderEngine], to ending: String, hint: String
+  ) throws(HistoryError) -> Made {
+    let folderOfRoot = root.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    let page = folderOfRoot + "resver-export.html"
+    let own = command.map { [RenderEngine(name: $0.first ?? "", command: $0)] }
+    let outcome = try inFolder(files + [SourceFiles.File(path: page, bytes: html)]) {
+      folder throws(HistoryError) in
+      try RenderEngine.run(own ?? engines, page, to: "resver-export." + ending, in: folder, environment)
+    }
+    switch outcome {
+    case .made(let bytes, let engine): return Made(bytes: bytes, engine: engine)
+    case .missing: throw missing(hint)
+    case .failed(let engine, let words): throw failed(engine, words)
+    }
+  }
+
+  private func inFolder(
+    _ files: [SourceFiles.File], _ body: (String) throws(HistoryError) -> RenderEngine.Outcome
+  ) throws(HistoryError) -> RenderEngine.Outcome {
+    let folder = try Files.makeTemporaryFolder(environment)
+    defer { Files.removeFolder(folder) }
+    for file in files {
+      let path = folder + "/" + file.path
+      Files.makeFolders(path.split(separator: "/").dropLast().joined(separator: "/"))
+      try Files.write(file.bytes, to: path, called: file.path)
+    }
+    return try body(folder)
+  }
+
+  // MARK: - Errors
+
+  private func missing(_ hint: String) -> HistoryError {
+    HistoryError(
+      "Cannot make \(target.rawValue) of `\(root)`", causes: ["no program for it is installed"],
+      hint: hint + ", or name a command under `export: engines:` in resver.yaml")
+  }
+
+  private func failed(_ engine: String, _ words: String) -> HistoryError {
+    HistoryError(
+      "Cannot make \(target.rawValue) of `\(root)`",
+      causes: ["\(engine) says:"] + words.split(separator: "\n").map(String.init),
+      hint: "mend the source, and try again")
+  }
+
+  /// A private value that is still in the result is an error, not a warning.
+  private func verify(_ made: Made) throws(HistoryError) {
+    guard let redactor else { return }
+    let text: String
+    if target.isText {
+      text = String(decoding: made.bytes, as: UTF8.self)
+    } else if target == .pdf, let read = PDFText(made.bytes, environment) {
+      text = read.text + String(decoding: made.bytes, as: UTF8.self)
+    } else {
+      text = String(decoding: made.bytes, as: UTF8.self)
+    }
+    let left = redactor.remaining(in: text)
+    guard left.isEmpty else {
+      throw HistoryError(
+        "Cannot leave private data out of the \(target.rawValue)",
+        causes: left.map { "`\($0)` is still in it" }, hint: "take it out of the source by hand for this copy"
+      )
+    }
+  }
+}

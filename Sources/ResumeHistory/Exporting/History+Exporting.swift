@@ -1,0 +1,179 @@
+import GitStore
+import ResumeExport
+import ResumeFormats
+import ResumeModel
+
+/// What to export, and how.
+package struct ExportRequest: Sendable {
+  /// Roles or revisions as typed.
+  package var revisions: [String]
+  package var formats: [ExportFormat]
+  /// Where the files go: `{name}`, `{role}`, `{version}`, `{date}` and `{format}` are filled in.
+  package var template: String
+  package var redactions: Set<Redaction> = []
+  /// More pages than this are an error.
+  package var pages: Int?
+  /// Whether to look what a machine reads in a PDF.
+  package var checksText = false
+
+  /// Makes a request.
+  package init(revisions: [String], formats: [ExportFormat], template: String) {
+    self.revisions = revisions
+    self.formats = formats
+    self.template = template
+  }
+}
+
+/// One file that was, or could not be, made.
+package struct ExportOutcome: Sendable {
+  /// The path as the template gives it.
+  package var path: String
+  /// The engine; nil where none was needed.
+  package var engine: String?
+  package var pages: Int?
+  /// What could not be carried into the format.
+  package var losses: [String] = []
+  /// What a machine would lose of a PDF's text; nil when it was not looked at, or nobody could.
+  package var textLosses: [String]?
+  /// Why it was not made.
+  package var failure: HistoryError?
+}
+
+extension History {
+  /// Makes the files asked for, straight from the branches, several at once.
+  package func export(
+    _ request: ExportRequest, _ documents: [Document]
+  ) throws(HistoryError) -> [ExportOutcome] {
+    var jobs: [(job: ExportJob, path: String)] = []
+    for revision in request.revisions {
+      for document in documents where !document.isIncluded {
+        for format in request.formats {
+          let job = try job(document, at: revision, as: format, request.redactions)
+          jobs.append((job, try path(request.template, document, revision, format, documents.count)))
+        }
+      }
+    }
+    if let twice = jobs.map(\.path).first(where: { path in jobs.count { $0.path == path } > 1 }) {
+      throw HistoryError(
+        "Cannot write two files to `\(twice)`", causes: ["the template does not tell them apart"],
+        hint: "use {name}, {role}, {version} and {format}, as in -o 'dist/{name}-{role}.{format}'",
+        kind: .usage)
+    }
+    let environment = environment
+    return ParallelWork.map(jobs, .waits) { jobs in
+      jobs.map { History.finish($0.job, at: $0.path, request, environment) }
+    }
+  }
+
+  /// The bytes of one document at one revision in one format, for what is sent.
+  func exported(_ document: Document, at revision: String, as format: ExportFormat) throws(HistoryError)
+    -> [UInt8]
+  {
+    try job(document, at: revision, as: format, []).make().bytes
+  }
+
+  private static func finish(
+    _ job: ExportJob, at path: String, _ request: ExportRequest, _ environment: Environment
+  ) -> ExportOutcome {
+    var outcome = ExportOutcome(path: path)
+    do {
+      let made = try job.make()
+      outcome.engine = made.engine
+      outcome.losses = made.losses
+      if job.target == .pdf {
+        outcome.pages = PDFText.pages(of: made.bytes, environment)
+        if request.checksText {
+          outcome.textLosses = PDFText(made.bytes, environment)?.losses(
+            of: ResumeContent(job.format.read(job.source)))
+        }
+        if let limit = request.pages {
+          guard let pages = outcome.pages else {
+            throw HistoryError(
+              "Cannot tell how many pages `\(path)` has",
+              hint: "install poppler's pdfinfo (Debian: poppler-utils)")
+          }
+          guard pages <= limit else {
+            throw HistoryError(
+              "`\(path)` has \(pages) pages, not \(limit)",
+              hint: "leave bullets out with `resver tailor ROLE --pages \(limit)`, or shorten the source")
+          }
+        }
+      }
+      let absolute = environment.absolute(path)
+      Files.makeFolders(absolute.split(separator: "/").dropLast().joined(separator: "/"))
+      try Files.write(made.bytes, to: absolute, called: path)
+    } catch {
+      outcome.failure = error as? HistoryError ?? HistoryError("Cannot make `\(path)`")
+    }
+    return outcome
+  }
+
+  // MARK: - Jobs
+
+  private func job(
+    _ document: Document, at revision: String, as target: ExportFormat, _ redactions: Set<Redaction>
+  ) throws(HistoryError) -> ExportJob {
+    let reading = try read(revision, document)
+    let format = ResumeFormat(rawValue: reading.resume.format) ?? .text
+    let redactor = redactions.isEmpty ? nil : Redactor(reading.resume, redactions)
+    func clean(_ bytes: [UInt8]) -> [UInt8] { redactor?.redacted(bytes) ?? bytes }
+    let own = reading.files.map { SourceFiles.File(path: $0.path, bytes: clean($0.bytes)) }
+    let names = Set(own.map(\.path))
+    var commit = reading.commit.flatMap { ObjectID($0) }
+    if commit == nil { commit = try git { () throws(GitError) in try repository.head().commit } }
+    var others: [SourceFiles.File] = []
+    if let commit {
+      for file in try filesBeside(document, in: commit) where !names.contains(file.path) {
+        // The file on disk is what the source on disk was written beside.
+        var bytes = file.bytes
+        if reading.commit == nil, let root = workTree, Files.kind(of: root + file.path) == .file,
+          Files.isInside(file.path, root)
+        {
+          bytes = try Files.read(root + file.path, called: file.path)
+        }
+        others.append(SourceFiles.File(path: file.path, bytes: clean(bytes)))
+      }
+    }
+    return ExportJob(
+      root: reading.path, format: format, files: own + others, source: clean(reading.bytes),
+      redactor: redactor,
+      target: target, css: try styleSheet(), command: configuration.export.engines[target],
+      language: document.language, environment: environment)
+  }
+
+  private func styleSheet() throws(HistoryError) -> String? {
+    guard let path = configuration.export.css else { return nil }
+    if let root = workTree {
+      return String(decoding: try Files.read(path, in: root, called: path), as: UTF8.self)
+    }
+    let bytes = try git { () throws(GitError) in
+      guard let head = try repository.head().commit, let entry = try repository.entry(at: path, in: head)
+      else {
+        return nil as [UInt8]?
+      }
+      return try repository.readBlob(entry.id)
+    }
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A file's name from the template. What a document or a role is called cannot lead elsewhere.
+  private func path(
+    _ template: String, _ document: Document, _ revision: String, _ format: ExportFormat, _ count: Int
+  ) throws(HistoryError) -> String {
+    func plain(_ text: String) -> String {
+      String(text.map { "/\\:".contains($0) || $0.isNewline ? "-" : $0 })
+    }
+    let role = try roles().first { [$0.name, "role/" + $0.name].contains(revision) }?.name
+    let base = Role.shortName(try baseBranch())
+    let name = revision == "WORK" ? base : role ?? revision
+    let identity = GitDate.day(environment.seconds, offset: environment.offset)
+    var path = template
+    for (word, value) in [
+      ("{name}", document.name), ("{role}", name), ("{version}", revision == "WORK" ? "work" : revision),
+      ("{date}", identity), ("{format}", format.rawValue),
+    ] {
+      path = path.replacing(word, with: plain(value))
+    }
+    return path
+  }
+}

@@ -1,0 +1,93 @@
+import ChildProcesses
+import ResumeExport
+
+/// What a machine reads in a PDF, through poppler's programs.
+struct PDFText {
+  /// The text in reading order.
+  let text: String
+
+  /// Reads a PDF's text; nil where pdftotext is not installed, or cannot read it.
+  init?(_ pdf: [UInt8], _ environment: Environment) {
+    guard
+      let result = try? ChildProcess.run(
+        ["pdftotext", "-enc", "UTF-8", "-", "-"], environment: environment.variables, input: pdf, limit: 60),
+      result.status == 0
+    else { return nil }
+    text = String(decoding: result.output, as: UTF8.self)
+  }
+
+  /// The number of pages; nil when nobody can tell.
+  static func pages(of pdf: [UInt8], _ environment: Environment) -> Int? {
+    if let result = try? ChildProcess.run(
+      ["pdfinfo", "-"], environment: environment.variables, input: pdf, limit: 60), result.status == 0
+    {
+      for line in String(decoding: result.output, as: UTF8.self).split(separator: "\n")
+      where line.hasPrefix("Pages:") {
+        return Int(line.dropFirst(6).filter(\.isNumber))
+      }
+    }
+    // Page objects that are not packed into streams can be counted as they stand.
+    var count = 0
+    let mark = Array("/Type".utf8)
+    var index = 0
+    while index + mark.count < pdf.count {
+      guard pdf[index] == 0x2F, pdf[index...].starts(with: mark) else {
+        index += 1
+        continue
+      }
+      index += mark.count
+      let rest = pdf[index...].prefix(12).drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
+      if rest.starts(with: Array("/Page".utf8)), rest.dropFirst(5).first != 0x73 { count += 1 }
+    }
+    return count > 0 ? count : nil
+  }
+
+  /// What an applicant tracking system would lose: words that are not there, letters drawn as one, sections out of order.
+  func losses(of content: ResumeContent) -> [String] {
+    var losses: [String] = []
+    let ligatures = Set(text.unicodeScalars.filter { (0xFB00...0xFB06).contains($0.value) })
+    if !ligatures.isEmpty {
+      losses.append(
+        "letters are drawn as one (\(ligatures.map { String($0) }.sorted().joined(separator: " "))): a machine may not find the word"
+      )
+    }
+    let icons = text.unicodeScalars.count { (0xE000...0xF8FF).contains($0.value) }
+    if icons > 0 { losses.append("\(icons) icons are read as signs without meaning") }
+    let have = Self.squeezed(text)
+    for claim in content.allTexts where !have.contains(Self.squeezed(claim)) {
+      let missing = claim.split { $0.isWhitespace }.map(String.init).filter { word in
+        let word = Self.squeezed(word)
+        return word.count > 1 && !have.contains(word)
+      }
+      guard !missing.isEmpty else { continue }
+      losses.append("not found: \(missing.prefix(6).joined(separator: " "))")
+    }
+    var last = have.startIndex
+    for section in content.sections where !section.title.isEmpty {
+      let title = Self.squeezed(section.title)
+      guard !title.isEmpty, have.contains(title) else { continue }
+      if let found = have[last...].firstRange(of: title) {
+        last = found.upperBound
+      } else {
+        losses.append("`\(section.title)` is read before what stands above it")
+      }
+    }
+    return losses
+  }
+
+  /// Letters and digits alone, as small letters: line breaks, hyphens at them and punctuation are a matter of layout.
+  private static func squeezed(_ text: String) -> String {
+    let apart: [Unicode.Scalar: String] = [
+      "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
+    ]
+    var squeezed = ""
+    for scalar in text.unicodeScalars {
+      if let letters = apart[scalar] {
+        squeezed += letters
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        squeezed += scalar.properties.lowercaseMapping
+      }
+    }
+    return squeezed
+  }
+}

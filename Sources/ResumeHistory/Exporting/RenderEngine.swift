@@ -1,0 +1,165 @@
+import ChildProcesses
+
+/// A program that makes one file of another, as its users have it installed.
+///
+/// Runs in a folder of its own that holds copies of the files, without a shell, and for two minutes at the most.
+struct RenderEngine {
+  /// What reports call it.
+  var name: String
+  /// The command: `{in}`, `{out}` and `{dir}` stand for the source, the result and the folder.
+  var command: [String]
+  /// How often it has to run: references to pages take a second time.
+  var runs = 1
+  /// True where the result is what it prints.
+  var printsResult = false
+
+  /// Seconds after which an engine is stopped.
+  private static let limit = 120
+
+  /// What came of trying engines.
+  enum Outcome {
+    /// The result's bytes, and the engine that made it.
+    case made([UInt8], by: String)
+    /// None of them is installed.
+    case missing
+    /// The engine's own words.
+    case failed(by: String, words: String)
+  }
+
+  /// Tries engines in order until one is there.
+  ///
+  /// - Parameters:
+  ///   - source: the file to read, from the folder.
+  ///   - result: the file to make, from the folder.
+  static func run(
+    _ engines: [RenderEngine], _ source: String, to result: String, in folder: String,
+    _ environment: Environment
+  ) throws(HistoryError) -> Outcome {
+    var variables = environment.variables
+    // TeX reads and writes nothing outside its folder.
+    variables["openin_any"] = "p"
+    variables["openout_any"] = "p"
+    variables["SOURCE_DATE_EPOCH"] = variables["SOURCE_DATE_EPOCH"] ?? String(environment.seconds)
+    // Where LaTeX looks for a document's files is the folder it stands in.
+    let steps = source.split(separator: "/")
+    let own = ([Substring(folder)] + steps.dropLast()).joined(separator: "/")
+    let file = String(steps.last ?? "")
+    let out = folder + "/" + result
+    for engine in engines {
+      let command = engine.command.map { word in
+        word.replacing("{in}", with: file).replacing("{out}", with: out).replacing("{dir}", with: own)
+      }
+      var last: ChildProcess.Result?
+      for _ in 0..<engine.runs {
+        guard
+          let result = try? ChildProcess.run(command, environment: variables, in: own, limit: limit),
+          result.status != 127
+        else { break }
+        last = result
+        if result.status != 0 { break }
+      }
+      guard let last else { continue }
+      let errors = String(decoding: last.errors, as: UTF8.self)
+      if errors.contains("No module named") { continue }
+      guard last.status == 0 else {
+        return .failed(by: engine.name, words: words(of: last))
+      }
+      if engine.printsResult { return .made(last.output, by: engine.name) }
+      let stem = file.split(separator: ".").dropLast().joined(separator: ".")
+      let ending = result.split(separator: ".").last.map(String.init) ?? ""
+      for place in [out, own + "/" + stem + "." + ending] where Files.kind(of: place) == .file {
+        return .made(try Files.read(place, called: result), by: engine.name)
+      }
+      return .failed(by: engine.name, words: "it wrote no \(ending)")
+    }
+    return .missing
+  }
+
+  /// What an engine says of its failure: LaTeX's first error with its line, else the last lines.
+  private static func words(of result: ChildProcess.Result) -> String {
+    let output = String(decoding: result.output, as: UTF8.self).split(separator: "\n").map(String.init)
+    if let place = output.firstIndex(where: { $0.hasPrefix("!") }) {
+      let line = output[place...].first { $0.hasPrefix("l.") }
+      return ([output[place]] + [line].compactMap { $0 }).joined(separator: "\n")
+    }
+    let errors = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").map(String.init)
+    let lines = errors.isEmpty ? output : errors
+    let telling = lines.filter { $0.lowercased().contains("error") }
+    let chosen = (telling.isEmpty ? lines : telling).suffix(3)
+    return chosen.isEmpty ? "it ended with \(result.status)" : chosen.joined(separator: "\n")
+  }
+}
+
+extension RenderEngine {
+  /// LaTeX to PDF. latexmk's own start-up files are Perl, and not read.
+  static func latex(_ source: [UInt8]) -> [RenderEngine] {
+    let text = String(decoding: source, as: UTF8.self)
+    let needsUnicode = [
+      "fontspec", "xeCJK", "ctex", "moderncvstylexe", "xltxtra", "awesome-cv", "deedy-resume",
+    ].contains {
+      text.contains($0)
+    }
+    let options = ["-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "{in}"]
+    let engines = needsUnicode ? ["xelatex", "lualatex"] : ["pdflatex", "xelatex", "lualatex"]
+    return [
+      RenderEngine(
+        name: "latexmk",
+        command: [
+          "latexmk", "-norc", needsUnicode ? "-pdfxe" : "-pdf", "-interaction=nonstopmode", "-halt-on-error",
+          "{in}",
+        ])
+    ] + engines.map { RenderEngine(name: $0, command: [$0] + options, runs: 2) }
+  }
+
+  /// Typst to PDF.
+  static let typst = [
+    RenderEngine(name: "typst", command: ["typst", "compile", "--root", "/", "{in}", "{out}"]),
+    RenderEngine(
+      name: "typst (Python)",
+      command: [
+        "python3", "-c", "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root='/')",
+        "{in}", "{out}",
+      ]),
+  ]
+
+  /// RenderCV's YAML to PDF.
+  static let renderCV = [
+    RenderEngine(
+      name: "rendercv",
+      command: [
+        "rendercv", "render", "{in}", "--pdf-path", "{out}", "--dont-generate-markdown",
+        "--dont-generate-html",
+        "--dont-generate-png",
+      ])
+  ]
+
+  /// HTML to PDF. Nothing is fetched from the network.
+  static func html(isRoot: Bool) -> [RenderEngine] {
+    let browsers = [
+      "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+    ]
+    return [RenderEngine(name: "weasyprint", command: ["weasyprint", "{in}", "{out}"])]
+      + browsers.map { browser in
+        RenderEngine(
+          name: browser,
+          command: [browser, "--headless", "--disable-gpu"] + (isRoot ? ["--no-sandbox"] : []) + [
+            "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer", "--print-to-pdf={out}",
+            "{dir}/{in}",
+          ])
+      }
+  }
+
+  /// Markdown to HTML, raw HTML kept.
+  static let markdown = [
+    RenderEngine(name: "pandoc", command: ["pandoc", "-f", "gfm", "-t", "html", "{in}"], printsResult: true),
+    RenderEngine(
+      name: "cmark-gfm", command: ["cmark-gfm", "--unsafe", "-e", "table", "-e", "strikethrough", "{in}"],
+      printsResult: true),
+    RenderEngine(name: "cmark", command: ["cmark", "--unsafe", "{in}"], printsResult: true),
+  ]
+
+  /// HTML to a word processor's document.
+  static let docx = [
+    RenderEngine(name: "pandoc", command: ["pandoc", "-f", "html", "{in}", "-o", "{out}"])
+  ]
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+
+/// `resver export [ROLE | VERSION…]`
+struct Export: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make files to send: PDF, HTML, Word, text, Markdown, JSON Resume, RenderCV.",
+    discussion: """
+      Straight from the branch, without checking it out, with the engine that the format's users have: latexmk and \
+      friends, typst, rendercv, pandoc, weasyprint, Chromium (docs/export.md). Without a role or version the file on \
+      disk is exported.
+      """)
+
+  @Argument(help: ArgumentHelp("Roles or versions.", valueName: "role-or-version"))
+  var revisions: [String] = []
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("Roles by a pattern with *.", valueName: "pattern"))
+  var pattern: String?
+
+  @Option(name: .shortAndLong, help: "pdf, html, docx, txt, md, json, yaml; several with commas.")
+  var format = "pdf"
+
+  @Option(
+    name: .shortAndLong,
+    help: "Where to write: {name}, {role}, {version}, {date} and {format} are filled in.")
+  var output = "dist/{name}-{role}.{format}"
+
+  @Option(help: "Leave these out of the copy: phone, email, address, name; several with commas.")
+  var redact: String?
+
+  @Option(help: ArgumentHelp("Fail when a PDF has more pages.", valueName: "n"))
+  var pages: Int?
+
+  @Flag(name: .customLong("check-text"), help: "Tell what a machine would lose of a PDF's text.")
+  var checksText = false
+
+  @OptionGroup var document: DocumentOptions
+
+  private var formats: [ExportFormat] {
+    format.split(separator: ",").compactMap { ExportFormat(rawValue: $0.lowercased()) }
+  }
+
+  private var redactions: [Redaction] {
+    (redact ?? "").split(separator: ",").compactMap { Redaction(rawValue: $0.lowercased()) }
+  }
+
+  func validate() throws {
+    guard !formats.isEmpty, formats.count == format.split(separator: ",").count else {
+      throw ValidationError(
+        "--format takes \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    if let redact, redactions.count != redact.split(separator: ",").count || redactions.isEmpty {
+      throw ValidationError("--redact takes \(Redaction.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    if let pages, pages < 1 { throw ValidationError("--pages takes a number from 1.") }
+    if pattern != nil && !revisions.isEmpty {
+      throw ValidationError("Name roles or give a pattern, not both.")
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    let history = try History.open(Environment.current())
+    var revisions = revisions
+    if let pattern {
+      revisions = try history.roles().map(\.name).filter { Glob.matches(pattern, $0) }
+      guard !revisions.isEmpty else {
+        throw HistoryError(
+          "Cannot find a role like `\(pattern)`", causes: ["no role has such a name"],
+          hint: "`resver role list` lists the roles")
+      }
+    }
+    if revisions.isEmpty { revisions = [history.workTree == nil ? "HEAD" : "WORK"] }
+    var request = ExportRequest(revisions: revisions, formats: formats, template: output)
+    request.redactions = Set(redactions)
+    request.pages = pages
+    request.checksText = checksText
+    if formats.contains(.pdf) || formats.contains(.docx) {
+      Console.complain("Making \(Plural.of(revisions.count * formats.count, "file")) …\n")
+    }
+    var failed = false
+    for outcome in try history.export(request, try document.documents(of: history)) {
+      tell(outcome)
+      failed = failed || outcome.failure != nil
+    }
+    return failed ? .no : .done
+  }
+
+  private func tell(_ outcome: ExportOutcome) {
+    if let failure = outcome.failure {
+      _ = Failure(failure).report()
+      return
+    }
+    var line = outcome.path
+    if let pages = outcome.pages { line += "  \(Plural.of(pages, "page"))" }
+    if let engine = outcome.engine { line += "  by \(engine)" }
+    Console.print(TerminalText.safe(line) + "\n")
+    for loss in outcome.losses { Console.print("  not carried: \(TerminalText.safe(loss))\n") }
+    guard checksText, outcome.pages != nil else { return }
+    guard let losses = outcome.textLosses else {
+      Console.complain("  the text was not checked: install poppler's pdftotext\n")
+      return
+    }
+    if losses.isEmpty { Console.print("  a machine reads every word of it, in order\n") }
+    for loss in losses { Console.print("  text: \(TerminalText.safe(loss))\n") }
+  }
+}
+
+/// Names matched by a pattern.
+enum Glob {
+  /// Whether a name matches; `*` stands for anything.
+  static func matches(_ pattern: String, _ name: String) -> Bool {
+    let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+    guard pieces.count > 1 else { return pattern == name }
+    guard name.hasPrefix(pieces[0]), name.hasSuffix(pieces[pieces.count - 1]),
+      name.count >= pieces[0].count + pieces[pieces.count - 1].count
+    else { return false }
+    var rest = name.dropFirst(pieces[0].count).dropLast(pieces[pieces.count - 1].count)
+    for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
+      guard let found = rest.firstRange(of: piece) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
+  }
+}

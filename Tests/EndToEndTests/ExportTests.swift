@@ -1,0 +1,65 @@
+import TestSupport
+import Testing
+
+@Suite struct `Files leave the house` {
+  private func life() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.replay("nora-vance", to: "n")
+    // An engine that everyone has: what it is given becomes what it makes, and it counts as a page.
+    try sandbox.directory.write("cat \"$1\" >\"$2\"; echo '/Type /Page' >>\"$2\"\n", to: "n/render.sh")
+    try sandbox.directory.write(
+      "export:\n  css: style.css\n  engines:\n    pdf: sh render.sh {in} {out}\n", to: "n/resver.yaml")
+    try sandbox.directory.write("body { color: teal }\n", to: "n/style.css")
+    try sandbox.git("add", ".", in: "n")
+    try sandbox.git("commit", "-qm", "export", in: "n")
+    return sandbox
+  }
+
+  @Test func `of every role, straight from the branch, under names that tell them apart`() throws {
+    let sandbox = try life()
+    let told = try sandbox.resver("export", "--for", "*", "-f", "txt,md,json,yaml,html", in: "n")
+    #expect(told.status == 0, "\(told)")
+    #expect(told.output.split(separator: "\n").count { $0.hasPrefix("dist/") } == 15, "\(told)")
+    for role in ["backend", "data", "lead"] {
+      #expect(try sandbox.directory.read("n/dist/resume-\(role).txt").hasPrefix("Nora Vance\n"))
+      #expect(try sandbox.directory.read("n/dist/resume-\(role).html").contains("teal"))
+    }
+    let source = try sandbox.git("show", "role/lead:resume.md", in: "n").output
+    #expect(try sandbox.directory.read("n/dist/resume-lead.md") == source)
+    #expect(try sandbox.resver("export", "--for", "*", "-f", "txt", "-o", "one.txt", in: "n").status == 64)
+    #expect(try sandbox.git("status", "--porcelain", "--untracked-files=no", in: "n").output == "")
+  }
+
+  @Test func `without private data, or not at all`() throws {
+    let sandbox = try life()
+    let told = try sandbox.resver(
+      "export", "v14", "-f", "txt,html,json", "--redact", "email,phone,name", in: "n")
+    #expect(told.status == 0, "\(told)")
+    for format in ["txt", "html", "json"] {
+      let text = try sandbox.directory.read("n/dist/resume-v14.\(format)")
+      for value in ["nora.vance@example.com", "7946", "Nora Vance"] {
+        #expect(!text.contains(value), "\(value) in \(format)")
+      }
+      #expect(text.contains("[…]"))
+    }
+    #expect(try sandbox.resver("export", "--redact", "everything", in: "n").status == 64)
+  }
+
+  @Test func `with the user's engine, whose failure is told in its own words`() throws {
+    let sandbox = try life()
+    #expect(
+      try sandbox.resver("export", "main", in: "n").output.contains(
+        "dist/resume-main.pdf  1 page  by sh"))
+    try sandbox.directory.write("echo 'error: line 7 is odd' >&2; exit 3\n", to: "n/render.sh")
+    try sandbox.git("commit", "-qam", "broken", in: "n")
+    let told = try sandbox.resver("export", in: "n")
+    #expect(
+      told.status == 1 && told.errors.contains("line 7 is odd") && told.errors.contains("Hint: "), "\(told)")
+    try sandbox.directory.write("for n in 1 2 3; do echo '/Type /Page' >>\"$2\"; done\n", to: "n/render.sh")
+    let long = try sandbox.resver("export", "--pages", "2", "-o", "long.pdf", in: "n")
+    #expect(long.status == 1 && long.errors.contains("has 3 pages, not 2"), "\(long)")
+    #expect(try sandbox.run(["ls", "n/long.pdf"]).status != 0)
+    try sandbox.directory.write("export:\n  engines:\n    pdf: cat\n", to: "n/resver.yaml")
+    #expect(try sandbox.resver("export", in: "n").errors.contains("resver.yaml:3"))
+  }
+}

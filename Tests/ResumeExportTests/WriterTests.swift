@@ -1,0 +1,97 @@
+import ChildProcesses
+import Foundation
+import ResumeExport
+import ResumeFormats
+import ResumeModel
+import TestSupport
+import Testing
+
+@Suite struct `A résumé is written in other forms` {
+  static let lives = [
+    ("nora-vance/14-quill-energy/resume.md", ResumeFormat.markdown),
+    ("nora-vance-json/14-quill-energy/resume.json", .json),
+    ("nora-vance-yaml/14-quill-energy/Nora_Vance_CV.yaml", .yaml),
+    ("nora-vance-latex/14-quill-energy/resume.tex", .latex),
+    ("nora-vance-typst/14-quill-energy/resume.typ", .typst),
+    ("lin-zhiyuan/07-bilingual/resume.md", .markdown),
+  ]
+
+  private func content(_ path: String, _ format: ResumeFormat) throws -> ResumeContent {
+    ResumeContent(format.read(try Fixtures.bytes("history/" + path)))
+  }
+
+  /// Letters and digits alone.
+  private func squeezed(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber }.lowercased() }
+
+  @Test(arguments: lives) func `and no form loses a bullet`(path: String, format: ResumeFormat) throws {
+    let content = try content(path, format)
+    let bullets = content.sections.flatMap { $0.entries.flatMap { $0.bullets.map(\.text) } }
+    #expect(bullets.count >= 4, "\(path)")
+    let forms = [
+      "text": PlainTextWriter.text(content), "markdown": MarkdownWriter.text(content),
+      "json": JSONResumeWriter(content).text, "yaml": RenderCVWriter(content).text,
+      "page": ResumePageWriter.page(content, style: nil, language: nil),
+    ]
+    for (name, text) in forms {
+      let have = squeezed(text)
+      for bullet in bullets {
+        #expect(have.contains(squeezed(bullet)), "\(name) of \(path) lacks: \(bullet)")
+      }
+      #expect(have.contains(squeezed(content.name)))
+    }
+  }
+
+  @Test(arguments: lives) func `and what is written in Markdown, JSON and YAML reads the same`(
+    path: String, format: ResumeFormat
+  ) throws {
+    let content = try content(path, format)
+    let again: [(ResumeFormat, String)] = [
+      (.markdown, MarkdownWriter.text(content)), (.json, JSONResumeWriter(content).text),
+      (.yaml, RenderCVWriter(content).text),
+    ]
+    for (form, text) in again {
+      let resume = form.read(Array(text.utf8))
+      #expect(resume.format == form.rawValue && form.flaw(in: Array(text.utf8)) == nil, "\(form): \(text)")
+      let read = ResumeContent(resume)
+      #expect(read.name == content.name, "\(form) of \(path)")
+      let jobs = { (content: ResumeContent) in
+        content.sections.filter { $0.key == .work }.flatMap(\.entries).filter(\.isNamed)
+      }
+      #expect(
+        jobs(read).map { $0.period?.start } == jobs(content).map { $0.period?.start },
+        "\(form) of \(path): \(text)")
+      #expect(
+        jobs(read).map(\.bullets.count) == jobs(content).map(\.bullets.count), "\(form) of \(path): \(text)")
+    }
+  }
+
+  @Test(arguments: lives) func `and Python reads the JSON and the YAML`(path: String, format: ResumeFormat)
+    throws
+  {
+    let content = try content(path, format)
+    for (text, script) in [
+      (JSONResumeWriter(content).text, "import json, sys; json.load(sys.stdin)"),
+      (RenderCVWriter(content).text, "import sys, yaml; yaml.safe_load(sys.stdin)"),
+    ] {
+      let result = try ChildProcess.run(
+        ["python3", "-c", script], environment: ProcessInfo.processInfo.environment, input: Array(text.utf8))
+      let words = String(decoding: result.errors, as: UTF8.self)
+      if words.contains("No module named") { continue }
+      #expect(result.status == 0, "\(words)\n\(text)")
+    }
+  }
+
+  @Test func `a page holds no markup of the résumé's`() {
+    let text = "# A<b>\n\n## Work\n\n### E <script>x</script>\n\n- one \"><img src=x>\n"
+    let content = ResumeContent(ResumeFormat.text.read(Array(text.utf8)))
+    let page = ResumePageWriter.page(content, style: "a {} </style><p>", language: "\"><x")
+    #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("</style><"))
+  }
+
+  @Test(arguments: [
+    ("nora@example.com", ContactLine.Kind.email), ("+47 555 01 00 00", .phone), ("138-0000-0000", .phone),
+    ("github.com/nora", .url), ("https://nora.dev/", .url), ("Oslo, Norway", .other), ("2019 - 2021", .other),
+  ]) func `contact is told by its form`(text: String, kind: ContactLine.Kind) {
+    #expect(ContactLine.kind(text) == kind)
+  }
+}
