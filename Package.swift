@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "GitStoreTests", dependencies: ["GitStore", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "TestSupport"],
+      name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "ChildProcesses", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["resver", "TestSupport"], swiftSettings: house),

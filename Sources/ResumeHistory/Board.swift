@@ -36,7 +36,8 @@ extension History {
     var rows: [Board.Row] = []
     for role in try roles() { rows.append(try row(of: role)) }
     if !rows.isEmpty {
-      for fact in try staleFacts(among: try documents(), files: []) where fact.kind != .contradiction {
+      for fact in try staleFacts(among: try documents(), files: [], includesSent: false)
+      where fact.kind != .contradiction {
         let wrong = fact.kind == .removed ? fact.claims[...] : fact.claims.dropFirst()
         for name in Set(wrong.flatMap(\.sources).map(\.variant)) {
           if let place = rows.firstIndex(where: { $0.name == name }) { rows[place].stale += 1 }

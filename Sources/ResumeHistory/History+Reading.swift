@@ -112,6 +112,15 @@ extension History {
 
   /// The commit of a version, role, branch, tag or any revision of git's.
   func commit(_ typed: String) throws(HistoryError) -> ObjectID? {
+    let found = try knownCommit(typed)
+    // What went to a company last, by the company's name.
+    guard found == nil, typed.hasPrefix(SentRecord.prefix), typed.count > SentRecord.prefix.count else {
+      return found
+    }
+    return try sentRecords().first { $0.tag.hasPrefix(typed + "-") }?.commit
+  }
+
+  private func knownCommit(_ typed: String) throws(HistoryError) -> ObjectID? {
     try git { () throws(GitError) in
       for prefix in ["refs/tags/", "refs/heads/role/", "refs/heads/"]
       where GitRepository.isValidName(prefix + typed) {

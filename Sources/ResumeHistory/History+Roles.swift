@@ -140,7 +140,7 @@ extension History {
     return keeper
   }
 
-  private func isTaken(_ tag: String) throws(HistoryError) -> Bool {
+  func isTaken(_ tag: String) throws(HistoryError) -> Bool {
     try git { () throws(GitError) in try repository.commit(ofReference: "refs/tags/" + tag) != nil }
   }
 

@@ -51,10 +51,16 @@ extension History {
 
   /// Finds what roles, and plain files given, state that the base does not say, or no longer.
   ///
-  /// - Parameter files: copies of the résumé as typed, compared with the first document.
-  package func staleFacts(among documents: [Document], files: [String]) throws(HistoryError) -> [StaleFact] {
+  /// - Parameters:
+  ///   - files: copies of the résumé as typed, compared with the first document.
+  ///   - includesSent: whether copies that were sent count as variants.
+  package func staleFacts(
+    among documents: [Document], files: [String], includesSent: Bool = true
+  ) throws(HistoryError) -> [StaleFact] {
     let branch = try baseBranch()
     var facts: [StaleFact] = []
+    // What was refused concerns nobody any more.
+    let sent = includesSent ? try sentRecords().filter { $0.stage != .rejected } : []
     for (number, document) in documents.enumerated() {
       var variants = StaleSearch.Variants(document: document.name)
       let base = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
@@ -65,6 +71,11 @@ extension History {
       for role in try roles() {
         if let resume = try resume(of: document, in: role.tip) {
           variants.add(role.name, document.path, resume)
+        }
+      }
+      for record in sent {
+        if let resume = try resume(of: document, in: record.commit) {
+          variants.add(record.tag, document.path, resume)
         }
       }
       if number == 0 {

@@ -133,7 +133,8 @@ enum Checking {
 
   /// Stale facts of the roles, as findings.
   static func stale(_ history: History, _ documents: [Document]) throws -> [FindingValue] {
-    try history.staleFacts(among: documents, files: []).flatMap { fact -> [FindingValue] in
+    try history.staleFacts(among: documents, files: [], includesSent: false).flatMap {
+      fact -> [FindingValue] in
       let wrong = fact.kind == .removed ? fact.claims : Array(fact.claims.dropFirst())
       return wrong.flatMap { claim in
         claim.sources.map { source in

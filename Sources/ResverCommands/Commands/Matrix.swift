@@ -62,7 +62,8 @@ struct Matrix: ParsableCommand, StatusCommand {
   private func board(of document: Document, _ history: History) throws(HistoryError) -> RoleMatrix {
     let base = try history.read(try history.baseBranch(), document).resume
     var stale: [String: Set<Int>] = [:]
-    for fact in try history.staleFacts(among: [document], files: []) where fact.kind == .stale {
+    for fact in try history.staleFacts(among: [document], files: [], includesSent: false)
+    where fact.kind == .stale {
       for source in fact.claims.dropFirst().flatMap(\.sources) {
         stale[source.variant, default: []].insert(source.part)
       }

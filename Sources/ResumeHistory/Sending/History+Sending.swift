@@ -1,0 +1,147 @@
+import GitStore
+import ResumeFormats
+import ResumeModel
+
+/// What to put on record as sent.
+package struct SendRequest: Sendable {
+  package var company: String
+  /// The role that was sent; the current branch when nil.
+  package var role: String?
+  /// The file that was sent, as typed.
+  package var file: String?
+  /// Make the file now.
+  package var export: ExportFormat?
+  /// The job ad, as typed; `-` is standard input.
+  package var job: String?
+  package var url: String?
+  package var note: String?
+  /// The day, as `YYYY-MM-DD`; today when nil.
+  package var day: String?
+  package var stage = SentRecord.Stage.applied
+
+  /// Makes a request.
+  package init(company: String) { self.company = company }
+}
+
+extension History {
+  /// Puts on record what was sent to whom.
+  ///
+  /// The record is a tag on a commit of its own, whose parent is the version that was sent: nothing else ever points at it, so
+  /// that no sync reaches it, and `git push --tags` takes it along.
+  package func send(_ request: SendRequest, _ documents: [Document]) throws(HistoryError) -> SentRecord {
+    let slug = SentRecord.slug(request.company)
+    guard !slug.isEmpty else {
+      throw HistoryError(
+        "Cannot use `\(request.company)` as a company", causes: ["there is no letter in it"], kind: .usage)
+    }
+    let identity = try Identity.read(repository, environment)
+    let day = try self.day(request.day, identity)
+    let role = try request.role.map { name throws(HistoryError) in try self.role(named: name) }
+    let tip = try tip(of: role)
+    let file = try sentFile(request, documents, role)
+    var record = SentRecord(
+      tag: try freeName([slug, role?.name.split(separator: "/").joined(separator: "-"), day]),
+      company: SentRecord.oneLine(request.company), day: day, version: try versionName(of: tip), commit: tip)
+    record.role = role?.name
+    record.url = request.url
+    record.note = request.note
+    record.stage = request.stage
+    var added: [(name: String, bytes: [UInt8])] = []
+    if let file {
+      record.file = SentRecord.prefix + file.name
+      record.hash = SHA256.hex(file.bytes)
+      added.append((SentRecord.prefix + file.name, file.bytes))
+    }
+    if let job = request.job {
+      let bytes = try PlainFiles.readBytes(job, environment)
+      _ = try JobAds.read(bytes, called: job)
+      let ending =
+        job.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { "." + $0 } ?? ".txt"
+      record.job = SentRecord.prefix + "job" + ending
+      added.append((SentRecord.prefix + "job" + ending, bytes))
+    }
+    let commit = try commitRecord(record, added, tip, identity)
+    record.commit = commit
+    try writeRecordTag(record.tag, commit, identity, record.message)
+    return record
+  }
+
+  private func commitRecord(
+    _ record: SentRecord, _ added: [(name: String, bytes: [UInt8])], _ tip: ObjectID, _ identity: Identity
+  ) throws(HistoryError) -> ObjectID {
+    let tree = try git { () throws(GitError) in
+      var entries: [TreeEntry] = []
+      for file in added {
+        entries.append(TreeEntry(id: try repository.writeBlob(file.bytes), mode: 0o100644, path: file.name))
+      }
+      return try repository.writeTree(from: tip, setting: entries)
+    }
+    return try makeCommit(tree, [tip], identity, record.message)
+  }
+
+  /// Writes an annotated tag, signed where git is configured so.
+  func writeRecordTag(
+    _ name: String, _ commit: ObjectID, _ identity: Identity, _ message: String
+  ) throws(HistoryError) {
+    try tag(name, commit, identity, message)
+  }
+
+  /// The bytes that were sent: a file as typed, or made now.
+  private func sentFile(
+    _ request: SendRequest, _ documents: [Document], _ role: Role?
+  ) throws(HistoryError) -> (name: String, bytes: [UInt8])? {
+    if let typed = request.file {
+      let bytes = try PlainFiles.readBytes(typed, environment)
+      let name = typed == "-" ? "file" : typed.split(separator: "/").last.map(String.init) ?? "file"
+      return (name, bytes)
+    }
+    guard let format = request.export, let document = documents.first else { return nil }
+    let bytes = try exported(document, at: role?.name ?? "HEAD", as: format)
+    return ("\(document.name).\(format.rawValue)", bytes)
+  }
+
+  private func tip(of role: Role?) throws(HistoryError) -> ObjectID {
+    if let role { return role.tip }
+    let head = try git { () throws(GitError) in try repository.head().commit }
+    guard let head else {
+      throw HistoryError(
+        "Cannot put anything on record", causes: ["there is no version yet"],
+        hint: "make one with `resver snapshot`")
+    }
+    return head
+  }
+
+  /// The version's name, or the commit's short id.
+  private func versionName(of commit: ObjectID) throws(HistoryError) -> String {
+    try versionNames()[commit]?.last ?? commit.short
+  }
+
+  private func day(_ typed: String?, _ identity: Identity) throws(HistoryError) -> String {
+    guard let typed else {
+      return GitDate.day(identity.committer.seconds, offset: identity.committer.offset)
+    }
+    guard typed.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil,
+      let moment = GitDate.read(typed, defaultOffset: 0)
+    else {
+      throw HistoryError(
+        "Cannot read the date `\(typed)`", causes: ["it is no day"], hint: "write it as 2026-01-31",
+        kind: .usage)
+    }
+    return GitDate.day(moment.seconds, offset: 0)
+  }
+
+  /// A tag's name that nothing has yet: a second application to a company on one day gets its own record.
+  private func freeName(_ pieces: [String?]) throws(HistoryError) -> String {
+    let name = SentRecord.prefix + pieces.compactMap { $0 }.joined(separator: "-")
+    guard GitRepository.isValidName("refs/tags/" + name) else {
+      throw HistoryError("Cannot name the record `\(name)`", causes: ["git takes no such tag"], kind: .usage)
+    }
+    var free = name
+    var number = 2
+    while try isTaken(free) {
+      free = "\(name)-\(number)"
+      number += 1
+    }
+    return free
+  }
+}

@@ -1,0 +1,59 @@
+import GitStore
+
+extension History {
+  /// Puts the rows of a table on record: a spreadsheet of applications that was kept before.
+  ///
+  /// - Parameter typed: a file with the columns company and, where there are, role, date, stage, url and note.
+  /// - Returns: the records that were made; rows that are on record already are left out.
+  package func importSent(_ typed: String, _ documents: [Document]) throws(HistoryError) -> [SentRecord] {
+    let text = String(decoding: try PlainFiles.readBytes(typed, environment), as: UTF8.self)
+    let rows = CSVText.read(text)
+    guard let head = rows.first?.map({ $0.lowercased().trimmedOfBlanks }),
+      let company = head.firstIndex(of: "company")
+    else {
+      throw HistoryError(
+        "Cannot read `\(typed):1`", causes: ["there is no column called company"],
+        hint: "name the columns in the first line: company,role,date,stage,url,note", kind: .unreadable)
+    }
+    func value(_ name: String, _ row: [String]) -> String? {
+      guard let place = head.firstIndex(of: name), place < row.count else { return nil }
+      let text = row[place].trimmedOfBlanks
+      return text.isEmpty ? nil : text
+    }
+    var requests: [SendRequest] = []
+    for (number, row) in rows.enumerated().dropFirst() {
+      guard company < row.count, !row[company].trimmedOfBlanks.isEmpty else { continue }
+      var request = SendRequest(company: row[company].trimmedOfBlanks)
+      request.role = value("role", row)
+      request.day = value("date", row)
+      request.url = value("url", row)
+      request.note = value("note", row)
+      if let stage = value("stage", row) {
+        guard let known = SentRecord.Stage(rawValue: stage.lowercased()) else {
+          let names = SentRecord.Stage.allCases.map(\.rawValue).joined(separator: ", ")
+          throw HistoryError(
+            "Cannot read `\(typed):\(number + 1)`", causes: ["`\(stage)` is no stage"],
+            hint: "stages are \(names)",
+            kind: .unreadable)
+        }
+        request.stage = known
+      }
+      if let role = request.role, try !roles().contains(where: { $0.name == role }) {
+        request.note = ["as \(role)", request.note].compactMap { $0 }.joined(separator: "; ")
+        request.role = nil
+      }
+      requests.append(request)
+    }
+    var made: [SentRecord] = []
+    let known = try sentRecords()
+    for request in requests {
+      if known.contains(where: {
+        $0.company == request.company && ($0.day == request.day || request.day == nil)
+      }) {
+        continue
+      }
+      made.append(try send(request, documents))
+    }
+    return made
+  }
+}

@@ -1,0 +1,124 @@
+import GitStore
+import ResumeExport
+import ResumeFormats
+import ResumeModel
+
+/// What a file in hand is.
+package enum WhichAnswer: Sendable {
+  /// The very bytes that were sent.
+  case sent([SentRecord])
+  /// The very bytes of a document in a version.
+  case version(String, path: String)
+  /// Nothing has its bytes; the versions whose words come nearest, with the share of words in common, from 0 to 1.
+  case near([(name: String, share: Double)])
+}
+
+extension History {
+  /// How many versions of a branch are compared with a text at the most.
+  private static let searchedForText = 200
+
+  /// Finds what a file is: by its bytes, else by its text.
+  package func which(_ typed: String, _ documents: [Document]) throws(HistoryError) -> WhichAnswer {
+    let bytes = try PlainFiles.readBytes(typed, environment)
+    let hash = SHA256.hex(bytes)
+    let records = try sentRecords()
+    let sent = records.filter { $0.hash == hash }
+    if !sent.isEmpty { return .sent(sent) }
+    let text: String
+    if bytes.starts(with: Array("%PDF".utf8)) {
+      guard let read = PDFText(bytes, environment) else {
+        throw HistoryError(
+          "Cannot read the text of `\(typed)`",
+          causes: ["no record has its bytes, and pdftotext is not installed or cannot read it"],
+          hint: "install poppler's pdftotext (Debian: poppler-utils)")
+      }
+      text = read.text
+    } else {
+      guard !bytes.prefix(8000).contains(0) else {
+        throw HistoryError(
+          "Cannot tell what `\(typed)` is", causes: ["no record has its bytes, and it is no text and no PDF"],
+          hint: "`resver sent` lists what was sent")
+      }
+      text = ResumeContent(ResumeFormat.of(bytes, at: typed).read(bytes)).allTexts.joined(separator: "\n")
+    }
+    return try nearest(to: WordBag(text), bytes, documents, records)
+  }
+
+  private func nearest(
+    to wanted: WordBag, _ bytes: [UInt8], _ documents: [Document], _ records: [SentRecord]
+  ) throws(HistoryError) -> WhichAnswer {
+    var found: [(name: String, share: Double)] = []
+    var branches = [try baseBranch()]
+    branches += try roles().map(\.branch)
+    var known: [String: Double] = [:]
+    for document in documents {
+      for branch in branches {
+        let tip = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
+        if tip == nil { continue }
+        var count = 0
+        var same: String?
+        try walkVersions(of: document, from: branch) { version, _ throws(HistoryError) in
+          let reading = try read(version, document)
+          if reading.bytes == bytes {
+            same = version.shown
+            return false
+          }
+          if known[version.commitID] == nil {
+            let share = wanted.share(
+              with: WordBag(ResumeContent(reading.resume).allTexts.joined(separator: "\n")))
+            known[version.commitID] = share
+            found.append((version.shown, share))
+          }
+          count += 1
+          return count < History.searchedForText
+        }
+        if let same { return .version(same, path: document.path) }
+      }
+    }
+    // Of versions alike, the one that went out is the likelier.
+    let sentVersions = Set(records.map(\.version))
+    let best = found.filter { $0.share > 0.2 }.sorted { left, right in
+      if left.share != right.share { return left.share > right.share }
+      return sentVersions.contains(left.name) && !sentVersions.contains(right.name)
+    }
+    return .near(Array(best.prefix(3)))
+  }
+}
+
+/// The words of a text with how often each stands there, for telling how much two texts share.
+struct WordBag {
+  private var counts: [String: Int] = [:]
+  private var total = 0
+
+  init(_ text: String) {
+    var word = ""
+    func end() -> String? {
+      defer { word = "" }
+      return word.isEmpty ? nil : word
+    }
+    for scalar in text.lowercased().unicodeScalars {
+      if (0x3040...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value) {
+        if let word = end() { add(word) }
+        add(String(scalar))
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        word.unicodeScalars.append(scalar)
+      } else if let word = end() {
+        add(word)
+      }
+    }
+    if let word = end() { add(word) }
+  }
+
+  private mutating func add(_ word: String) {
+    counts[word, default: 0] += 1
+    total += 1
+  }
+
+  /// The share of words that two texts have in common, of both (Dice), from 0 to 1.
+  func share(with other: WordBag) -> Double {
+    guard total + other.total > 0 else { return 0 }
+    var common = 0
+    for (word, count) in counts { common += min(count, other.counts[word] ?? 0) }
+    return 2 * Double(common) / Double(total + other.total)
+  }
+}

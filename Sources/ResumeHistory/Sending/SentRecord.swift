@@ -1,0 +1,108 @@
+import GitStore
+
+/// What went to whom: an annotated tag on a commit that holds the résumé, the bytes that were sent and the ad.
+package struct SentRecord: Sendable, Equatable {
+  /// How far an application has come.
+  package enum Stage: String, Sendable, CaseIterable {
+    case saved, applied, screening, interview, offer, rejected
+  }
+
+  /// The tag's name without `refs/tags/`, such as `sent/acme-backend-2026-11-24`.
+  package var tag: String
+  /// The company as typed.
+  package var company: String
+  /// The role's name, where one was sent.
+  package var role: String?
+  /// The day, as `YYYY-MM-DD`.
+  package var day: String
+  /// The version that was sent: its name, or a short commit id.
+  package var version: String
+  /// The path of the sent file in the record's commit.
+  package var file: String?
+  /// The sent file's SHA-256 in hexadecimal.
+  package var hash: String?
+  /// The path of the job ad in the record's commit.
+  package var job: String?
+  package var url: String?
+  package var note: String?
+  package var stage: Stage
+  /// When the stage was set, as `YYYY-MM-DD`.
+  package var stageDay: String
+  /// The commit.
+  var commit: ObjectID
+
+  /// What stands before a record's name.
+  static let prefix = "sent/"
+  /// What stands before the tags that say how far a record has come.
+  static let stagePrefix = "stage/"
+
+  /// The message of the tag and of the commit: a sentence for people, trailers for machines.
+  var message: String {
+    var lines = [
+      "Sent \(version)\(role.map { " (\($0))" } ?? "") to \(company) on \(day)", "",
+      "Resver-Company: \(company)", "Resver-Date: \(day)", "Resver-Version: \(version)",
+    ]
+    for (key, value) in [
+      ("Role", role), ("File", file), ("SHA256", hash), ("Job", job), ("Url", url), ("Note", note),
+    ] {
+      if let value { lines.append("Resver-\(key): \(SentRecord.oneLine(value))") }
+    }
+    lines.append("Resver-Stage: \(stage.rawValue)")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Reads a record from its tag's name and message; nil when it is none of ours.
+  init?(tag: String, message: String, commit: ObjectID) {
+    let values = SentRecord.trailers(message)
+    guard let company = values["Company"], let day = values["Date"], let version = values["Version"] else {
+      return nil
+    }
+    self.init(tag: tag, company: company, day: day, version: version, commit: commit)
+    role = values["Role"]
+    file = values["File"]
+    hash = values["SHA256"]
+    job = values["Job"]
+    url = values["Url"]
+    note = values["Note"]
+    stage = values["Stage"].flatMap(Stage.init(rawValue:)) ?? .applied
+  }
+
+  init(tag: String, company: String, day: String, version: String, commit: ObjectID) {
+    self.tag = tag
+    self.company = company
+    self.day = day
+    self.version = version
+    self.commit = commit
+    stage = .applied
+    stageDay = day
+  }
+
+  static func trailers(_ message: String) -> [String: String] {
+    var values: [String: String] = [:]
+    for line in message.split(separator: "\n") where line.hasPrefix("Resver-") {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let key = String(line[..<colon].dropFirst("Resver-".count))
+      values[key] = String(line[line.index(after: colon)...]).trimmedOfBlanks
+    }
+    return values
+  }
+
+  /// A value as a trailer takes it.
+  static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 }).trimmedOfBlanks
+  }
+
+  /// A company's name as it stands in a tag.
+  static func slug(_ text: String) -> String {
+    var slug = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.hasSuffix("-"), !slug.isEmpty {
+        slug.append("-")
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+}
