@@ -21,6 +21,8 @@ package struct Board: Sendable {
   /// Documents whose file differs from the current commit.
   package var unsaved: [String]
   package var roles: [Row]
+  /// The languages with how many parts another language says otherwise, or newer.
+  package var behindLanguages: [(language: String, count: Int)] = []
 }
 
 extension History {
@@ -44,7 +46,14 @@ extension History {
         }
       }
     }
-    return Board(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
+    var board = Board(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
+    if try documents().contains(where: { $0.language != nil }) {
+      let gaps = try translationGaps(try documents(), at: Role.shortName(try baseBranch()))
+      for language in Set(gaps.map(\.language)).sorted() {
+        board.behindLanguages.append((language, gaps.count { $0.language == language }))
+      }
+    }
+    return board
   }
 
   func row(of role: Role) throws(HistoryError) -> Board.Row {

@@ -10,7 +10,7 @@ package enum SideBySideReport {
     let total = appearance.width == 0 ? 100 : max(40, appearance.width)
     let width = (total - 3) / 2
     let changes = ChangeSelection.shown(diff.changes, scope)
-    var text = row(
+    var text = TwoColumns.row(
       [Span(subject.from.name, .heading)], " ", [Span(subject.to.name, .heading)], width, appearance)
     var place: [String] = []
     for change in changes {
@@ -25,25 +25,10 @@ package enum SideBySideReport {
         text += "\n" + title
       }
       place = next
-      text += row(
+      text += TwoColumns.row(
         side(.removed, change, diff), mark(of: change), side(.added, change, diff), width, appearance)
     }
     return text + SummaryText.of(changes) + "\n"
-  }
-
-  private static func row(
-    _ left: [Span], _ mark: String, _ right: [Span], _ width: Int, _ appearance: Appearance
-  ) -> String {
-    let columns = [left, right].map { TerminalText.column($0, width: width, appearance) }
-    let blank = String(repeating: " ", count: width)
-    var text = ""
-    for line in 0..<max(columns[0].count, columns[1].count) {
-      let cells = columns.map { line < $0.count ? $0[line] : blank }
-      var end = cells[1]
-      while end.hasSuffix(" ") { end.removeLast() }
-      text += cells[0] + " \(line == 0 ? mark : " ") " + end + "\n"
-    }
-    return text
   }
 
   /// The words of one side; those that changed stand out.
@@ -65,5 +50,24 @@ package enum SideBySideReport {
     if change.to == nil { return "-" }
     if change.isA(.moved) { return "↕" }
     return change.isA(.hidden) || change.isA(.shown) ? "◌" : "~"
+  }
+}
+
+/// Two texts beside each other.
+enum TwoColumns {
+  /// One row: each text is broken at its column's end, the mark stands between the first lines.
+  static func row(
+    _ left: [Span], _ mark: String, _ right: [Span], _ width: Int, _ appearance: Appearance
+  ) -> String {
+    let columns = [left, right].map { TerminalText.column($0, width: width, appearance) }
+    let blank = String(repeating: " ", count: width)
+    var text = ""
+    for line in 0..<max(columns[0].count, columns[1].count) {
+      let cells = columns.map { line < $0.count ? $0[line] : blank }
+      var end = cells[1]
+      while end.hasSuffix(" ") { end.removeLast() }
+      text += cells[0] + " \(line == 0 ? mark : " ") " + end + "\n"
+    }
+    return text
   }
 }

@@ -40,7 +40,7 @@ package enum FactComparison {
   }
 
   /// Compares two periods as precisely as the less precise of them was written.
-  private static func between(_ one: Period, _ other: Period) -> [FactDifference] {
+  static func between(_ one: Period, _ other: Period) -> [FactDifference] {
     var differences: [FactDifference] = []
     if let left = one.start, let right = other.start, !agree(left, right) {
       differences.append(FactDifference(slot: .start, before: left.text, after: right.text))

@@ -39,6 +39,11 @@ struct Diff: ParsableCommand, StatusCommand {
   @Flag(name: [.short, .long], help: "Print nothing; implies --exit-code.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --doc: set its parts beside this document's, in another language.", valueName: "name"))
+  var against: String?
+
   @OptionGroup var document: DocumentOptions
   @OptionGroup var report: ReportOptions
 
@@ -49,11 +54,15 @@ struct Diff: ParsableCommand, StatusCommand {
         "--json, --html, --markdown, --stat, --side-by-side and --quiet exclude each other.")
     }
     if all && !json { throw ValidationError("--all goes with --json.") }
+    if against != nil, document.name == nil || sides.count > 1 || json || markdown || stat || html != nil {
+      throw ValidationError("--against goes with --doc and one revision at the most.")
+    }
     if sides == ["-", "-"] { throw ValidationError("Only one side can be standard input.") }
   }
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
+    if let against { return try compareLanguages(against, environment) }
     let style: DiffPrinter.Style =
       if json { .json(all: all) } else if html != nil { .page } else if markdown { .markdown } else if stat {
         .stat
@@ -67,6 +76,24 @@ struct Diff: ParsableCommand, StatusCommand {
     if let html { try PageOutput.write(printer.page(comparisons), to: html, environment) }
     Console.flush(environment: environment.variables)
     return differs && (answersByStatus || quiet) ? .no : .done
+  }
+}
+
+extension Diff {
+  /// Two languages side by side, part by part.
+  private func compareLanguages(_ against: String, _ environment: Environment) throws -> ExitStatus {
+    let history = try History.open(environment)
+    var other = DocumentOptions()
+    other.name = against
+    let documents = (try document.documents(of: history)[0], try other.documents(of: history)[0])
+    let revision = sides.first ?? "WORK"
+    let found = try history.counterparts(of: documents.0, and: documents.1, at: revision)
+    let text = LanguageReport.text(
+      (found.first, documents.0.name), (found.second, documents.1.name), found.counterparts,
+      report.appearance(environment))
+    Console.print(text)
+    Console.flush(environment: environment.variables)
+    return .done
   }
 }
 

@@ -45,14 +45,34 @@ struct Stale: ParsableCommand, StatusCommand {
             || fact.text.lowercased().contains(word)
         }
     }
+    let gaps = try gaps(files, environment).filter { gap in
+      wanted.isEmpty
+        || wanted.contains { word in
+          ([gap.side.text, gap.other?.text ?? ""] + gap.facts.flatMap { [$0.before, $0.after] })
+            .contains { $0.lowercased().contains(word) }
+        }
+    }
     if json {
-      Console.print(try JSONText.of(StaleDocument(facts: facts.map(StaleDocument.FactValue.init))) + "\n")
+      let document = StaleDocument(
+        facts: facts.map(StaleDocument.FactValue.init), translations: gaps.map(StaleDocument.GapValue.init))
+      Console.print(try JSONText.of(document) + "\n")
     } else {
-      if facts.isEmpty { Console.print("Nothing is stale, and no variant contradicts another\n") }
-      Console.print(TerminalText.render(facts.flatMap(StaleReport.lines), report.appearance(environment)))
+      if facts.isEmpty, gaps.isEmpty {
+        Console.print("Nothing is stale, and no variant contradicts another\n")
+      }
+      let lines = facts.flatMap(StaleReport.lines) + gaps.flatMap(StaleReport.lines)
+      Console.print(TerminalText.render(lines, report.appearance(environment)))
     }
     Console.flush(environment: environment.variables)
-    return answersByStatus && !facts.isEmpty ? .no : .done
+    return answersByStatus && !(facts.isEmpty && gaps.isEmpty) ? .no : .done
+  }
+
+  /// What the language copies of the base do not say alike.
+  private func gaps(_ files: [String], _ environment: Environment) throws -> [TranslationGap] {
+    guard let history = try? History.open(environment), let documents = try? history.documents(),
+      history.isRevision(Role.shortName(try history.baseBranch()))
+    else { return [] }
+    return try history.translationGaps(documents, at: Role.shortName(try history.baseBranch()))
   }
 
   private func find(_ files: [String], _ environment: Environment) throws -> [StaleFact] {
@@ -100,6 +120,34 @@ enum StaleReport {
     }
   }
 
+  /// A part that another language says otherwise.
+  static func lines(_ gap: TranslationGap) -> [ReportLine] {
+    let place = gap.side.part.joined(separator: " › ")
+    let whereabouts = "\(gap.side.path):\(gap.side.line)"
+    func line(_ word: String, _ text: String) -> ReportLine {
+      ReportLine([Span(word, .reworded), Span("  "), Span(place, .heading), Span("  " + text, .dimmed)])
+    }
+    var lines: [ReportLine]
+    switch gap.kind {
+    case .outdated:
+      lines = [line("translation", "\(whereabouts)  its counterpart changed in \(gap.since ?? "?")")]
+    case .fact: lines = [line("translation", "\(whereabouts)  the languages disagree")]
+    case .missing: return [line("translation", "\(whereabouts)  not in \(gap.language)")]
+    case .order: return [line("translation", "\(whereabouts)  stands elsewhere in \(gap.language)")]
+    }
+    for fact in gap.facts {
+      lines.append(ReportLine(indent: 2, [Span("\(fact.before) and \(fact.after)", .fact)]))
+    }
+    lines.append(ReportLine(indent: 2, [Span(TextExcerpt.of(gap.side.text, limit: 72))]))
+    if let other = gap.other {
+      lines.append(
+        ReportLine(
+          indent: 2,
+          [Span(TextExcerpt.of(other.text, limit: 72)), Span("  \(other.path):\(other.line)", .dimmed)]))
+    }
+    return lines
+  }
+
   private static func name(of fact: StaleFact) -> String {
     switch fact.slot {
     case .start: "when it began"
@@ -114,6 +162,31 @@ enum StaleReport {
 struct StaleDocument: Encodable {
   var schema = "resver.stale/1"
   var facts: [FactValue]
+  var translations: [GapValue]
+
+  struct GapValue: Encodable {
+    var kind: String
+    var language: String
+    var path: [String]
+    var text: String
+    var file: String
+    var line: Int
+    var counterpart: String?
+    var since: String?
+    var facts: [[String]]
+
+    init(_ gap: TranslationGap) {
+      kind = gap.kind.rawValue
+      language = gap.language
+      path = gap.side.part
+      text = gap.side.text
+      file = gap.side.path
+      line = gap.side.line
+      counterpart = gap.other?.text
+      since = gap.since
+      facts = gap.facts.map { [$0.before, $0.after] }
+    }
+  }
 
   struct FactValue: Encodable {
     var kind: String

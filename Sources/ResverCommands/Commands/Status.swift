@@ -19,6 +19,11 @@ struct Status: ParsableCommand, StatusCommand {
     }
     Console.print("version  \(TerminalText.safe(board.version ?? "none yet"))\n")
     for document in board.unsaved { Console.print("unsaved  \(TerminalText.safe(document))\n") }
+    for (language, count) in board.behindLanguages {
+      Console.print(
+        TerminalText.safe("language \(language)  \(Plural.of(count, "part")) to look at: `resver stale`")
+          + "\n")
+    }
     for role in board.roles {
       let behind = role.behind == 0 ? "up to date" : "\(Plural.of(role.behind, "commit")) behind \(role.base)"
       let changes = role.changes.isEmpty ? "" : ": " + role.changes.joined(separator: ", ")

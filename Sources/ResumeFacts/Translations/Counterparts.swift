@@ -1,0 +1,148 @@
+package import ResumeModel
+
+/// Which part of a résumé says in one language what which part says in another.
+///
+/// Words are never compared across languages: sections are found by their meaning, entries by when they were, bullets by what
+/// any language writes alike (numbers, names in Latin letters) and by their order.
+package struct Counterparts: Sendable {
+  /// The pairs, in reading order of the first.
+  package private(set) var pairs: [(Int, Int)] = []
+  /// Sections, entries and bullets of the first that the second lacks.
+  package private(set) var onlyFirst: [Int] = []
+  /// Sections, entries and bullets of the second that the first lacks.
+  package private(set) var onlySecond: [Int] = []
+  /// Entries that stand in another order, by their numbers in the first.
+  package private(set) var outOfOrder: [Int] = []
+  private let first: Resume
+  private let second: Resume
+
+  /// Finds the counterparts.
+  package init(_ first: Resume, _ second: Resume) {
+    self.first = first
+    self.second = second
+    match(sections(first), sections(second)) { one, other in
+      let (left, right) = (first.parts[one], second.parts[other])
+      if let key = left.sectionKey { return key == right.sectionKey ? 1 : 0 }
+      return right.sectionKey == nil ? 0.5 : 0
+    }
+    pairs.sort { $0.0 < $1.0 }
+    onlyFirst.sort()
+    onlySecond.sort()
+  }
+
+  private func sections(_ resume: Resume) -> [Int] {
+    shown(0, resume).filter { resume.parts[$0].kind == .section }
+  }
+
+  private func shown(_ index: Int, _ resume: Resume) -> [Int] {
+    resume.contents(of: index).filter { !resume.parts[$0].isHidden }
+  }
+
+  /// Pairs parts by how sure they are each other's counterparts, then goes into them.
+  private mutating func match(_ left: [Int], _ right: [Int], _ score: (Int, Int) -> Double) {
+    var candidates: [(score: Double, distance: Int, left: Int, right: Int)] = []
+    for (i, one) in left.enumerated() {
+      for (j, other) in right.enumerated() {
+        let value = score(one, other)
+        if value > 0 { candidates.append((value, abs(i - j), one, other)) }
+      }
+    }
+    candidates.sort {
+      ($1.score, $0.distance, $0.left, $0.right) < ($0.score, $1.distance, $1.left, $1.right)
+    }
+    var partner: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    for candidate in candidates where partner[candidate.left] == nil && !taken.contains(candidate.right) {
+      partner[candidate.left] = candidate.right
+      taken.insert(candidate.right)
+    }
+    // What nothing else tells apart goes by its place, where as many are left on each side.
+    let restLeft = left.filter { partner[$0] == nil }
+    let restRight = right.filter { !taken.contains($0) }
+    if restLeft.count == restRight.count {
+      for (one, other) in zip(restLeft, restRight) where first.parts[one].kind == second.parts[other].kind {
+        partner[one] = other
+        taken.insert(other)
+      }
+    }
+    var last = -1
+    for one in left {
+      guard let other = partner[one] else {
+        onlyFirst.append(one)
+        continue
+      }
+      pairs.append((one, other))
+      if first.parts[one].kind == .entry, other < last { outOfOrder.append(one) }
+      last = max(last, other)
+      goInto(one, other)
+    }
+    onlySecond += right.filter { !taken.contains($0) }
+  }
+
+  private mutating func goInto(_ one: Int, _ other: Int) {
+    let (first, second) = (first, second)
+    let (left, right) = (shown(one, first), shown(other, second))
+    let isEntry: (Resume, Int) -> Bool = { $0.parts[$1].kind == .entry }
+    match(left.filter { isEntry(first, $0) }, right.filter { isEntry(second, $0) }) {
+      Counterparts.entryScore(first.parts[$0], second.parts[$1])
+    }
+    // Counts that agree and an order that does are the translator's word for it.
+    let leaves = (left.filter { !isEntry(first, $0) }, right.filter { !isEntry(second, $0) })
+    if leaves.0.count == leaves.1.count {
+      match(leaves.0, leaves.1) { one, other in
+        let places = (leaves.0.firstIndex(of: one) ?? 0, leaves.1.firstIndex(of: other) ?? 0)
+        let shared = SharedTokens.share(first.parts[one].text, second.parts[other].text)
+        return places.0 == places.1 ? 0.4 + shared / 2 : shared > 0.6 ? shared : 0
+      }
+    } else {
+      match(leaves.0, leaves.1) { one, other in
+        let shared = SharedTokens.share(first.parts[one].text, second.parts[other].text)
+        return shared > 0.3 ? shared : 0
+      }
+    }
+  }
+
+  private static func entryScore(_ one: Part, _ other: Part) -> Double {
+    let (left, right) = (one.entryHeading, other.entryHeading)
+    var score = SharedTokens.share(one.text, other.text) / 2
+    if let from = left?.period?.start, let to = right?.period?.start {
+      if from.year == to.year {
+        score += from.month == nil || to.month == nil || from.month == to.month ? 0.6 : 0.3
+      }
+    }
+    return score > 0.25 ? score : 0
+  }
+}
+
+/// What two texts share whatever language they are in: numbers, and words in Latin letters.
+enum SharedTokens {
+  static func share(_ one: String, _ other: String) -> Double {
+    let (left, right) = (tokens(one), tokens(other))
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    let common = Double(left.intersection(right).count)
+    // Beside letters of other scripts the few Latin words and numbers are all there is to go by.
+    if isOtherScript(one) != isOtherScript(other) { return common / Double(min(left.count, right.count)) }
+    return 2 * Double(left.intersection(right).count) / Double(left.count + right.count)
+  }
+
+  private static func isOtherScript(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return letters.count { $0.value > 0x24F } * 2 > letters.count
+  }
+
+  static func tokens(_ text: String) -> Set<String> {
+    var tokens: Set<String> = []
+    var word = ""
+    for scalar in text.lowercased().unicodeScalars {
+      let isLatin = (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
+      if isLatin {
+        word.unicodeScalars.append(scalar)
+      } else {
+        if !word.isEmpty { tokens.insert(word) }
+        word = ""
+      }
+    }
+    if !word.isEmpty { tokens.insert(word) }
+    return tokens
+  }
+}

@@ -1,0 +1,53 @@
+package import ResumeFacts
+package import ResumeModel
+
+/// Two languages of one résumé in two columns, part by part.
+package enum LanguageReport {
+  /// Returns the report; columns share the width, 100 when the appearance has none.
+  package static func text(
+    _ first: (resume: Resume, name: String), _ second: (resume: Resume, name: String),
+    _ counterparts: Counterparts, _ appearance: Appearance
+  ) -> String {
+    let total = appearance.width == 0 ? 100 : max(40, appearance.width)
+    let width = (total - 3) / 2
+    var text = TwoColumns.row(
+      [Span(first.name, .heading)], " ", [Span(second.name, .heading)], width, appearance)
+    var partner: [Int: Int] = [:]
+    for (one, other) in counterparts.pairs { partner[one] = other }
+    var left = Set(counterparts.onlySecond)
+    var last = 0
+    func addMissing(before limit: Int) {
+      for other in left.sorted() where other < limit {
+        text += TwoColumns.row([], "+", spans(second.resume.parts[other], .inserted), width, appearance)
+        left.remove(other)
+      }
+    }
+    for index in first.resume.parts.indices {
+      let part = first.resume.parts[index]
+      if let other = partner[index] {
+        if other > last { addMissing(before: other) }
+        last = max(last, other)
+        let facts = TranslationFacts.between(part, second.resume.parts[other])
+        if part.kind == .section { text += "\n" }
+        text += TwoColumns.row(
+          spans(part, .plain), facts.isEmpty ? " " : "≠", spans(second.resume.parts[other], .plain), width,
+          appearance)
+        for fact in facts {
+          text += TwoColumns.row(
+            [Span("  " + fact.before, .fact)], " ", [Span("  " + fact.after, .fact)], width, appearance)
+        }
+      } else if counterparts.onlyFirst.contains(index) {
+        text += TwoColumns.row(spans(part, .deleted), "-", [], width, appearance)
+      }
+    }
+    addMissing(before: .max)
+    return text
+  }
+
+  private static func spans(_ part: Part, _ style: Span.Style) -> [Span] {
+    let isHeading = part.kind == .section || part.kind == .entry
+    return [
+      Span((part.kind == .bullet ? "• " : "") + part.text, isHeading && style == .plain ? .heading : style)
+    ]
+  }
+}
