@@ -20,6 +20,16 @@ extension ResumeMerge {
     return path.isEmpty ? "" : "; " + path.joined(separator: " > ")
   }
 
+  /// Whether ours made the same change, so that nothing had to be done.
+  private func isAlreadyThere(_ number: Int, _ change: Change) -> Bool {
+    guard let ours = plan.members[number].ours, let theirs = change.to else { return false }
+    let one = plan.ours.parts[ours]
+    let other = plan.theirs.parts[theirs]
+    let isPlaced =
+      !change.isA(.moved) || plan.members[number].base.map { plan.movedByOurs.contains($0) } ?? false
+    return isPlaced && !plan.saysOther(one, other)
+  }
+
   /// Lists what their side changed and the result holds: all their changes but those withheld or in conflict.
   mutating func tellApplied() {
     let open = Set((report.withheld + report.conflicts).map { [$0.base, $0.theirs] })
@@ -30,6 +40,10 @@ extension ResumeMerge {
       let number = change.to.map { plan.ofTheirs[$0] } ?? change.from
       guard let number else { continue }
       if consumed.contains(number) { continue }
+      if isAlreadyThere(number, change) {
+        report.kept.append(line(number, "already there"))
+        continue
+      }
       report.applied.append(line(number, change.kinds.map(\.rawValue).joined(separator: ", ")))
     }
   }
