@@ -24,6 +24,17 @@ enum Files {
     }
   }
 
+  /// When a file was changed last: seconds since 1970-01-01 UTC; 0 when nobody can tell.
+  static func changed(_ path: String) -> Int64 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return 0 }
+    #if canImport(Darwin)
+      return Int64(status.st_mtimespec.tv_sec)
+    #else
+      return Int64(status.st_mtim.tv_sec)
+    #endif
+  }
+
   /// Reads a whole file; links are followed.
   static func read(_ path: String, called name: String) throws(HistoryError) -> [UInt8] {
     var status = stat()

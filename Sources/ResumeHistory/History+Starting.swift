@@ -28,20 +28,9 @@ extension History {
         "Cannot find `\(file)`", causes: ["there is no such file"],
         hint: "write the résumé first, or name another file", kind: .unreadable)
     }
-    var madeRepository = false
-    let history: History
-    if let opened = try openIfThere(environment) {
-      history = opened
-    } else {
-      do {
-        _ = try GitRepository.create(
-          at: environment.directory, branch: "main", environment: environment.variables)
-      } catch {
-        throw HistoryError(error)
-      }
-      madeRepository = true
-      history = try History.open(environment)
-    }
+    let there = try openIfThere(environment)
+    let madeRepository = there == nil
+    let history = if let there { there } else { try make(environment) }
     guard let root = history.workTree else {
       throw HistoryError(
         "Cannot start here", causes: ["the repository is bare: it has no files of its own"],
@@ -68,6 +57,22 @@ extension History {
       document: document, resume: document.read(bytes, at: path), flaw: document.flaw(in: bytes),
       madeRepository: madeRepository, wroteConfiguration: !isFound,
       isIgnored: try history.isIgnored(document))
+  }
+
+  /// Opens the repository around the current folder, or makes one there.
+  package static func openOrMake(_ environment: Environment) throws(HistoryError) -> History {
+    if let there = try openIfThere(environment) { return there }
+    return try make(environment)
+  }
+
+  private static func make(_ environment: Environment) throws(HistoryError) -> History {
+    do {
+      _ = try GitRepository.create(
+        at: environment.directory, branch: "main", environment: environment.variables)
+    } catch {
+      throw HistoryError(error)
+    }
+    return try History.open(environment)
   }
 
   private func isIgnored(_ document: Document) throws(HistoryError) -> Bool {

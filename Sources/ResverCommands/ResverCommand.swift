@@ -11,7 +11,7 @@ struct ResverCommand: ParsableCommand {
       """,
     version: Release.version,
     groupedSubcommands: [
-      CommandGroup(name: "Start:", subcommands: [Init.self, Outline.self]),
+      CommandGroup(name: "Start:", subcommands: [Init.self, Adopt.self, ImportFolder.self, Outline.self]),
       CommandGroup(
         name: "Versions:",
         subcommands: [Snapshot.self, Diff.self, Log.self, Show.self, Restore.self]),

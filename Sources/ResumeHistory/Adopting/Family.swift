@@ -1,0 +1,150 @@
+import GitStore
+import ResumeDiff
+import ResumeExport
+import ResumeFormats
+import ResumeModel
+
+/// Variants of one résumé that are kept as copied files.
+package struct Family: Sendable {
+  /// One copy.
+  package struct Member: Sendable {
+    /// The path from the root of the repository.
+    package var path: String
+    /// The role that it becomes; nil for the base of its language.
+    package var role: String?
+    /// The language it is written in, where it is told or can be seen.
+    package var language: String
+    /// How much of its words the base of its language shares, from 0 to 1; 1 for the base itself.
+    package var share: Double
+    /// How many commits changed it.
+    package var commits: Int
+    /// The edits that were made by hand in it and in the base of its language, each by what was written.
+    package var carried: [String] = []
+    /// What the base says and it does not yet, and that a sync would bring.
+    package var forgotten: Int = 0
+  }
+
+  /// The bases first, each before its roles.
+  package var members: [Member]
+
+  /// The documents: the base of each language.
+  package var bases: [Member] { members.filter { $0.role == nil } }
+  /// The roles by name.
+  package var roles: [String] { Array(Set(members.compactMap(\.role))).sorted() }
+
+  /// The base of a member's language.
+  package func base(of member: Member) -> Member? { bases.first { $0.language == member.language } }
+}
+
+extension History {
+  /// Files that share less of their words than this are no copies of each other.
+  private static let alike = 0.3
+
+  /// Finds the copies: by content, and by what their names say.
+  ///
+  /// - Parameter given: files with the roles that the user names for them; an empty role is the base.
+  func family(_ tip: ObjectID, given: [String: String]) throws(HistoryError) -> Family {
+    var candidates: [Candidate] = []
+    let entries = try git { () throws(GitError) in try repository.files(in: tip) }
+    for entry in entries where entry.isFile {
+      if let candidate = try candidate(entry, isGiven: given[entry.path] != nil) {
+        candidates.append(candidate)
+      }
+    }
+    let person = Set(candidates.flatMap { VariantName.words($0.content.name) })
+    for index in candidates.indices {
+      let name = VariantName(candidates[index].path, person: person)
+      candidates[index].role = given[candidates[index].path].map { $0.isEmpty ? nil : $0 } ?? name.role
+      candidates[index].isGiven = given[candidates[index].path] != nil
+      candidates[index].language = candidates[index].seenLanguage ?? name.language ?? "en"
+    }
+    var members: [Family.Member] = []
+    for language in Set(candidates.map(\.language)).sorted() {
+      members += try copies(candidates.filter { $0.language == language })
+    }
+    return Family(members: members)
+  }
+
+  /// A file that may be a copy.
+  private struct Candidate {
+    var path: String
+    var content: ResumeContent
+    var words: WordBag
+    var count: Int
+    var role: String?
+    var isGiven = false
+    var language = "en"
+    /// What most of its letters are; nil for Latin ones.
+    var seenLanguage: String?
+  }
+
+  private func candidate(_ entry: TreeEntry, isGiven: Bool) throws(HistoryError) -> Candidate? {
+    guard let format = ResumeFormat.named(by: entry.path), format != .text || isGiven else { return nil }
+    let name = entry.path.split(separator: "/").last?.lowercased() ?? ""
+    let isOther = ["readme", "license", "changelog", "package", "cover", "template", "resver", "tsconfig"]
+      .contains { name.hasPrefix($0) }
+    if (isOther || name.hasPrefix(".")) && !isGiven { return nil }
+    let bytes = try git { () throws(GitError) in try repository.readBlob(entry.id) }
+    guard !bytes.prefix(8000).contains(0), bytes.count < 1 << 20 else { return nil }
+    let resume = format.read(bytes)
+    let sections = resume.parts.filter { $0.kind == .section }
+    let known = sections.filter { $0.sectionKey != nil }.count
+    guard isGiven || (known >= 2 && resume.parts.contains { $0.kind == .bullet || $0.kind == .entry }) else {
+      return nil
+    }
+    let content = ResumeContent(resume)
+    let text = content.allTexts.joined(separator: "\n")
+    var candidate = Candidate(
+      path: entry.path, content: content, words: WordBag(text), count: text.utf8.count)
+    if text.unicodeScalars.contains(where: { (0x3040...0x30FF).contains($0.value) }),
+      TextForm.isMostlyCJK(text)
+    {
+      candidate.seenLanguage = "ja"
+    } else if TextForm.isMostlyCJK(text) {
+      candidate.seenLanguage = "zh"
+    }
+    return candidate
+  }
+
+  /// The copies of one language: the base, and those that share enough with it.
+  private func copies(_ candidates: [Candidate]) throws(HistoryError) -> [Family.Member] {
+    guard let base = base(among: candidates) else { return [] }
+    var members = [
+      Family.Member(path: base.path, role: nil, language: base.language, share: 1, commits: 0)
+    ]
+    var taken: Set<String> = []
+    let ranked = candidates.filter { $0.path != base.path }
+      .map { (candidate: $0, share: $0.words.share(with: base.words)) }.sorted { $0.share > $1.share }
+    for (candidate, share) in ranked where share >= History.alike || candidate.isGiven {
+      var role = candidate.role ?? VariantName.words(candidate.path).joined(separator: "-")
+      if taken.contains(role) {
+        let folders = candidate.path.split(separator: "/").dropLast().joined(separator: "-")
+        role = folders.isEmpty ? role + "-2" : folders + "-" + role
+      }
+      guard GitRepository.isValidName(Role.branchPrefix + role), taken.insert(role).inserted else { continue }
+      members.append(
+        Family.Member(
+          path: candidate.path, role: role, language: candidate.language, share: share, commits: 0))
+    }
+    return members
+  }
+
+  /// The file that the others were copied from: named so, else without a role in its name, else the one that the others share
+  /// most with, the longest of several.
+  private func base(among candidates: [Candidate]) -> Candidate? {
+    let chosen = candidates.filter { $0.isGiven && $0.role == nil }
+    if let chosen = chosen.first { return chosen }
+    let free = candidates.filter { !$0.isGiven }
+    let plain = free.filter { $0.role == nil }
+    let pool = plain.isEmpty ? free : plain
+    func centre(_ candidate: Candidate) -> Double {
+      candidates.reduce(0) { $0 + ($1.path == candidate.path ? 0 : $1.words.share(with: candidate.words)) }
+    }
+    return pool.max { left, right in
+      let (one, other) = (centre(left), centre(right))
+      if abs(one - other) > 0.05 { return one < other }
+      if left.count != right.count { return left.count < right.count }
+      return left.path > right.path
+    }
+  }
+}

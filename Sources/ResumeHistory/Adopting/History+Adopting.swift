@@ -1,0 +1,140 @@
+import GitStore
+import ResumeDiff
+import ResumeFormats
+import ResumeMerge
+import ResumeModel
+
+/// What adopting made, or would make.
+package struct Adoption: Sendable {
+  package var family: Family
+  /// The role branches with their commits; empty in a dry run.
+  package var branches: [(role: String, commits: Int)] = []
+  /// True when resver.yaml was written, because names alone do not tell the documents.
+  package var wroteConfiguration = false
+}
+
+extension History {
+  /// Turns copied files into role branches with their history; the branch at hand stays as it is.
+  ///
+  /// A role begins at the commit in which its copy first stood beside the base, and has a commit for each that changed the
+  /// copy, with author, date and message. Where the copy then held all that the base had changed, the commit is a merge: the
+  /// person carried it by hand. What was forgotten is what the next sync brings.
+  ///
+  /// - Parameter given: files with the roles that the user names for them; an empty role is the base.
+  package func adopt(_ given: [String: String], isDryRun: Bool) throws(HistoryError) -> Adoption {
+    let head = try git { () throws(GitError) in try repository.head() }
+    guard let tip = head.commit else {
+      throw HistoryError(
+        "Cannot adopt anything", causes: ["there is no commit yet"],
+        hint: "commit the copies first, or `resver import DIR`")
+    }
+    for path in given.keys {
+      let entry = try git { () throws(GitError) in try repository.entry(at: path, in: tip) }
+      guard entry != nil else {
+        throw HistoryError(
+          "Cannot adopt `\(path)`", causes: ["the current commit holds no such file"],
+          hint: "name a tracked file, as in `resver adopt resume_backend.md=backend`", kind: .usage)
+      }
+    }
+    var adoption = Adoption(family: try family(tip, given: given))
+    guard adoption.family.members.contains(where: { $0.role != nil }) || adoption.family.bases.count > 1
+    else {
+      throw HistoryError(
+        "Cannot find copies to adopt", causes: ["no two files here are variants of one résumé"],
+        hint: "name them, as in `resver adopt resume_backend.md=backend`")
+    }
+    let commits = try firstParents(of: tip)
+    var plans: [String: [CopyHistory]] = [:]
+    for index in adoption.family.members.indices {
+      let member = adoption.family.members[index]
+      guard let base = adoption.family.base(of: member) else { continue }
+      let copy = try CopyHistory(member.path, beside: base.path, commits, self)
+      adoption.family.members[index].commits = copy.changes
+      guard let role = member.role else { continue }
+      adoption.family.members[index].carried = copy.carried
+      adoption.family.members[index].forgotten = copy.forgotten
+      plans[role, default: []].append(copy)
+    }
+    if isDryRun { return adoption }
+    let identity = try Identity.read(repository, environment)
+    for role in adoption.family.roles {
+      if let count = try build(role, plans[role] ?? [], commits, identity) {
+        adoption.branches.append((role, count))
+      }
+    }
+    adoption.wroteConfiguration = try nameDocuments(adoption.family)
+    return adoption
+  }
+
+  /// The commits along first parents, oldest first.
+  private func firstParents(of tip: ObjectID) throws(HistoryError) -> [Commit] {
+    try git { () throws(GitError) in
+      var commits: [Commit] = []
+      var walk = repository.firstParents(from: tip)
+      while let commit = try walk.next() { commits.append(commit) }
+      return commits.reversed()
+    }
+  }
+
+  /// Builds a role's branch from the copies in each language.
+  ///
+  /// - Returns: how many commits it has of its own; nil when the branch is there already.
+  private func build(
+    _ role: String, _ copies: [CopyHistory], _ commits: [Commit], _ identity: Identity
+  ) throws(HistoryError) -> Int? {
+    let branch = Role.branchPrefix + role
+    let existing = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
+    if existing != nil { return nil }
+    var last: ObjectID?
+    var count = 0
+    for (number, commit) in commits.enumerated() {
+      let started = copies.filter { $0.start.map { $0 <= number } ?? false }
+      let touched = started.filter { $0.steps[number] != nil }
+      guard !touched.isEmpty else { continue }
+      let files = started.compactMap { copy in
+        copy.content(at: number).map { TreeEntry(id: $0.id, mode: $0.mode, path: copy.basePath) }
+      }
+      // A merge says that nothing of the base is waiting, in any language; a copy in another language that begins later
+      // leaves the base at this commit, or a sync would bring back what it leaves out.
+      let isCarried =
+        touched.contains { $0.steps[number] == .merged }
+        && started.allSatisfy { $0.complete.contains(number) }
+      let isMerge = last != nil && (isCarried || touched.contains { $0.start == number })
+      let parents = last.map { isMerge ? [$0, commit.id] : [$0] } ?? [commit.id]
+      let made = try git { () throws(GitError) in
+        // A plain commit keeps the rest of the tree as it was when the base was last merged.
+        let tree = try repository.writeTree(from: isMerge || last == nil ? commit.id : last, setting: files)
+        return try repository.writeCommit(
+          tree: tree, parents: parents, author: commit.author, committer: commit.committer,
+          message: commit.message)
+      }
+      last = made
+      count += 1
+    }
+    guard let tip = last else { return nil }
+    try git("Cannot make the role `\(role)`") { () throws(GitError) in
+      try moveReference(
+        branch, to: tip, expecting: nil, by: identity.committer, message: "resver: adopt \(role)")
+    }
+    try tag(
+      try nextName(role + "/"), tip, identity,
+      "The role \(role), adopted from \(copies.map(\.path).joined(separator: ", "))\n")
+    return count
+  }
+
+  /// Names the documents in resver.yaml, where their names alone do not tell; left to the user to commit.
+  private func nameDocuments(_ family: Family) throws(HistoryError) -> Bool {
+    guard let root = workTree, Files.kind(of: root + Configuration.fileName) == .missing else { return false }
+    let bases = family.bases
+    knownDocuments = nil
+    if bases.count == 1, (try? documents().map(\.path)) == [bases[0].path] { return false }
+    let lines = bases.map { base in
+      "  - path: \(RoleRulesText.quoted(base.path))\n"
+        + (bases.count > 1 ? "    name: \(base.language)\n    language: \(base.language)\n" : "")
+    }
+    try Files.write(
+      Array(("documents:\n" + lines.joined()).utf8), to: Configuration.fileName, in: root,
+      called: Configuration.fileName)
+    return true
+  }
+}

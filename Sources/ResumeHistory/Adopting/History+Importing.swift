@@ -1,0 +1,140 @@
+import GitStore
+import ResumeFormats
+import ResumeModel
+
+/// One file of a folder that became a version.
+package struct ImportedVersion: Sendable {
+  /// The file's name.
+  package var file: String
+  /// The day that it is filed under, as `YYYY-MM-DD`.
+  package var day: String
+  /// The version's name.
+  package var version: String
+}
+
+extension History {
+  /// Turns a folder of dated files into versions, oldest first.
+  ///
+  /// A file is dated by its name (`cv-2021.md`, `resume_2022-03.pdf`), else by when it was changed last. A PDF becomes the text
+  /// that a machine reads in it.
+  package func importFolder(_ typed: String) throws(HistoryError) -> [ImportedVersion] {
+    let folder = environment.absolute(typed)
+    guard Files.kind(of: folder) == .folder else {
+      throw HistoryError(
+        "Cannot import `\(typed)`", causes: ["it is no folder"], hint: "name a folder of dated files",
+        kind: .usage)
+    }
+    let head = try git { () throws(GitError) in try repository.head() }
+    if let tip = head.commit, let known = try? documents().first, try content(of: known, in: tip) != nil {
+      throw HistoryError(
+        "Cannot import `\(typed)` here", causes: ["`\(known.path)` has versions already"],
+        hint: "import into a new folder: `mkdir new && cd new && git init && resver import \(typed)`")
+    }
+    var files: [(name: String, moment: Int64)] = []
+    for name in Files.names(in: folder) where Files.kind(of: folder + "/" + name) == .file {
+      guard
+        name.hasSuffix(".pdf") || (ResumeFormat.named(by: name) ?? .text) != .text || name.hasSuffix(".txt")
+      else {
+        continue
+      }
+      files.append((name, DatedName.moment(of: name) ?? Files.changed(folder + "/" + name)))
+    }
+    guard !files.isEmpty else {
+      throw HistoryError(
+        "Cannot import `\(typed)`", causes: ["no résumé is in it"],
+        hint: "resver reads .md, .tex, .json, .yaml, .typ, .txt and the text of .pdf")
+    }
+    let identity = try Identity.read(repository, environment)
+    var made: [ImportedVersion] = []
+    var tip = head.commit
+    var last: (path: String, bytes: [UInt8])?
+    for file in files.sorted(by: { ($0.moment, $0.name) < ($1.moment, $1.name) }) {
+      let bytes = try importedText(folder + "/" + file.name, called: file.name)
+      let ending =
+        file.name.hasSuffix(".pdf") ? "txt" : file.name.split(separator: ".").last.map(String.init) ?? "txt"
+      let path = "resume." + ending
+      if last?.path == path, last?.bytes == bytes { continue }
+      var author = identity.author
+      author.seconds = file.moment
+      var committer = identity.committer
+      committer.seconds = file.moment
+      let (parent, former) = (tip, last?.path)
+      let commit = try git { () throws(GitError) in
+        let blob = try repository.writeBlob(bytes)
+        let tree = try repository.writeTree(
+          from: parent, setting: [TreeEntry(id: blob, mode: 0o100644, path: path)],
+          removing: former.map { $0 == path ? [] : [$0] } ?? [])
+        return try repository.writeCommit(
+          tree: tree, parents: parent.map { [$0] } ?? [], author: author, committer: committer,
+          message: "Import \(file.name)\n")
+      }
+      let name = try nextName("")
+      try tag(name, commit, Identity(author: author, committer: committer), "Import \(file.name)\n")
+      made.append(
+        ImportedVersion(file: file.name, day: GitDate.day(file.moment, offset: author.offset), version: name))
+      tip = commit
+      last = (path, bytes)
+    }
+    guard let end = tip, let file = last else { return made }
+    try git("Cannot move the branch") { () throws(GitError) in
+      try moveReference(
+        head.branch ?? "HEAD", to: end, expecting: head.commit, by: identity.committer,
+        message: "resver: import")
+    }
+    if let root = workTree, Files.kind(of: root + file.path) == .missing {
+      try Files.write(file.bytes, to: file.path, in: root, called: file.path)
+      try git { () throws(GitError) in
+        if let entry = try repository.entry(at: file.path, in: end) { try repository.stage(entry) }
+      }
+    }
+    repository.refreshIndex()
+    return made
+  }
+
+  private func importedText(_ path: String, called name: String) throws(HistoryError) -> [UInt8] {
+    let bytes = try Files.read(path, called: name)
+    guard name.hasSuffix(".pdf") else { return bytes }
+    guard let read = PDFText(bytes, environment) else {
+      throw HistoryError(
+        "Cannot read the text of `\(name)`", causes: ["pdftotext is not installed, or cannot read it"],
+        hint: "install poppler's pdftotext (Debian: poppler-utils), or take the file out of the folder")
+    }
+    return Array(read.text.utf8)
+  }
+}
+
+/// The day that a file's name tells.
+enum DatedName {
+  /// Seconds since 1970-01-01 UTC at noon of the day; of a month or a year its first day. Nil when the name tells none.
+  static func moment(of name: String) -> Int64? {
+    var numbers: [String] = []
+    var digits = ""
+    for character in name + "." {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        if !digits.isEmpty { numbers.append(digits) }
+        digits = ""
+      }
+    }
+    for (place, number) in numbers.enumerated() {
+      if number.count == 8,
+        let moment = day(number.prefix(4), number.dropFirst(4).prefix(2), number.suffix(2))
+      {
+        return moment
+      }
+      if number.count == 6, let moment = day(number.prefix(4), number.suffix(2), "01") { return moment }
+      guard number.count == 4, let year = Int(number), (1970...2100).contains(year) else { continue }
+      let month = place + 1 < numbers.count && numbers[place + 1].count == 2 ? numbers[place + 1] : "01"
+      let date = place + 2 < numbers.count && numbers[place + 2].count == 2 ? numbers[place + 2] : "01"
+      return day(number, month, date) ?? day(number, month, "01") ?? day(number, "01", "01")
+    }
+    return nil
+  }
+
+  private static func day(
+    _ year: some StringProtocol, _ month: some StringProtocol, _ date: some StringProtocol
+  ) -> Int64? {
+    GitDate.read("\(year)-\(month)-\(date)T12:00:00Z", defaultOffset: 0)?.seconds
+  }
+}

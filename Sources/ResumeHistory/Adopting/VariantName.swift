@@ -1,0 +1,64 @@
+/// What a copied file's name says: a role, a language, or neither.
+struct VariantName: Equatable {
+  /// The role that the name leaves once everything every résumé is called is taken away; nil when nothing is left.
+  var role: String?
+  /// The language that the name tells, such as `zh`.
+  var language: String?
+
+  private static let common: Set<String> = [
+    "resume", "résumé", "resumé", "cv", "curriculum", "vitae", "lebenslauf", "简历", "履歴書", "職務経歴書", "main",
+    "base",
+    "master", "full", "my", "the", "copy", "src", "docs", "tex", "latex", "markdown", "md",
+  ]
+
+  private static let languages: [String: String] = [
+    "en": "en", "eng": "en", "english": "en", "英文": "en", "us": "en", "uk": "en", "zh": "zh", "cn": "zh",
+    "chs": "zh",
+    "zhcn": "zh", "chinese": "zh", "中文": "zh", "ja": "ja", "jp": "ja", "japanese": "ja", "ko": "ko",
+    "kr": "ko", "de": "de",
+    "german": "de", "deutsch": "de", "fr": "fr", "french": "fr", "es": "es", "spanish": "es", "tw": "zh",
+  ]
+
+  /// Reads a path: the file's name without its ending, and the folders that it stands in.
+  ///
+  /// - Parameter person: the words of the person's name, which many put into the file's.
+  init(_ path: String, person: Set<String>) {
+    var words: [String] = []
+    let steps = path.split(separator: "/")
+    for (number, step) in steps.enumerated() {
+      var stem = step[...]
+      if number == steps.count - 1, let dot = stem.lastIndex(of: ".") { stem = stem[..<dot] }
+      words += VariantName.words(String(stem))
+    }
+    var left: [String] = []
+    for word in words {
+      if let known = VariantName.languages[word] {
+        language = known
+      } else if !VariantName.common.contains(word), !person.contains(word), !left.contains(word),
+        !word.allSatisfy(\.isNumber), word.wholeMatch(of: /v\d+|final\d*/) == nil
+      {
+        left.append(word)
+      }
+    }
+    role = left.isEmpty ? nil : left.joined(separator: "-")
+  }
+
+  /// Words cut at everything but letters and digits, and where a small letter meets a capital.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previous: Character?
+    for character in text {
+      let isWord = character.isLetter || character.isNumber
+      let turns = character.isUppercase && previous?.isLowercase == true
+      if !isWord || turns, !word.isEmpty {
+        words.append(word.lowercased())
+        word = ""
+      }
+      if isWord { word.append(character) }
+      previous = character
+    }
+    if !word.isEmpty { words.append(word.lowercased()) }
+    return words
+  }
+}

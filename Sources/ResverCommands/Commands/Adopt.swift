@@ -1,0 +1,75 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+
+/// `resver adopt [FILE=ROLE…]`
+struct Adopt: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turn variants kept as copied files into role branches with their history.",
+    discussion: """
+      Copies are found by their content, roles and languages by their names; name them yourself as FILE=ROLE, and the base as \
+      FILE=. The branch at hand stays as it is (docs/adopting.md).
+      """)
+
+  @Argument(help: ArgumentHelp("Files with their roles.", valueName: "file=role"))
+  var pairs: [String] = []
+
+  @Flag(name: .customLong("dry-run"), help: "Show the family and write nothing.")
+  var isDryRun = false
+
+  func validate() throws {
+    for pair in pairs where !pair.contains("=") || pair.hasPrefix("=") {
+      throw ValidationError("Write each file with its role, as in resume_backend.md=backend.")
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    let history = try History.open(Environment.current())
+    var given: [String: String] = [:]
+    for pair in pairs {
+      let cut = pair.lastIndex(of: "=") ?? pair.endIndex
+      given[String(pair[..<cut])] = String(pair[cut...].dropFirst())
+    }
+    let adoption = try history.adopt(given, isDryRun: isDryRun)
+    history.keepJournal(of: "adopt")
+    tell(adoption.family)
+    if isDryRun { return .done }
+    Console.print("\n")
+    for (role, commits) in adoption.branches {
+      Console.print(TerminalText.safe("role/\(role)  \(Plural.of(commits, "commit"))") + "\n")
+    }
+    let kept = adoption.family.roles.filter { role in !adoption.branches.contains { $0.role == role } }
+    for role in kept {
+      Console.complain(TerminalText.safe("role/\(role) is there already and was left alone") + "\n")
+    }
+    if adoption.wroteConfiguration {
+      Console.complain("Wrote resver.yaml; commit it when it says what you mean\n")
+    }
+    Console.complain(
+      "Next: `resver sync --dry-run`; the copies themselves can go from this branch when you are content\n")
+    return .done
+  }
+
+  private func tell(_ family: Family) {
+    for base in family.bases {
+      let language = family.bases.count > 1 ? "  \(base.language)" : ""
+      Console.print(
+        TerminalText.safe("\(base.path)  the base\(language), \(Plural.of(base.commits, "commit"))") + "\n")
+      for member in family.members where member.language == base.language {
+        guard let role = member.role else { continue }
+        var line =
+          "  \(member.path)  role \(role), \(Int((member.share * 100).rounded()))% alike, \(Plural.of(member.commits, "commit"))"
+        if !member.carried.isEmpty {
+          line += ", \(Plural.of(member.carried.count, "edit")) made here and in the base"
+        }
+        if member.forgotten > 0 {
+          line += ", \(Plural.of(member.forgotten, "change")) of the base not here yet"
+        }
+        Console.print(TerminalText.safe(line) + "\n")
+        for edit in member.carried.prefix(3) {
+          Console.print("    twice by hand: \(TerminalText.safe(TextExcerpt.of(edit, limit: 76)))\n")
+        }
+      }
+    }
+  }
+}
