@@ -13,31 +13,14 @@ package struct Reference: Sendable, Equatable {
 extension GitRepository {
   /// The references whose full name matches a pattern such as `refs/tags/v*`, in the store's order.
   package func references(matching pattern: String) throws(GitError) -> [Reference] {
-    try handle.with { repository throws(GitError) in
-      let iterator = try Handle(.listReferences, freedBy: git_reference_iterator_free) {
-        git_reference_iterator_glob_new($0, repository, pattern)
-      }
-      return try iterator.with { iterator throws(GitError) in
-        var references: [Reference] = []
-        while true {
-          var next: OpaquePointer?
-          let status = git_reference_next(&next, iterator)
-          if status == GIT_ITEROVER.rawValue { break }
-          try GitError.check(status, .listReferences)
-          defer { git_reference_free(next) }
-          guard let name = git_reference_name(next), let oid = git_reference_target(next) else {
-            continue
-          }
-          let peeled = git_reference_target_peel(next).map { ObjectID($0.pointee) }
-          references.append(
-            Reference(name: String(cString: name), target: ObjectID(oid.pointee), peeled: peeled))
-        }
-        return references
-      }
+    var references: [Reference] = []
+    try eachReference(matching: pattern) { name, target, peeled throws(GitError) in
+      references.append(Reference(name: String(cString: name), target: target, peeled: peeled))
     }
+    return references
   }
 
-  /// The commit behind an object: itself, or what an annotated tag names.
+  /// The commit behind an object: itself, or what an annotated tag names; nil when there is none.
   package func commit(behind object: ObjectID) throws(GitError) -> ObjectID? {
     try handle.with { repository throws(GitError) in
       var oid = object.oid
@@ -49,26 +32,46 @@ extension GitRepository {
         throw error
       }
       defer { git_object_free(found) }
-      var commit: OpaquePointer?
-      guard git_object_peel(&commit, found, GIT_OBJECT_COMMIT) == 0 else {
-        git_error_clear()
-        return nil
-      }
-      defer { git_object_free(commit) }
-      return git_object_id(commit).map { ObjectID($0.pointee) }
+      return GitRepository.commit(peeledFrom: found)
     }
+  }
+
+  /// The commit that an object is or leads to; nil when it is none.
+  static func commit(peeledFrom object: OpaquePointer?) -> ObjectID? {
+    var commit: OpaquePointer?
+    guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0 else {
+      git_error_clear()
+      return nil
+    }
+    defer { git_object_free(commit) }
+    return git_object_id(commit).map { ObjectID($0.pointee) }
   }
 
   /// The tags on some commits, by their names without `refs/tags/`, in the store's order.
   ///
   /// Of packed tags on other commits nothing is made but a comparison, so that ten thousand of them cost little.
   package func tags(on commits: Set<ObjectID>) throws(GitError) -> [(name: String, commit: ObjectID)] {
+    var tags: [(name: String, commit: ObjectID)] = []
+    try eachReference(matching: "refs/tags/*") { name, target, peeled throws(GitError) in
+      var commit = peeled
+      if commit == nil { commit = try self.commit(behind: target) }
+      guard let commit, commits.contains(commit) else { return }
+      tags.append((String(cString: name + "refs/tags/".utf8.count), commit))
+    }
+    return tags
+  }
+
+  /// Visits references that name an object themselves: the full name, what it names, and what that leads to where the
+  /// store says so.
+  private func eachReference(
+    matching pattern: String,
+    _ visit: (UnsafePointer<CChar>, ObjectID, ObjectID?) throws(GitError) -> Void
+  ) throws(GitError) {
     try handle.with { repository throws(GitError) in
       let iterator = try Handle(.listReferences, freedBy: git_reference_iterator_free) {
-        git_reference_iterator_glob_new($0, repository, "refs/tags/*")
+        git_reference_iterator_glob_new($0, repository, pattern)
       }
-      return try iterator.with { iterator throws(GitError) in
-        var tags: [(name: String, commit: ObjectID)] = []
+      try iterator.with { iterator throws(GitError) in
         while true {
           var next: OpaquePointer?
           let status = git_reference_next(&next, iterator)
@@ -76,12 +79,8 @@ extension GitRepository {
           try GitError.check(status, .listReferences)
           defer { git_reference_free(next) }
           guard let name = git_reference_name(next), let oid = git_reference_target(next) else { continue }
-          var commit = git_reference_target_peel(next).map { ObjectID($0.pointee) }
-          if commit == nil { commit = try self.commit(behind: ObjectID(oid.pointee)) }
-          guard let commit, commits.contains(commit) else { continue }
-          tags.append((String(cString: name + "refs/tags/".utf8.count), commit))
+          try visit(name, ObjectID(oid.pointee), git_reference_target_peel(next).map { ObjectID($0.pointee) })
         }
-        return tags
       }
     }
   }

@@ -64,13 +64,7 @@ extension GitRepository {
         throw error
       }
       defer { git_object_free(found) }
-      var commit: OpaquePointer?
-      guard git_object_peel(&commit, found, GIT_OBJECT_COMMIT) == 0 else {
-        git_error_clear()
-        return nil
-      }
-      defer { git_object_free(commit) }
-      return git_object_id(commit).map { ObjectID($0.pointee) }
+      return GitRepository.commit(peeledFrom: found)
     }
   }
 
