@@ -21,6 +21,14 @@ extension History {
         return .failed("its files")
       }
       let own = Set(files.map(\.path))
+      if format != .latex, format != .typst {
+        return try printedPages(
+          files
+            + others.filter { !own.contains($0.path) }.map {
+              SourceFiles.File(path: $0.path, bytes: $0.bytes)
+            },
+          document, format)
+      }
       let folder = try Files.makeTemporaryFolder(environment)
       defer { Files.removeFolder(folder) }
       return try PageCounter.count(
@@ -66,6 +74,25 @@ extension History {
       because: "to fit on \(pages == 1 ? "1 page" : "\(pages) pages")")
     decided.report.rules.append(line(pages, "left out \(best.count) to fit"))
     return decided
+  }
+
+  /// The pages of a document that is printed by way of a page (docs/export.md).
+  private func printedPages(
+    _ files: [SourceFiles.File], _ document: Document, _ format: ResumeFormat
+  ) throws(HistoryError) -> PageCounter.Outcome {
+    let job = ExportJob(
+      root: document.path, format: format, files: files, source: files[0].bytes, redactor: nil, target: .pdf,
+      css: try styleSheet(), command: configuration.export.engines[.pdf], language: document.language,
+      environment: environment)
+    do {
+      guard let pages = PDFText.pages(of: try job.make().bytes, environment) else {
+        return .noEngine("install poppler's pdfinfo (Debian: poppler-utils)")
+      }
+      return .pages(pages)
+    } catch {
+      return error.causes.first == ExportJob.noProgram
+        ? .noEngine(error.hint ?? "") : .failed(error.causes.joined(separator: " "))
+    }
   }
 
   private func line(_ pages: Int, _ effect: String) -> TailoringReport.RuleLine {

@@ -159,9 +159,12 @@ struct ExportJob: Sendable {
 
   // MARK: - Errors
 
+  /// The cause that is told when no engine is installed.
+  static let noProgram = "no program for it is installed"
+
   private func missing(_ hint: String) -> HistoryError {
     HistoryError(
-      "Cannot make \(target.rawValue) of `\(root)`", causes: ["no program for it is installed"],
+      "Cannot make \(target.rawValue) of `\(root)`", causes: [ExportJob.noProgram],
       hint: hint + ", or name a command under `export: engines:` in resver.yaml")
   }
 

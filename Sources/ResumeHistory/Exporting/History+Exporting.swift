@@ -141,7 +141,7 @@ extension History {
       language: document.language, environment: environment)
   }
 
-  private func styleSheet() throws(HistoryError) -> String? {
+  func styleSheet() throws(HistoryError) -> String? {
     guard let path = configuration.export.css else { return nil }
     if let root = workTree {
       return String(decoding: try Files.read(path, in: root, called: path), as: UTF8.self)
