@@ -36,7 +36,11 @@ extension LaTeXScanner {
       flush(at: start)
       cursor = probe
       let text = arguments.prefix(2).map { inlineText($0).text }.filter { !$0.isEmpty }
-      add(.name, start..<cursor.index, InlineText(text: text.joined(separator: " ")))
+      // Deedy's `\namesection{First}{Last}{contact}` has the lines of contact in its third argument.
+      let contact = arguments.count > 2 ? inlineText(arguments[2]) : InlineText(text: "")
+      let end = contact.text.isEmpty ? cursor.index : arguments[2].lowerBound
+      add(.name, start..<end, InlineText(text: text.joined(separator: " ")))
+      if end < cursor.index { add(.paragraph, end..<cursor.index, contact, depth: depth) }
     case .contact(let label) where !sawHeading && !arguments.isEmpty:
       flush(at: start)
       readContact(label, start, arguments, &cursor, end: probe.index)

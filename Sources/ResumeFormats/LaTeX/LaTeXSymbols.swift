@@ -33,7 +33,7 @@ enum LaTeXSymbols {
     "fontseries": 1,
     "fontshape": 1, "pagestyle": 1, "thispagestyle": 1, "cvtag": 0, "fontspec": 1, "scalebox": 1,
     "resizebox": 2,
-    "pagenumbering": 1, "linespread": 1, "definecolor": 3, "colorlet": 2, "bibliographystyle": 1,
+    "pagenumbering": 1, "linespread": 1, "urlstyle": 1, "definecolor": 3, "colorlet": 2, "bibliographystyle": 1,
     "bibliography": 1,
     "hyperlink": 1, "hypertarget": 1, "input": 1, "include": 1, "vskip": 0, "kern": 0, "faicon": 1, "mbox": 0,
     "pdfbookmark": 2, "phantomsection": 0, "enlargethispage": 1, "needspace": 1, "Needspace": 1, "cline": 1,
