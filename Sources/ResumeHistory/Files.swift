@@ -28,6 +28,11 @@ enum Files {
   static func changed(_ path: String) -> Int64 {
     var status = stat()
     guard stat(path, &status) == 0 else { return 0 }
+    return changed(status)
+  }
+
+  /// When what a status describes was changed last.
+  static func changed(_ status: stat) -> Int64 {
     #if canImport(Darwin)
       return Int64(status.st_mtimespec.tv_sec)
     #else

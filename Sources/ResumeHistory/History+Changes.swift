@@ -24,42 +24,63 @@ extension History {
     of document: Document, from revision: String?, limit: Int,
     _ visit: ([VersionChange]) throws(HistoryError) -> Bool
   ) throws(HistoryError) {
+    try walkBatches(of: document, from: revision, limit: limit) { batch throws(HistoryError) in
+      try visit(History.changes(in: try read(batch, document)) { $0 })
+    }
+  }
+
+  /// The versions in batches, a few first and then more at a time.
+  func walkBatches(
+    of document: Document, from revision: String?, limit: Int,
+    _ visit: ([(version: Version, previous: Version?)]) throws(HistoryError) -> Bool
+  ) throws(HistoryError) {
     guard limit > 0 else { return }
-    var waiting: [Pending] = []
+    var waiting: [(version: Version, previous: Version?)] = []
     var size = min(limit, 32)
     var left = limit
-    var known: (commit: String, reading: Reading)?
-    func take(_ version: Version) throws(HistoryError) -> Reading {
-      if let known, known.commit == version.commitID { return known.reading }
-      return try read(version, document)
-    }
     try walkVersions(of: document, from: revision) { version, previous throws(HistoryError) in
-      let after = try take(version)
-      var before: Reading?
-      if let previous {
-        let reading = try take(previous)
-        before = reading
-        known = (previous.commitID, reading)
-      }
-      waiting.append(Pending(version: version, before: before, after: after))
+      waiting.append((version, previous))
       left -= 1
       guard waiting.count >= size || left == 0 else { return true }
       let batch = waiting
       waiting = []
       size = min(size * 2, 1024)
-      return try visit(History.changes(in: batch)) && left > 0
+      return try visit(batch) && left > 0
     }
-    if !waiting.isEmpty { _ = try visit(History.changes(in: waiting)) }
+    if !waiting.isEmpty { _ = try visit(waiting) }
   }
 
   /// A version whose text is read and waits to be compared.
-  private struct Pending: Sendable {
+  struct PendingChange: Sendable {
     var version: Version
     var before: Reading?
     var after: Reading
   }
 
-  private static func changes(in batch: [Pending]) -> [VersionChange] {
+  /// Reads the texts of some versions; the older side of one is mostly the newer side of the next.
+  func read(
+    _ batch: [(version: Version, previous: Version?)], _ document: Document
+  ) throws(HistoryError) -> [PendingChange] {
+    var known: Reading?
+    func take(_ version: Version) throws(HistoryError) -> Reading {
+      if let known, known.commit == version.commitID { return known }
+      return try read(version, document)
+    }
+    var pending: [PendingChange] = []
+    for (version, previous) in batch {
+      let after = try take(version)
+      var before: Reading?
+      if let previous { before = try take(previous) }
+      if let before { known = before }
+      pending.append(PendingChange(version: version, before: before, after: after))
+    }
+    return pending
+  }
+
+  /// Compares on all cores, and returns what is made of each change.
+  static func changes<Result: Sendable>(
+    in batch: [PendingChange], _ make: @Sendable (VersionChange) -> Result
+  ) -> [Result] {
     ParallelWork.map(batch, .computes) { run in
       let memory = TextMemory()
       // The older side of one version is the newer side of the next.
@@ -68,13 +89,12 @@ extension History {
         let after =
           if let newer, newer.commit == pending.after.commit { newer.resume } else { pending.after.resume }
         guard let before = pending.before else {
-          return VersionChange(version: pending.version, resume: after, diff: nil)
+          return make(VersionChange(version: pending.version, resume: after, diff: nil))
         }
         let resume = before.resume
         newer = (before.commit, resume)
-        return VersionChange(
-          version: pending.version, resume: after,
-          diff: ResumeDiff.compare(resume, after, memory: memory))
+        let diff = ResumeDiff.compare(resume, after, memory: memory)
+        return make(VersionChange(version: pending.version, resume: after, diff: diff))
       }
     }
   }

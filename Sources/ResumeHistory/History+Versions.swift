@@ -86,16 +86,18 @@ extension History {
       guard let commit = next else { break }
       let key = try key(of: document, at: &path, in: commit.id)
       if let newer = pending, newer.key != key || names[newer.commit.id] != nil {
-        let version = Version(name: names[newer.commit.id]?.first, commit: newer.commit)
+        let version = Version(
+          name: names[newer.commit.id]?.first, commit: newer.commit, content: newer.key)
         if newer.key != nil {
-          let previous = Version(name: names[commit.id]?.first, commit: commit)
+          let previous = Version(name: names[commit.id]?.first, commit: commit, content: key)
           guard try visit(version, key == nil ? nil : previous) else { return }
         }
       }
       pending = (commit, key)
     }
     if let first = pending, first.key != nil {
-      _ = try visit(Version(name: names[first.commit.id]?.first, commit: first.commit), nil)
+      _ = try visit(
+        Version(name: names[first.commit.id]?.first, commit: first.commit, content: first.key), nil)
     }
   }
 

@@ -6,6 +6,8 @@ package struct Version: Sendable {
   package var name: String?
   /// The commit.
   var commit: Commit
+  /// What tells the document's content in it from others; nil where nobody asked.
+  var content: String?
 
   /// The commit's id in hexadecimal.
   package var commitID: String { commit.id.description }

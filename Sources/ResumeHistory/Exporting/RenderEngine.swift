@@ -151,7 +151,8 @@ extension RenderEngine {
 
   /// Markdown to HTML, raw HTML kept.
   static let markdown = [
-    RenderEngine(name: "pandoc", command: ["pandoc", "--sandbox", "-f", "gfm", "-t", "html", "{in}"], printsResult: true),
+    RenderEngine(
+      name: "pandoc", command: ["pandoc", "--sandbox", "-f", "gfm", "-t", "html", "{in}"], printsResult: true),
     RenderEngine(
       name: "cmark-gfm", command: ["cmark-gfm", "--unsafe", "-e", "table", "-e", "strikethrough", "{in}"],
       printsResult: true),

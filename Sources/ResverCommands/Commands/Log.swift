@@ -71,11 +71,17 @@ struct VersionList {
   func tell(_ documents: [Document], from start: String?, limit: Int?) throws(HistoryError) {
     for document in documents {
       let name = documents.count > 1 ? document.name : nil
-      try history.walkChanges(of: document, from: start, limit: limit ?? .max) {
-        batch throws(HistoryError) in
+      try history.walkSummaries(
+        of: document, from: start, limit: limit ?? .max,
+        describe: { change in
+          let counts = change.diff?.summary.map { ($0.key.rawValue, $0.value) }
+          return VersionSummary(
+            version: change.version, text: VersionList.summary(change),
+            counts: counts.map { Dictionary(uniqueKeysWithValues: $0) })
+        }
+      ) { batch throws(HistoryError) in
         for change in batch {
-          printer.print(
-            change.version, summary: summary(change), counts: change.diff?.summary, document: name)
+          printer.print(change.version, summary: change.text, counts: change.counts, document: name)
         }
         return Console.stream(environment: history.environment.variables)
       }
@@ -94,7 +100,7 @@ struct VersionList {
         entries += batch.map { change in
           TimelinePage.Entry(
             name: change.version.shown, day: change.version.day, subject: change.version.subject,
-            summary: summary(change), document: name, diff: change.diff)
+            summary: VersionList.summary(change), document: name, diff: change.diff)
         }
         return true
       }
@@ -102,7 +108,7 @@ struct VersionList {
     return entries
   }
 
-  private func summary(_ change: VersionChange) -> String {
+  private static func summary(_ change: VersionChange) -> String {
     change.diff.map { SummaryText.of($0.changes.filter { !$0.isFormatOnly }) }
       ?? "first version: \(OutlineReport.counts(change.resume))"
   }

@@ -24,15 +24,12 @@ struct LogPrinter {
 
   /// Prints one version with what changed in it.
   func print(
-    _ version: Version, summary: String, counts: [ChangeKind: Int]?, document: String?
+    _ version: Version, summary: String, counts: [String: Int]?, document: String?
   ) {
     if isJSON {
       let value = VersionValue(
         document: document, version: version.name, commit: version.commitID, author: version.author,
-        date: version.day, subject: version.subject,
-        summary: counts.map { counts in
-          Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
-        })
+        date: version.day, subject: version.subject, summary: counts)
       emit(value)
       return
     }
