@@ -58,9 +58,10 @@ extension History {
       candidates[index].isGiven = given[candidates[index].path] != nil
       candidates[index].language = candidates[index].seenLanguage ?? name.language ?? "en"
     }
+    let usual = usualRole(of: candidates)
     var members: [Family.Member] = []
     for language in Set(candidates.map(\.language)).sorted() {
-      members += try copies(candidates.filter { $0.language == language })
+      members += try copies(candidates.filter { $0.language == language }, usual)
     }
     return Family(members: members)
   }
@@ -107,8 +108,8 @@ extension History {
   }
 
   /// The copies of one language: the base, and those that share enough with it.
-  private func copies(_ candidates: [Candidate]) throws(HistoryError) -> [Family.Member] {
-    guard let base = base(among: candidates) else { return [] }
+  private func copies(_ candidates: [Candidate], _ usual: String?) throws(HistoryError) -> [Family.Member] {
+    guard let base = base(among: candidates, usual) else { return [] }
     var members = [
       Family.Member(path: base.path, role: nil, language: base.language, share: 1, commits: 0)
     ]
@@ -129,13 +130,30 @@ extension History {
     return members
   }
 
+  /// Where every file has a role in its name, the role whose files shall be the base in all languages: the one that most
+  /// languages have, the longest of several.
+  private func usualRole(of candidates: [Candidate]) -> String? {
+    var ranks: [String: (languages: Set<String>, count: Int)] = [:]
+    for candidate in candidates {
+      guard let role = candidate.role else { continue }
+      ranks[role, default: ([], 0)].languages.insert(candidate.language)
+      ranks[role, default: ([], 0)].count += candidate.count
+    }
+    return ranks.max { left, right in
+      (left.value.languages.count, left.value.count, right.key) < (
+        right.value.languages.count, right.value.count, left.key
+      )
+    }?.key
+  }
+
   /// The file that the others were copied from: named so, else without a role in its name, else the one that the others share
   /// most with, the longest of several.
-  private func base(among candidates: [Candidate]) -> Candidate? {
+  private func base(among candidates: [Candidate], _ usual: String?) -> Candidate? {
     let chosen = candidates.filter { $0.isGiven && $0.role == nil }
     if let chosen = chosen.first { return chosen }
     let free = candidates.filter { !$0.isGiven }
     let plain = free.filter { $0.role == nil }
+    if plain.isEmpty, let same = free.first(where: { $0.role == usual }) { return same }
     let pool = plain.isEmpty ? free : plain
     func centre(_ candidate: Candidate) -> Double {
       candidates.reduce(0) { $0 + ($1.path == candidate.path ? 0 : $1.words.share(with: candidate.words)) }
