@@ -2,7 +2,7 @@
 /// removed is struck out, what is added is underlined, and every change is named in words.
 enum PageStyle {
   /// The sheet's SHA-256, for the content policy; a test computes it anew.
-  static let hash = "sha256-QKUNk9XwOOhPdmDxpk3iesNV7Z/TZyruxlHv+/pCGA8="
+  static let hash = "sha256-jfHdhvMU5N6oeq9aae774ensHr2pl6m7JFsasXBTWPM="
 
   static let sheet = """
 
@@ -56,7 +56,7 @@ enum PageStyle {
     :target { outline: 2px solid var(--move); outline-offset: 2px; scroll-margin-top: 1rem; }
     @media (max-width: 640px) { body { padding: 1rem .75rem 3rem; font-size: 15px; } .d1 { --deep: .6rem; } .d2 { --deep: 1.2rem; }
       .d3 { --deep: 1.6rem; } .d4 { --deep: 2rem; } .sides, #view-sides:checked ~ .redline .sides { gap: .6rem; }
-      .board td.text { min-width: 14rem; } }
+      .board td.text { min-width: 10rem; } }
     @media print { @page { margin: 16mm; } body { max-width: none; padding: 0; font-size: 10.5pt; color: #000; background: #fff;
       -webkit-print-color-adjust: exact; print-color-adjust: exact; } .views, details:not([open]) > summary { display: none; }
       .row, .version, tr { break-inside: avoid; } .section, .entry { break-after: avoid; } a { text-decoration: none; } }
