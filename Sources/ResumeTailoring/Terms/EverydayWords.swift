@@ -29,7 +29,8 @@ enum EverydayWords {
     used user using value variety various very via want way week well what when where which while who whom why wide will willing
     win with within without word work worked working world would write writing written year your bachelor science
     computer field etc. carry weekly daily monthly data response review wrong half number call card shop small money
-    move moving forecast model keep running calm short reading date page list line young younger care holiday machine eigene oder und mit für dein deine ihre unser unsere wir sich eine einen einer kenntnisse erfahrung
+    move moving forecast model keep running calm short reading date page list line young younger care holiday machine language languages junior intern internship mentor
+    engineer squad fluent native founded vacation equity salary bonus remote office hybrid eigene oder und mit für dein deine ihre unser unsere wir sich eine einen einer kenntnisse erfahrung
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { TermWord.form(of: String($0)) })
 
   /// Acronyms that name no skill.
@@ -49,6 +50,7 @@ enum EverydayWords {
     "本科", "学历", "专业", "优秀", "较", "或", "至少", "一种", "熟练", "独立", "完成", "提供", "通过", "根据", "各", "在", "了",
     "系统", "设计", "开发", "工程师", "高级", "初级", "资深", "项目", "产品", "技术", "团队", "业务", "平台", "软件", "方向", "加分", "加分项",
     "三", "五", "两", "一", "保证", "指导", "实现", "维护", "编写", "协助", "主导", "推动", "持续", "解决", "问题", "并", "其他", "任意",
+    "核心", "落地", "经历", "推进", "改造", "方案", "线上", "排查", "保障", "相关专业", "弹性", "年度", "补充", "流利", "精神", "原理", "框架",
   ]
 
   /// The length of the everyday Chinese word at a place, the longest; nil where there is none.
