@@ -87,6 +87,7 @@ import Testing
     #expect(told.contains("✗ Airflow  nothing covers it"))
     let other = try sandbox.resver("match", ad, "backend", in: "n").output
     #expect(other.hasPrefix("backend  "), "\(other)")
+    #expect(try sandbox.resver("match", ad, "main", in: "n").output.hasPrefix("main  "))
     #expect(try sandbox.resver("match", "-", in: "n").errors.contains("no words"))
     #expect(try sandbox.resver("match", ad, "--json", in: "n").output.contains(#""schema":"resver.match/1""#))
   }

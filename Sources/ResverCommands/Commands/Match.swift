@@ -40,10 +40,11 @@ struct Match: ParsableCommand, StatusCommand {
     }
     let wanted =
       try roles.isEmpty
-      ? history.roles() : roles.map { name throws(HistoryError) in try history.role(named: name) }
+      ? history.roles()
+      : roles.filter { $0 != base.name }.map { name throws(HistoryError) in try history.role(named: name) }
     let rules = try history.roleRules()
     var variants: [MatchReport.Variant] = []
-    if roles.isEmpty {
+    if roles.isEmpty || roles.contains(base.name) {
       let match = JobMatch(terms, variant: base.indexes, base: [])
       variants.append(MatchReport.Variant(name: base.name, match: match, documents: base.resumes))
     }
