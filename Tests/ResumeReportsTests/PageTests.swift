@@ -81,4 +81,43 @@ import Testing
     for word in ["林知远", "45%", "带领五人团队"] { #expect(words.contains(word), "\(word) is not in the print") }
     #expect(!words.contains("Side by side"), "the switch is printed")
   }
+
+  /// The picture of a page in a browser, as bytes.
+  private func shot(_ page: String, _ folder: TemporaryDirectory, width: Int, _ options: String...) throws
+    -> Data
+  {
+    try folder.write(page, to: "page.html")
+    let picture = "\(folder.path)/page.png"
+    let result = try ChildProcess.run(
+      [
+        Self.browser ?? "", "--no-sandbox", "--hide-scrollbars", "--window-size=\(width),900",
+        "--screenshot=\(picture)",
+      ] + options
+        + ["file://\(folder.path)/page.html"], environment: ProcessInfo.processInfo.environment, limit: 60)
+    #expect(result.status == 0)
+    return try Data(contentsOf: URL(filePath: picture))
+  }
+
+  @Test(.enabled(if: browser != nil), arguments: [380, 1440])
+  func `and look as their style says, in light and dark, in one column and two`(
+    width: Int
+  ) throws {
+    let folder = try TemporaryDirectory()
+    let page = try life()
+    let light = try shot(page, folder, width: width)
+    #expect(try shot(page, folder, width: width) == light, "the same page looks different the second time")
+    // A policy that refused the style, or a style that lacked one of the views, would show here.
+    let bare = page.replacing(/<style>(?s).*?<\/style>/, with: "")
+    let other = page.replacing("<style>", with: "<style>/* another text than the policy knows */")
+    let sides = page.replacing("id=\"view-inline\" checked", with: "id=\"view-inline\"")
+      .replacing("id=\"view-sides\"", with: "id=\"view-sides\" checked")
+    #expect(try shot(bare, folder, width: width) != light, "the style is not applied")
+    #expect(
+      try shot(other, folder, width: width) == shot(bare, folder, width: width),
+      "the policy lets another style in")
+    #expect(try shot(sides, folder, width: width) != light, "side by side looks like inline")
+    #expect(
+      try shot(page, folder, width: width, "--blink-settings=preferredColorScheme=0") != light,
+      "dark looks like light")
+  }
 }
