@@ -1,0 +1,126 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+
+/// `resver sent [STAGE COMPANY]`
+struct Sent: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what was sent, or note how far an application has come.",
+    discussion:
+      "`resver sent interview acme` notes a stage: saved, applied, screening, interview, offer, rejected.")
+
+  @Argument(help: ArgumentHelp("A stage and a company.", valueName: "stage-and-company"))
+  var words: [String] = []
+
+  @Flag(help: "Print JSON, one object a record, one a line.")
+  var json = false
+
+  @Flag(help: "Print comma-separated values, for a spreadsheet.")
+  var csv = false
+
+  @Option(
+    name: .customLong("import"),
+    help: ArgumentHelp(
+      "Put the rows of a table on record: company,role,date,stage,url,note.", valueName: "file"))
+  var table: String?
+
+  @OptionGroup var document: DocumentOptions
+
+  /// What `--json` prints for one record: the schema `resver.sent/1`.
+  private struct RecordValue: Encodable {
+    var schema = "resver.sent/1"
+    var tag: String
+    var company: String
+    var role: String?
+    var date: String
+    var version: String
+    var stage: String
+    var stageDate: String
+    var file: String?
+    var sha256: String?
+    var job: String?
+    var url: String?
+    var note: String?
+  }
+
+  func validate() throws {
+    if [json, csv, table != nil, !words.isEmpty].count(where: { $0 }) > 1 {
+      throw ValidationError("--json, --csv, --import and a stage exclude each other.")
+    }
+    guard let first = words.first else { return }
+    guard SentRecord.Stage(rawValue: first) != nil, words.count >= 2 else {
+      let names = SentRecord.Stage.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("Name a stage and a company: one of \(names).")
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    let history = try History.open(environment)
+    if let stage = words.first.flatMap(SentRecord.Stage.init(rawValue:)) {
+      let record = try history.setStage(stage, of: words.dropFirst().joined(separator: " "))
+      history.keepJournal(of: "sent \(stage.rawValue)")
+      Console.print(
+        TerminalText.safe("\(record.company)  \(record.stage.rawValue)  since \(record.stageDay)") + "\n")
+      return .done
+    }
+    if let table {
+      let made = try history.importSent(table, try document.documents(of: history))
+      history.keepJournal(of: "sent --import")
+      for record in made { Console.print(TerminalText.safe(record.tag) + "\n") }
+      Console.complain("\(Plural.of(made.count, "record")) made\n")
+      return .done
+    }
+    let records = try history.sentRecords()
+    if csv {
+      Console.print(
+        CSVText.write(
+          [["company", "role", "date", "stage", "url", "note", "version", "file", "sha256", "tag"]]
+            + records.map(row)))
+    } else if json {
+      for record in records { Console.print(try JSONText.of(value(record)) + "\n") }
+    } else {
+      if records.isEmpty {
+        Console.complain("Nothing was sent yet; `resver send COMPANY --file resume.pdf` puts it on record.\n")
+      }
+      Console.print(table(records))
+    }
+    Console.flush(environment: environment.variables)
+    return .done
+  }
+
+  private func row(_ record: SentRecord) -> [String] {
+    [
+      record.company, record.role ?? "", record.day, record.stage.rawValue, record.url ?? "",
+      record.note ?? "",
+      record.version, record.file ?? "", record.hash ?? "", record.tag,
+    ]
+  }
+
+  private func value(_ record: SentRecord) -> RecordValue {
+    RecordValue(
+      tag: record.tag, company: record.company, role: record.role, date: record.day, version: record.version,
+      stage: record.stage.rawValue, stageDate: record.stageDay, file: record.file, sha256: record.hash,
+      job: record.job, url: record.url, note: record.note)
+  }
+
+  private func table(_ records: [SentRecord]) -> String {
+    let rows = records.map { record in
+      [
+        record.day, record.stage.rawValue, record.company, record.role ?? "–", record.version,
+        record.file ?? "–",
+      ]
+      .map { TerminalText.safe($0) }
+    }
+    let widths = (0..<6).map { column in rows.map { TerminalText.width(of: $0[column]) }.max() ?? 0 }
+    return rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        line +=
+          column == 5
+          ? cell : cell + String(repeating: " ", count: widths[column] - TerminalText.width(of: cell) + 2)
+      }
+      return line + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import ResumeHistory
+import ResumeReports
+
+/// `resver which FILE`
+struct Which: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what a file in hand is: what was sent to whom, or the version it comes nearest to.")
+
+  @Argument(help: "A PDF, a text, or - for standard input.")
+  var file: String
+
+  @OptionGroup var document: DocumentOptions
+
+  func perform() throws -> ExitStatus {
+    let history = try History.open(Environment.current())
+    switch try history.which(file, try document.documents(of: history)) {
+    case .sent(let records):
+      for record in records {
+        let role = record.role.map { " (\($0))" } ?? ""
+        Console.print(
+          TerminalText.safe(
+            "\(record.tag)  \(record.version)\(role) went to \(record.company) on \(record.day): the very bytes"
+          ) + "\n")
+      }
+    case .version(let name, let path):
+      Console.print(TerminalText.safe("\(name)  \(path): the very bytes") + "\n")
+    case .near(let versions):
+      guard let best = versions.first else {
+        Console.print("Nothing like it is on record, and no version is near\n")
+        return .no
+      }
+      Console.print(
+        TerminalText.safe(
+          "\(best.name)  nearest by its text (\(Int(best.share * 100))% of the words); no record has these bytes"
+        ) + "\n")
+      for other in versions.dropFirst() {
+        Console.print(TerminalText.safe("\(other.name)  \(Int(other.share * 100))%") + "\n")
+      }
+    }
+    return .done
+  }
+}
