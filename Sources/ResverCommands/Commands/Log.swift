@@ -72,13 +72,7 @@ struct VersionList {
     for document in documents {
       let name = documents.count > 1 ? document.name : nil
       try history.walkSummaries(
-        of: document, from: start, limit: limit ?? .max,
-        describe: { change in
-          let counts = change.diff?.summary.map { ($0.key.rawValue, $0.value) }
-          return VersionSummary(
-            version: change.version, text: VersionList.summary(change),
-            counts: counts.map { Dictionary(uniqueKeysWithValues: $0) })
-        }
+        of: document, from: start, limit: limit ?? .max, describe: VersionList.summed
       ) { batch throws(HistoryError) in
         for change in batch {
           printer.print(change.version, summary: change.text, counts: change.counts, document: name)
@@ -106,6 +100,13 @@ struct VersionList {
       }
     }
     return entries
+  }
+
+  @Sendable private static func summed(_ change: VersionChange) -> VersionSummary {
+    let counts = change.diff?.summary.map { ($0.key.rawValue, $0.value) }
+    return VersionSummary(
+      version: change.version, text: summary(change),
+      counts: counts.map { Dictionary(uniqueKeysWithValues: $0) })
   }
 
   private static func summary(_ change: VersionChange) -> String {
