@@ -47,20 +47,6 @@ extension GitRepository {
     return git_object_id(commit).map { ObjectID($0.pointee) }
   }
 
-  /// The tags on some commits, by their names without `refs/tags/`, in the store's order.
-  ///
-  /// Of packed tags on other commits nothing is made but a comparison, so that ten thousand of them cost little.
-  package func tags(on commits: Set<ObjectID>) throws(GitError) -> [(name: String, commit: ObjectID)] {
-    var tags: [(name: String, commit: ObjectID)] = []
-    try eachReference(matching: "refs/tags/*") { name, target, peeled throws(GitError) in
-      var commit = peeled
-      if commit == nil { commit = try self.commit(behind: target) }
-      guard let commit, commits.contains(commit) else { return }
-      tags.append((String(cString: name + "refs/tags/".utf8.count), commit))
-    }
-    return tags
-  }
-
   /// Visits references that name an object themselves: the full name, what it names, and what that leads to where the
   /// store says so.
   private func eachReference(

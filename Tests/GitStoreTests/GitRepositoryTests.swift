@@ -121,4 +121,45 @@ import Testing
     #expect(try repository.stored(Array("a\r\nb\r\n".utf8), for: "resume.md") == Array("a\nb\n".utf8))
     #expect(try repository.stored(Array("a\r\n".utf8), for: "other.bin") == Array("a\r\n".utf8))
   }
+
+  @Test func `tags on some commits are the same, loose, packed and packed long ago`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main")
+    for name in ["one", "two", "three"] { try sandbox.git("commit", "-q", "--allow-empty", "-m", name) }
+    let git = try GitRepository.open(startingAt: sandbox.directory.path, environment: [:])
+    let commits = try ["HEAD", "HEAD~1", "HEAD~2"].map { try #require(try git.commit(named: $0)) }
+    func expectAgreement(_ what: String) throws {
+      for wanted in [Set(commits), Set(commits.prefix(1)), []] {
+        var expected: [String: ObjectID] = [:]
+        for reference in try git.references(matching: "refs/tags/*") {
+          let commit = try git.commit(behind: reference.target)
+          if let commit, wanted.contains(commit) { expected[String(reference.name.dropFirst(10))] = commit }
+        }
+        let tags = try git.tags(on: wanted)
+        #expect(Dictionary(uniqueKeysWithValues: tags.map { ($0.name, $0.commit) }) == expected, "\(what)")
+        #expect(wanted.count != 3 || tags.count >= 4, "\(what): \(tags)")
+      }
+    }
+    try sandbox.git("tag", "light", "HEAD~1")
+    try sandbox.git("tag", "-a", "-m", "v1", "v1", "HEAD~2")
+    try sandbox.git("tag", "-a", "-m", "b", "backend/v1", "HEAD")
+    try sandbox.git("tag", "-a", "-m", "tag of a tag", "twice", "v1")
+    try sandbox.git(
+      "tag", "blob", try sandbox.git("hash-object", "-w", "/dev/null").output.filter { $0 != "\n" })
+    try expectAgreement("loose")
+    try sandbox.git("pack-refs", "--all")
+    try expectAgreement("packed")
+    try sandbox.git("tag", "-f", "light", "HEAD")
+    try sandbox.git("tag", "-a", "-m", "v2", "v2", "HEAD~1")
+    try expectAgreement("packed and loose")
+    // As a git of long ago wrote it, without what the tags lead to.
+    try sandbox.git("pack-refs", "--all")
+    try sandbox.directory.rewrite(".git/packed-refs") { text in
+      text.split(separator: "\n").filter { !$0.hasPrefix("#") && !$0.hasPrefix("^") }.map { $0 + "\n" }
+        .joined()
+    }
+    try expectAgreement("not peeled")
+    try sandbox.directory.write("# pack-refs with: peeled\n\nnonsense\n^\n", to: ".git/packed-refs")
+    #expect(try git.tags(on: Set(commits)).isEmpty)
+  }
 }
