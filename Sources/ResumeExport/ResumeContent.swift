@@ -189,7 +189,8 @@ extension Period {
   package var shownText: String {
     var words = Substring(text)
     while let last = words.last, last == " " { words.removeLast() }
-    return start != nil && end == nil && (words.hasSuffix("–") || words.hasSuffix("-"))
-      ? words + " present" : text
+    guard start != nil, words.hasSuffix("–") || words.hasSuffix("-") else { return text }
+    if case .date = end { return text }
+    return words + " present"
   }
 }

@@ -81,6 +81,13 @@ import Testing
     }
   }
 
+  @Test func `what data leaves open goes on`() throws {
+    let content = try content("nora-vance-json/14-quill-energy/resume.json", .json)
+    #expect(PlainTextWriter.text(content).contains("EXPERIENCE"))
+    #expect(ResumePageWriter.page(content, style: nil, language: nil).contains("2022-01 – present"))
+    #expect(MarkdownWriter.text(content).contains("(2022-01 – present)"))
+  }
+
   @Test func `a page holds no markup of the résumé's`() {
     let text = "# A<b>\n\n## Work\n\n### E <script>x</script>\n\n- one \"><img src=x>\n"
     let content = ResumeContent(ResumeFormat.text.read(Array(text.utf8)))
