@@ -32,13 +32,8 @@ extension GitRepository {
   /// The names of the loose tags below a folder of `refs/tags`, sorted.
   private func looseTags(_ folder: String) -> [String] {
     let path = commonDirectory + "refs/tags/" + folder
-    guard let directory = opendir(path) else { return [] }
-    defer { closedir(directory) }
     var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in Folder.names(in: path) {
       guard !name.hasPrefix("."), !name.hasSuffix(".lock") else { continue }
       var status = stat()
       guard stat(path + name, &status) == 0 else { continue }

@@ -78,15 +78,6 @@ final class WorkMark {
   }
 
   private static func marks(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix("working-") { names.append(name) }
-    }
-    return names
+    Folder.names(in: folder).filter { $0.hasPrefix("working-") }
   }
 }

@@ -38,7 +38,7 @@ package struct JSONResumeWriter {
     losses.append("`\(section.title)` is no section of JSON Resume; it stands under a key of its own")
     let lines = section.entries.flatMap { entry in
       (entry.isNamed ? [entry.heading] : []) + entry.paragraphs.map(\.text)
-        + entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(flat)
+        + entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(\.allTexts)
     }
     pairs.append((section.title.isEmpty ? "other" : section.title, .array(lines.map { .string($0) })))
   }
@@ -80,7 +80,7 @@ package struct JSONResumeWriter {
       }
     }
     let summary = content.sections.filter { $0.key == .basics }
-      .flatMap { $0.entries.flatMap { $0.paragraphs.map(\.text) + $0.bullets.flatMap(flat) } }
+      .flatMap { $0.entries.flatMap { $0.paragraphs.map(\.text) + $0.bullets.flatMap(\.allTexts) } }
     if let first = rest.first, !seen.contains("label") {
       pairs.append(("label", .string(first)))
       rest.removeFirst()
@@ -118,7 +118,7 @@ package struct JSONResumeWriter {
         field.items.count > 1 ? JSONValue.array(field.items.map { .string($0) }) : .string(field.value)
       pairs.append((field.label, items))
     }
-    let bullets = entry.bullets.flatMap(flat)
+    let bullets = entry.bullets.flatMap(\.allTexts)
     if !bullets.isEmpty { pairs.append(("highlights", .array(bullets.map { .string($0) }))) }
     if entry.bullets.contains(where: { !$0.inner.isEmpty }) {
       losses.append("`\(entry.heading)`: nested bullets stand side by side")
@@ -141,13 +141,11 @@ package struct JSONResumeWriter {
         (names.title, .string(field.label)), ("keywords", .array(field.items.map { .string($0) })),
       ])
     }
-    members += (entry.paragraphs.map(\.text) + entry.bullets.flatMap(flat)).map {
+    members += (entry.paragraphs.map(\.text) + entry.bullets.flatMap(\.allTexts)).map {
       .object([(key == .languages ? "language" : names.title, .string($0))])
     }
     return members
   }
-
-  private func flat(_ claim: ResumeContent.Claim) -> [String] { [claim.text] + claim.inner.flatMap(flat) }
 
   /// What the schema calls an entry's pieces.
   private static func names(

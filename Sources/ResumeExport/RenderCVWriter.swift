@@ -56,7 +56,7 @@ package struct RenderCVWriter {
       for field in entry.fields {
         lines += ["      - label: " + quoted(field.label), "        details: " + quoted(field.value)]
       }
-      lines += entry.bullets.flatMap(flat).map { "      - bullet: " + quoted($0) }
+      lines += entry.bullets.flatMap(\.allTexts).map { "      - bullet: " + quoted($0) }
       return
     }
     var pairs: [(String, String)]
@@ -91,15 +91,13 @@ package struct RenderCVWriter {
     for (number, pair) in pairs.enumerated() {
       lines.append((number == 0 ? "      - " : "        ") + "\(pair.0): " + quoted(pair.1))
     }
-    let bullets = entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(flat)
+    let bullets = entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(\.allTexts)
     if !bullets.isEmpty { lines += ["        highlights:"] + bullets.map { "          - " + quoted($0) } }
     for inner in entry.entries {
       losses.append("`\(inner.heading)` stands beside `\(entry.heading)`, not in it")
       add(inner, key, to: &lines)
     }
   }
-
-  private func flat(_ claim: ResumeContent.Claim) -> [String] { [claim.text] + claim.inner.flatMap(flat) }
 
   /// YAML takes JSON's quotes and escapes.
   private func quoted(_ text: String) -> String { JSONValue.quoted(text) }

@@ -18,6 +18,9 @@ package struct ResumeContent: Sendable, Equatable {
     package var text: String
     package var links: [String]
     package var inner: [Claim] = []
+
+    /// Its words and those of the bullets inside it, in reading order.
+    package var allTexts: [String] { [text] + inner.flatMap(\.allTexts) }
   }
 
   /// A job, degree or project, or what stands in a section without one.
@@ -162,10 +165,9 @@ package struct ResumeContent: Sendable, Equatable {
 extension ResumeContent {
   /// Every run of words, in reading order.
   package var allTexts: [String] {
-    func texts(_ claim: Claim) -> [String] { [claim.text] + claim.inner.flatMap(texts) }
     func texts(_ entry: Entry) -> [String] {
       (entry.isNamed ? [entry.heading] : []) + entry.paragraphs.map(\.text) + entry.fields.map(\.value)
-        + entry.bullets.flatMap(texts) + entry.entries.flatMap(texts)
+        + entry.bullets.flatMap(\.allTexts) + entry.entries.flatMap(texts)
     }
     return [name] + contact.map(\.text) + contactFields.map(\.value)
       + sections.flatMap { [$0.title] + $0.entries.flatMap(texts) }

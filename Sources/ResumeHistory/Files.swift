@@ -1,3 +1,5 @@
+import ResumeModel
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -145,6 +147,20 @@ enum Files {
     for step in path.split(separator: "/") {
       folder += "/" + step
       mkdir(folder, 0o755)
+    }
+  }
+
+  /// Makes the folders above a file that are missing.
+  static func makeFolder(of file: String) {
+    makeFolders(file.split(separator: "/").dropLast().joined(separator: "/"))
+  }
+
+  /// Writes files below a folder, each at its own path.
+  static func lay(_ files: [SourceFiles.File], in folder: String) throws(HistoryError) {
+    for file in files {
+      let path = folder + "/" + file.path
+      makeFolder(of: path)
+      try write(file.bytes, to: path, called: file.path)
     }
   }
 

@@ -21,20 +21,11 @@ extension History {
         return .failed("its files")
       }
       let own = Set(files.map(\.path))
-      if format != .latex, format != .typst {
-        return try printedPages(
-          files
-            + others.filter { !own.contains($0.path) }.map {
-              SourceFiles.File(path: $0.path, bytes: $0.bytes)
-            },
-          document, format)
-      }
+      let all = files + others.filter { !own.contains($0.path) }
+      if format != .latex, format != .typst { return try printedPages(all, document, format) }
       let folder = try Files.makeTemporaryFolder(environment)
       defer { Files.removeFolder(folder) }
-      return try PageCounter.count(
-        document.path, as: format,
-        among: files.map { ($0.path, $0.bytes) } + others.filter { !own.contains($0.path) }, in: folder,
-        environment)
+      return try PageCounter.count(document.path, as: format, among: all, in: folder, environment)
     }
     var decided = decision
     switch try count(decision) {
@@ -102,15 +93,15 @@ extension History {
   /// The other files of a commit, which a document may need to be rendered.
   func filesBeside(
     _ document: Document, in commit: ObjectID
-  ) throws(HistoryError) -> [(path: String, bytes: [UInt8])] {
+  ) throws(HistoryError) -> [SourceFiles.File] {
     try git { () throws(GitError) in
-      var files: [(path: String, bytes: [UInt8])] = []
+      var files: [SourceFiles.File] = []
       var size = 0
       for entry in try repository.files(in: commit) where entry.isFile && entry.path != document.path {
         let bytes = try repository.readBlob(entry.id)
         size += bytes.count
         if size > History.byteLimit { break }
-        files.append((entry.path, bytes))
+        files.append(SourceFiles.File(path: entry.path, bytes: bytes))
       }
       return files
     }

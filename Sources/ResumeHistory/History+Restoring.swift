@@ -56,7 +56,7 @@ extension History {
     for file in contents.flatMap(\.files) {
       let path = root + file.path
       if Files.kind(of: path) == .missing, Files.isInside(file.path, root) {
-        Files.makeFolders(path.split(separator: "/").dropLast().joined(separator: "/"))
+        Files.makeFolder(of: path)
       }
       let bytes = try git { () throws(GitError) in try repository.checkedOut(file.bytes, for: file.path) }
       try Files.write(bytes, to: file.path, in: root, called: file.path)

@@ -87,7 +87,7 @@ package struct Installation {
   }
 
   private func writeLines(_ lines: [String], to file: String) throws(HistoryError) {
-    Files.makeFolders(file.split(separator: "/").dropLast().joined(separator: "/"))
+    Files.makeFolder(of: file)
     try Files.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: file, called: file)
   }
 

@@ -26,14 +26,10 @@ struct PageCounter {
   ///   - files: the document and everything beside it, by path.
   ///   - folder: an empty folder to work in; the caller removes it.
   static func count(
-    _ root: String, as format: ResumeFormat, among files: [(path: String, bytes: [UInt8])], in folder: String,
+    _ root: String, as format: ResumeFormat, among files: [SourceFiles.File], in folder: String,
     _ environment: Environment
   ) throws(HistoryError) -> Outcome {
-    for file in files {
-      let path = folder + "/" + file.path
-      Files.makeFolders(path.split(separator: "/").dropLast().joined(separator: "/"))
-      try Files.write(file.bytes, to: path, called: file.path)
-    }
+    try Files.lay(files, in: folder)
     var variables = environment.variables
     variables["openin_any"] = "p"
     variables["openout_any"] = "p"

@@ -8,8 +8,7 @@ package enum LanguageReport {
     _ first: (resume: Resume, name: String), _ second: (resume: Resume, name: String),
     _ counterparts: Counterparts, _ appearance: Appearance
   ) -> String {
-    let total = appearance.width == 0 ? 100 : max(40, appearance.width)
-    let width = (total - 3) / 2
+    let width = TwoColumns.width(appearance)
     var text = TwoColumns.row(
       [Span(first.name, .heading)], " ", [Span(second.name, .heading)], width, appearance)
     var partner: [Int: Int] = [:]

@@ -7,8 +7,7 @@ package enum SideBySideReport {
   package static func text(
     _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope = ReportScope(), _ appearance: Appearance
   ) -> String {
-    let total = appearance.width == 0 ? 100 : max(40, appearance.width)
-    let width = (total - 3) / 2
+    let width = TwoColumns.width(appearance)
     let changes = ChangeSelection.shown(diff.changes, scope)
     var text = TwoColumns.row(
       [Span(subject.from.name, .heading)], " ", [Span(subject.to.name, .heading)], width, appearance)
@@ -55,6 +54,11 @@ package enum SideBySideReport {
 
 /// Two texts beside each other.
 enum TwoColumns {
+  /// How wide each column is.
+  static func width(_ appearance: Appearance) -> Int {
+    ((appearance.width == 0 ? 100 : max(40, appearance.width)) - 3) / 2
+  }
+
   /// One row: each text is broken at its column's end, the mark stands between the first lines.
   static func row(
     _ left: [Span], _ mark: String, _ right: [Span], _ width: Int, _ appearance: Appearance

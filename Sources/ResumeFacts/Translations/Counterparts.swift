@@ -122,7 +122,7 @@ enum SharedTokens {
     let common = Double(left.intersection(right).count)
     // Beside letters of other scripts the few Latin words and numbers are all there is to go by.
     if isOtherScript(one) != isOtherScript(other) { return common / Double(min(left.count, right.count)) }
-    return 2 * Double(left.intersection(right).count) / Double(left.count + right.count)
+    return 2 * common / Double(left.count + right.count)
   }
 
   private static func isOtherScript(_ text: String) -> Bool {

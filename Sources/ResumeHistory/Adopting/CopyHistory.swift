@@ -71,17 +71,13 @@ struct CopyHistory {
       }
       let hasCopyChanged = copy.id != old.copy?.id
       let hasBaseChanged = base.id != old.base?.id
-      if hasCopyChanged, hasBaseChanged,
-        let from = try (read(old.copy), read(old.base)) as (Resume?, Resume?)?,
-        let copyBefore = from.0, let baseBefore = from.1, let copyAfter = try read(copy),
-        let baseAfter = try read(base)
-      {
-        carried += CopyHistory.shared(
-          ResumeDiff.compare(copyBefore, copyAfter), ResumeDiff.compare(baseBefore, baseAfter))
-      }
-      guard hasCopyChanged else { continue }
+      guard hasCopyChanged, let ours = try read(copy), let theirs = try read(base) else { continue }
       steps[number] = .changed
-      guard let ours = try read(copy), let theirs = try read(base), let ancestor = known else { continue }
+      if hasBaseChanged, let copyBefore = try read(old.copy), let baseBefore = try read(old.base) {
+        carried += CopyHistory.shared(
+          ResumeDiff.compare(copyBefore, ours), ResumeDiff.compare(baseBefore, theirs))
+      }
+      guard let ancestor = known else { continue }
       if ancestor.source != theirs.source, CopyHistory.lacking(ours, of: theirs, since: ancestor) == 0 {
         steps[number] = .merged
         known = theirs

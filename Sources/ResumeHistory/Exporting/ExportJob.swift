@@ -112,17 +112,12 @@ struct ExportJob: Sendable {
 
   /// Renders the source itself, beside its files.
   private func rendered(_ engines: [RenderEngine], hint: String) throws(HistoryError) -> Made {
-    switch try render(engines) {
-    case .made(let bytes, let engine): return Made(bytes: bytes, engine: engine)
-    case .missing: throw missing(hint)
-    case .failed(let engine, let words): throw failed(engine, words)
-    }
+    try settled(try render(engines), hint)
   }
 
   private func render(_ engines: [RenderEngine]) throws(HistoryError) -> RenderEngine.Outcome {
-    let own = command.map { [RenderEngine(name: $0.first ?? "", command: $0)] }
     return try inFolder(files) { folder throws(HistoryError) in
-      try RenderEngine.run(own ?? engines, root, to: "resver-export.pdf", in: folder, environment)
+      try RenderEngine.run(chosen(engines), root, to: "resver-export.pdf", in: folder, environment)
     }
   }
 
@@ -132,11 +127,19 @@ struct ExportJob: Sendable {
   ) throws(HistoryError) -> Made {
     let folderOfRoot = root.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let page = folderOfRoot + "resver-export.html"
-    let own = command.map { [RenderEngine(name: $0.first ?? "", command: $0)] }
     let outcome = try inFolder(files + [SourceFiles.File(path: page, bytes: html)]) {
       folder throws(HistoryError) in
-      try RenderEngine.run(own ?? engines, page, to: "resver-export." + ending, in: folder, environment)
+      try RenderEngine.run(chosen(engines), page, to: "resver-export." + ending, in: folder, environment)
     }
+    return try settled(outcome, hint)
+  }
+
+  /// The user's own command, or ours.
+  private func chosen(_ engines: [RenderEngine]) -> [RenderEngine] {
+    command.map { [RenderEngine(name: $0.first ?? "", command: $0)] } ?? engines
+  }
+
+  private func settled(_ outcome: RenderEngine.Outcome, _ hint: String) throws(HistoryError) -> Made {
     switch outcome {
     case .made(let bytes, let engine): return Made(bytes: bytes, engine: engine)
     case .missing: throw missing(hint)
@@ -149,11 +152,7 @@ struct ExportJob: Sendable {
   ) throws(HistoryError) -> RenderEngine.Outcome {
     let folder = try Files.makeTemporaryFolder(environment)
     defer { Files.removeFolder(folder) }
-    for file in files {
-      let path = folder + "/" + file.path
-      Files.makeFolders(path.split(separator: "/").dropLast().joined(separator: "/"))
-      try Files.write(file.bytes, to: path, called: file.path)
-    }
+    try Files.lay(files, in: folder)
     return try body(folder)
   }
 

@@ -100,7 +100,7 @@ extension History {
         }
       }
       let absolute = environment.absolute(path)
-      Files.makeFolders(absolute.split(separator: "/").dropLast().joined(separator: "/"))
+      Files.makeFolder(of: absolute)
       try Files.write(made.bytes, to: absolute, called: path)
     } catch {
       outcome.failure = error as? HistoryError ?? HistoryError("Cannot make `\(path)`")

@@ -62,7 +62,7 @@ extension History {
     }
     let commit = try commitRecord(record, added, tip, identity)
     record.commit = commit
-    try writeRecordTag(record.tag, commit, identity, record.message)
+    try tag(record.tag, commit, identity, record.message)
     return record
   }
 
@@ -77,13 +77,6 @@ extension History {
       return try repository.writeTree(from: tip, setting: entries)
     }
     return try makeCommit(tree, [tip], identity, record.message)
-  }
-
-  /// Writes an annotated tag, signed where git is configured so.
-  func writeRecordTag(
-    _ name: String, _ commit: ObjectID, _ identity: Identity, _ message: String
-  ) throws(HistoryError) {
-    try tag(name, commit, identity, message)
   }
 
   /// The bytes that were sent: a file as typed, or made now.

@@ -55,7 +55,7 @@ extension History {
     let day = GitDate.day(identity.committer.seconds, offset: identity.committer.offset)
     let number = (try stages()[record.tag]?.count ?? 0) + 1
     let short = record.tag.dropFirst(SentRecord.prefix.count)
-    try writeRecordTag(
+    try tag(
       "\(SentRecord.stagePrefix)\(short)/\(number)-\(stage.rawValue)-\(day)", record.commit, identity,
       "\(record.company): \(stage.rawValue) on \(day)\n")
     record.stage = stage

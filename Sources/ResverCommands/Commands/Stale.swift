@@ -38,14 +38,15 @@ struct Stale: ParsableCommand, StatusCommand {
         "Cannot read `\(missing)`", causes: ["there is no such file"], hint: "name files that are there",
         kind: .unreadable)
     }
-    let facts = try find(files, environment).filter { fact in
+    let found = try find(files, environment)
+    let facts = found.facts.filter { fact in
       wanted.isEmpty
         || wanted.contains { word in
           fact.claims.contains { $0.value.lowercased().contains(word) }
             || fact.text.lowercased().contains(word)
         }
     }
-    let gaps = try gaps(files, environment).filter { gap in
+    let gaps = found.gaps.filter { gap in
       wanted.isEmpty
         || wanted.contains { word in
           ([gap.side.text, gap.other?.text ?? ""] + gap.facts.flatMap { [$0.before, $0.after] })
@@ -67,22 +68,20 @@ struct Stale: ParsableCommand, StatusCommand {
     return answersByStatus && !(facts.isEmpty && gaps.isEmpty) ? .no : .done
   }
 
-  /// What the language copies of the base do not say alike.
-  private func gaps(_ files: [String], _ environment: Environment) throws -> [TranslationGap] {
-    guard let history = try? History.open(environment), let documents = try? history.documents(),
-      history.isRevision(Role.shortName(try history.baseBranch()))
-    else { return [] }
-    return try history.translationGaps(documents, at: Role.shortName(try history.baseBranch()))
-  }
-
-  private func find(_ files: [String], _ environment: Environment) throws -> [StaleFact] {
+  /// The facts of the variants, and what the language copies of the base do not say alike.
+  private func find(
+    _ files: [String], _ environment: Environment
+  ) throws -> (facts: [StaleFact], gaps: [TranslationGap]) {
     do {
       let history = try History.open(environment)
-      return try history.staleFacts(among: try document.documents(of: history), files: files)
+      let facts = try history.staleFacts(among: try document.documents(of: history), files: files)
+      let base = Role.shortName(try history.baseBranch())
+      guard history.isRevision(base) else { return (facts, []) }
+      return (facts, try history.translationGaps(try history.documents(), at: base))
     } catch {
       // Copies in a folder need no repository, and no résumé in it.
       guard files.count > 1, error.kind == .noRepository || error.kind == .unreadable else { throw error }
-      return try StaleFiles.contradictions(files, environment)
+      return (try StaleFiles.contradictions(files, environment), [])
     }
   }
 }
