@@ -22,10 +22,16 @@ extension History {
       }
       let own = Set(files.map(\.path))
       let all = files + others.filter { !own.contains($0.path) }
-      if format != .latex, format != .typst { return try printedPages(all, document, format) }
-      let folder = try Files.makeTemporaryFolder(environment)
-      defer { Files.removeFolder(folder) }
-      return try PageCounter.count(document.path, as: format, among: all, in: folder, environment)
+      switch format {
+      case .markdown, .json, .yaml, .text: return try printedPages(all, document, format)
+      case .latex, .typst:
+        let folder = try Files.makeTemporaryFolder(environment)
+        defer { Files.removeFolder(folder) }
+        let counter = try PageCounter(files: all, in: folder, environment)
+        let root = document.path
+        return format == .typst
+          ? counter.typst(root) : counter.latex(root, all.first { $0.path == root }?.bytes ?? [])
+      }
     }
     var decided = decision
     switch try count(decision) {

@@ -2,7 +2,7 @@ import ChildProcesses
 import ResumeFormats
 import ResumeModel
 
-/// Counts the pages of a document with the engine that its format's users have.
+/// Counts the pages of a LaTeX or Typst document with the engine that its users have.
 ///
 /// Engines run in a folder of their own that holds a copy of the files, without shell escape, paranoid about files outside,
 /// and for a minute at the most.
@@ -20,28 +20,18 @@ struct PageCounter {
   private let variables: [String: String]
   private let folder: String
 
-  /// Counts the pages of a document.
-  ///
-  /// - Parameters:
-  ///   - files: the document and everything beside it, by path.
-  ///   - folder: an empty folder to work in; the caller removes it.
-  static func count(
-    _ root: String, as format: ResumeFormat, among files: [SourceFiles.File], in folder: String,
-    _ environment: Environment
-  ) throws(HistoryError) -> Outcome {
+  /// Lays the document and everything beside it into an empty folder to work in; the caller removes it.
+  init(files: [SourceFiles.File], in folder: String, _ environment: Environment) throws(HistoryError) {
     try Files.lay(files, in: folder)
     var variables = environment.variables
     variables["openin_any"] = "p"
     variables["openout_any"] = "p"
-    let counter = PageCounter(variables: variables, folder: folder)
-    switch format {
-    case .latex: return counter.latex(root, files.first { $0.path == root }?.bytes ?? [])
-    case .typst: return counter.typst(root)
-    case .markdown, .json, .yaml, .text: return .noEngine("pages are counted for LaTeX and Typst")
-    }
+    self.variables = variables
+    self.folder = folder
   }
 
-  private func latex(_ root: String, _ source: [UInt8]) -> Outcome {
+  /// Counts the pages of a LaTeX document; its source tells which engine it needs.
+  func latex(_ root: String, _ source: [UInt8]) -> Outcome {
     let text = String(decoding: source, as: UTF8.self)
     let needsUnicode = ["fontspec", "xeCJK", "ctex", "moderncvstylexe"].contains { text.contains($0) }
     let engines = needsUnicode ? ["xelatex", "lualatex"] : ["pdflatex", "xelatex", "lualatex"]
@@ -66,7 +56,8 @@ struct PageCounter {
     return .noEngine("install a TeX distribution with \(engines[0])")
   }
 
-  private func typst(_ root: String) -> Outcome {
+  /// Counts the pages of a Typst document, with the program or with its Python wheel.
+  func typst(_ root: String) -> Outcome {
     // One picture a page, so that pages are counted without reading PDF.
     let command = ["typst", "compile", "--root", ".", root, ".resver-page-{p}.svg"]
     if let result = run(command, in: folder) {
