@@ -9,6 +9,7 @@ extension Matcher {
     guard hasTied(before), hasTied(after) else { return }
     matchTied { $0.text.isEmpty ? $0.key : $0.text }
     matchTied(by: \.key)
+    matchSoleStatements()
   }
 
   private func hasTied(_ side: Side) -> Bool {
@@ -34,6 +35,26 @@ extension Matcher {
     hasher.combine(part.kind == .group)
     hasher.combine(parent)
     return hasher.finalize()
+  }
+
+  /// A command that stands once in what is laid out on each side is the same statement, whatever it names now.
+  private mutating func matchSoleStatements() {
+    func command(_ part: Part) -> String? {
+      guard part.tie == .layout, let key = part.key, let end = key.firstIndex(of: "{") else { return nil }
+      return String(key[..<end])
+    }
+    var sole: [Int: Int?] = [:]
+    for (index, part) in before.resume.parts.enumerated() where matching.forward[index] == nil {
+      guard let name = command(part), let parent = part.parent, let home = matching.forward[parent] else {
+        continue
+      }
+      let place = place(name, part, home)
+      sole[place] = sole[place] == nil ? .some(index) : .some(nil)
+    }
+    guard !sole.isEmpty else { return }
+    for waiting in tied(after, name: command) where waiting.value.count == 1 {
+      if case .some(.some(let index)) = sole[waiting.key] { matching.link(index, waiting.value[0]) }
+    }
   }
 
   private mutating func matchTied(by name: (Part) -> String?) {

@@ -113,9 +113,12 @@ package struct Matcher {
   }
 
   private mutating func matchEqualTitles(_ kind: PartKind) {
+    alignRepeats(of: kind)
     var waiting: [Int: [Int]] = [:]
     for index in after.resume.parts.indices.reversed()
-    where after.resume.parts[index].kind == kind && !after.folded[index].isEmpty {
+    where after.resume.parts[index].kind == kind && !after.folded[index].isEmpty
+      && matching.backward[index] == nil
+    {
       waiting[key(after.folded[index], after.container[index]), default: []]
         .append(index)
     }
@@ -131,7 +134,7 @@ package struct Matcher {
   ///
   /// A number rather than a type of its own: each hashable type costs a search of the program's conformances at
   /// start-up. Two texts of one number are as good as impossible, and the text is compared once more where it matters.
-  private func key(_ text: String, _ parent: Int) -> Int {
+  func key(_ text: String, _ parent: Int) -> Int {
     var hasher = Hasher()
     hasher.combine(text)
     hasher.combine(parent)
@@ -149,6 +152,7 @@ package struct Matcher {
   }
 
   private mutating func matchEqualLeaves(_ reach: Reach) {
+    if reach == .inMatchedContainers { alignRepeats() }
     var waiting: [Int: [Int]] = [:]
     for index in after.leaves.reversed() where matching.backward[index] == nil {
       let parent = reach == .inMatchedContainers ? after.container[index] : -1

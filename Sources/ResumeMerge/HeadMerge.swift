@@ -24,11 +24,11 @@ struct HeadMerge {
     if heads.ours.elementsEqual(heads.base) { return .merged(Array(heads.theirs)) }
     // The blank lines after a head are no words; ours stay.
     let (_, trailing) = split(heads.ours)
-    let texts = [heads.base, heads.ours, heads.theirs].map {
-      String(decoding: split($0).content, as: UTF8.self)
-    }
-    if let merged = text(base, ours, theirs, texts[0], texts[1], texts[2]) {
-      return .merged(Array(merged.utf8) + trailing)
+    let texts = SourceTexts([heads.base, heads.ours, heads.theirs].map { split($0).content })
+    if let merged = text(base, ours, theirs, texts.all[0], texts.all[1], texts.all[2]),
+      let bytes = texts.bytes(of: merged)
+    {
+      return .merged(bytes + trailing)
     }
     // Two ways of laying the same words out are no conflict.
     if !plan.saysOther(base, theirs) { return .merged(Array(heads.ours)) }
@@ -40,7 +40,10 @@ struct HeadMerge {
   private func text(
     _ base: Part, _ ours: Part, _ theirs: Part, _ b: String, _ o: String, _ t: String
   ) -> String? {
-    if let items = items(base, ours, theirs, o) { return items }
+    // Items are what a reader sees; a change that none sees would be lost with them.
+    if plan.saysOther(base, ours), plan.saysOther(base, theirs), let items = items(base, ours, theirs, o) {
+      return items
+    }
     if let merged = byPeriod(base, ours, theirs, b, o, t) { return merged }
     if case .merged(let merged) = TextMerge.merge(base: b, ours: o, theirs: t) { return merged }
     // A changed fact moves into a reworded text that still states the old one.

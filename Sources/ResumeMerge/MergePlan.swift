@@ -30,13 +30,13 @@ struct MergePlan {
   }
 
   /// Plans a merge; what changed on their side may serve many merges.
-  init(ours: Resume, theirChanges: ResumeDiff) {
+  init(ours: Resume, theirChanges: ResumeDiff, memory: TextMemory? = nil) {
     let base = theirChanges.before
     let theirs = theirChanges.after
     self.base = base
     self.ours = ours
     self.theirs = theirs
-    var left = Matcher.match(base, ours)
+    var left = Matcher.match(base, ours, memory: memory)
     var right = theirChanges.matching
     let replacements = (Self.replacements(base, ours, left), Self.replacements(base, theirs, right))
     for (from, to) in replacements.0 { left.link(from, to) }
@@ -51,8 +51,8 @@ struct MergePlan {
     oursSplits = left.splits
     theirsSplits = right.splits
     oursMerges = left.merges
-    ourFeatures = FeatureCache(ours)
-    theirFeatures = FeatureCache(theirs)
+    ourFeatures = FeatureCache(ours, memory: memory)
+    theirFeatures = FeatureCache(theirs, memory: memory)
     for index in ours.parts.indices where ofOurs[index] < 0 {
       ofOurs[index] = members.count
       members.append(Member(base: nil, ours: index, theirs: nil))

@@ -21,20 +21,30 @@ extension ResumeMerge {
     }
     let children = order(inside: number)
     let head = heads[number] ?? []
-    if head.starts(with: [0x3C, 0x3C, 0x3C, 0x3C]) { endLine(&bytes) }
+    if isMarked(head) { endLine(&bytes) }
     bytes += restyled(head, number)
     var previous: Int?
     for child in children {
-      let gap =
-        previous.map { self.gap(between: $0, and: child, inside: number) } ?? firstGap(before: child, head)
+      let gap: [UInt8]
+      if let previous {
+        gap = self.gap(between: previous, and: child, inside: number)
+      } else {
+        gap = firstGap(before: child, head)
+      }
       // A gap may go on in the same line, as `</li>` does.
-      if !gap.contains(0x0A), !isInline(child) { endLine(&bytes) }
+      if !gap.contains(0x0A) && !isInline(child) || isMarked(gap) { endLine(&bytes) }
       bytes += gap
       write(child, to: &bytes)
       previous = child
     }
-    if let previous { bytes += closingTail(after: previous) ?? tail(of: number) }
+    guard let previous else { return }
+    let end = closingTail(after: previous) ?? tail(of: number)
+    if isMarked(end) { endLine(&bytes) }
+    bytes += end
   }
+
+  /// Whether bytes begin with a conflict's marker.
+  private func isMarked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x3C, 0x3C, 0x3C, 0x3C]) }
 
   /// A line that ended with the file ends properly when something follows it.
   private func endLine(_ bytes: inout [UInt8]) {
@@ -55,11 +65,11 @@ extension ResumeMerge {
 
   // MARK: - Gaps
 
-  private func gap(between first: Int, and second: Int, inside parent: Int) -> [UInt8] {
+  private mutating func gap(between first: Int, and second: Int, inside parent: Int) -> [UInt8] {
     let base = adjacentGap(plan.members[first].base, plan.members[second].base, layouts.base)
     let ours = adjacentGap(plan.members[first].ours, plan.members[second].ours, layouts.ours)
     let theirs = adjacentGap(plan.members[first].theirs, plan.members[second].theirs, layouts.theirs)
-    if let ours, let theirs { return ours == base ? theirs : ours }
+    if let ours, let theirs { return settledGap(second, base, ours, theirs) }
     if let gap = ours ?? theirs { return gap }
     if let gap = closingGap(after: first), !isNaming(second) { return gap }
     // Nowhere side by side: the gap that stands before the second where it comes from, or after the first.
@@ -133,14 +143,14 @@ extension ResumeMerge {
     return isContainer(child) && !endsBlank(head[...]) ? [0x0A] : []
   }
 
-  private func tail(of number: Int) -> [UInt8] {
+  private mutating func tail(of number: Int) -> [UInt8] {
     let member = plan.members[number]
     let base = member.base.map { Array(layouts.base.tail(of: $0)) }
     let ours = member.ours.map { Array(layouts.ours.tail(of: $0)) }
     let theirs = member.theirs.map { Array(layouts.theirs.tail(of: $0)) }
     guard let ours else { return theirs ?? [] }
     guard let theirs else { return ours }
-    return ours == base ? theirs : ours
+    return settledGap(number, base, ours, theirs)
   }
 
   // MARK: - What closes an entry's command

@@ -1,0 +1,82 @@
+import ResumeModel
+
+extension Matcher {
+  /// Matches texts that stand more often in a section or entry on one side than on the other: those that keep their place
+  /// between their neighbours are the same, the one that is left over was added, removed or reworded.
+  ///
+  /// Taken one after the other, as texts that stand once may be, a change to the first of three would read as a move of
+  /// the others.
+  ///
+  /// - Parameter kind: entries or sections by their titles; the texts themselves when nil.
+  mutating func alignRepeats(of kind: PartKind? = nil) {
+    let from = members(of: before, kind)
+    let to = members(of: after, kind)
+    for (home, away) in repeatedHomes(from, to) {
+      let left = from.filter { before.container[$0] == home }
+      let right = to.filter { after.container[$0] == away }
+      for (i, j) in commonOrder(left, right) where matching.isFree(left[i], right[j]) {
+        matching.link(left[i], right[j])
+      }
+    }
+  }
+
+  private func members(of side: Side, _ kind: PartKind?) -> [Int] {
+    guard let kind else { return side.leaves }
+    return side.resume.parts.indices.filter { side.resume.parts[$0].kind == kind && !side.folded[$0].isEmpty }
+  }
+
+  /// The matched containers in which some text is repeated, and not as often on both sides.
+  private func repeatedHomes(_ from: [Int], _ to: [Int]) -> [(Int, Int)] {
+    var counts: [Int: (from: Int, to: Int, home: Int)] = [:]
+    for index in from where matching.forward[index] == nil {
+      let home = before.container[index]
+      guard matching.forward[home] != nil else { continue }
+      counts[key(before.folded[index], home), default: (0, 0, home)].from += 1
+    }
+    for index in to where matching.backward[index] == nil {
+      guard let home = matching.backward[after.container[index]] else { continue }
+      counts[key(after.folded[index], home)]?.to += 1
+    }
+    let homes = Set(counts.values.filter { $0.to > 0 && $0.from != $0.to }.map(\.home))
+    return homes.sorted().compactMap { home in matching.forward[home].map { (home, $0) } }
+  }
+
+  /// The longest run of equal texts in order, by place in both lists.
+  private func commonOrder(_ from: [Int], _ to: [Int]) -> [(Int, Int)] {
+    func isSame(_ i: Int, _ j: Int) -> Bool { before.folded[from[i]] == after.folded[to[j]] }
+    var start = 0
+    while start < min(from.count, to.count), isSame(start, start) { start += 1 }
+    var (endFrom, endTo) = (from.count, to.count)
+    while endFrom > start, endTo > start, isSame(endFrom - 1, endTo - 1) {
+      (endFrom, endTo) = (endFrom - 1, endTo - 1)
+    }
+    var pairs = (0..<start).map { ($0, $0) }
+    let (rows, columns) = (endFrom - start, endTo - start)
+    if rows > 0, columns > 0, rows * columns <= Matcher.alignLimit {
+      var lengths = [Int32](repeating: 0, count: (rows + 1) * (columns + 1))
+      for i in stride(from: rows - 1, through: 0, by: -1) {
+        for j in stride(from: columns - 1, through: 0, by: -1) {
+          lengths[i * (columns + 1) + j] =
+            isSame(start + i, start + j)
+            ? lengths[(i + 1) * (columns + 1) + j + 1] + 1
+            : max(lengths[(i + 1) * (columns + 1) + j], lengths[i * (columns + 1) + j + 1])
+        }
+      }
+      var (i, j) = (0, 0)
+      while i < rows, j < columns {
+        if isSame(start + i, start + j) {
+          pairs.append((start + i, start + j))
+          (i, j) = (i + 1, j + 1)
+        } else if lengths[(i + 1) * (columns + 1) + j] >= lengths[i * (columns + 1) + j + 1] {
+          i += 1
+        } else {
+          j += 1
+        }
+      }
+    }
+    return pairs + (0..<from.count - endFrom).map { (endFrom + $0, endTo + $0) }
+  }
+
+  /// So many comparisons at most; longer lists are taken one after the other.
+  private static let alignLimit = 250_000
+}

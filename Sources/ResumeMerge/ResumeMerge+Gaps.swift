@@ -1,0 +1,37 @@
+import ResumeModel
+
+extension ResumeMerge {
+  /// What stands between two parts, or behind the last, where both sides have it: blanks and commands, but also whatever
+  /// is not read, such as a drawing or a listing.
+  mutating func settledGap(
+    _ number: Int, _ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]
+  ) -> [UInt8] {
+    guard let base, ours != base else { return base == nil ? ours : theirs }
+    if theirs == base || ours == theirs { return ours }
+    // Blanks and marks alone are how a side lays things out; ours stay.
+    let words = (base: words(base), ours: words(ours), theirs: words(theirs))
+    if words.theirs == words.base || words.theirs == words.ours { return ours }
+    if words.ours == words.base { return theirs }
+    let texts = SourceTexts([base[...], ours[...], theirs[...]])
+    if case .merged(let text) = TextMerge.merge(base: texts.all[0], ours: texts.all[1], theirs: texts.all[2]),
+      let bytes = texts.bytes(of: text)
+    {
+      return bytes
+    }
+    let line = self.line(number, "what stands before it, and is not read, changed on both sides")
+    if policy.oursWins {
+      report.withheld.append(line)
+      return ours
+    }
+    report.conflicts.append(line)
+    return ConflictBlock.bytes(
+      base: base[...], ours: ours[...], theirs: theirs[...],
+      reason: "changed on both sides" + placeText(number),
+      policy)
+  }
+
+  /// The letters and digits of a stretch.
+  private func words(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.filter { $0 >= 0x80 || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+  }
+}

@@ -1,0 +1,154 @@
+import ResumeDiff
+import ResumeFormats
+import ResumeModel
+
+/// Decides which parts stay: what one side removed goes, unless the other has changed it.
+extension ResumeMerge {
+  mutating func decidePresence() {
+    for number in plan.members.indices where number != 0 {
+      let member = plan.members[number]
+      if consumed.contains(number) {
+        isPresent[number] = false
+        continue
+      }
+      switch (member.base, member.ours, member.theirs) {
+      case (let base?, let ours?, nil): removedByTheirs(number, base, ours)
+      case (let base?, nil, let theirs?): removedByOurs(number, base, theirs)
+      case (_?, nil, nil): isPresent[number] = false
+      case (nil, nil, let theirs?) where policy.holdsAdditions: hold(number, theirs)
+      default: break
+      }
+    }
+    for number in consumed { isPresent[number] = false }
+    dropEmptyGroups()
+  }
+
+  /// Keeps an addition of theirs out until it is decided; what moved into it lives on.
+  private mutating func hold(_ number: Int, _ theirs: Int) {
+    let part = plan.theirs.parts[theirs]
+    let inside = theirs..<max(theirs + 1, part.subtreeEnd)
+    guard part.isContent, !part.isHidden, inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].base == nil }),
+      inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].ours == nil })
+    else { return }
+    report.withheld.append(line(number, "new on the base"))
+    for inner in inside { consumed.insert(plan.ofTheirs[inner]) }
+    isPresent[number] = false
+  }
+
+  /// A list whose members are all gone goes with them; an array in brackets may stay empty.
+  private mutating func dropEmptyGroups() {
+    guard format != .json else { return }
+    for number in plan.members.indices.reversed() where isPresent[number] && blocks[number] == nil {
+      let member = plan.members[number]
+      // A list that a side emptied and kept is kept.
+      let wasEmptied =
+        member.ours.map { layouts.ours.children(of: $0).isEmpty } ?? false
+        || member.theirs.map { layouts.theirs.children(of: $0).isEmpty } ?? false
+      let inside =
+        (member.ours.map { layouts.ours.children(of: $0).map { plan.ofOurs[$0] } } ?? [])
+        + (member.theirs.map { layouts.theirs.children(of: $0).map { plan.ofTheirs[$0] } } ?? [])
+      let isGroup =
+        member.ours.map { plan.ours.parts[$0].kind == .group || plan.ours.parts[$0].tie == .keyed } ?? false
+      guard isGroup, !wasEmptied, !inside.isEmpty, inside.allSatisfy({ !isPresent[$0] && blocks[$0] == nil })
+      else {
+        continue
+      }
+      isPresent[number] = false
+    }
+  }
+
+  private mutating func removedByTheirs(_ number: Int, _ base: Int, _ ours: Int) {
+    let isChanged = plan.isChanged(number, bySide: plan.ours, index: ours, numbers: plan.ofOurs)
+    guard isChanged || plan.movedByOurs.contains(base) else {
+      isPresent[number] = false
+      return
+    }
+    let line = self.line(number, isChanged ? "removed there, changed here" : "removed there, moved here")
+    if policy.oursWins {
+      report.withheld.append(line)
+    } else {
+      report.conflicts.append(line)
+      setBlock(
+        number, ours: layouts.ours.whole(ours), theirs: [], "removed / changed", plan.ofOurs, plan.ours, ours)
+    }
+  }
+
+  private mutating func removedByOurs(_ number: Int, _ base: Int, _ theirs: Int) {
+    let isChanged = plan.isChanged(number, bySide: plan.theirs, index: theirs, numbers: plan.ofTheirs)
+    guard isChanged || plan.movedByTheirs.contains(base) else {
+      isPresent[number] = false
+      report.kept.append(line(number, "omitted here"))
+      return
+    }
+    if carryIntoMerged(number, base, theirs) {
+      isPresent[number] = false
+      return
+    }
+    let line = self.line(number, isChanged ? "omitted here, changed there" : "omitted here, moved there")
+    if policy.oursWins {
+      report.withheld.append(line)
+      drop(number, plan.ofTheirs, plan.theirs, theirs)
+    } else {
+      report.conflicts.append(line)
+      setBlock(
+        number, ours: [], theirs: layouts.theirs.whole(theirs), "omitted / changed", plan.ofTheirs,
+        plan.theirs, theirs)
+    }
+  }
+
+  /// An edit to a bullet that our side joined with another goes into the joined one, where its words still stand.
+  private mutating func carryIntoMerged(_ number: Int, _ base: Int, _ theirs: Int) -> Bool {
+    guard let join = plan.oursMerges.first(where: { $0.pieces.contains(base) }),
+      !plan.movedByTheirs.contains(base)
+    else { return false }
+    let target = plan.ofOurs[join.whole]
+    let head = heads[target] ?? Array(layouts.ours.head(of: join.whole))
+    let texts = SourceTexts([head[...]])
+    guard
+      let carried = TextMerge.carry(
+        from: plan.base.parts[base].text, to: plan.theirs.parts[theirs].text, into: texts.all[0]),
+      let bytes = texts.bytes(of: carried)
+    else { return false }
+    heads[target] = bytes
+    return true
+  }
+
+  /// Leaves a member out with everything that stands only inside it.
+  private mutating func drop(_ number: Int, _ numbers: [Int], _ side: Resume, _ index: Int) {
+    isPresent[number] = false
+    for inner in index + 1..<max(index + 1, side.parts[index].subtreeEnd) {
+      let member = plan.members[numbers[inner]]
+      guard member.ours == nil else { continue }
+      consumed.insert(numbers[inner])
+      // What is new inside is told by its own words: the part around it may say what it always said.
+      let part = side.parts[inner]
+      if part.isContent, member.base.map({ plan.saysOther(plan.base.parts[$0], part) }) ?? true {
+        report.kept.append(line(numbers[inner], "stands in what is omitted here"))
+      }
+    }
+  }
+
+  /// Puts a conflict in the place of a member; one whose insides live on elsewhere keeps them, and marks its head only.
+  private mutating func setBlock(
+    _ number: Int, ours: ArraySlice<UInt8>, theirs: ArraySlice<UInt8>, _ reason: String, _ numbers: [Int],
+    _ side: Resume, _ index: Int
+  ) {
+    let inside = index + 1..<max(index + 1, side.parts[index].subtreeEnd)
+    let livesOn = inside.contains { inner in
+      let member = plan.members[numbers[inner]]
+      return member.ours != nil && member.theirs != nil
+    }
+    if livesOn {
+      let head = ours.isEmpty ? layouts.theirs.head(of: index) : layouts.ours.head(of: index)
+      heads[number] = ConflictBlock.bytes(
+        base: plan.members[number].base.map { layouts.base.head(of: $0) } ?? [],
+        ours: ours.isEmpty ? [] : head, theirs: theirs.isEmpty ? [] : head,
+        reason: reason + placeText(number), policy)
+      return
+    }
+    blocks[number] = ConflictBlock.bytes(
+      base: plan.members[number].base.map { layouts.base.whole($0) } ?? [], ours: ours, theirs: theirs,
+      reason: reason + placeText(number), policy)
+    for inner in inside { consumed.insert(numbers[inner]) }
+  }
+}
