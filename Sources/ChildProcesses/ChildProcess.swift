@@ -122,7 +122,7 @@ package enum ChildProcess {
 
   // MARK: - Pieces
 
-  private final class Pipe {
+  final class Pipe {
     let read: Int32
     let write: Int32
     private var isReadOpen = true
@@ -153,7 +153,7 @@ package enum ChildProcess {
     }
   }
 
-  private static func spawn(
+  static func spawn(
     _ arguments: [String], _ environment: [String: String], stdin: Int32?, stdout: Int32?,
     stderr: Int32?, in directory: String? = nil, leadsGroup: Bool = false
   ) throws(Failure) -> pid_t {
@@ -231,7 +231,7 @@ package enum ChildProcess {
     return (collected[0], collected[1])
   }
 
-  private static func wait(for child: pid_t) -> Int32 {
+  static func wait(for child: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     let signal = status & 0x7F

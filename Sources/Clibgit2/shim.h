@@ -5,6 +5,7 @@
 #include <git2.h>
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
+#include <git2/sys/repository.h>
 
 static inline int resver_git_set_search_path(int level, const char *path) {
   return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
@@ -17,5 +18,10 @@ static inline int resver_git_enable_fsync(int enabled) {
 static inline int resver_git_set_strict_hash_verification(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
 }
+
+// Linux's flush of the file system that holds an open file; declared by the headers only where a macro asks for it.
+#ifdef __linux__
+extern int syncfs(int descriptor);
+#endif
 
 #endif

@@ -40,13 +40,15 @@ extension GitRepository {
       return try author.with { author throws(GitError) in
         try committer.with { committer throws(GitError) in
           try tree.with { tree throws(GitError) in
-            var oid = git_oid()
-            var pointers = parentPointers
-            try GitError.check(
-              git_commit_create(
-                &oid, repository, nil, author, committer, nil, message, tree, pointers.count,
-                &pointers), .writeCommit)
-            return ObjectID(oid)
+            try writing { () throws(GitError) in
+              var oid = git_oid()
+              var pointers = parentPointers
+              try GitError.check(
+                git_commit_create(
+                  &oid, repository, nil, author, committer, nil, message, tree, pointers.count,
+                  &pointers), .writeCommit)
+              return ObjectID(oid)
+            }
           }
         }
       }

@@ -31,13 +31,15 @@ package struct TreeEntry: Sendable, Equatable {
 extension GitRepository {
   /// Writes bytes as a blob, flushed to disk.
   package func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
-    try handle.with { repository throws(GitError) in
-      var oid = git_oid()
-      let status = bytes.withUnsafeBytes {
-        git_blob_create_from_buffer(&oid, repository, $0.baseAddress, $0.count)
+    try writing { () throws(GitError) in
+      try handle.with { repository throws(GitError) in
+        var oid = git_oid()
+        let status = bytes.withUnsafeBytes {
+          git_blob_create_from_buffer(&oid, repository, $0.baseAddress, $0.count)
+        }
+        try GitError.check(status, .writeObject)
+        return ObjectID(oid)
       }
-      try GitError.check(status, .writeObject)
-      return ObjectID(oid)
     }
   }
 
@@ -173,11 +175,13 @@ extension GitRepository {
         git_tree_update(
           action: GIT_TREE_UPDATE_REMOVE, id: git_oid(), filemode: GIT_FILEMODE_UNREADABLE, path: name)
       }
-      var oid = git_oid()
-      try GitError.check(
-        git_tree_create_updated(&oid, repository, base ?? empty, updates.count, updates),
-        .writeObject)
-      return ObjectID(oid)
+      return try writing { () throws(GitError) in
+        var oid = git_oid()
+        try GitError.check(
+          git_tree_create_updated(&oid, repository, base ?? empty, updates.count, updates),
+          .writeObject)
+        return ObjectID(oid)
+      }
     }
   }
 

@@ -9,15 +9,9 @@ extension GitRepository {
     _ arguments: [String], _ operation: GitOperation, input: [UInt8] = [],
     variables: [String: String] = [:]
   ) throws(GitError) -> [UInt8] {
-    var command = ["git"]
-    if let workTree { command += ["-C", workTree] }
-    command.append("--git-dir=\(gitDirectory)")
-    if let workTree { command.append("--work-tree=\(workTree)") }
-    var environment = environment
-    environment.merge(variables) { $1 }
     do {
       let result = try ChildProcess.run(
-        command + arguments, environment: environment, input: input)
+        command(arguments), environment: environment.merging(variables) { $1 }, input: input)
       guard result.status == 0 else {
         let words = String(decoding: result.errors, as: UTF8.self)
         throw GitError(operation, .failed, words.isEmpty ? "git ended with \(result.status)" : words)
@@ -30,6 +24,27 @@ extension GitRepository {
     } catch {
       throw GitError(operation, .failed, "git could not be run")
     }
+  }
+
+  /// Starts a `git` that is talked to.
+  func converse(
+    _ arguments: [String], by committer: Signature, _ operation: GitOperation
+  ) throws(GitError) -> ChildProcess.Dialogue {
+    do {
+      return try ChildProcess.Dialogue(
+        command(arguments), environment: environment.merging(names(committer, committer)) { $1 })
+    } catch {
+      throw GitError(operation, .failed, "git could not be run: \(error.reason)")
+    }
+  }
+
+  /// The whole command line of a `git` on this repository.
+  private func command(_ arguments: [String]) -> [String] {
+    var command = ["git"]
+    if let workTree { command += ["-C", workTree] }
+    command.append("--git-dir=\(gitDirectory)")
+    if let workTree { command.append("--work-tree=\(workTree)") }
+    return command + arguments
   }
 
   /// Writes a commit object as `git` signs it; no reference moves.

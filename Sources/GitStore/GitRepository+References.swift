@@ -117,6 +117,21 @@ extension GitRepository {
     }
   }
 
+  /// Removes the locks of references that are the same after a quarter of a second and that a killed resver may have made.
+  ///
+  /// - Returns: whether there were any.
+  func takeBackLocks(of names: [String]) -> Bool {
+    let locks = names.map { commonDirectory + $0 + ".lock" }
+    let seen = locks.map { WorkMark.written($0) }
+    guard seen.contains(where: { $0 != nil }) else { return false }
+    usleep(250_000)
+    var wasRemoved = false
+    for (lock, seen) in zip(locks, seen) where seen != nil {
+      wasRemoved = WorkMark.removeLock(lock, seen: seen, marksIn: markFolder) || wasRemoved
+    }
+    return wasRemoved
+  }
+
   private var markFolder: String { commonDirectory + "resver" }
 
   /// Says under the git directory that this process writes, once; of several handles the first holds the mark.

@@ -8,6 +8,8 @@ package final class GitRepository {
   var workMark: WorkMark?
   /// True once a mark was asked for, had or not.
   var hasMarked = false
+  /// True when what is written stays in memory.
+  var holdsObjects = false
   let handle: Handle
   /// The environment that child `git` processes get, and that overrides configuration.
   let environment: [String: String]

@@ -8,11 +8,12 @@ extension History {
     let references = try git { () throws(GitError) in
       try repository.references(matching: Role.branchPrefix + "*")
     }
+    let baseTip = try git { () throws(GitError) in try repository.commit(ofReference: base) }
     var roles: [Role] = []
     for reference in references {
       let name = String(reference.name.dropFirst(Role.branchPrefix.count))
-      roles.append(
-        Role(name: name, base: try recordedBase(of: reference.target, base) ?? base, tip: reference.target))
+      let recorded = try recordedBase(of: reference.target, leaving: baseTip)
+      roles.append(Role(name: name, base: recorded ?? base, tip: reference.target))
     }
     return roles.sorted { $0.name < $1.name }
   }
@@ -153,9 +154,11 @@ extension History {
   }
 
   /// The base that a role's own commits name, looked for down to where the role left the base branch.
-  private func recordedBase(of tip: ObjectID, _ base: String) throws(HistoryError) -> String? {
+  private func recordedBase(
+    of tip: ObjectID, leaving baseTip: ObjectID?
+  ) throws(HistoryError) -> String? {
     try git { () throws(GitError) in
-      guard let baseTip = try repository.commit(ofReference: base) else { return nil as String? }
+      guard let baseTip else { return nil as String? }
       let fork = try repository.mergeBase(of: tip, and: baseTip)
       var walk = repository.firstParents(from: tip)
       while let commit = try walk.next(), commit.id != fork {

@@ -61,7 +61,7 @@ extension History {
     guard format != theirFormat else {
       let changes = cache.changes(from: ancestor, to: theirs, as: format)
       let result = ResumeMerge.merge(
-        format.read(ours.bytes), with: changes, policy: policy)
+        format.read(ours.bytes), with: changes, policy: policy, memory: cache.memory)
       return Settled(path: path, bytes: result.bytes, report: result.report)
     }
     let line = MergeReport.Line(

@@ -59,7 +59,7 @@ extension History {
     return outcomes
   }
 
-  /// From how many roles on their objects are written as one pack.
+  /// From how many roles on their objects are written as one pack, and their branches moved together.
   private static let packedFrom = 8
 
   /// A role's merge before its branch moves.
@@ -81,6 +81,8 @@ extension History {
     let isPlain = try git { () throws(GitError) in
       try !repository.isConfigured("commit.gpgsign") && !repository.isPartialClone
     }
+    // A role of the level before may be the base of one of this.
+    cache.forgetTips()
     let isPacked = roles.count >= History.packedFrom && !isDryRun && isPlain
     var prepared: [Prepared] = []
     if isPacked {
@@ -128,62 +130,50 @@ extension History {
     return prepared
   }
 
-  /// Moves the branches that are not checked out, several at once: each waits for the disk four times.
+  /// Moves the branches that are not checked out, all with one reason at once.
   ///
-  /// - Returns: the branches that moved.
+  /// - Returns: the branches that moved; those that git would not move together are left to be moved one by one, each
+  ///   with its own word of what went wrong.
   private func landTogether(_ prepared: [Prepared], _ identity: Identity) throws(HistoryError) -> Set<String>
   {
-    let moves = prepared.compactMap { made in
-      made.commit.map {
-        (branch: made.role.branch, from: made.role.tip, to: $0, reason: made.reason, made.isAtHand)
-      }
-    }.filter { !$0.4 }
-    repository.markWork()
-    let environment = environment
-    let committer = identity.committer
-    let errors = ParallelWork.map(moves, .waits) { moves -> [GitError?] in
-      do throws(GitError) {
-        // A handle is for one thread alone.
-        let repository = try GitRepository.open(
-          startingAt: environment.directory, environment: environment.variables)
-        return moves.map { move in
-          do throws(GitError) {
-            try repository.setReference(
-              move.branch, to: move.to, expecting: move.from, by: committer, message: "resver: " + move.reason
-            )
-            return nil
-          } catch {
-            return error
-          }
-        }
-      } catch {
-        return moves.map { _ in error }
-      }
+    var reasons: [String: [ReferenceMove]] = [:]
+    for made in prepared where !made.isAtHand {
+      guard let commit = made.commit else { continue }
+      reasons[made.reason, default: []].append(
+        ReferenceMove(name: made.role.branch, from: made.role.tip, to: commit))
     }
     var landed: Set<String> = []
-    for (move, error) in zip(moves, errors) where error == nil {
-      self.moves.append(Journal.Move(reference: move.branch, from: move.from, to: move.to))
-      landed.insert(move.branch)
+    for (reason, moves) in reasons.sorted(by: { $0.key < $1.key }) {
+      do {
+        try repository.moveReferences(moves, by: identity.committer, message: "resver: " + reason)
+        landed.formUnion(moves.map(\.name))
+      } catch {
+        // Cut short, it may have moved some.
+        for move in moves where (try? repository.commit(ofReference: move.name)) == move.to {
+          landed.insert(move.name)
+        }
+      }
+      for move in moves where landed.contains(move.name) {
+        self.moves.append(Journal.Move(reference: move.name, from: move.from, to: move.to))
+      }
     }
     return landed
   }
 
+  /// Makes a role's merge, as far as the moving of its branch.
   func prepare(
-    _ stale: Role, isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
+    _ role: Role, isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
   ) throws(HistoryError) -> Prepared {
-    // Read again: an earlier role of this run may be the base.
-    var role = stale
-    let tips = try git { () throws(GitError) in
-      (try repository.commit(ofReference: stale.branch), try repository.commit(ofReference: stale.base))
-    }
     func left(_ why: String, _ hint: String) -> Prepared {
       Prepared(
         role: role,
         outcome: SyncOutcome(role: role, result: .left(why, hint: hint), reports: [], contested: []))
     }
-    guard let tip = tips.0 else { return left("the branch is gone", "`git branch` lists the branches") }
-    role.tip = tip
-    guard let base = tips.1 else {
+    let tip = role.tip
+    let base = try cache.tip(of: role.base) { () throws(HistoryError) in
+      try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+    }
+    guard let base else {
       return left("its base `\(role.baseName)` is gone", "name another with `resver role add --from`")
     }
     let fork = try git { () throws(GitError) in try repository.mergeBase(of: tip, and: base) }

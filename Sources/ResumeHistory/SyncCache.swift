@@ -9,6 +9,9 @@ final class SyncCache {
   private var diffs: [String: ResumeDiff] = [:]
   private var plain: [String: Bool] = [:]
   private var knownRules: [String: TailoringRules]?
+  private var tips: [String: ObjectID] = [:]
+  /// What the texts of the documents are made of: most are the same in every role.
+  let memory = TextMemory()
   /// Which branches are checked out where.
   let checkedOut: [String: [String]]
   /// Who makes the merge commits, and when.
@@ -25,10 +28,24 @@ final class SyncCache {
   ) -> ResumeDiff {
     let key = [ancestor?.key ?? "", theirs.key, format.rawValue].joined(separator: "\n")
     if let known = diffs[key] { return known }
-    let diff = ResumeDiff.compare(format.read(ancestor?.bytes ?? []), format.read(theirs.bytes))
+    let diff = ResumeDiff.compare(
+      format.read(ancestor?.bytes ?? []), format.read(theirs.bytes), memory: memory)
     diffs[key] = diff
     return diff
   }
+
+  /// The newest commit of a base.
+  func tip(
+    of base: String, _ find: () throws(HistoryError) -> ObjectID?
+  ) throws(HistoryError) -> ObjectID? {
+    if let known = tips[base] { return known }
+    let found = try find()
+    tips[base] = found
+    return found
+  }
+
+  /// Asks for newest commits anew.
+  func forgetTips() { tips = [:] }
 
   /// The rules of all roles.
   func rules(

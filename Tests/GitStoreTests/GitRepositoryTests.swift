@@ -52,6 +52,42 @@ import Testing
     #expect(try repository.mergeBase(of: first, and: second) == first)
   }
 
+  @Test(arguments: [3, 100]) func `many references move together, all or none`(count: Int) throws {
+    let first = try commit("one")
+    let second = try commit("two", parents: [first])
+    let names = (0..<count).map { "refs/heads/role/r\($0)" }
+    for name in names {
+      try repository.setReference(name, to: first, expecting: nil, by: author, message: "make")
+    }
+    var moves = names.map { ReferenceMove(name: $0, from: first, to: second) }
+    moves[count - 1].from = second
+    #expect(throws: GitError.self) { try repository.moveReferences(moves, by: author, message: "stale") }
+    for name in names { #expect(try repository.commit(ofReference: name) == first) }
+    moves[count - 1].from = first
+    try repository.moveReferences(moves, by: author, message: "merge main")
+    for name in names { #expect(try repository.commit(ofReference: name) == second) }
+    let log = try folder.read(".git/logs/" + names[0])
+    #expect(log.hasSuffix("\(second) Test Person <test@example.com> 1600000000 +0200\tmerge main\n"))
+  }
+
+  @Test func `a lock that somebody holds keeps all references where they are`() throws {
+    let first = try commit("one")
+    let second = try commit("two", parents: [first])
+    let names = ["refs/heads/a", "refs/heads/b"]
+    for name in names {
+      try repository.setReference(name, to: first, expecting: nil, by: author, message: "make")
+    }
+    let moves = names.map { ReferenceMove(name: $0, from: first, to: second) }
+    try folder.write("", to: ".git/refs/heads/b.lock")
+    #expect(throws: GitError.self) { try repository.moveReferences(moves, by: author, message: "merge") }
+    for name in names { #expect(try repository.commit(ofReference: name) == first) }
+    // One that a killed resver left is taken back: its mark is older than the lock and nobody holds it.
+    try folder.write("resver\n", to: ".git/resver/working-99999999")
+    try folder.write("", to: ".git/refs/heads/b.lock")
+    try repository.moveReferences(moves, by: author, message: "merge")
+    for name in names { #expect(try repository.commit(ofReference: name) == second) }
+  }
+
   @Test func `a branch without a commit is told apart`() throws {
     #expect(try repository.head() == .unborn("refs/heads/main"))
     #expect(try repository.head().commit == nil)
