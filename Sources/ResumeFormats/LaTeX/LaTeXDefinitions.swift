@@ -5,6 +5,10 @@ struct LaTeXDefinitions {
   private(set) var environments: [String: Int] = [:]
   /// The environments that begin a list.
   private(set) var lists: Set<String> = []
+  /// The environments that title a section by their argument.
+  private(set) var titled: Set<String> = []
+  /// True when no command titles a section: then the names of environments do.
+  private(set) var environmentsNameSections = false
 
   /// Reads the definitions of a source whose comments are blanked.
   init(_ bytes: [UInt8]) {
@@ -27,6 +31,10 @@ struct LaTeXDefinitions {
       default: continue
       }
     }
+    let titles = LaTeXTitles(bytes, macros)
+    for name in titles.commands { macros.defineHeading(name) }
+    titled = titles.environments
+    environmentsNameSections = !titles.hasHeadings
   }
 
   private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {

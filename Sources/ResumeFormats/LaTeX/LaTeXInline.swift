@@ -143,9 +143,19 @@ struct LaTeXInline {
       }
     default:
       // An unknown command shows its arguments; two beside each other are two words.
-      while cursor.option() != nil {}
+      while let option = cursor.option() { show(option) }
       if cursor.byte == 0x7B, nesting < 24 { separateArguments() }
     }
+  }
+
+  /// Shows the option of an unknown command where it is words to read, as in `\employer[A small family business]{…}`.
+  private mutating func show(_ option: Range<Int>) {
+    let bytes = cursor.bytes[option]
+    guard nesting < 24, bytes.contains(0x20), bytes.contains(where: \.isLetter),
+      !bytes.contains(where: { $0 == 0x3D || $0 == 0x5C })
+    else { return }
+    emit(LaTeXInline.read(LaTeXCursor(cursor.bytes, option, cursor.closings), nesting: nesting + 1).text)
+    words.append(0x20)
   }
 
   /// Blanks between the arguments of an unknown command are seen as blanks.

@@ -39,6 +39,9 @@ struct LaTeXMacros {
     }
   }
 
+  /// Notes a command that is used as the title of a section.
+  mutating func defineHeading(_ name: String) { own[name] = .heading(level: 1) }
+
   // MARK: - Own definitions
 
   /// Notes a command that the document defines, by what stands in its definition.
@@ -81,6 +84,7 @@ struct LaTeXMacros {
     if has("liststart") || has("itemsstart") || has("listbegin") { return .groupStart }
     if has("listend") || has("itemsend") { return .groupEnd }
     guard arguments > 0 else { return nil }
+    if let role = HeaderCommands.role(of: lower, arguments: arguments) { return role }
     if arguments == 1, has("section"), !has("font"), !has("sep"), !has("style") {
       return .heading(level: has("subsub") ? 3 : has("sub") ? 2 : 1)
     }
@@ -88,6 +92,7 @@ struct LaTeXMacros {
       "entry", "experience", "subheading", "event", "position", "education", "project", "job", "work",
       "degree", "honor", "award", "employ", "school", "internship", "volunteer", "publication", "activity",
     ]
+    if arguments >= 2, arguments < 8, has("language"), !has("languages") { return .field }
     if arguments >= 3, names.contains(where: has) { return .entry(level: 1) }
     if arguments == 2, has("subheading") || has("event") || has("project") || has("datedsub") || has("entry")
     {
@@ -128,7 +133,7 @@ struct LaTeXMacros {
     add(
       .entry(level: 1), "resumeQuadHeading resumeTrioHeading resumeHeading cvachievement dateditem datedentry"
     )
-    add(.entry(level: 1), "tldatecventry")
+    add(.entry(level: 1), "tldatecventry ecvtitle ecvtitlelevel")
     add(
       .entry(level: 2),
       "resumeSubSubheading resumeSubheadingContinue cvsubentry resumeQuadHeadingChild subentry")
@@ -156,6 +161,8 @@ struct LaTeXMacros {
     add(.contact("linkedin"), "linkedin")
     add(.contact("twitter"), "twitter")
     add(.contact("social"), "social")
+    add(.contact("birthday"), "born birthday dateofbirth")
+    add(.contact("organization"), "organization affiliation")
     add(.contact("quote"), "quote")
     add(.contact("info"), "extrainfo contactInfo basicInfo contact info basicContact")
     add(.paragraph, "centerline leftline rightline descript location role datedline cvparagraph location")

@@ -6,6 +6,16 @@ extension LaTeXScanner {
     var probe = cursor
     let arguments = probe.arguments()
     guard let role = definitions.macros.role(of: name, arguments: arguments.count) else {
+      if arguments.count >= 2, current?.isItem != true, !LaTeXTitles.formats(name),
+        standsAlone(start..<probe.index)
+      {
+        // A line of its own, whatever the command is.
+        flush(at: start)
+        begin(at: start)
+        cursor = probe
+        flush(at: probe.index)
+        return
+      }
       if LaTeXSymbols.swallowed[name] == nil || current != nil { begin(at: start) }
       if current == nil {
         while cursor.option() != nil {}
@@ -41,7 +51,7 @@ extension LaTeXScanner {
       let end = contact.text.isEmpty ? cursor.index : arguments[2].lowerBound
       add(.name, start..<end, InlineText(text: text.joined(separator: " ")))
       if end < cursor.index { add(.paragraph, end..<cursor.index, contact, depth: depth) }
-    case .contact(let label) where !sawHeading && !arguments.isEmpty:
+    case .contact(let label) where (!sawHeading || section == .basics) && !arguments.isEmpty:
       flush(at: start)
       readContact(label, start, arguments, &cursor, end: probe.index)
     case .paragraph where !arguments.isEmpty:
@@ -68,7 +78,14 @@ extension LaTeXScanner {
     }
   }
 
-  private static func isEntry(_ name: String) -> Bool { name.hasPrefix("resume") || name.hasPrefix("cv") }
+  /// Whether nothing but blanks stands before a command in its first line and behind it in its last.
+  private func standsAlone(_ range: Range<Int>) -> Bool {
+    writer.wholeLines(range) != range
+  }
+
+  private static func isEntry(_ name: String) -> Bool {
+    name.hasPrefix("resume") || name.hasPrefix("cv") || name.hasPrefix("ecv")
+  }
 
   private mutating func readHeading(
     _ level: Int, _ start: Int, _ arguments: [Range<Int>], _ name: String, _ cursor: inout LaTeXCursor
@@ -88,8 +105,13 @@ extension LaTeXScanner {
   private mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, _ arguments: [Range<Int>])
   {
     let texts = arguments.map { inlineText($0) }
+    if arguments.count == 3, isMeasure(texts[0].text), isColumns(arguments[1]) {
+      // The class resumecls: how far it is set in, the columns, and rows as in a table.
+      readRows(arguments[2])
+      return
+    }
     let isBody = zip(arguments, texts).map { argument, text in
-      text.text.utf8.count > 160 || holdsList(argument)
+      text.text.utf8.count > 160 || holdsParts(argument)
     }
     let entry = ArgumentHeading(name, texts.map(\.text), isBody: isBody, in: section)
     let extras = arguments.indices.filter { !entry.naming.contains($0) && !texts[$0].text.isEmpty }
@@ -100,7 +122,12 @@ extension LaTeXScanner {
     let words = [entry.name] + extras.filter { !bodies.contains($0) }.map { texts[$0].text }
     line.text = words.filter { !$0.isEmpty }.joined(separator: ", ")
     if let date = entry.date { line.text += line.text.isEmpty ? date : " | " + date }
-    guard !line.text.isEmpty else { return }
+    guard !line.text.isEmpty else {
+      // Nothing in it is short enough to name an entry.
+      let text = texts.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ")
+      if !text.isEmpty { add(.paragraph, range, InlineText(text: text, links: line.links), depth: depth) }
+      return
+    }
     let isScope = !bodies.isEmpty && nesting < 16
     // A scope grows with what is in it, and reaches its end when that is seen.
     let whole = writer.wholeLines(range)
@@ -108,12 +135,7 @@ extension LaTeXScanner {
     add(.entry(entry.heading, level: level), head, line, opensScope: isScope, isWhole: false)
     for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
       if bodies.contains(place), isScope {
-        let outer = (depth, scopes)
-        (depth, scopes) = (0, [])
-        nesting += 1
-        readBody(argument)
-        nesting -= 1
-        (depth, scopes) = outer
+        readInside(argument)
       } else {
         add(.piece("\(place + 1)"), writer.trimmed(argument), texts[place], isWhole: false)
       }
@@ -129,13 +151,66 @@ extension LaTeXScanner {
     }
   }
 
-  private func holdsList(_ range: Range<Int>) -> Bool {
-    bytes.firstIndex(of: "\\item", in: range) != nil || bytes.firstIndex(of: "\\begin{", in: range) != nil
-      || bytes.firstIndex(of: "\\cvlistitem", in: range) != nil
-      || bytes.firstIndex(of: "\\resumeItem", in: range) != nil
+  /// Reads an argument as a text of its own.
+  private mutating func readInside(_ argument: Range<Int>) {
+    let outer = (depth, scopes)
+    (depth, scopes) = (0, [])
+    nesting += 1
+    readBody(argument)
+    nesting -= 1
+    (depth, scopes) = outer
+  }
+
+  /// Whether a list, or commands that are items and entries, stand in an argument.
+  private func holdsParts(_ range: Range<Int>) -> Bool {
+    var cursor = self.cursor(over: range)
+    while let byte = cursor.byte {
+      guard byte == 0x5C else {
+        cursor.index += 1
+        continue
+      }
+      let name = cursor.controlWord()
+      if name == "item" || name == "begin" { return true }
+      var behind = cursor
+      switch definitions.macros.role(of: name, arguments: behind.arguments().count) {
+      case .item, .entry, .groupStart: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether an argument says how the columns of a table are set, as in `Xlr`.
+  private func isColumns(_ range: Range<Int>) -> Bool {
+    range.count <= 24 && bytes[range].contains { $0.isLetter }
+      && bytes[range].allSatisfy { "lrcXpbm|@{}.0123456789".utf8.contains($0) }
+  }
+
+  /// Reads an item, or a field, whose last argument holds parts: what stands before names them.
+  private mutating func readHolder(_ range: Range<Int>, _ arguments: [Range<Int>]) {
+    guard let body = arguments.last else { return }
+    let names = arguments.dropLast().map { inlineText($0) }.filter { !$0.text.isEmpty }
+    let name = names.map(\.text).joined(separator: " | ")
+    guard !name.isEmpty else {
+      readInside(body)
+      return
+    }
+    let whole = writer.wholeLines(range)
+    let head = whole.lowerBound..<max(whole.lowerBound, arguments[0].lowerBound)
+    add(
+      .entry(HeadingSplit.read(name, in: section), level: 2), head,
+      InlineText(text: name, links: names.flatMap(\.links)), opensScope: true, isWhole: false)
+    addPieces(Array(arguments.dropLast()), arguments.dropLast().map { inlineText($0) })
+    readInside(body)
+    add(.endOfEntry, range.upperBound - 1..<whole.upperBound, isWhole: false)
+    writer.startsApart = true
   }
 
   private mutating func readItem(_ range: Range<Int>, _ arguments: [Range<Int>]) {
+    if let last = arguments.last, nesting < 16, holdsParts(last) {
+      readHolder(range, arguments)
+      return
+    }
     let inlines = arguments.map { inlineText($0) }.filter { !$0.text.isEmpty }
     guard var inline = inlines.last else { return }
     if inlines.count > 1 {
@@ -153,6 +228,10 @@ extension LaTeXScanner {
       let middle = arguments[1].upperBound + 1
       readFields(range.lowerBound..<middle, Array(arguments[..<2]), isDouble: false)
       readFields(middle..<range.upperBound, Array(arguments[2...]), isDouble: false)
+      return
+    }
+    if let last = arguments.last, nesting < 16, arguments.count == 2, holdsParts(last) {
+      readHolder(range, arguments)
       return
     }
     let inlines = arguments.map { inlineText($0) }
@@ -186,10 +265,18 @@ extension LaTeXScanner {
       return
     }
     let inlines = arguments.map { inlineText($0) }
-    let text = inlines.map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+    var words = inlines.map(\.text).filter { !$0.isEmpty }
+    // A link and what is shown of it.
+    let isLink = words.count == 2 && ["http", "mailto:", "tel:"].contains(where: words[0].hasPrefix)
+    if isLink { words.removeFirst() }
+    // A second number or address; one word tells only of what kind it is.
+    if let option, label != "social", option.utf8.contains(0x20), !option.utf8.contains(0x3D) {
+      words.insert(option, at: 0)
+    }
+    let text = words.joined(separator: ", ")
     guard !text.isEmpty else { return }
     let name = label == "social" ? option ?? label : label
-    let links = inlines.flatMap(\.links)
+    let links = inlines.flatMap(\.links) + (isLink ? [inlines[0].text] : [])
     if label == "headline" || label == "quote" {
       add(.paragraph, start..<end, InlineText(text: text, links: links))
     } else {

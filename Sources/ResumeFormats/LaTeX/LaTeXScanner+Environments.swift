@@ -10,6 +10,8 @@ extension LaTeXScanner {
   private static let plain: Set<String> = [
     "document", "center", "flushleft", "flushright", "small", "footnotesize", "large", "raggedright",
     "centering",
+    // Classes that take the whole text in one.
+    "europasscv", "europecv", "ecv", "cv", "resume",
   ]
 
   /// Reads `\begin{name}` and what it takes.
@@ -26,22 +28,40 @@ extension LaTeXScanner {
     } else {
       let arguments = environmentArguments(name, &cursor)
       let texts = arguments.map { inlineText($0).text }
-      if arguments.count == 1, name.lowercased().firstIndex(of: "section") != nil, !texts[0].isEmpty {
-        beginSection(name, start..<cursor.index, arguments[0])
+      if arguments.count == 1, !texts[0].isEmpty,
+        name.lowercased().firstIndex(of: "section") != nil || definitions.titled.contains(name)
+      {
+        beginSection(name, start..<cursor.index, inlineText(arguments[0]))
+      } else if arguments.isEmpty, definitions.environmentsNameSections,
+        let title = LaTeXTitles.title(ofEnvironment: name)
+      {
+        beginSection(name, start..<cursor.index, InlineText(text: title))
       } else if arguments.count >= 2, texts.count(where: { $0.utf8.count > 1 && !isMeasure($0) }) >= 2 {
         beginEntry(name, start..<cursor.index, arguments)
       } else if definitions.lists.contains(name) || first(in: cursor) != .none {
-        beginScope(name, from: start, to: cursor.index, &cursor)
+        let words = addWords(arguments, texts)
+        beginScope(name, from: words ?? start, to: cursor.index, &cursor)
       } else {
-        for (argument, text) in zip(arguments, texts) where text.utf8.count > 3 && !isMeasure(text) {
-          add(.paragraph, argument, inlineText(argument), isWhole: false)
-        }
+        addWords(arguments, texts)
         scopes.append(Scope(name: name, lists: 0, end: nil))
       }
     }
   }
 
-  private func isMeasure(_ text: String) -> Bool {
+  /// Adds what the arguments of an environment say, each as a paragraph.
+  ///
+  /// - Returns: where the last of them ends; nil when they say nothing.
+  @discardableResult
+  private mutating func addWords(_ arguments: [Range<Int>], _ texts: [String]) -> Int? {
+    var end: Int?
+    for (argument, text) in zip(arguments, texts) where text.utf8.count > 3 && !isMeasure(text) {
+      add(.paragraph, argument, inlineText(argument), isWhole: false)
+      end = argument.upperBound
+    }
+    return end
+  }
+
+  func isMeasure(_ text: String) -> Bool {
     let units = ["pt", "em", "cm", "mm", "in", "ex", "=", "textwidth", "linewidth"]
     return text.utf8.count <= 24 && units.contains(where: text.hasSuffix)
       && text.unicodeScalars.contains { $0.properties.numericType != nil } || text.hasPrefix("0.")
@@ -68,8 +88,7 @@ extension LaTeXScanner {
     return arguments
   }
 
-  private mutating func beginSection(_ name: String, _ range: Range<Int>, _ title: Range<Int>) {
-    let inline = inlineText(title)
+  private mutating func beginSection(_ name: String, _ range: Range<Int>, _ inline: InlineText) {
     section = SectionNames.key(for: inline.text)
     sawHeading = true
     writer.startsApart = true
@@ -189,7 +208,7 @@ extension LaTeXScanner {
     return limit
   }
 
-  private mutating func readRows(_ range: Range<Int>) {
+  mutating func readRows(_ range: Range<Int>) {
     var cursor = self.cursor(over: range)
     var start = cursor.index
     var cells: [Range<Int>] = []

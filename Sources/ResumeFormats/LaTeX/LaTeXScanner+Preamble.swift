@@ -54,11 +54,23 @@ extension LaTeXScanner {
         cursor.index = content.lowerBound
         readBody(content)
         if writer.blocks.count > count { return }
+      case nil where isProse(content, cursor):
+        readBody(content)
+        return
       default: break
       }
     }
     let text = PlainText.collapsed(Array(source[content]), without: [])
     add(.layout(key(of: content)), content, InlineText(text: text))
+  }
+
+  /// Whether a statement is a command with sentences in it, such as a profile that the class will set somewhere.
+  private func isProse(_ range: Range<Int>, _ behindName: LaTeXCursor) -> Bool {
+    var cursor = behindName
+    guard let argument = cursor.group(), cursor.index == range.upperBound else { return false }
+    let text = inlineText(argument).text
+    return text.utf8.count > 60 && text.hasSuffix(".") && !text.utf8.contains(0x3D)
+      && text.utf8.count(where: { $0 == 0x20 }) >= 8
   }
 
   /// What a statement is about: its command and the first thing that it names.

@@ -226,7 +226,11 @@ struct LaTeXScanner {
 
   /// A description's label and what it describes.
   private func labelled(_ label: InlineText, _ rest: InlineText) -> InlineText {
-    guard label.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return rest }
+    // Dates are labels like words; a mark or the number of an item is not read.
+    guard
+      label.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        || label.text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 4
+    else { return rest }
     var inline = rest
     let name =
       label.text.hasSuffix(":") || label.text.hasSuffix("：") ? String(label.text.dropLast()) : label.text

@@ -74,7 +74,11 @@ package enum SectionNames {
       executive summary|career summary|highlights|career highlights|profil|über mich|kontakt|\
       persönliche daten|à propos|profil professionnel|résumé|perfil|sobre mí|contacto|个人信息|\
       基本信息|个人简介|个人资料|自我评价|自我介绍|个人评价|联系方式|个人总结|个人概述|关于我|求职意向|个人优势|職務要約|自己pr|基本情報|概要|プロフィール|個人資料|\
-      聯絡方式|自我介紹|자기소개|인적사항|소개|연락처|
+      聯絡方式|自我介紹|자기소개|인적사항|소개|연락처|\
+      persönliche angaben|kurzprofil|informations personnelles|état civil|datos personales|\
+      perfil profesional|sobre mim|dados pessoais|perfil profissional|\
+      informazioni personali|profilo|profilo professionale|обо мне|о себе|контакты|\
+      личная информация|over mij|profiel|
       """
     ),
     (
@@ -87,7 +91,12 @@ package enum SectionNames {
       praxiserfahrung|berufliche laufbahn|expérience|expériences|expérience professionnelle|\
       expériences professionnelles|experiencia|experiencia laboral|experiencia profesional|\
       工作经历|工作经验|实习经历|职业经历|工作 实习经历|从业经历|任职经历|实习经验|工作履历|職務経歴|職歴|職務経験|業務経歴|工作經歷|工作經驗|實習經歷|경력|경력사항|\
-      경력 사항|업무 경험|업무경험|
+      경력 사항|업무 경험|업무경험|\
+      arbeitserfahrung|berufspraxis|praktika|praktikum|werdegang|parcours professionnel|\
+      trayectoria profesional|experiência|experiências|experiência profissional|esperienza|\
+      esperienze|esperienza lavorativa|esperienze lavorative|esperienza professionale|\
+      esperienze professionali|опыт работы|опыт|профессиональный опыт|werkervaring|\
+      doświadczenie|doświadczenie zawodowe|arbetslivserfarenhet|erfarenhet|arbeidserfaring|
       """
     ),
     (
@@ -96,7 +105,9 @@ package enum SectionNames {
       |volunteer|volunteering|volunteer experience|volunteer work|community|community service|\
       community involvement|leadership|leadership experience|activities|\
       extracurricular activities|extracurriculars|leadership and activities|ehrenamt|bénévolat|\
-      voluntariado|志愿者经历|志愿经历|志愿服务|社会实践|校园经历|社团经历|学生工作|在校经历|校内经历|社会活动|ボランティア|志工經歷|봉사활동|대외활동|
+      voluntariado|志愿者经历|志愿经历|志愿服务|社会实践|校园经历|社团经历|学生工作|在校经历|校内经历|社会活动|ボランティア|志工經歷|봉사활동|대외활동|\
+      ehrenamtliches engagement|ehrenamtliche tätigkeiten|gesellschaftliches engagement|\
+      engagement associatif|volontariato|vrijwilligerswerk|волонтёрство|
       """
     ),
     (
@@ -106,7 +117,12 @@ package enum SectionNames {
       educational background|qualifications|studies|academics|training|ausbildung|bildung|\
       studium|bildungsweg|formation|formations|éducation|études|formation académique|educación|\
       formación|formación académica|estudios|教育背景|教育经历|学历|教育|教育情况|学习经历|教育经验|教育信息|学歴|教育背景與經歷|學歷|\
-      教育程度|學習經歷|학력|교육|
+      教育程度|學習經歷|학력|교육|\
+      schulbildung|hochschulbildung|akademische ausbildung|studienverlauf|diplômes|\
+      diplômes et formations|cursus|scolarité|formation académique|educação|formação|\
+      formação acadêmica|formação académica|istruzione|istruzione e formazione|formazione|\
+      образование|opleiding|opleidingen|edukacja|wykształcenie|utbildning|utdanning|\
+      uddannelse|
       """
     ),
     (
@@ -115,7 +131,9 @@ package enum SectionNames {
       |awards|honors|honours|awards and honors|honors and awards|achievements|scholarships|\
       awards and achievements|accomplishments|grants|fellowships|auszeichnungen|preise|prix|\
       distinctions|premios|获奖经历|荣誉奖项|所获荣誉|获奖情况|荣誉|奖项|获奖|奖项荣誉|所获奖项|荣誉证书|获奖荣誉|荣誉与奖项|受賞歴|受賞|表彰|\
-      獲獎經歷|수상|수상경력|수상 경력|
+      獲獎經歷|수상|수상경력|수상 경력|\
+      stipendien|preise und auszeichnungen|auszeichnungen und preise|prix et distinctions|\
+      prêmios|premi|награды|достижения|nagrody|
       """
     ),
     (
@@ -123,7 +141,9 @@ package enum SectionNames {
       """
       |certificates|certifications|certification|licenses|licenses and certifications|courses|\
       coursework|zertifikate|certificats|certificados|certificaciones|证书|资格证书|技能证书|资质证书|相关证书|\
-      資格|資格 免許|証照|자격증|
+      資格|資格 免許|証照|자격증|\
+      zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|certificações|\
+      certificazioni|сертификаты|certificaten|certyfikaty|
       """
     ),
     (
@@ -131,7 +151,8 @@ package enum SectionNames {
       """
       |publications|papers|research papers|publications and talks|talks|presentations|patents|\
       selected publications|conference papers|veröffentlichungen|publikationen|conférences|\
-      publicaciones|论文|发表论文|学术成果|论文发表|专利|科研成果|学术论文|发表文章|論文|発表|著書|論文發表|논문|특허|
+      publicaciones|论文|发表论文|学术成果|论文发表|专利|科研成果|学术论文|发表文章|論文|発表|著書|論文發表|논문|특허|\
+      publicações|pubblicazioni|публикации|publicaties|publikacje|
       """
     ),
     (
@@ -143,27 +164,36 @@ package enum SectionNames {
       technical proficiency|strengths|proficiencies|languages and technologies|kenntnisse|\
       fähigkeiten|kompetenzen|it kenntnisse|compétences|compétences techniques|habilidades|\
       competencias|conocimientos|技能|专业技能|技术栈|个人技能|技能清单|掌握技能|技术能力|技能特长|it技能|专业能力|技能树|技能与特长|相关技能|\
-      職務スキル|スキル|技術|テクニカルスキル|活かせる経験 知識 技術|專業技能|技術棧|기술|기술 스택|기술스택|보유 기술|스킬|
+      職務スキル|スキル|技術|テクニカルスキル|活かせる経験 知識 技術|專業技能|技術棧|기술|기술 스택|기술스택|보유 기술|스킬|\
+      edv|edv kenntnisse|it kompetenzen|technische kenntnisse|technische fähigkeiten|\
+      fachkenntnisse|compétences informatiques|habilidades técnicas|competências|\
+      competências técnicas|conhecimentos|competenze|competenze tecniche|навыки|\
+      ключевые навыки|технические навыки|vaardigheden|umiejętności|
       """
     ),
     (
       .languages,
       """
       |languages|language|language skills|spoken languages|sprachen|sprachkenntnisse|langues|\
-      idiomas|语言|语言能力|外语能力|語学|言語|語言能力|언어|외국어|
+      idiomas|语言|语言能力|外语能力|語学|言語|語言能力|언어|외국어|\
+      fremdsprachen|langues étrangères|línguas|lingue|языки|знание языков|talen|języki|\
+      språk|
       """
     ),
     (
       .interests,
       """
       |interests|hobbies|hobbies and interests|interests and hobbies|personal interests|\
-      interessen|hobbys|loisirs|centres d intérêt|intereses|兴趣爱好|爱好|兴趣|个人爱好|趣味|興趣|취미|
+      interessen|hobbys|loisirs|centres d intérêt|intereses|兴趣爱好|爱好|兴趣|个人爱好|趣味|興趣|취미|\
+      hobbys und interessen|interessen und hobbys|freizeit|centres d intérêts|aficiones|\
+      interesses|interessi|интересы|увлечения|хобби|zainteresowania|
       """
     ),
     (
       .references,
       """
-      |references|referees|recommendations|referenzen|références|referencias|推荐人|推薦者|추천인|
+      |references|referees|recommendations|referenzen|références|referencias|推荐人|推薦者|추천인|\
+      referências|referenze|рекомендации|referenties|referencje|
       """
     ),
     (
@@ -173,7 +203,9 @@ package enum SectionNames {
       selected projects|academic projects|project experience|research|research experience|\
       research projects|key projects|notable projects|open source contributions|portfolio|\
       projekte|projets|proyectos|项目经历|项目经验|个人项目|开源项目|项目|科研经历|研究经历|项目实践|开源贡献|开源经历|主要项目|项目经历与成果|\
-      科研项目|プロジェクト|プロジェクト経歴|個人開発|研究|專案經驗|專案|作品集|개인 프로젝트|프로젝트|프로젝트 경험|
+      科研项目|プロジェクト|プロジェクト経歴|個人開発|研究|專案經驗|專案|作品集|개인 프로젝트|프로젝트|프로젝트 경험|\
+      projets personnels|forschungsprojekte|persönliche projekte|proyectos personales|\
+      projetos|projetos pessoais|progetti|проекты|projecten|projekty|
       """
     ),
   ]

@@ -1,0 +1,115 @@
+import ResumeModel
+
+/// Finds the commands and environments that a text uses for the titles of its sections, whatever they are called: what
+/// stands in them, each time in a line of its own, are the names of sections.
+struct LaTeXTitles {
+  /// The commands, as in `\newHeading{Education}`.
+  private(set) var commands: Set<String> = []
+  /// The environments, as in `\begin{rubric}{Education}`.
+  private(set) var environments: Set<String> = []
+  /// True when some command that is known for it, or one of those found, titles a section.
+  private(set) var hasHeadings = false
+
+  /// What a command was seen with.
+  private struct Use {
+    var texts: [String] = []
+    var isAlone = true
+  }
+
+  /// - Parameters:
+  ///   - bytes: the source, comments blanked.
+  ///   - macros: the commands whose role is known; they are not guessed at.
+  init(_ bytes: [UInt8], _ macros: LaTeXMacros) {
+    let closings = LaTeXCursor.closings(of: bytes)
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings)
+    var uses: [String: Use] = [:]
+    var begun: [String: Use] = [:]
+    var lineStart = true
+    while let byte = cursor.byte {
+      guard byte == 0x5C else {
+        if byte == 0x0A { lineStart = true } else if !byte.isWhite { lineStart = false }
+        cursor.index += 1
+        continue
+      }
+      let isFirst = lineStart
+      lineStart = false
+      let name = cursor.controlWord()
+      if name == "begin" {
+        guard let environment = cursor.group() else { continue }
+        var probe = cursor
+        let arguments = probe.arguments()
+        guard arguments.count == 1 else { continue }
+        let key = String(decoding: bytes[environment], as: UTF8.self)
+        begun[key, default: Use()].texts.append(Self.text(bytes, arguments[0], closings))
+        continue
+      }
+      guard !Self.formats(name) else { continue }
+      switch macros.role(of: name, arguments: 1) {
+      case .heading: hasHeadings = true
+      case nil:
+        var probe = cursor
+        let arguments = probe.arguments(upTo: 2)
+        guard arguments.count == 1 else {
+          if arguments.count > 1 { uses[name, default: Use()].isAlone = false }
+          continue
+        }
+        if uses[name]?.isAlone == false { continue }
+        uses[name, default: Use()].isAlone = isFirst && Self.endsLine(probe)
+        uses[name, default: Use()].texts.append(Self.text(bytes, arguments[0], closings))
+      default: continue
+      }
+    }
+    commands = Set(uses.filter { $0.value.isAlone && Self.areTitles($0.value.texts) }.keys)
+    environments = Set(begun.filter { Self.areTitles($0.value.texts) }.keys)
+    hasHeadings = hasHeadings || !commands.isEmpty || !environments.isEmpty
+  }
+
+  /// The title that the name of an environment is, as in `cvEducation` or `workexperience`; nil when it names no section.
+  static func title(ofEnvironment name: String) -> String? {
+    var words = ""
+    let letters = name.hasSuffix("*") ? Substring(name.dropLast()) : Substring(name)
+    for letter in letters {
+      if letter.isUppercase, words.last?.isLowercase == true { words.append(" ") }
+      words.append(letter)
+    }
+    for prefix in ["cv ", "resume ", "my "] where words.lowercased().hasPrefix(prefix) {
+      words = String(words.dropFirst(prefix.count))
+    }
+    return SectionNames.isExact(words) ? words : nil
+  }
+
+  private static func areTitles(_ texts: [String]) -> Bool {
+    guard texts.count >= 2 else { return false }
+    let areShort = texts.allSatisfy {
+      !$0.isEmpty && $0.utf8.count <= 80 && !$0.hasSuffix(".") && DateScanner.find(in: $0) == nil
+    }
+    let known = texts.count { SectionNames.key(for: $0) != nil }
+    return areShort && known >= 2 && known * 4 >= texts.count
+  }
+
+  /// Whether a command only says how words look.
+  static func formats(_ name: String) -> Bool {
+    name.hasPrefix("text") || looks.contains(name) || LaTeXSymbols.swallowed[name] != nil
+      || LaTeXSymbols.words[name] != nil
+  }
+
+  private static let looks: Set<String> = [
+    "emph", "underline", "uline", "uppercase", "MakeUppercase", "lowercase", "large", "Large", "LARGE",
+    "huge", "Huge",
+    "small", "url", "href", "mbox", "fbox", "centerline", "hspace", "item",
+  ]
+
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32]) -> String {
+    LaTeXInline.read(LaTeXCursor(bytes, range, closings)).text
+  }
+
+  private static func endsLine(_ cursor: LaTeXCursor) -> Bool {
+    var index = cursor.index
+    while index < cursor.end, cursor.bytes[index] != 0x0A {
+      if cursor.bytes[index] == CommentedText.commented { return true }
+      if !cursor.bytes[index].isWhite { return false }
+      index += 1
+    }
+    return true
+  }
+}
