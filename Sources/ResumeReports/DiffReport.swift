@@ -36,7 +36,8 @@ package struct DiffReport {
     let path = subject.from.revision == nil && subject.to.revision == nil ? "" : "  \(subject.to.path)"
     lines.append(
       ReportLine([
-        Span(title + names, .heading), Span(path, .dimmed), Span("  " + SummaryText.of(changes), .plain),
+        Span(title + names, .heading), Span(path, .dimmed),
+        Span("  " + SummaryText.of(changes, in: diff), .plain),
       ]))
     let collapsed = ChangeSelection.collapsed(changes, diff)
     for change in changes {

@@ -27,7 +27,7 @@ package enum SideBySideReport {
       text += TwoColumns.row(
         side(.removed, change, diff), mark(of: change), side(.added, change, diff), width, appearance)
     }
-    return text + SummaryText.of(changes) + "\n"
+    return text + SummaryText.of(changes, in: diff) + "\n"
   }
 
   /// The words of one side; those that changed stand out.

@@ -12,6 +12,15 @@ package enum Plural {
 
 /// Changes in a few words.
 package enum SummaryText {
+  /// Returns "2 reworded, 1 added, 1 moved", or "no changes"; where the sources differ all the same, that is said, too.
+  package static func of(_ changes: [Change], in diff: ResumeDiff) -> String {
+    let words = of(changes)
+    guard changes.isEmpty, diff.isEmptyButForFormat, diff.before.format == diff.after.format,
+      diff.before.source != diff.after.source
+    else { return words }
+    return words + " that a reader sees; the source differs"
+  }
+
   /// Returns "2 reworded, 1 added, 1 moved", or "no changes".
   package static func of(_ changes: [Change]) -> String {
     let kinds = ChangeKind.allCases

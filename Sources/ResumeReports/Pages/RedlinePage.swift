@@ -24,7 +24,7 @@ package struct RedlineBlock {
   private var after: Resume { redline.diff.after }
 
   /// What changed, in a few words.
-  package var summary: String { SummaryText.of(changes) }
+  package var summary: String { SummaryText.of(changes, in: redline.diff) }
 
   /// The block's HTML; the page around it has the switch between the two views.
   package var html: String {
