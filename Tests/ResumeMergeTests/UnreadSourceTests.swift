@@ -85,6 +85,28 @@ import Testing
     #expect(merged.bytes == latin(ours.replacing("Orléans", with: "Angoulême")))
   }
 
+  @Test func `a section that is called otherwise, and a date below it, are both taken`() {
+    let base =
+      "Experience\n\n- Northwind, engineer, 2019 - Present\n- Halden, intern, 2018\n\nEducation\n\n- Tartu, 2017\n"
+    let ours = base.replacing("Experience", with: "What I did")
+    let theirs = base.replacing("2019 - Present", with: "2019 - 2023")
+    let read = { ResumeFormat.markdown.read(Array(($0 as String).utf8)) }
+    for (one, other) in [(ours, theirs), (theirs, ours)] {
+      let merged = ResumeMerge.merge(base: read(base), ours: read(one), theirs: read(other))
+      #expect(text(merged) == ours.replacing("2019 - Present", with: "2019 - 2023"))
+      #expect(merged.report.conflicts.isEmpty)
+    }
+  }
+
+  @Test func `two halves of one sentence in two lines are no lines of their own`() {
+    let base = "# A\n\n## Experience\n\n- Cut the costs by\n  40% in one year\n"
+    let read = { ResumeFormat.markdown.read(Array(($0 as String).utf8)) }
+    let merged = ResumeMerge.merge(
+      base: read(base), ours: read(base.replacing("the costs by", with: "the price to")),
+      theirs: read(base.replacing("40% in one year", with: "a half")))
+    #expect(!merged.report.conflicts.isEmpty)
+  }
+
   private func merge(
     _ base: String, _ ours: String, _ theirs: String, _ policy: MergePolicy = MergePolicy()
   ) -> MergedResume {

@@ -194,7 +194,10 @@ struct TypstInline {
   }
 
   private mutating func show(_ argument: TypstCursor.Argument, _ bytes: [UInt8], _ depth: Int) {
-    if let last = words.last, last != 0x20 { if argument.name != nil { words.append(0x20) } }
+    // Two contents beside each other are two words.
+    let isApart =
+      argument.name != nil || argument.bytes.lowerBound > 0 && bytes[argument.bytes.lowerBound - 1] == 0x2C
+    if isApart, let last = words.last, last != 0x20 { words.append(0x20) }
     if argument.isContent {
       markup(TypstCursor(bytes, argument.value), depth: depth + 1)
     } else {

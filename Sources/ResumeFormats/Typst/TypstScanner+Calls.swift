@@ -70,7 +70,7 @@ extension TypstScanner {
     }
     let lower = name.lowercased()
     func has(_ word: String) -> Bool { lower.firstIndex(of: word) != nil }
-    if lower == "list" || lower == "enum" {
+    if lower == "list" || lower == "enum" || (has("highlights") || has("bullets")) && arguments.count > 0 {
       flush(at: range.lowerBound)
       readList(arguments, range)
       return true
