@@ -48,9 +48,8 @@ extension History {
     // A role of a role comes after the role that it takes from.
     var waiting = roles
     while !waiting.isEmpty {
-      let ready = waiting.filter { role in
-        !waiting.contains { $0.branch == role.base && $0.name != role.name }
-      }
+      let branches = Set(waiting.map(\.branch))
+      let ready = waiting.filter { $0.base == $0.branch || !branches.contains($0.base) }
       let level = ready.isEmpty ? waiting : ready
       outcomes += try sync(level, isDryRun: isDryRun, cache, describe: describe)
       done.formUnion(level.map(\.name))

@@ -76,8 +76,9 @@ package struct ResumeMerge {
   private mutating func settledInPlace(insteadOf bytes: [UInt8]) -> MergedResume? {
     guard !policy.holdsAdditions else { return nil }
     let isSettled = report.conflicts.isEmpty && report.withheld.isEmpty
-    guard let lines = InPlaceMerge.merge(base: plan.base, ours: plan.ours, theirs: plan.theirs),
-      !isSettled || lines != bytes, format.isSound(lines, like: plan.ours.source),
+    let lines = InPlaceMerge.merge(
+      base: plan.base, ours: plan.ours, theirs: plan.theirs, unless: isSettled ? bytes : nil)
+    guard let lines, format.isSound(lines, like: plan.ours.source),
       MarkupBalance.holds(lines, like: plan.ours.source, and: plan.theirs.source)
     else { return nil }
     report.conflicts = []
