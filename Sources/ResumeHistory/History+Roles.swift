@@ -9,11 +9,13 @@ extension History {
       try repository.references(matching: Role.branchPrefix + "*")
     }
     let baseTip = try git { () throws(GitError) in try repository.commit(ofReference: base) }
+    let records = try records(of: references.map(\.target), leaving: baseTip)
     var roles: [Role] = []
-    for reference in references {
+    for (reference, record) in zip(references, records) {
       let name = String(reference.name.dropFirst(Role.branchPrefix.count))
-      let recorded = try recordedBase(of: reference.target, leaving: baseTip)
-      roles.append(Role(name: name, base: recorded ?? base, tip: reference.target))
+      var role = Role(name: name, base: record.base ?? base, tip: reference.target)
+      if record.base == nil { role.fork = record.fork }
+      roles.append(role)
     }
     return roles.sorted { $0.name < $1.name }
   }
@@ -153,21 +155,50 @@ extension History {
       hint: "switch to another branch there first: `git switch \(Role.shortName(try baseBranch()))`")
   }
 
+  /// What a role's own commits say of its base, and where it left the base branch.
+  private typealias Record = (base: String?, fork: Role.Fork?)
+
+  /// From how many roles on their commits are read on all cores.
+  private static let readTogetherFrom = 64
+
+  private func records(
+    of tips: [ObjectID], leaving baseTip: ObjectID?
+  ) throws(HistoryError) -> [Record] {
+    if tips.count < History.readTogetherFrom {
+      var records: [Record] = []
+      for tip in tips { records.append(try record(of: tip, leaving: baseTip)) }
+      return records
+    }
+    let (environment, configuration) = (environment, configuration)
+    let results = ParallelWork.map(tips, .computes) { tips -> [Result<Record, HistoryError>] in
+      do throws(HistoryError) {
+        // A handle is for one thread alone.
+        let reader = try History.workshop(environment, configuration)
+        var records: [Record] = []
+        for tip in tips { records.append(try reader.record(of: tip, leaving: baseTip)) }
+        return records.map { .success($0) }
+      } catch {
+        return tips.map { _ in .failure(error) }
+      }
+    }
+    var records: [Record] = []
+    for result in results { records.append(try result.get()) }
+    return records
+  }
+
   /// The base that a role's own commits name, looked for down to where the role left the base branch.
-  private func recordedBase(
-    of tip: ObjectID, leaving baseTip: ObjectID?
-  ) throws(HistoryError) -> String? {
+  private func record(of tip: ObjectID, leaving baseTip: ObjectID?) throws(HistoryError) -> Record {
     try git { () throws(GitError) in
-      guard let baseTip else { return nil as String? }
-      let fork = try repository.mergeBase(of: tip, and: baseTip)
+      guard let baseTip else { return (nil, nil) }
+      let fork = Role.Fork(base: baseTip, commit: try repository.mergeBase(of: tip, and: baseTip))
       var walk = repository.firstParents(from: tip)
-      while let commit = try walk.next(), commit.id != fork {
+      while let commit = try walk.next(), commit.id != fork.commit {
         for line in commit.message.split(separator: "\n") where line.hasPrefix(Role.baseTrailer) {
           let name = String(line.dropFirst(Role.baseTrailer.count))
-          if try repository.commit(ofReference: name) != nil { return name }
+          if try repository.commit(ofReference: name) != nil { return (name, fork) }
         }
       }
-      return nil
+      return (nil, fork)
     }
   }
 }

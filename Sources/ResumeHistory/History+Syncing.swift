@@ -175,7 +175,9 @@ extension History {
     guard let base else {
       return left("its base `\(role.baseName)` is gone", "name another with `resver role add --from`")
     }
-    let fork = try git { () throws(GitError) in try repository.mergeBase(of: tip, and: base) }
+    let fork =
+      role.fork?.base == base
+      ? role.fork?.commit : try git { () throws(GitError) in try repository.mergeBase(of: tip, and: base) }
     guard let fork else {
       return left(
         "it shares no history with `\(role.baseName)`",

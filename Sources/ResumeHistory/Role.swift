@@ -9,6 +9,17 @@ package struct Role: Sendable, Equatable {
   /// The newest commit.
   var tip: ObjectID
 
+  /// Where it left the base, when that was found along with it.
+  var fork: Fork?
+
+  /// Where a branch left another one.
+  struct Fork: Sendable, Equatable {
+    /// The newest commit of the other at that time.
+    var base: ObjectID
+    /// The newest commit that both have; nil when there is none.
+    var commit: ObjectID?
+  }
+
   /// The full name of the branch.
   package var branch: String { Role.branchPrefix + name }
 
