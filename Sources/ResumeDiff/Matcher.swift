@@ -151,34 +151,45 @@ package struct Matcher {
     case anywhere
   }
 
-  private mutating func matchEqualLeaves(_ reach: Reach) {
-    if reach == .inMatchedContainers { alignRepeats() }
+  private mutating func matchEqualLeaves(_ reach: Reach, isAligned: Bool = false) {
     var waiting: [Int: [Int]] = [:]
     for index in after.leaves.reversed() where matching.backward[index] == nil {
       let parent = reach == .inMatchedContainers ? after.container[index] : -1
       waiting[key(after.folded[index], parent), default: []].append(index)
     }
     guard !waiting.isEmpty else { return }
-    var counts: [String: Int] = [:]
-    if reach == .whereUnique {
-      for index in before.leaves where matching.forward[index] == nil {
-        counts[before.folded[index], default: 0] += 1
-      }
+    let free = free(reach)
+    var counts: [Int: Int] = [:]
+    for (_, place) in free { counts[place, default: 0] += 1 }
+    if reach == .inMatchedContainers, !isAligned, areRepeated(counts, waiting) {
+      alignRepeats()
+      matchEqualLeaves(reach, isAligned: true)
+      return
     }
-    for index in before.leaves where matching.forward[index] == nil {
-      let text = before.folded[index]
-      var parent = -1
-      if reach == .inMatchedContainers {
-        guard let container = matching.forward[before.container[index]] else { continue }
-        parent = container
-      }
-      let place = key(text, parent)
+    for (index, place) in free {
       guard let candidates = waiting[place], let last = candidates.last else { continue }
-      if reach == .whereUnique, candidates.count > 1 || (counts[text] ?? 0) > 1 { continue }
+      if reach == .whereUnique, candidates.count > 1 || (counts[place] ?? 0) > 1 { continue }
       // A word or two alone say little about where they came from.
-      if reach != .inMatchedContainers, text.utf8.count < 6, candidates.count > 1 { continue }
+      if reach != .inMatchedContainers, before.folded[index].utf8.count < 6, candidates.count > 1 { continue }
       waiting[place]?.removeLast()
       matching.link(index, last)
+    }
+  }
+
+  /// The leaves that are not matched yet, each with one number for its text and where it is looked for.
+  private func free(_ reach: Reach) -> [(index: Int, place: Int)] {
+    before.leaves.compactMap { index in
+      guard matching.forward[index] == nil else { return nil }
+      guard reach == .inMatchedContainers else { return (index, key(before.folded[index], -1)) }
+      return matching.forward[before.container[index]].map { (index, key(before.folded[index], $0)) }
+    }
+  }
+
+  /// Whether a text stands more often on one side than on the other.
+  private func areRepeated(_ counts: [Int: Int], _ waiting: [Int: [Int]]) -> Bool {
+    counts.contains { place, count in
+      let others = waiting[place]?.count ?? 0
+      return others > 0 && others != count
     }
   }
 

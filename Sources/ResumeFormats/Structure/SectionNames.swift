@@ -29,8 +29,11 @@ package enum SectionNames {
   /// Whether the whole title is a known section name.
   package static func isExact(_ title: String) -> Bool { exactKey(for: normalized(title)) != nil }
 
+  /// No name below is longer, in bytes: a whole line need not be looked for.
+  private static let longestName = 48
+
   private static func exactKey(for name: String) -> SectionKey? {
-    guard !name.isEmpty else { return nil }
+    guard !name.isEmpty, name.utf8.count <= longestName else { return nil }
     let wanted = Array("|\(name)|".utf8)
     return titles.first { $0.names.holds(wanted) }?.key
   }
