@@ -9,56 +9,95 @@ package struct RenderCVWriter {
 
   /// Writes a résumé.
   package init(_ content: ResumeContent) {
-    var lines = ["cv:", "  name: " + quoted(content.name)]
-    var extra: [String] = []
-    var seen: Set<String> = []
-    func add(_ key: String, _ value: String) {
-      if seen.insert(key).inserted { lines.append("  \(key): " + quoted(value)) } else { extra.append(value) }
-    }
-    for field in content.contactFields {
-      switch ContactLine.kind(field.value) {
-      case .email: add("email", field.value)
-      case .phone: add("phone", field.value)
-      case .url: add("website", field.value)
-      case .other:
-        if ["address", "location", "city"].contains(field.label.lowercased()) {
-          add("location", field.value)
-        } else {
-          extra.append("\(field.label): \(field.value)")
-        }
-      }
-    }
+    let name = content.name.isEmpty ? "Curriculum Vitae" : content.name
+    if content.name.isEmpty { losses.append("there is no name at the top; `\(name)` stands in its place") }
+    var lines = ["cv:", "  name: " + quoted(name)]
+    var header = Header()
+    for field in content.contactFields { header.add(field.value, label: field.label) }
     for piece in content.contact.flatMap({ ContactLine.pieces($0.text) }) {
-      switch piece.kind {
-      case .email: add("email", piece.text)
-      case .phone: add("phone", piece.text)
-      case .url: add("website", piece.text)
-      case .other: extra.append(piece.text)
-      }
+      header.add(piece.text, label: "")
     }
-    lines.append("  sections:")
-    if !extra.isEmpty {
+    lines += header.lines.map { "  " + $0 } + ["  sections:"]
+    if !header.rest.isEmpty {
       losses.append(
-        "RenderCV has no place in the header for \(extra.map { "`\($0)`" }.joined(separator: ", "))")
-      lines += ["    contact:"] + extra.map { "      - " + quoted($0) }
+        "RenderCV has no place in the header for \(header.rest.map { "`\($0)`" }.joined(separator: ", "))")
+      lines += ["    contact:"] + header.rest.map { "      - " + quoted($0) }
     }
-    for section in content.sections {
-      lines.append("    \(quoted(section.title.isEmpty ? "Summary" : section.title)):")
-      for entry in section.entries { self.add(entry, section.key, to: &lines) }
-      if section.entries.isEmpty { lines[lines.count - 1] += " []" }
+    for section in joined(content.sections) {
+      lines.append("    \(quoted(section.title)):")
+      let count = lines.count
+      write(section, to: &lines)
+      if lines.count == count {
+        lines.removeLast()
+        losses.append("`\(section.title)` holds nothing and is left out")
+      }
     }
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  private mutating func add(_ entry: ResumeContent.Entry, _ key: SectionKey?, to lines: inout [String]) {
-    guard entry.isNamed else {
-      lines += entry.paragraphs.map { "      - " + quoted($0.text) }
-      for field in entry.fields {
+  /// The sections, those of one title as one: it is a key.
+  private func joined(_ sections: [ResumeContent.Section]) -> [ResumeContent.Section] {
+    var joined: [ResumeContent.Section] = []
+    for var section in sections {
+      if section.title.isEmpty { section.title = "Summary" }
+      if let known = joined.firstIndex(where: { $0.title == section.title }) {
+        joined[known].entries += section.entries
+      } else {
+        joined.append(section)
+      }
+    }
+    return joined
+  }
+
+  /// Adds a section: RenderCV wants all that stands in one to be of one kind.
+  private mutating func write(_ section: ResumeContent.Section, to lines: inout [String]) {
+    let entries = section.entries
+    if entries.allSatisfy(\.isNamed) {
+      for entry in entries { add(entry, section.key, to: &lines) }
+    } else if entries.contains(where: \.isNamed) {
+      losses.append(
+        "`\(section.title)` holds more than entries; what stands between them became entries, too")
+      for entry in entries {
+        if entry.isNamed {
+          add(entry, nil, to: &lines)
+        } else {
+          lines += ["      - name: " + quoted("")] + details(of: entry)
+        }
+      }
+    } else {
+      addLoose(entries, to: &lines)
+    }
+  }
+
+  /// Adds what stands in a section without entries: labelled values, bullets or paragraphs, whichever all of it can be.
+  private func addLoose(_ entries: [ResumeContent.Entry], to lines: inout [String]) {
+    let fields = entries.flatMap(\.fields)
+    let bullets = entries.flatMap(\.bullets).flatMap(\.allTexts)
+    let paragraphs = entries.flatMap(\.paragraphs).map(\.text)
+    if bullets.isEmpty, paragraphs.isEmpty {
+      for field in fields {
         lines += ["      - label: " + quoted(field.label), "        details: " + quoted(field.value)]
       }
-      lines += entry.bullets.flatMap(\.allTexts).map { "      - bullet: " + quoted($0) }
       return
     }
+    let mark = bullets.isEmpty ? "      - " : "      - bullet: "
+    for entry in entries {
+      let texts = entry.paragraphs.map(\.text) + entry.fields.map { "\($0.label): \($0.value)" }
+      lines += (texts + entry.bullets.flatMap(\.allTexts)).map { mark + quoted($0) }
+    }
+  }
+
+  /// The summary and the highlights of an entry.
+  private func details(of entry: ResumeContent.Entry) -> [String] {
+    var lines: [String] = []
+    let summary = entry.paragraphs.map(\.text).joined(separator: " ")
+    if !summary.isEmpty { lines.append("        summary: " + quoted(summary)) }
+    let bullets = entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(\.allTexts)
+    if !bullets.isEmpty { lines += ["        highlights:"] + bullets.map { "          - " + quoted($0) } }
+    return lines
+  }
+
+  private mutating func add(_ entry: ResumeContent.Entry, _ key: SectionKey?, to lines: inout [String]) {
     var pairs: [(String, String)]
     switch key {
     case .education:
@@ -86,13 +125,10 @@ package struct RenderCVWriter {
     } else if let end = entry.period?.endText {
       pairs.append(("date", end))
     }
-    let summary = entry.paragraphs.map(\.text).joined(separator: " ")
-    if !summary.isEmpty { pairs.append(("summary", summary)) }
     for (number, pair) in pairs.enumerated() {
       lines.append((number == 0 ? "      - " : "        ") + "\(pair.0): " + quoted(pair.1))
     }
-    let bullets = entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(\.allTexts)
-    if !bullets.isEmpty { lines += ["        highlights:"] + bullets.map { "          - " + quoted($0) } }
+    lines += details(of: entry)
     for inner in entry.entries {
       losses.append("`\(inner.heading)` stands beside `\(entry.heading)`, not in it")
       add(inner, key, to: &lines)

@@ -88,6 +88,71 @@ import Testing
     #expect(MarkdownWriter.text(content).contains("(2022-01 – present)"))
   }
 
+  @Test func `RenderCV gets sections of one kind, each title once, and a header that it lets pass`() {
+    let text = """
+      # Nora Vance
+
+      nora@example.com | +47 55 50 10 00 | (912) 555-4321 | linkedin.com/in/nora | nora.example.com/cv
+
+      ## Experience
+
+      What follows is not all.
+
+      ### Northwind — Engineer (2019 – 2021)
+
+      - Built it
+
+      ## Languages
+
+      - **Norwegian:** native
+
+      ## Tools
+
+      - **Daily:** Swift, Go
+      - vim
+
+      ## Languages
+
+      - **German:** fair
+
+      ## Publications
+
+      """
+    let writer = RenderCVWriter(ResumeContent(ResumeFormat.markdown.read(Array(text.utf8))))
+    #expect(
+      writer.text == """
+        cv:
+          name: "Nora Vance"
+          email: "nora@example.com"
+          phone: "+47 55 50 10 00"
+          website: "https://nora.example.com/cv"
+          social_networks:
+            - network: LinkedIn
+              username: "nora"
+          sections:
+            contact:
+              - "(912) 555-4321"
+            "Experience":
+              - name: ""
+                summary: "What follows is not all."
+              - name: "Engineer, Northwind"
+                start_date: "2019"
+                end_date: "2021"
+                highlights:
+                  - "Built it"
+            "Languages":
+              - label: "Norwegian"
+                details: "native"
+              - label: "German"
+                details: "fair"
+            "Tools":
+              - bullet: "Daily: Swift, Go"
+              - bullet: "vim"
+
+        """)
+    #expect(writer.losses.count == 3, "\(writer.losses)")
+  }
+
   @Test func `a page holds no markup of the résumé's`() {
     let text = "# A<b>\n\n## Work\n\n### E <script>x</script>\n\n- one \"><img src=x>\n"
     let content = ResumeContent(ResumeFormat.text.read(Array(text.utf8)))

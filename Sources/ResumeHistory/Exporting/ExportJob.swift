@@ -32,6 +32,11 @@ struct ExportJob: Sendable {
 
   private var resume: Resume { format.read(source) }
 
+  /// Whether the source is RenderCV's YAML, and not another one: comments may stand above `cv:`.
+  private var isRenderCV: Bool {
+    format == .yaml && source.split(separator: 0x0A).contains { $0.starts(with: Array("cv:".utf8)) }
+  }
+
   /// Makes the file's bytes.
   func make() throws(HistoryError) -> Made {
     let made: Made
@@ -42,14 +47,14 @@ struct ExportJob: Sendable {
         bytes: format == .markdown
           ? SourceFiles.unmarked(source) : Array(MarkdownWriter.text(ResumeContent(resume)).utf8))
     case .json:
-      if format == .json {
+      if format == .json, String(decoding: source, as: UTF8.self).contains("\"basics\"") {
         made = Made(bytes: source)
       } else {
         let writer = JSONResumeWriter(ResumeContent(resume))
         made = Made(bytes: Array(writer.text.utf8), losses: writer.losses)
       }
     case .yaml:
-      if format == .yaml {
+      if isRenderCV {
         made = Made(bytes: source)
       } else {
         let writer = RenderCVWriter(ResumeContent(resume))
@@ -99,7 +104,7 @@ struct ExportJob: Sendable {
         RenderEngine.latex(source), hint: "install a TeX distribution, such as texlive-xetex")
     case .typst:
       return try rendered(RenderEngine.typst, hint: "install typst, or its Python wheel: `pip install typst`")
-    case .yaml where command == nil && source.starts(with: Array("cv:".utf8)):
+    case .yaml where command == nil && isRenderCV:
       if case .made(let bytes, let engine) = try render(RenderEngine.renderCV) {
         return Made(bytes: bytes, engine: engine)
       }
