@@ -55,9 +55,13 @@ enum InPlaceMerge {
       }
       return low
     }
-    return base.parts.contains { part in
-      guard !part.kind.isContainer, !part.bytes.isEmpty else { return false }
-      let (first, last) = (line(of: part.bytes.lowerBound), line(of: part.bytes.upperBound - 1))
+    return base.parts.indices.contains { index in
+      let part = base.parts[index]
+      // What stands inside a part is looked at by itself.
+      let inside =
+        part.subtreeEnd > index + 1 ? base.parts[index + 1].bytes.lowerBound : part.bytes.upperBound
+      guard !part.kind.isContainer, part.bytes.lowerBound < inside else { return false }
+      let (first, last) = (line(of: part.bytes.lowerBound), line(of: inside - 1))
       let (from, to) = (changed[first], changed[last + 1])
       return to.ours > from.ours && to.theirs > from.theirs
     }
