@@ -70,6 +70,12 @@ package struct ResumeContent: Sendable, Equatable {
         if name.isEmpty { name = part.text }
         let entry = Self.entry(index, resume, isNamed: false)
         contact += entry.paragraphs + entry.bullets
+        // Below "Curriculum Vitae" stands the name.
+        if DocumentTitle.isOne(name),
+          let first = contact.firstIndex(where: { DocumentTitle.mayBeName($0.text) })
+        {
+          name = contact.remove(at: first).text
+        }
         contactFields += entry.fields
       case .section:
         sections.append(

@@ -33,6 +33,7 @@ struct LaTeXDefinitions {
     }
     let titles = LaTeXTitles(bytes, macros)
     for name in titles.commands { macros.defineHeading(name) }
+    if titles.titleIsName { macros.takeTitleAsName() }
     titled = titles.environments
     environmentsNameSections = !titles.hasHeadings
   }

@@ -22,9 +22,12 @@ struct LaTeXMacros {
   }
 
   private var own: [String: Role] = [:]
+  /// True when no other command names the person, and `\title` does.
+  private(set) var titleIsName = false
 
   /// What a command with so many arguments is; nil for one that is a part of the text around it.
   func role(of name: String, arguments: Int) -> Role? {
+    if titleIsName, name == "title", arguments > 0 { return .name }
     if let role = Self.known[name] { return Self.fits(role, arguments) ? role : nil }
     if let role = own[name] { return Self.fits(role, arguments) ? role : nil }
     return Self.guess(name, arguments)
@@ -38,6 +41,9 @@ struct LaTeXMacros {
     default: true
     }
   }
+
+  /// Notes that `\title` holds the person's name.
+  mutating func takeTitleAsName() { titleIsName = true }
 
   /// Notes a command that is used as the title of a section.
   mutating func defineHeading(_ name: String) { own[name] = .heading(level: 1) }

@@ -9,6 +9,8 @@ struct LaTeXTitles {
   private(set) var environments: Set<String> = []
   /// True when some command that is known for it, or one of those found, titles a section.
   private(set) var hasHeadings = false
+  /// True when `\title` holds what may be a name, `\maketitle` sets it, and no other command holds one.
+  private(set) var titleIsName = false
 
   /// What a command was seen with.
   private struct Use {
@@ -25,6 +27,7 @@ struct LaTeXTitles {
     var uses: [String: Use] = [:]
     var begun: [String: Use] = [:]
     var lineStart = true
+    var (title, isSet, hasName) = ("", false, false)
     while let byte = cursor.byte {
       guard byte == 0x5C else {
         if byte == 0x0A { lineStart = true } else if !byte.isWhite { lineStart = false }
@@ -46,6 +49,11 @@ struct LaTeXTitles {
       guard !Self.formats(name) else { continue }
       switch macros.role(of: name, arguments: 1) {
       case .heading: hasHeadings = true
+      case .name: hasName = true
+      case .contact("headline") where name == "title":
+        var probe = cursor
+        if let argument = probe.group() { title = Self.text(bytes, argument, closings) }
+      case .layout where name == "maketitle": isSet = true
       case nil:
         var probe = cursor
         let arguments = probe.arguments(upTo: 2)
@@ -61,6 +69,7 @@ struct LaTeXTitles {
     }
     commands = Set(uses.filter { $0.value.isAlone && Self.areTitles($0.value.texts) }.keys)
     environments = Set(begun.filter { Self.areTitles($0.value.texts) }.keys)
+    titleIsName = isSet && !hasName && DocumentTitle.mayBeName(title)
     hasHeadings = hasHeadings || !commands.isEmpty || !environments.isEmpty
   }
 

@@ -61,6 +61,7 @@ struct HeadingRoles {
     let rest = headings.indices.filter { $0 != name }.map { headings[$0] }
     guard let sectionLevel = HeadingRoles.sectionLevel(of: rest) else { return }
     let promotes = HeadingRoles.promotesSections(rest, below: sectionLevel)
+    let person = name.flatMap { personBelow(headings[$0], rest) }
     var seenSection = false
     var outerKey: SectionKey?
     for heading in rest {
@@ -71,7 +72,9 @@ struct HeadingRoles {
       if heading.isHidden, !seenSection, heading.key == nil {
         // Notes to oneself above the résumé.
         roles[heading.block] = .headline
-      } else if !seenSection, name != nil, heading.key == nil, heading.level != sectionLevel {
+      } else if !seenSection, name != nil, heading.key == nil,
+        heading.level != sectionLevel || heading.block == person
+      {
         roles[heading.block] = .headline
       } else if opensSection {
         roles[heading.block] = .section
@@ -82,6 +85,14 @@ struct HeadingRoles {
         roles[heading.block] = .entry(level: heading.level)
       }
     }
+  }
+
+  /// The heading with the person's name below one that only says what the text is, such as `# Curriculum Vitae`.
+  private func personBelow(_ title: Heading, _ rest: [Heading]) -> Int? {
+    guard DocumentTitle.isOne(title.text), let first = rest.first(where: { !$0.isHidden }), first.key == nil,
+      first.block > title.block, DocumentTitle.mayBeName(first.text), rest.contains(where: { $0.key != nil })
+    else { return nil }
+    return first.block
   }
 
   private static func nameHeading(in headings: [Heading]) -> Int? {

@@ -7,6 +7,8 @@ package struct StructurePass {
   var builder: ResumeBuilder
   private let blocks: [Block]
   private let headingsMayNamePerson: Bool
+  /// True when a command of the source says who it is; no line need be guessed at.
+  private let sourceNamesPerson: Bool
   var open: [OpenPart] = []
   private var sectionKey: SectionKey?
 
@@ -48,6 +50,7 @@ package struct StructurePass {
 
   private init(builder: ResumeBuilder, blocks: [Block], headingsMayNamePerson: Bool) {
     self.headingsMayNamePerson = headingsMayNamePerson
+    sourceNamesPerson = blocks.contains { $0.kind == .name }
     self.builder = builder
     self.blocks = blocks
   }
@@ -237,7 +240,7 @@ package struct StructurePass {
       // Text outside the list stays with the entry that a list item opened.
       leaveItems()
     }
-    if isInHeader, let header = container, builder[header].text.isEmpty, isName(block) {
+    if isInHeader, !sourceNamesPerson, let header = container, builder[header].text.isEmpty, isName(block) {
       builder[header].text = block.inline.text
       builder.extend(to: block.bytes, lines: block.lines)
       return
@@ -253,7 +256,8 @@ package struct StructurePass {
   private func isName(_ block: Block) -> Bool {
     guard block.kind == .paragraph, block.depth == 0, !block.isHidden else { return false }
     let text = block.inline.text
-    return text.unicodeScalars.count <= 40 && text.split(separator: " ").count <= 5
+    return !DocumentTitle.isOne(text) && text.unicodeScalars.count <= 40
+      && text.split(separator: " ").count <= 5
       && !text.unicodeScalars.contains { ":：@|.,，。0123456789".unicodeScalars.contains($0) }
   }
 
