@@ -154,6 +154,11 @@ import Testing
         "loop.tex",
         "\\newcommand{\\a}{\\b\\b}\\newcommand{\\b}{\\a\\a}\\begin{document}\\section{X}\\a\\end{document}"
       ),
+      (
+        "inside.tex",
+        "\\begin{document}\n" + (0..<4_000).map { "\\q\($0.letters){\n" }.joined()
+          + String(repeating: "}\n", count: 4_000)
+      ),
       ("open.typ", "= X\n" + String(repeating: "#f((", count: 5_000)),
     ]
     for (name, text) in texts {
@@ -162,5 +167,15 @@ import Testing
       #expect(try sandbox.resver("outline", "--render", name).output == text, "\(name)")
       #expect(try sandbox.resver("diff", "--json", name, name).status == 0, "\(name)")
     }
+  }
+}
+
+extension Int {
+  /// A number in letters alone, as a command's name wants them.
+  fileprivate var letters: String {
+    String(
+      String(self, radix: 16).map { digit in
+        Character(UnicodeScalar(digit.asciiValue.map { $0 < 0x41 ? $0 + 0x37 : $0 } ?? 0x61))
+      })
   }
 }

@@ -41,7 +41,7 @@ struct LaTeXTitles {
         guard let environment = cursor.group() else { continue }
         var probe = cursor
         let arguments = probe.arguments()
-        guard arguments.count == 1 else { continue }
+        guard arguments.count == 1, arguments[0].count <= Self.longestTitle else { continue }
         let key = String(decoding: bytes[environment], as: UTF8.self)
         begun[key, default: Use()].texts.append(Self.text(bytes, arguments[0], closings))
         continue
@@ -62,7 +62,9 @@ struct LaTeXTitles {
           continue
         }
         if uses[name]?.isAlone == false { continue }
-        uses[name, default: Use()].isAlone = isFirst && Self.endsLine(probe)
+        let isAlone = isFirst && Self.endsLine(probe) && arguments[0].count <= Self.longestTitle
+        uses[name, default: Use()].isAlone = isAlone
+        guard isAlone else { continue }
         uses[name, default: Use()].texts.append(Self.text(bytes, arguments[0], closings))
       default: continue
       }
@@ -86,6 +88,9 @@ struct LaTeXTitles {
     }
     return SectionNames.isExact(words) ? words : nil
   }
+
+  /// In bytes of source; what is longer titles nothing, and need not be read to be told so.
+  private static let longestTitle = 300
 
   private static func areTitles(_ texts: [String]) -> Bool {
     guard texts.count >= 2 else { return false }
