@@ -11,9 +11,13 @@ extension Matcher {
   mutating func alignRepeats(of kind: PartKind? = nil) {
     let from = members(of: before, kind)
     let to = members(of: after, kind)
-    for (home, away) in repeatedHomes(from, to) {
-      let left = from.filter { before.container[$0] == home }
-      let right = to.filter { after.container[$0] == away }
+    let homes = repeatedHomes(from, to)
+    guard !homes.isEmpty else { return }
+    let (lefts, rights) = (
+      Dictionary(grouping: from) { before.container[$0] }, Dictionary(grouping: to) { after.container[$0] }
+    )
+    for (home, away) in homes {
+      let (left, right) = (lefts[home] ?? [], rights[away] ?? [])
       for (i, j) in commonOrder(left, right) where matching.isFree(left[i], right[j]) {
         matching.link(left[i], right[j])
       }
