@@ -19,6 +19,10 @@
   ) -> Int32
 #endif
 
+private func writeSome(to descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
 /// Runs another program without a shell.
 ///
 /// A thin layer over `posix_spawnp`: one start costs about as much as a `git --version`, where the general library
@@ -100,16 +104,7 @@ package enum ChildProcess {
     /// Sends text.
     ///
     /// - Returns: false when the program wants no more.
-    package func send(_ text: [UInt8]) -> Bool {
-      var sent = 0
-      while sent < text.count {
-        let count = text[sent...].withUnsafeBytes { write(stdin.write, $0.baseAddress, $0.count) }
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return false }
-        sent += count
-      }
-      return true
-    }
+    package func send(_ text: [UInt8]) -> Bool { stdin.send(text) }
 
     /// Says that there is no more, and waits until the user has seen enough.
     ///
@@ -135,6 +130,19 @@ package enum ChildProcess {
       // The child keeps only what it is given.
       _ = fcntl(read, F_SETFD, FD_CLOEXEC)
       _ = fcntl(write, F_SETFD, FD_CLOEXEC)
+    }
+
+    /// Writes all of a text; false when nobody reads on.
+    func send(_ text: [UInt8]) -> Bool {
+      var sent = 0
+      while sent < text.count {
+        // The property hides the system's function of that name.
+        let count = text[sent...].withUnsafeBytes { writeSome(to: write, $0) }
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return false }
+        sent += count
+      }
+      return true
     }
 
     func closeRead() {

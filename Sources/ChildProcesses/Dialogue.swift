@@ -38,16 +38,7 @@ extension ChildProcess {
     /// Sends text.
     ///
     /// - Returns: false when the program reads no more.
-    package func send(_ text: [UInt8]) -> Bool {
-      var sent = 0
-      while sent < text.count {
-        let count = text[sent...].withUnsafeBytes { write(stdin.write, $0.baseAddress, $0.count) }
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return false }
-        sent += count
-      }
-      return true
-    }
+    package func send(_ text: [UInt8]) -> Bool { stdin.send(text) }
 
     /// The next line that the program answers, without its line feed; nil when it says no more.
     ///

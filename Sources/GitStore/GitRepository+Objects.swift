@@ -81,7 +81,6 @@ extension GitRepository {
     }
   }
 
-  /// True when the repository was cloned with `--filter`, so that blobs may be missing.
   /// True where blobs may be missing that a remote has.
   package var isPartialClone: Bool {
     (try? configuration("extensions.partialclone")) != nil

@@ -43,17 +43,16 @@ extension Matcher {
       guard part.tie == .layout, let key = part.key, let end = key.firstIndex(of: "{") else { return nil }
       return String(key[..<end])
     }
-    var sole: [Int: Int?] = [:]
+    var statements: [Int: [Int]] = [:]
     for (index, part) in before.resume.parts.enumerated() where matching.forward[index] == nil {
       guard let name = command(part), let parent = part.parent, let home = matching.forward[parent] else {
         continue
       }
-      let place = place(name, part, home)
-      sole[place] = sole[place] == nil ? .some(index) : .some(nil)
+      statements[place(name, part, home), default: []].append(index)
     }
-    guard !sole.isEmpty else { return }
-    for waiting in tied(after, name: command) where waiting.value.count == 1 {
-      if case .some(.some(let index)) = sole[waiting.key] { matching.link(index, waiting.value[0]) }
+    guard !statements.isEmpty else { return }
+    for (place, waiting) in tied(after, name: command) where waiting.count == 1 {
+      if let known = statements[place], known.count == 1 { matching.link(known[0], waiting[0]) }
     }
   }
 

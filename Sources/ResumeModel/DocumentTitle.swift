@@ -2,17 +2,7 @@
 package enum DocumentTitle {
   /// Whether a line is no more than that.
   package static func isOne(_ text: String) -> Bool {
-    var words = ""
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isAlphabetic {
-        words += scalar.properties.lowercaseMapping
-      } else if words.last != " " {
-        words += " "
-      }
-    }
-    while words.last == " " { words.removeLast() }
-    while words.first == " " { words.removeFirst() }
-    return known.contains(words)
+    known.contains(TitleWords.normalized(text))
   }
 
   /// Whether a line may be a person's name: a few words, without digits and signs.

@@ -11,8 +11,10 @@ struct LaTeXDefinitions {
   private(set) var environmentsNameSections = false
 
   /// Reads the definitions of a source whose comments are blanked.
-  init(_ bytes: [UInt8]) {
-    var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
+  ///
+  /// - Parameter closings: where its braces are closed.
+  init(_ bytes: [UInt8], _ closings: [Int32]) {
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings)
     while let byte = cursor.byte {
       guard byte == 0x5C else {
         cursor.index += 1
@@ -31,7 +33,7 @@ struct LaTeXDefinitions {
       default: continue
       }
     }
-    let titles = LaTeXTitles(bytes, macros)
+    let titles = LaTeXTitles(bytes, closings, macros)
     for name in titles.commands { macros.defineHeading(name) }
     if titles.titleIsName { macros.takeTitleAsName() }
     titled = titles.environments

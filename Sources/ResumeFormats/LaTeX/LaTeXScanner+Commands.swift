@@ -189,8 +189,10 @@ extension LaTeXScanner {
   /// Reads an item, or a field, whose last argument holds parts: what stands before names them.
   private mutating func readHolder(_ range: Range<Int>, _ arguments: [Range<Int>]) {
     guard let body = arguments.last else { return }
-    let names = arguments.dropLast().map { inlineText($0) }.filter { !$0.text.isEmpty }
-    let name = names.map(\.text).joined(separator: " | ")
+    let naming = Array(arguments.dropLast())
+    let names = naming.map { inlineText($0) }
+    let shown = names.filter { !$0.text.isEmpty }
+    let name = shown.map(\.text).joined(separator: " | ")
     guard !name.isEmpty else {
       readInside(body)
       return
@@ -199,8 +201,8 @@ extension LaTeXScanner {
     let head = whole.lowerBound..<max(whole.lowerBound, arguments[0].lowerBound)
     add(
       .entry(HeadingSplit.read(name, in: section), level: 2), head,
-      InlineText(text: name, links: names.flatMap(\.links)), opensScope: true, isWhole: false)
-    addPieces(Array(arguments.dropLast()), arguments.dropLast().map { inlineText($0) })
+      InlineText(text: name, links: shown.flatMap(\.links)), opensScope: true, isWhole: false)
+    addPieces(naming, names)
     readInside(body)
     add(.endOfEntry, range.upperBound - 1..<whole.upperBound, isWhole: false)
     writer.startsApart = true

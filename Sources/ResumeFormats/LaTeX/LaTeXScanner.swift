@@ -42,9 +42,10 @@ struct LaTeXScanner {
   /// Scans a whole source.
   static func scan(_ source: [UInt8], _ lines: [SourceLines.Line]) -> [Block] {
     let text = CommentedText.latex(source, lines)
-    let definitions = LaTeXDefinitions(text.shown)
+    let closings = LaTeXCursor.closings(of: text.shown)
+    let definitions = LaTeXDefinitions(text.shown, closings)
     var scanner = LaTeXScanner(
-      BlockWriter(source: source, bytes: text.shown, lines: lines), definitions)
+      BlockWriter(source: source, bytes: text.shown, lines: lines), definitions, closings)
     let all = 0..<source.count
     var body = all
     if let begin = text.shown.firstIndex(of: "\\begin{document}", in: all) {
@@ -60,7 +61,9 @@ struct LaTeXScanner {
       return scanner.writer.blocks
     }
     scanner.readBody(body)
-    var commented = LaTeXScanner(BlockWriter(source: source, bytes: text.hidden, lines: lines), definitions)
+    var commented = LaTeXScanner(
+      BlockWriter(source: source, bytes: text.hidden, lines: lines), definitions,
+      LaTeXCursor.closings(of: text.hidden))
     commented.sawHeading = true
     return HiddenBlocks.add(text, in: body, to: scanner.writer.blocks) { number, run in
       var hidden = commented
@@ -70,8 +73,8 @@ struct LaTeXScanner {
     }
   }
 
-  private init(_ writer: BlockWriter, _ definitions: LaTeXDefinitions) {
-    closings = LaTeXCursor.closings(of: writer.bytes)
+  private init(_ writer: BlockWriter, _ definitions: LaTeXDefinitions, _ closings: [Int32]) {
+    self.closings = closings
     self.writer = writer
     self.definitions = definitions
   }

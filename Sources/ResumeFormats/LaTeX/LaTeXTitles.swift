@@ -20,9 +20,9 @@ struct LaTeXTitles {
 
   /// - Parameters:
   ///   - bytes: the source, comments blanked.
+  ///   - closings: where its braces are closed.
   ///   - macros: the commands whose role is known; they are not guessed at.
-  init(_ bytes: [UInt8], _ macros: LaTeXMacros) {
-    let closings = LaTeXCursor.closings(of: bytes)
+  init(_ bytes: [UInt8], _ closings: [Int32], _ macros: LaTeXMacros) {
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings)
     var uses: [String: Use] = [:]
     var begun: [String: Use] = [:]

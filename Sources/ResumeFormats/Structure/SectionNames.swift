@@ -9,7 +9,7 @@ package enum SectionNames {
 
   /// Returns the key for a title, and whether the whole title is a known name.
   package static func read(_ title: String) -> (key: SectionKey?, isExact: Bool) {
-    let name = normalized(title)
+    let name = TitleWords.normalized(title)
     guard !name.isEmpty else { return (nil, false) }
     if let key = exactKey(for: name) { return (key, true) }
     return (keyByWords(name), false)
@@ -27,7 +27,7 @@ package enum SectionNames {
   }
 
   /// Whether the whole title is a known section name.
-  package static func isExact(_ title: String) -> Bool { exactKey(for: normalized(title)) != nil }
+  package static func isExact(_ title: String) -> Bool { exactKey(for: TitleWords.normalized(title)) != nil }
 
   /// No name below is longer, in bytes: a whole line need not be looked for.
   private static let longestName = 48
@@ -36,34 +36,6 @@ package enum SectionNames {
     guard !name.isEmpty, name.utf8.count <= longestName else { return nil }
     let wanted = Array("|\(name)|".utf8)
     return titles.first { $0.names.holds(wanted) }?.key
-  }
-
-  /// Lower case, letters and digits only, words apart by single blanks.
-  static func normalized(_ title: String) -> String {
-    var name = ""
-    var gap = false
-    for scalar in title.unicodeScalars {
-      if scalar.isASCII {
-        let lower = UInt8(scalar.value) | 0x20
-        if lower >= 0x61 && lower <= 0x7A {
-          if gap && !name.isEmpty { name.append(" ") }
-          gap = false
-          name.unicodeScalars.append(Unicode.Scalar(lower))
-        } else {
-          gap = true
-        }
-        continue
-      }
-      let isLetter = scalar.properties.isAlphabetic
-      guard isLetter else {
-        gap = true
-        continue
-      }
-      if gap && !name.isEmpty { name.append(" ") }
-      gap = false
-      name += scalar.properties.lowercaseMapping
-    }
-    return name
   }
 
   /// The names of each key in their normal form, a bar around each: text that is searched needs no table built at start.

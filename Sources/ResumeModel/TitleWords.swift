@@ -1,0 +1,30 @@
+/// Titles as they are looked up: what a section is called, or the whole text.
+package enum TitleWords {
+  /// Lower case, letters only, words apart by single blanks.
+  package static func normalized(_ title: String) -> String {
+    var name = ""
+    var gap = false
+    for scalar in title.unicodeScalars {
+      if scalar.isASCII {
+        let lower = UInt8(scalar.value) | 0x20
+        if lower >= 0x61 && lower <= 0x7A {
+          if gap && !name.isEmpty { name.append(" ") }
+          gap = false
+          name.unicodeScalars.append(Unicode.Scalar(lower))
+        } else {
+          gap = true
+        }
+        continue
+      }
+      let isLetter = scalar.properties.isAlphabetic
+      guard isLetter else {
+        gap = true
+        continue
+      }
+      if gap && !name.isEmpty { name.append(" ") }
+      gap = false
+      name += scalar.properties.lowercaseMapping
+    }
+    return name
+  }
+}
