@@ -164,25 +164,17 @@ extension History {
   private func records(
     of tips: [ObjectID], leaving baseTip: ObjectID?
   ) throws(HistoryError) -> [Record] {
-    if tips.count < History.readTogetherFrom {
-      var records: [Record] = []
-      for tip in tips { records.append(try record(of: tip, leaving: baseTip)) }
-      return records
+    if tips.count < History.readTogetherFrom { return try records(of: tips[...], leaving: baseTip) }
+    return try onAllCores(tips) { reader, tips throws(HistoryError) in
+      try reader.records(of: tips, leaving: baseTip)
     }
-    let (environment, configuration) = (environment, configuration)
-    let results = ParallelWork.map(tips, .computes) { tips -> [Result<Record, HistoryError>] in
-      do throws(HistoryError) {
-        // A handle is for one thread alone.
-        let reader = try History.workshop(environment, configuration)
-        var records: [Record] = []
-        for tip in tips { records.append(try reader.record(of: tip, leaving: baseTip)) }
-        return records.map { .success($0) }
-      } catch {
-        return tips.map { _ in .failure(error) }
-      }
-    }
+  }
+
+  private func records(
+    of tips: ArraySlice<ObjectID>, leaving baseTip: ObjectID?
+  ) throws(HistoryError) -> [Record] {
     var records: [Record] = []
-    for result in results { records.append(try result.get()) }
+    for tip in tips { records.append(try record(of: tip, leaving: baseTip)) }
     return records
   }
 

@@ -107,26 +107,16 @@ extension History {
   private func prepareTogether(
     _ roles: [Role], _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
   ) throws(HistoryError) -> [Prepared] {
-    let (environment, configuration) = (environment, configuration)
     let (checkedOut, identity) = (cache.checkedOut, cache.identity)
-    let results = ParallelWork.map(roles, .computes) { roles -> [Result<Prepared, HistoryError>] in
-      do throws(HistoryError) {
-        // Handles and what is found on the way are for one thread alone.
-        let maker = try History.workshop(environment, configuration)
-        let cache = SyncCache(checkedOut: checkedOut, identity: identity)
-        var prepared: [Prepared] = []
-        for role in roles {
-          prepared.append(try maker.prepare(role, isDryRun: false, cache, describe: describe))
-        }
-        try maker.keepObjects(of: prepared.compactMap(\.commit))
-        return prepared.map { .success($0) }
-      } catch {
-        return roles.map { _ in .failure(error) }
+    return try onAllCores(roles) { maker, roles throws(HistoryError) in
+      let cache = SyncCache(checkedOut: checkedOut, identity: identity)
+      var prepared: [Prepared] = []
+      for role in roles {
+        prepared.append(try maker.prepare(role, isDryRun: false, cache, describe: describe))
       }
+      try maker.keepObjects(of: prepared.compactMap(\.commit))
+      return prepared
     }
-    var prepared: [Prepared] = []
-    for result in results { prepared.append(try result.get()) }
-    return prepared
   }
 
   /// Moves the branches that are not checked out, all with one reason at once.

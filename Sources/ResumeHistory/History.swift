@@ -50,6 +50,27 @@ package final class History {
     }
   }
 
+  /// Does work on all cores, each with a workshop of its own: handles, and what is found on the way, are for one thread alone.
+  ///
+  /// - Parameter work: gets a run of elements; returns as many results, in order.
+  /// - Throws: the first error; then nothing was kept but what the other runs kept themselves.
+  func onAllCores<Element: Sendable, Made: Sendable>(
+    _ elements: [Element],
+    _ work: @Sendable (History, ArraySlice<Element>) throws(HistoryError) -> [Made]
+  ) throws(HistoryError) -> [Made] {
+    let (environment, configuration) = (environment, configuration)
+    let results = ParallelWork.map(elements, .computes) { run -> [Result<Made, HistoryError>] in
+      do throws(HistoryError) {
+        return try work(try History.workshop(environment, configuration), run).map { .success($0) }
+      } catch {
+        return run.map { _ in .failure(error) }
+      }
+    }
+    var made: [Made] = []
+    for result in results { made.append(try result.get()) }
+    return made
+  }
+
   /// Writes commits that a workshop holds in memory, with what is new in them, as one pack.
   func keepObjects(of commits: [ObjectID]) throws(HistoryError) {
     try git { () throws(GitError) in
