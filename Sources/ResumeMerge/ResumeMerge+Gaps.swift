@@ -18,7 +18,8 @@ extension ResumeMerge {
     {
       return bytes
     }
-    let line = self.line(number, "what stands before it, and is not read, changed on both sides")
+    var line = self.line(number, "what stands before it, and is not read, changed on both sides")
+    (line.base, line.ours, line.theirs) = (texts.all[0], texts.all[1], texts.all[2])
     if policy.oursWins {
       report.withheld.append(line)
       return ours

@@ -69,6 +69,8 @@ package struct ResumeMerge {
       return MergedResume(bytes: ours.source, report: report, isMarkupBroken: true)
     }
     merge.tellApplied()
+    if let result = merge.mergedByLines(insteadOf: bytes) { return result }
+    merge.tellUncarriedWords(bytes)
     return MergedResume(bytes: bytes, report: merge.report)
   }
 

@@ -1,0 +1,69 @@
+import ResumeFormats
+import ResumeModel
+
+/// Settles the account of words before a result is trusted.
+extension ResumeMerge {
+  /// The merge by lines, where the merge by parts is clean and yet lost or doubled words; nil where its account is square.
+  ///
+  /// What has lost or doubled a word was misread somewhere. Lines need no reading, so the words stand where each side put
+  /// them, or both sides are marked.
+  func mergedByLines(insteadOf bytes: [UInt8]) -> MergedResume? {
+    guard !policy.oursWins, report.conflicts.isEmpty, report.withheld.isEmpty,
+      !account(of: bytes).isSquare
+    else { return nil }
+    let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
+    if let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
+      account(of: lines).isSquare, format.isSound(lines, like: sides.ours),
+      MarkupBalance.holds(lines, like: sides.ours, and: sides.theirs)
+    {
+      return MergedResume(bytes: lines, report: report)
+    }
+    var marked = report
+    marked.applied = []
+    marked.conflicts = [line(0, "words of a side would be lost, or stand twice")]
+    return MergedResume(bytes: sides.ours, report: marked, isMarkupBroken: true)
+  }
+
+  /// Tells their lines whose words did not come, or did not go, and that no line of the report names.
+  mutating func tellUncarriedWords(_ bytes: [UInt8]) {
+    guard policy.oursWins else { return }
+    var open: [ArraySlice<UInt8>: Int] = [:]
+    for deviation in account(of: bytes).deviations where deviation.isTheirEdit {
+      open[deviation.word] = deviation.missing
+    }
+    guard !open.isEmpty else { return }
+    let told = (report.withheld + report.kept).map { line in
+      [line.base, line.ours, line.theirs].reduce(into: Set()) { $0.formUnion(words(Array(($1 ?? "").utf8))) }
+    }
+    let before = LineMerge.lines(plan.base.source)
+    for hunk in LineMerge.hunks(from: before, to: LineMerge.lines(plan.theirs.source)) {
+      let removed = before[hunk.range].flatMap { $0 }
+      let added = hunk.lines.flatMap { $0 }
+      let unseen = Set(
+        words(added).filter { open[$0, default: 0] > 0 } + words(removed).filter { open[$0, default: 0] < 0 })
+      // A line of the report names a hunk when it has most of its words; links and the like are not in it.
+      let isTold = told.contains { 2 * $0.intersection(unseen).count >= unseen.count }
+      guard !unseen.isEmpty, !isTold else { continue }
+      report.withheld.append(
+        MergeReport.Line(
+          reason: "source that is not read as a part", path: [],
+          base: removed.isEmpty ? nil : text(removed), ours: nil, theirs: added.isEmpty ? nil : text(added)))
+    }
+  }
+
+  private func account(of result: [UInt8]) -> WordAccount {
+    WordAccount(
+      base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source, result: result)
+  }
+
+  private func words(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    WordAccount.forEachWord(of: bytes[...]) { words.append($0) }
+    return words
+  }
+
+  private func text(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,123 @@
+/// The words of a merge, counted: a merge may lose none that a side wrote, and write none twice.
+///
+/// Each side removed and added words; the result has to differ from the base by both sides' edits together. Where both
+/// removed a word, or both added it, they may have made the same edit: then every count between the larger edit alone and
+/// both together is right. The account knows nothing of parts, so no misreading can deceive it; it cannot see words that
+/// stand at a wrong place.
+struct WordAccount {
+  /// A word whose count is not explained by the edits of the two sides.
+  struct Deviation: Equatable {
+    /// Letters and digits as the source has them, or one character beyond ASCII.
+    var word: ArraySlice<UInt8>
+    /// How many are missing; negative where so many are too many.
+    var missing: Int
+    /// Whether it is the other side's edit that is not in the result: a word of theirs that did not come, or one that
+    /// they removed and that stayed. All else is a loss or a doubling that no side asked for.
+    var isTheirEdit: Bool
+  }
+
+  /// The words that a text removed from the base, and those it added.
+  private struct Edits {
+    var removed: Int32 = 0
+    var added: Int32 = 0
+  }
+
+  /// The deviations, in no order.
+  let deviations: [Deviation]
+
+  /// Whether words were lost or doubled for certain. One "on" too many may be an edit of its own beside a removal of its
+  /// own; a longer word, a number, or three short ones may not.
+  var isSquare: Bool {
+    deviations.reduce(0) { $0 + (WordAccount.saysMuch($1.word) ? 3 : abs($1.missing)) } < 3
+  }
+
+  private static func saysMuch(_ word: ArraySlice<UInt8>) -> Bool {
+    word[word.startIndex] < 0x80 && (word.count >= 4 || word.contains { $0 <= 0x39 })
+  }
+
+  /// Counts what ours, theirs and the result of their merge changed of the base.
+  init(base: [UInt8], ours: [UInt8], theirs: [UInt8], result: [UInt8]) {
+    let before = LineMerge.lines(base)
+    let sides = [ours, theirs, result].map { text in
+      WordAccount.edits(LineMerge.hunks(from: before, to: LineMerge.lines(text)), of: before)
+    }
+    let words = Set(sides[0].keys).union(sides[1].keys).union(sides[2].keys)
+    deviations = words.compactMap { word in
+      WordAccount.deviation(
+        of: word, ours: sides[0][word] ?? Edits(), theirs: sides[1][word] ?? Edits(),
+        result: sides[2][word] ?? Edits())
+    }
+  }
+
+  private static func deviation(
+    of word: ArraySlice<UInt8>, ours: Edits, theirs: Edits, result: Edits
+  ) -> Deviation? {
+    let change = result.added - result.removed
+    let all = (added: ours.added + theirs.added, removed: ours.removed + theirs.removed)
+    let fewest = all.added - min(ours.added, theirs.added) - all.removed
+    let most = all.added - all.removed + min(ours.removed, theirs.removed)
+    if change < fewest {
+      let missing = fewest - change
+      return Deviation(word: word, missing: Int(missing), isTheirEdit: theirs.added >= missing)
+    }
+    if change > most {
+      let excess = change - most
+      return Deviation(word: word, missing: -Int(excess), isTheirEdit: theirs.removed >= excess)
+    }
+    return nil
+  }
+
+  /// What hunks remove and add of each word; a word that stays within its hunk is neither.
+  private static func edits(
+    _ hunks: [LineMerge.Hunk], of lines: [ArraySlice<UInt8>]
+  ) -> [ArraySlice<UInt8>: Edits] {
+    var edits: [ArraySlice<UInt8>: Edits] = [:]
+    for hunk in hunks {
+      var balance: [ArraySlice<UInt8>: Int32] = [:]
+      for line in lines[hunk.range] { forEachWord(of: line) { balance[$0, default: 0] -= 1 } }
+      for line in hunk.lines { forEachWord(of: line) { balance[$0, default: 0] += 1 } }
+      for (word, count) in balance where count != 0 {
+        edits[word, default: Edits()].removed += max(0, -count)
+        edits[word, default: Edits()].added += max(0, count)
+      }
+    }
+    return edits
+  }
+
+  // MARK: - Words
+
+  /// Calls back with each word of a line that says something: a run of ASCII letters and digits, or one character beyond
+  /// ASCII. Names of commands, tags and environments are no words: a list that lost its last bullet goes with its brackets.
+  static func forEachWord(of line: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
+    var index = line.startIndex
+    while index < line.endIndex {
+      let start = index
+      if isLetterOrDigit(line[index]) {
+        while index < line.endIndex, isLetterOrDigit(line[index]) { index += 1 }
+        if !isMarkup(line[..<start]) { body(line[start..<index]) }
+      } else if line[index] >= 0x80 {
+        index += 1
+        while index < line.endIndex, line[index] & 0xC0 == 0x80 { index += 1 }
+        body(line[start..<index])
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Whether what follows is the name of a LaTeX command or environment, of an HTML tag or entity, or of a Typst function.
+  private static func isMarkup(_ before: ArraySlice<UInt8>) -> Bool {
+    switch before.last {
+    case 0x5C, 0x3C, 0x23, 0x26: true
+    case 0x2F: before.dropLast().last == 0x3C
+    case 0x7B:
+      before.dropLast().suffix(6).elementsEqual("\\begin".utf8)
+        || before.dropLast().suffix(4).elementsEqual("\\end".utf8)
+    default: false
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
+  }
+}
