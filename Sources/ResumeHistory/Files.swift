@@ -103,25 +103,19 @@ enum Files {
       free(resolved)
     }
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    let isThere = stat(target, &status) == 0
+    if isThere, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      return try pour(bytes, into: target, called: name)
+    }
+    let mode = isThere ? status.st_mode & 0o7777 : 0o644
     let temporary = target + ".resver-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure("write", name, errno) }
-    var sent = 0
-    while sent < bytes.count {
-      #if canImport(Darwin)
-        let count = bytes[sent...].withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
-      #else
-        let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      #endif
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let code = errno
-        close(descriptor)
-        unlink(temporary)
-        throw failure("write", name, code)
-      }
-      sent += count
+    guard send(bytes, to: descriptor) else {
+      let code = errno
+      close(descriptor)
+      unlink(temporary)
+      throw failure("write", name, code)
     }
     let isFlushed = fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
@@ -130,6 +124,32 @@ enum Files {
       unlink(temporary)
       throw failure("write", name, code)
     }
+  }
+
+  /// Writes into a device or a pipe, such as `/dev/stdout`: one that is replaced by a file is gone for everybody.
+  private static func pour(
+    _ bytes: [UInt8], into path: String, called name: String
+  ) throws(HistoryError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("write", name, errno) }
+    defer { close(descriptor) }
+    guard send(bytes, to: descriptor) else { throw failure("write", name, errno) }
+  }
+
+  /// Writes all bytes; false with the system's number in `errno` when that cannot be done.
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      #if canImport(Darwin)
+        let count = bytes[sent...].withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
+      #else
+        let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      #endif
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      sent += count
+    }
+    return true
   }
 
   /// Whether the owner may run the file.
