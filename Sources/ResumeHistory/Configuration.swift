@@ -98,7 +98,7 @@ struct Configuration: Sendable, Equatable {
       guard words.contains(where: { $0.contains("{in}") }) else {
         throw failure(value.line, "a command needs `{in}`, as in `tectonic {in} --outdir {dir}`")
       }
-      settings.engines[format] = words
+      settings.engines[format] = ExportSettings.Engine(words: words, line: key.line)
     }
     return settings
   }

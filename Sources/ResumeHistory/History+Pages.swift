@@ -23,7 +23,7 @@ extension History {
       let own = Set(files.map(\.path))
       let all = files + others.filter { !own.contains($0.path) }
       switch format {
-      case .markdown, .json, .yaml, .text: return try printedPages(all, document, format)
+      case .markdown, .json, .yaml, .text: return try printedPages(all, document, format, in: commit)
       case .latex, .typst:
         let folder = try Files.makeTemporaryFolder(environment)
         defer { Files.removeFolder(folder) }
@@ -34,6 +34,13 @@ extension History {
       }
     }
     var decided = decision
+    let isPrinted = ![.latex, .typst].contains(format)
+    if isPrinted,
+      let wanted = try wantedCommand(for: .pdf, of: document, in: commit, called: commit.description),
+      !wanted.isAllowed
+    {
+      decided.report.notes.append(wanted.refusal)
+    }
     switch try count(decision) {
     case .pages(let found) where found <= pages:
       decided.report.rules.append(line(pages, found == 1 ? "it has 1 page" : "it has \(found) pages"))
@@ -75,12 +82,13 @@ extension History {
 
   /// The pages of a document that is printed by way of a page (docs/export.md).
   private func printedPages(
-    _ files: [SourceFiles.File], _ document: Document, _ format: ResumeFormat
+    _ files: [SourceFiles.File], _ document: Document, _ format: ResumeFormat, in commit: ObjectID
   ) throws(HistoryError) -> PageCounter.Outcome {
     let job = ExportJob(
       root: document.path, format: format, files: files, source: files[0].bytes, redactor: nil, target: .pdf,
-      css: try styleSheet(), command: configuration.export.engines[.pdf], language: document.language,
-      environment: environment)
+      css: try styleSheet(),
+      wanted: try wantedCommand(for: .pdf, of: document, in: commit, called: commit.description),
+      language: document.language, environment: environment)
     do {
       guard let pages = PDFText.pages(of: try job.make().bytes, environment) else {
         return .noEngine("install poppler's pdfinfo (Debian: poppler-utils)")

@@ -53,7 +53,8 @@ extension Files {
       hint: "put the file itself into the repository", kind: .unreadable)
   }
 
-  private static func resolved(_ path: String) -> String? {
+  /// A path with every link on the way followed; nil when nothing stands there.
+  static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

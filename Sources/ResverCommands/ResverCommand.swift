@@ -21,7 +21,7 @@ struct ResverCommand: ParsableCommand {
           RoleCommand.self, TailorCommand.self, Match.self, Sync.self, Review.self, Promote.self, Status.self,
           Matrix.self, Undo.self,
         ]),
-      CommandGroup(name: "Sending:", subcommands: [Export.self, Send.self, Sent.self, Which.self]),
+      CommandGroup(name: "Sending:", subcommands: [Export.self, Allow.self, Send.self, Sent.self, Which.self]),
       CommandGroup(name: "Facts:", subcommands: [Check.self, Stale.self]),
       CommandGroup(
         name: "Merging:",

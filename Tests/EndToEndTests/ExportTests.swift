@@ -12,6 +12,7 @@ import Testing
     try sandbox.directory.write("body { color: teal }\n", to: "n/style.css")
     try sandbox.git("add", ".", in: "n")
     try sandbox.git("commit", "-qm", "export", in: "n")
+    try sandbox.resver("allow", in: "n")
     return sandbox
   }
 
@@ -28,6 +29,16 @@ import Testing
     #expect(try sandbox.directory.read("n/dist/resume-lead.md") == source)
     #expect(try sandbox.resver("export", "--for", "*", "-f", "txt", "-o", "one.txt", in: "n").status == 64)
     #expect(try sandbox.git("status", "--porcelain", "--untracked-files=no", in: "n").output == "")
+  }
+
+  @Test func `into a pipe, which stays one`() throws {
+    let sandbox = try life()
+    let told = try sandbox.run([
+      "sh", "-c", "cd n && mkfifo pipe && { cat pipe >got & \"$1\" export main -f txt -o pipe; wait; test -p pipe; }",
+      "sh", Sandbox.program,
+    ])
+    #expect(told.status == 0, "\(told)")
+    #expect(try sandbox.directory.read("n/got").hasPrefix("Nora Vance\n"))
   }
 
   @Test func `without private data, or not at all`() throws {
@@ -52,10 +63,12 @@ import Testing
         "dist/resume-main.pdf  1 page  by sh"))
     try sandbox.directory.write("echo 'error: line 7 is odd' >&2; exit 3\n", to: "n/render.sh")
     try sandbox.git("commit", "-qam", "broken", in: "n")
+    try sandbox.resver("allow", in: "n")
     let told = try sandbox.resver("export", in: "n")
     #expect(
       told.status == 1 && told.errors.contains("line 7 is odd") && told.errors.contains("Hint: "), "\(told)")
     try sandbox.directory.write("for n in 1 2 3; do echo '/Type /Page' >>\"$2\"; done\n", to: "n/render.sh")
+    try sandbox.resver("allow", in: "n")
     let long = try sandbox.resver("export", "--pages", "2", "-o", "long.pdf", in: "n")
     #expect(long.status == 1 && long.errors.contains("has 3 pages, not 2"), "\(long)")
     #expect(try sandbox.run(["ls", "n/long.pdf"]).status != 0)

@@ -15,6 +15,13 @@ package enum Redaction: String, Sendable, CaseIterable {
 struct ExportSettings: Sendable, Equatable {
   /// The user's style sheet, from the root of the repository.
   var css: String?
-  /// Commands in place of ours, by what they make: `{in}`, `{out}`, `{dir}`.
-  var engines: [ExportFormat: [String]] = [:]
+  /// Commands in place of ours, by what they make; none runs before its user has allowed it.
+  var engines: [ExportFormat: Engine] = [:]
+
+  /// A command line: `{in}`, `{out}` and `{dir}` stand for the source, the result and the folder.
+  struct Engine: Sendable, Equatable {
+    var words: [String]
+    /// The line of resver.yaml.
+    var line: Int
+  }
 }

@@ -16,8 +16,8 @@ struct ExportJob: Sendable {
   var target: ExportFormat
   /// The user's style sheet.
   var css: String?
-  /// The user's command for the target.
-  var command: [String]?
+  /// The command that resver.yaml names for the target; it runs where its user has allowed it.
+  var wanted: WantedCommand?
   var language: String?
   var environment: Environment
 
@@ -31,6 +31,12 @@ struct ExportJob: Sendable {
   }
 
   private var resume: Resume { format.read(source) }
+
+  /// The command that runs in place of our engines.
+  private var command: [String]? { wanted.flatMap { $0.isAllowed ? $0.words : nil } }
+
+  /// The command that would run if its user had allowed it.
+  var refused: WantedCommand? { wanted.flatMap { $0.isAllowed ? nil : $0 } }
 
   /// Whether the source is RenderCV's YAML, and not another one: comments may stand above `cv:`.
   private var isRenderCV: Bool {
@@ -168,8 +174,10 @@ struct ExportJob: Sendable {
 
   private func missing(_ hint: String) -> HistoryError {
     HistoryError(
-      "Cannot make \(target.rawValue) of `\(root)`", causes: [ExportJob.noProgram],
-      hint: hint + ", or name a command under `export: engines:` in resver.yaml")
+      "Cannot make \(target.rawValue) of `\(root)`",
+      causes: [ExportJob.noProgram] + (refused.map { [$0.refusal] } ?? []),
+      hint: refused.map { $0.advice + "; or \(hint)" }
+        ?? hint + ", or name a command under `export: engines:` in resver.yaml")
   }
 
   private func failed(_ engine: String, _ words: String) -> HistoryError {

@@ -35,6 +35,8 @@ package struct ExportOutcome: Sendable {
   package var losses: [String] = []
   /// What a machine would lose of a PDF's text; nil when it was not looked at, or nobody could.
   package var textLosses: [String]?
+  /// A command of resver.yaml that would have made it, and that nobody has allowed.
+  package var refused: WantedCommand?
   /// Why it was not made.
   package var failure: HistoryError?
 }
@@ -69,13 +71,21 @@ extension History {
   func exported(_ document: Document, at revision: String, as format: ExportFormat) throws(HistoryError)
     -> [UInt8]
   {
-    try job(document, at: revision, as: format, []).make().bytes
+    let job = try job(document, at: revision, as: format, [])
+    // What goes on record is what this person makes, not what stands in for it.
+    if let refused = job.refused {
+      throw HistoryError(
+        "Cannot make \(format.rawValue) of `\(document.path)`", causes: [refused.refusal],
+        hint: refused.advice + "; or name a file that you made with `--file`")
+    }
+    return try job.make().bytes
   }
 
   private static func finish(
     _ job: ExportJob, at path: String, _ request: ExportRequest, _ environment: Environment
   ) -> ExportOutcome {
     var outcome = ExportOutcome(path: path)
+    outcome.refused = job.refused
     do {
       let made = try job.make()
       outcome.engine = made.engine
@@ -137,7 +147,9 @@ extension History {
     return ExportJob(
       root: reading.path, format: format, files: own + others, source: clean(reading.bytes),
       redactor: redactor,
-      target: target, css: try styleSheet(), command: configuration.export.engines[target],
+      target: target, css: try styleSheet(),
+      wanted: try wantedCommand(
+        for: target, of: document, in: reading.commit.flatMap { ObjectID($0) }, called: revision),
       language: document.language, environment: environment)
   }
 

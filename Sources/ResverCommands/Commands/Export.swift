@@ -79,8 +79,14 @@ struct Export: ParsableCommand, StatusCommand {
       Console.complain("Making \(Plural.of(revisions.count * formats.count, "file")) …\n")
     }
     var failed = false
+    var refused: [String] = []
     for outcome in try history.export(request, try document.documents(of: history)) {
       tell(outcome)
+      // A failure says it itself.
+      if outcome.failure == nil, let command = outcome.refused, !refused.contains(command.refusal) {
+        refused.append(command.refusal)
+        Console.complain(TerminalText.safe(command.refusal) + "\nHint: \(TerminalText.safe(command.advice))\n")
+      }
       failed = failed || outcome.failure != nil
     }
     return failed ? .no : .done

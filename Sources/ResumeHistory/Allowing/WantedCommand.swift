@@ -1,0 +1,61 @@
+import ResumeModel
+
+/// A command line that stands in the repository, and that runs only once the user has allowed it.
+///
+/// Whoever can push to a repository can change its resver.yaml: without this, `resver export` in a fresh clone would run
+/// what a stranger wrote.
+package struct WantedCommand: Sendable, Equatable {
+  /// Where it stands, as in `resver.yaml:4` or `role/backend:resver.yaml:4`.
+  package var place: String
+  /// What it makes.
+  package var target: ExportFormat
+  /// The program and its arguments, with `{in}`, `{out}` and `{dir}` as they are written.
+  package var words: [String]
+  /// The files of the repository that it names, such as a script: they are allowed as they are.
+  var files: [SourceFiles.File] = []
+  /// The revision whose files it names, as typed; nil for those on disk, and where it names none.
+  var revision: String?
+  /// Whether the user has allowed it, with these files, in this repository.
+  package var isAllowed = false
+
+  /// The paths of the files that it names.
+  package var paths: [String] { files.map(\.path) }
+
+  /// The command line as one would type it.
+  package var line: String {
+    words.map { $0.contains(where: { " '\"\\$`;&|<>*?()".contains($0) }) ? "'\($0)'" : $0 }
+      .joined(separator: " ")
+  }
+
+  /// Why it was not run, in words.
+  package var refusal: String { "not run: `\(line)` (\(place)), since you have not allowed it" }
+
+  /// What to type to look at it and to allow it.
+  package var advice: String {
+    let revision = revision.map { " \($0)" } ?? ""
+    return "a command that comes with a repository runs once you allow it: look at it with `resver allow "
+      + "--list\(revision)`, then `resver allow\(revision)`"
+  }
+
+  /// The paths in the repository that the words could mean, seen from a folder.
+  ///
+  /// A word may hold a path among other things, as in `--template=cv.html` or `. ./render.sh`.
+  static func paths(in words: [String], from folder: String) -> [String] {
+    var paths: [String] = []
+    for word in words {
+      let pieces = word.split { character in
+        !(character.isLetter || character.isNumber || "._-/+@~%".contains(character))
+      }
+      for piece in pieces {
+        var steps: [Substring] = []
+        for step in piece.split(separator: "/") where step != "." {
+          if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+        }
+        let path = steps.joined(separator: "/")
+        guard !path.isEmpty else { continue }
+        for candidate in [folder + path, path] where !paths.contains(candidate) { paths.append(candidate) }
+      }
+    }
+    return paths
+  }
+}
