@@ -49,9 +49,14 @@ package enum LineMerge {
     .filter { !$0.isEmpty }
   }
 
+  /// How many lines may differ between two texts before all between their ends counts as rewritten: the cost grows with
+  /// the square.
+  private static let differenceLimit = 1_000
+
   /// What leads from one list of lines to another, in order; no two hunks touch.
   ///
-  /// The shortest edit script (Myers, "An O(ND) difference algorithm", 1986) between what both begin and end with.
+  /// The shortest edit script (Myers, "An O(ND) difference algorithm", 1986) between what both begin and end with. Where
+  /// lines repeat, what came or went stands as far down as it can, as git has it.
   static func hunks(from before: [ArraySlice<UInt8>], to after: [ArraySlice<UInt8>]) -> [Hunk] {
     var start = 0
     while start < min(before.count, after.count), before[start] == after[start] { start += 1 }
@@ -61,25 +66,16 @@ package enum LineMerge {
     {
       end += 1
     }
-    let old = Array(before[start..<before.count - end])
-    let new = Array(after[start..<after.count - end])
-    let difference = new.difference(from: old)
-    var isRemoved = Array(repeating: false, count: old.count)
-    var isInserted = Array(repeating: false, count: new.count)
-    for case .remove(let offset, _, _) in difference { isRemoved[offset] = true }
-    for case .insert(let offset, _, _) in difference { isInserted[offset] = true }
-    var hunks: [Hunk] = []
-    var i = 0
-    var j = 0
-    while i < old.count || j < new.count {
-      let from = i
-      let to = j
-      while i < old.count, isRemoved[i] { i += 1 }
-      while j < new.count, isInserted[j] { j += 1 }
-      if i > from || j > to { hunks.append(Hunk(range: start + from..<start + i, lines: Array(new[to..<j]))) }
-      i += 1
-      j += 1
+    let kept =
+      LineAlignment.align(
+        before[start..<before.count - end], after[start..<after.count - end], limit: differenceLimit) ?? []
+    var changes: [LineAlignment.Change] = []
+    var (i, j) = (start, start)
+    for (nextI, nextJ) in kept + [(before.count - end, after.count - end)] {
+      if i < nextI || j < nextJ { changes.append((i..<nextI, j..<nextJ)) }
+      (i, j) = (nextI + 1, nextJ + 1)
     }
-    return hunks
+    LineAlignment.slideDown(&changes, before, after)
+    return changes.map { Hunk(range: $0.before, lines: Array(after[$0.after])) }
   }
 }

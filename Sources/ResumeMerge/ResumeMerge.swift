@@ -62,7 +62,7 @@ package struct ResumeMerge {
     merge.decideParents()
     merge.mergeHeads()
     let bytes = merge.rendered()
-    if let result = merge.settledInPlace(insteadOf: bytes) { return result }
+    if let result = merge.settledByLines(insteadOf: bytes) { return result }
     guard merge.isSound(bytes) else {
       let line = merge.line(0, "the markup around the parts could not be merged")
       let report = policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
@@ -72,22 +72,6 @@ package struct ResumeMerge {
     if let result = merge.mergedByLines(insteadOf: bytes) { return result }
     merge.tellUncarriedWords(bytes)
     return MergedResume(bytes: bytes, report: merge.report)
-  }
-
-  /// The result line by line, where nothing but lines in their places changed and the merge by parts came to another one.
-  private mutating func settledInPlace(insteadOf bytes: [UInt8]) -> MergedResume? {
-    guard !policy.holdsAdditions else { return nil }
-    let isSettled = report.conflicts.isEmpty && report.withheld.isEmpty
-    let lines = InPlaceMerge.merge(
-      base: plan.base, ours: plan.ours, theirs: plan.theirs, unless: isSettled ? bytes : nil)
-    guard let lines, format.isSound(lines, like: plan.ours.source),
-      MarkupBalance.holds(lines, like: plan.ours.source, and: plan.theirs.source)
-    else { return nil }
-    report.conflicts = []
-    report.withheld = []
-    consumed = []
-    tellApplied()
-    return MergedResume(bytes: lines, report: report)
   }
 
   private init(

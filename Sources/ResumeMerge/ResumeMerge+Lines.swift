@@ -1,0 +1,95 @@
+import ResumeFormats
+import ResumeModel
+
+/// Takes the result of a line merge where there is one and nothing in the parts speaks against it.
+///
+/// Lines know nothing of parts: they write one thing twice where both sides added it or moved it. But they cannot misread
+/// a text either, and most of what a merge by parts gets wrong it gets wrong by misreading: source that is not read, a line
+/// taken for a part of another, a list where there is none.
+extension ResumeMerge {
+  /// The result by lines; nil where the result by parts is the better one, or the same.
+  mutating func settledByLines(insteadOf bytes: [UInt8]) -> MergedResume? {
+    guard !policy.holdsAdditions, plan.base.format == plan.ours.format,
+      plan.ours.format == plan.theirs.format,
+      !meetsInParts,
+      let lines = LineMerge.merge(
+        base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
+    else { return nil }
+    let isSettled = report.conflicts.isEmpty && report.withheld.isEmpty
+    if isSettled, lines == bytes { return nil }
+    guard isSettled || !sharesPart, !isDoubled(lines),
+      format.isSound(lines, like: plan.ours.source),
+      MarkupBalance.holds(lines, like: plan.ours.source, and: plan.theirs.source)
+    else { return nil }
+    report.conflicts = []
+    report.withheld = []
+    consumed = []
+    tellApplied()
+    return MergedResume(bytes: lines, report: report)
+  }
+
+  /// Whether both sides have a say in one part at different places: both added it, or one moved what the other moved or
+  /// removed.
+  private var meetsInParts: Bool {
+    plan.members.contains { member in
+      guard let base = member.base else { return member.ours != nil && member.theirs != nil }
+      let isMoved = (ours: plan.movedByOurs.contains(base), theirs: plan.movedByTheirs.contains(base))
+      return isMoved.ours && (isMoved.theirs || member.theirs == nil) || isMoved.theirs && member.ours == nil
+    }
+  }
+
+  /// Whether both sides changed lines of one bullet, paragraph or heading: a sentence may run over them.
+  private var sharesPart: Bool {
+    let lines = LineMerge.lines(plan.base.source)
+    let starts = lines.map(\.startIndex)
+    let changed = [plan.ours, plan.theirs].map { side in
+      LineMerge.hunks(from: lines, to: LineMerge.lines(side.source)).map(\.range)
+    }
+    func line(of index: Int) -> Int { starts.partition(above: index) - 1 }
+    return plan.base.parts.indices.contains { index in
+      let part = plan.base.parts[index]
+      guard !part.kind.isContainer else { return false }
+      // What stands inside a part is looked at by itself.
+      let end =
+        part.subtreeEnd > index + 1 ? plan.base.parts[index + 1].bytes.lowerBound : part.bytes.upperBound
+      guard part.bytes.lowerBound < end else { return false }
+      let (first, last) = (line(of: part.bytes.lowerBound), line(of: end - 1))
+      func isTouched(_ changed: [Range<Int>]) -> Bool {
+        changed.contains { range in
+          range.isEmpty
+            ? range.lowerBound > first && range.lowerBound <= last
+            : range.lowerBound <= last && range.upperBound > first
+        }
+      }
+      return changed.allSatisfy(isTouched)
+    }
+  }
+
+  /// Whether a line with words stands more often in the result than the edits of both sides account for.
+  private func isDoubled(_ merged: [UInt8]) -> Bool {
+    func counts(_ source: [UInt8]) -> [ArraySlice<UInt8>: Int] {
+      LineMerge.lines(source).reduce(into: [:]) { counts, line in
+        if line.count > 8 { counts[line, default: 0] += 1 }
+      }
+    }
+    let (base, ours, theirs) = (
+      counts(plan.base.source), counts(plan.ours.source), counts(plan.theirs.source)
+    )
+    return counts(merged).contains { line, count in
+      let sides = (base: base[line] ?? 0, ours: ours[line] ?? 0, theirs: theirs[line] ?? 0)
+      return count > max(sides.ours, sides.theirs, sides.ours + sides.theirs - sides.base)
+    }
+  }
+}
+
+extension [Int] {
+  /// How many of the numbers, ascending, are not above a value.
+  fileprivate func partition(above value: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
