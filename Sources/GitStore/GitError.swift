@@ -65,6 +65,12 @@ package struct GitError: Error, Sendable, Equatable {
     return error
   }
 
+  /// True when an object of the repository is missing, empty or cannot be unpacked.
+  package var isDamage: Bool {
+    [GIT_ERROR_ODB, GIT_ERROR_ZLIB, GIT_ERROR_OBJECT].contains { Int32(bitPattern: $0.rawValue) == category }
+      && (code == .failed || code == .notFound)
+  }
+
   /// True when the repository belongs to another user and `safe.directory` does not name it.
   ///
   /// Without any such setting libgit2 1.5 answers that the setting was not found.

@@ -68,7 +68,9 @@ extension GitRepository {
     }
   }
 
-  /// The commit that a full reference name means; nil when there is no such reference.
+  /// The commit that a full reference name means; nil when there is no such reference, or it names no commit.
+  ///
+  /// - Throws: an error with `isDamage` when the object is there by name only.
   package func commit(ofReference name: String) throws(GitError) -> ObjectID? {
     try handle.with { repository throws(GitError) in
       var found: OpaquePointer?
@@ -82,6 +84,12 @@ extension GitRepository {
       var commit: OpaquePointer?
       guard git_reference_peel(&commit, found, GIT_OBJECT_COMMIT) == 0 else {
         git_error_clear()
+        // A tag may name something else than a commit; an object that cannot be read is damage, and says so itself.
+        var oid = git_oid()
+        try GitError.check(git_reference_name_to_id(&oid, repository, name), .readTip(name))
+        _ = try Handle(.readTip(name), freedBy: git_object_free) {
+          git_object_lookup($0, repository, &oid, GIT_OBJECT_ANY)
+        }
         return nil
       }
       defer { git_object_free(commit) }
@@ -248,6 +256,7 @@ extension GitRepository {
 extension GitOperation {
   static let readHead = GitOperation("read HEAD")
   static let resolve = GitOperation("find the revision")
+  static func readTip(_ name: String) -> GitOperation { GitOperation("read the commit of `\(name)`") }
   static let listWorkTrees = GitOperation("list the work trees")
   static let writeTag = GitOperation("write the tag")
   static func moveReference(_ name: String) -> GitOperation { GitOperation("move `\(name)`") }

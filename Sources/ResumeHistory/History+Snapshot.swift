@@ -181,9 +181,24 @@ extension History {
     let id = try makeCommit(tree, parents, identity, message)
     let name = try nextName(prefix)
     try tag(name, id, identity, message)
-    try move(head, to: id, identity, message)
+    do {
+      try move(head, to: id, identity, message)
+    } catch {
+      withdrawTag(name, id)
+      throw error
+    }
     let made = try git { () throws(GitError) in try repository.readCommit(id) }
     return Version(name: name, commit: made)
+  }
+
+  /// Takes back the name of a version whose branch could not be moved: it would stay on a commit of no branch.
+  private func withdrawTag(_ name: String, _ commit: ObjectID) {
+    let reference = "refs/tags/" + name
+    let target = try? repository.references(matching: reference).first { $0.name == reference }?.target
+    guard let target, (try? repository.commit(ofReference: reference)) == commit,
+      (try? repository.removeReference(reference, expecting: target)) != nil
+    else { return }
+    moves.removeAll { $0.reference == reference }
   }
 
   private func needsHooks() throws(HistoryError) -> Bool {

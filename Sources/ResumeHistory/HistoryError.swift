@@ -44,6 +44,9 @@ package struct HistoryError: Error, Sendable {
       hint = "it moved while resver was at work; run the same command again"
     default: break
     }
+    if error.isDamage {
+      hint = "`git fsck` lists what is damaged; fetch it again from a remote, or bring it back from a backup"
+    }
     // libgit2 hands on no number for these, only the system's words.
     if error.message.contains("Read-only file system") || error.message.contains("Permission denied") {
       hint = "make the repository writable and run the same command again; nothing was changed"

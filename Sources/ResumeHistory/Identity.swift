@@ -31,6 +31,16 @@ struct Identity {
         hint: "git config --global user.name \"Your Name\" && "
           + "git config --global user.email you@example.com")
     }
+    guard let name = name.cleanedForGit else {
+      throw HistoryError(
+        "Cannot use the name `\(name)`", causes: ["git keeps none of its characters"],
+        hint: "git config --global user.name \"Your Name\"")
+    }
+    guard let email = email.cleanedForGit else {
+      throw HistoryError(
+        "Cannot use the mail address `\(email)`", causes: ["git keeps none of its characters"],
+        hint: "git config --global user.email you@example.com")
+    }
     var when = (seconds: environment.seconds, offset: environment.offset)
     if let date = variables["GIT_\(role)_DATE"].nonEmpty {
       guard let parsed = GitDate.read(date, defaultOffset: environment.offset) else {
@@ -61,5 +71,19 @@ extension Identity {
 extension String? {
   fileprivate var nonEmpty: String? {
     if let self, !self.trimmedOfBlanks.isEmpty { self.trimmedOfBlanks } else { nil }
+  }
+}
+
+extension String {
+  /// A name or mail address as git writes it into a commit: no `<`, `>` or line ending inside, no blanks or marks at its
+  /// ends; nil when nothing is left. After `strbuf_addstr_without_crud` of git's ident.c.
+  fileprivate var cleanedForGit: String? {
+    func isCrud(_ character: Character) -> Bool {
+      guard let byte = character.asciiValue else { return false }
+      return byte <= 0x20 || ".,:;<>\"\\'".contains(character)
+    }
+    let inside = drop(while: isCrud).reversed().drop(while: isCrud).reversed()
+    let text = String(inside.filter { $0 != "<" && $0 != ">" && !$0.isNewline })
+    return text.isEmpty ? nil : text
   }
 }
