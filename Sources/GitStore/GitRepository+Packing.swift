@@ -86,13 +86,22 @@ extension GitRepository {
     var pack = git_buf()
     defer { git_buf_dispose(&pack) }
     try GitError.check(git_packbuilder_write_buf(&pack, builder), .writeObject)
+    markWork()
+    guard let room = PackRoom(in: commonDirectory + "resver") else {
+      throw GitError(.writeObject, .failed, "no folder can be made in `\(commonDirectory)resver`")
+    }
+    defer { room.remove() }
     var indexer: OpaquePointer?
-    try GitError.check(
-      git_indexer_new(&indexer, commonDirectory + "objects/pack", 0, nil, nil), .writeObject)
+    try GitError.check(git_indexer_new(&indexer, room.path, 0, nil, nil), .writeObject)
     defer { git_indexer_free(indexer) }
     var progress = git_indexer_progress()
     try GitError.check(git_indexer_append(indexer, pack.ptr, pack.size, &progress), .writeObject)
     try GitError.check(git_indexer_commit(indexer, &progress), .writeObject)
+    guard let hash = git_indexer_name(indexer).map({ String(cString: $0) }),
+      room.move(hash, to: commonDirectory + "objects/pack")
+    else {
+      throw GitError(.writeObject, .failed, "the pack cannot be moved to `\(commonDirectory)objects/pack`")
+    }
   }
 
   /// Inserts an object; false when the repository has it already.

@@ -28,6 +28,7 @@ final class WorkMark {
     self.path = path
     self.descriptor = descriptor
     WorkMark.forgetOld(in: folder)
+    PackRoom.removeDead(in: folder) { WorkMark.isHeld(by: $0, in: folder) }
     // The time of the mark is what the age of a lock is compared with.
     _ = write(descriptor, "resver\n", 7)
   }
@@ -50,6 +51,14 @@ final class WorkMark {
   private static func forgetOld(in folder: String) {
     let dayAgo = (Int(time(nil)) - 86_400) * 1_000_000_000
     for mark in unheld(in: folder) where mark.began < dayAgo { unlink(mark.path) }
+  }
+
+  /// Whether a process holds its mark.
+  private static func isHeld(by process: pid_t, in folder: String) -> Bool {
+    let mark = open("\(folder)/working-\(process)", O_RDWR | O_CLOEXEC)
+    guard mark >= 0 else { return false }
+    defer { close(mark) }
+    return flock(mark, LOCK_SH | LOCK_NB) != 0
   }
 
   /// The marks of processes that are no more, and when each was left.

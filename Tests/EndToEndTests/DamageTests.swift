@@ -52,4 +52,18 @@ import Testing
     let names = try sandbox.git("log", "--format=%an/%cn").output.split(separator: "\n")
     #expect(names.count == 2 && names[0] == names[1], "\(names)")
   }
+
+  @Test func `a pack that a killed command was writing is cleared by the next`() throws {
+    let sandbox = try started()
+    for name in (1...9).map({ "r\($0)" }) { try sandbox.resver("role", "add", name) }
+    try sandbox.directory.rewrite("resume.md") { $0 + "- Sold the boats\n" }
+    try sandbox.resver("snapshot")
+    try sandbox.run([
+      "sh", "-c", "mkdir -p .git/resver/packing-4194399-aa && touch .git/resver/packing-4194399-aa/pack_git2_x.lock",
+    ])
+    #expect(try sandbox.resver("sync").status == 0)
+    #expect(try sandbox.run(["sh", "-c", "ls .git/resver"]).output.contains("packing") == false)
+    #expect(try sandbox.run(["sh", "-c", "ls -A .git/objects/pack | grep -v ^pack-"]).output == "")
+    #expect(try sandbox.git("fsck", "--full", "--strict").status == 0)
+  }
 }
