@@ -1,3 +1,5 @@
+package import ResumeModel
+
 /// A run of source text as a reader sees it, with what its markup said.
 package struct InlineText: Sendable, Equatable {
   /// The words without markup; white space collapsed to single blanks, none at the ends.
@@ -8,6 +10,8 @@ package struct InlineText: Sendable, Equatable {
   package var strongLead: String?
   /// True when the whole text is emphasised.
   package var isStrong = false
+  /// The time that the source names as one, by a tag or by columns of its own.
+  package var period: Period?
   /// True when the run holds nothing but tags.
   package var isMarkupOnly = false
 

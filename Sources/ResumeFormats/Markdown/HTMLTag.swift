@@ -92,6 +92,27 @@ struct HTMLTag {
     !HTMLTag.blocks.contains(name) && (name.hasSuffix("title") || name.hasPrefix("head_"))
   }
 
+  /// Whether the tag's name says that it holds what is told of the item before it.
+  var isDescription: Bool { name == "description" || name == "content" || name == "small_block" }
+
+  /// Whether the tag is no element of HTML, but one that an author made up, as `<techstack>`.
+  var isOwn: Bool { !isBlock && !HTMLTag.inline.contains(name) }
+
+  /// Whether the author's own tag holds a piece of an entry's heading: its title or its time.
+  var isOfHeading: Bool { isTitle || isOfTime }
+
+  /// Whether the tag's name says that it holds a time, as in `<datetime>`.
+  var isOfTime: Bool { HTMLTag.isOfTime(name) }
+
+  static func isOfTime(_ name: String) -> Bool { name == "time" || name.contains("date") || name == "period" }
+
+  private static let inline: Set<String> = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr", "svg", "path", "input", "button", "td", "th", "col", "colgroup", "caption", "style",
+    "script", "link", "meta", "pre", "picture", "source", "video", "iframe", "embed", "object", "head", "title", "form",
+  ]
+
   private static let wrappers: Set<String> = [
     "ul", "ol", "dl", "p", "div", "section", "article", "header", "footer", "main", "aside",
     "details", "center", "blockquote", "table", "tbody", "thead", "body", "html", "nav",

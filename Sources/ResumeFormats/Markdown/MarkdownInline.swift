@@ -13,6 +13,7 @@ struct MarkdownInline {
   private var removed: [Range<Int>] = []
   private var strong: [Range<Int>] = []
   private var isTitled = false
+  private var timed: Range<Int>?
 
   private struct Delimiter {
     var byte: UInt8
@@ -213,6 +214,14 @@ struct MarkdownInline {
       links.append(link)
       images.append(tag.attribute("alt", in: input) ?? link)
     }
+    if tag.isOfTime {
+      if !tag.isClosing {
+        openTags.append((tag.name, output.count))
+      } else if let last = openTags.lastIndex(where: { $0.name == tag.name }) {
+        timed = timed ?? openTags[last].offset..<output.count
+        openTags.remove(at: last)
+      }
+    }
     guard tag.isEmphasis else { return }
     if tag.isTitle { isTitled = true }
     if !tag.isClosing {
@@ -246,7 +255,7 @@ struct MarkdownInline {
 
   private mutating func finish() -> (InlineText, isTitled: Bool) {
     // A tag that is never closed emphasises to the end, as a browser shows it.
-    for tag in openTags { strong.append(tag.offset..<output.count) }
+    for tag in openTags where !HTMLTag.isOfTime(tag.name) { strong.append(tag.offset..<output.count) }
     var inline = InlineText()
     removed.sort { $0.lowerBound < $1.lowerBound }
     inline.text = PlainText.collapsed(output, without: removed)
@@ -257,11 +266,11 @@ struct MarkdownInline {
       inline.isMarkupOnly = inline.text.isEmpty
       return (inline, isTitled)
     }
+    if let timed { inline.period = DateScanner.find(in: PlainText.collapsed(output, in: timed, without: removed))?.period }
     guard !strong.isEmpty else { return (inline, isTitled) }
     // Emphasis counts as leading or covering by the words in it: marks and icons around it do not matter.
-    let isWord: (UInt8) -> Bool = { $0.isWordByte || $0.isWide }
-    guard let first = output.indices.first(where: { isWord(output[$0]) && !isRemoved($0) }),
-      let last = output.indices.last(where: { isWord(output[$0]) && !isRemoved($0) })
+    guard let first = output.indices.first(where: { isWord($0) && !isRemoved($0) }),
+      let last = output.indices.last(where: { isWord($0) && !isRemoved($0) })
     else { return (inline, isTitled) }
     if let lead = strong.filter({ $0.lowerBound <= first && first < $0.upperBound })
       .max(by: { $0.count < $1.count })
@@ -270,6 +279,15 @@ struct MarkdownInline {
       inline.isStrong = last < lead.upperBound
     }
     return (inline, isTitled)
+  }
+
+  /// Whether a byte of the output is part of a word; arrows, dashes, stars and pictures are none.
+  private func isWord(_ index: Int) -> Bool {
+    guard output[index].isWide else { return output[index].isWordByte }
+    var lead = index
+    while lead > 0, index - lead < 3, output[lead] & 0xC0 == 0x80 { lead -= 1 }
+    if output[lead] == 0xEF { return !(lead + 1 < output.count && output[lead + 1] == 0xB8) }
+    return output[lead] != 0xE2 && output[lead] != 0xF0
   }
 
   private func isRemoved(_ offset: Int) -> Bool { removed.contains { $0.contains(offset) } }

@@ -47,6 +47,33 @@ struct MarkdownMarker {
     }
   }
 
+  /// Whether the numbers go on within the line, as in `1) Cleaned. 2) Counted.`: running text rather than an item.
+  func countsOn(in source: [UInt8], _ line: Range<Int>) -> Bool {
+    var index = line.lowerBound
+    if source.has("（", at: index) { index += 3 }
+    var number = 0
+    while index < line.upperBound, source[index].isDigit, number < 1000 {
+      number = number * 10 + Int(source[index] - 0x30)
+      index += 1
+    }
+    guard number > 0 else { return false }
+    let markEnd = line.lowerBound + width
+    let mark = source[index..<max(index, markEnd)]
+    guard let first = mark.first else { return false }
+    let next = Array("\(number + 1)".utf8) + mark
+    var at = markEnd
+    while at + next.count <= line.upperBound {
+      let before = source[at - 1]
+      if source[at] == next[0], before.isBlank || before.isWide, source[at..<at + next.count].elementsEqual(next) {
+        // "2." may be a version's number; set apart by blanks it counts.
+        let after = at + next.count
+        if first != 0x2E || before.isBlank && after < line.upperBound && source[after].isBlank { return true }
+      }
+      at += 1
+    }
+    return false
+  }
+
   private init(start: Int, width: Int, source: [UInt8], limit: Int) {
     self.width = width
     var index = start + width

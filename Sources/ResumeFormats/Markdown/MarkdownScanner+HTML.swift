@@ -49,7 +49,8 @@ extension MarkdownScanner {
       flush()
       return
     }
-    let depth = htmlLists.last ?? (lists.last?.depth ?? 0) + 1
+    let depth =
+      (htmlLists.last ?? (lists.last?.depth ?? 0) + 1) + (nesting.openItems[tag.bytes.lowerBound] ?? 0)
     open(.item, text, bytes: piece.bytes, line: line, depth: depth)
     current?.endsHard = MarkdownLine.endsHard(source, text)
   }
@@ -75,11 +76,15 @@ extension MarkdownScanner {
       extend(piece.content.upperBound..<piece.content.upperBound, bytes: piece.bytes, line: line)
       return
     }
+    let depth = max(lists.last?.depth ?? 0, htmlLists.last ?? 0)
+    // Directly below an item, or by a name that says what it is, a tag that is closed again holds the item's text.
+    let isItems = current.map { $0.depth > 0 } ?? (wrappers.last?.holdsItems ?? false)
+    let holds = depth > 0 && nesting.closedWrappers.contains(tag.bytes.lowerBound) && (isItems || tag.isDescription)
     endParagraph()
     if tag.isClosing {
       if !wrappers.isEmpty { wrappers.removeLast() }
     } else {
-      wrappers.append(max(lists.last?.depth ?? 0, htmlLists.last ?? 0))
+      wrappers.append(Wrapper(depth: depth, holdsItems: holds))
     }
   }
 

@@ -51,7 +51,9 @@ extension MarkdownScanner {
       addRule(piece, line: line)
     } else if readTableLine(rest, piece, line: line) {
     } else if readDefinition(rest, piece, line: line) {
-    } else if let marker = MarkdownMarker(in: source, at: first, limit: limit) {
+    } else if let marker = MarkdownMarker(in: source, at: first, limit: limit),
+      !marker.countsOn(in: source, first..<limit)
+    {
       readItem(marker, piece, line: line, column: column)
     } else {
       readText(rest, bytes: piece.bytes, line: line, column: column)
@@ -148,7 +150,9 @@ extension MarkdownScanner {
   private mutating func readItem(
     _ marker: MarkdownMarker, _ piece: MarkdownPiece, line: Int, column: Int
   ) {
-    while let top = lists.last, column < top.threshold { lists.removeLast() }
+    // A list between `<description>` and `</description>` is the item's, even where it begins in the item's column.
+    let held = wrappers.last { $0.holdsItems }?.depth ?? 0
+    while let top = lists.last, column < top.threshold, top.depth > held { lists.removeLast() }
     if lists.isEmpty {
       htmlLists = []
       wrappers = []
@@ -199,8 +203,8 @@ extension MarkdownScanner {
         continue
       }
       var depth = htmlLists.isEmpty ? 0 : htmlLists[htmlLists.count - 1]
-      if let wrapper = wrappers.last, wrapper > 0 {
-        depth = max(depth, wrapper)
+      if let wrapper = wrappers.last, wrapper.depth > 0 {
+        depth = max(depth, wrapper.depth)
       } else if let column {
         while let top = lists.last, column < top.threshold { lists.removeLast() }
         depth = max(depth, lists.last?.depth ?? 0)
@@ -213,9 +217,18 @@ extension MarkdownScanner {
   private func depthAfterBreak(before next: Range<Int>) -> Int? {
     switch current?.kind {
     case .paragraph, .item, .term:
-      return current?.endsHard == true || isMeantAsBreak(before: next) ? current?.depth : nil
+      return current?.endsHard == true || isMeantAsBreak(before: next) || beginsPart(next) ? current?.depth : nil
     default: return nil
     }
+  }
+
+  /// Whether a line begins a part of its own by a tag that its author made up, as `<techstack>` below an entry's title.
+  private func beginsPart(_ next: Range<Int>) -> Bool {
+    let text = source.trimmed(next)
+    guard let tag = HTMLTag(in: source, at: text.lowerBound, limit: text.upperBound), tag.isOwn, !tag.isClosing,
+      !tag.isOfHeading, let open = current
+    else { return false }
+    return !open.leavesOwnTagOpen(in: source)
   }
 
   /// Whether the author ended the last line of a paragraph on purpose: the next word would have fitted easily.

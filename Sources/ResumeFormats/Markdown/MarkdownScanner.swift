@@ -13,8 +13,10 @@ struct MarkdownScanner {
   var lists: [ListLevel] = []
   /// The depth of the items of each open `<ul>` or `<ol>`, outermost first.
   var htmlLists: [Int] = []
-  /// How deep in list items each open wrapper tag began, outermost first.
-  var wrappers: [Int] = []
+  /// The open wrapper tags, outermost first.
+  var wrappers: [Wrapper] = []
+  /// Which tags hold what follows them.
+  let nesting: HTMLNesting
   /// True after a blank line, or anything else that ends a paragraph.
   var sawBlank = true
   /// The number of the comment the scanner is inside, and what to go back to after it.
@@ -23,6 +25,8 @@ struct MarkdownScanner {
   /// What ends the verbatim block being gathered.
   var verbatimEnd: VerbatimEnd?
   var isInTable = false
+  /// True once a heading was read; the first may be the person's name.
+  var sawHeading = false
 
   /// A block whose last line has not been seen yet.
   struct OpenBlock {
@@ -54,6 +58,14 @@ struct MarkdownScanner {
     var threshold: Int { min(contentColumn, markerColumn + 2) }
   }
 
+  /// An open tag that only groups blocks.
+  struct Wrapper {
+    /// How deep in list items the tag began.
+    var depth: Int
+    /// True when the list item stays open until the tag is closed, whatever column its lines begin in.
+    var holdsItems: Bool
+  }
+
   /// What ends a verbatim block.
   enum VerbatimEnd {
     case fence(byte: UInt8, length: Int)
@@ -75,6 +87,7 @@ struct MarkdownScanner {
   private init(source: [UInt8], lines: [SourceLines.Line]) {
     self.source = source
     self.lines = lines
+    nesting = HTMLNesting(source)
   }
 
   // MARK: - Lines and comments
@@ -176,6 +189,11 @@ struct MarkdownScanner {
   mutating func flush() {
     guard let open = current else { return }
     current = nil
+    for part in parts(of: open) { add(part) }
+    if case .heading = open.kind, open.comment == nil { sawHeading = true }
+  }
+
+  private mutating func add(_ open: OpenBlock) {
     var block = Block(
       kind: open.kind, bytes: open.bytes, lines: open.lines,
       depth: min(open.depth, Block.depthLimit),

@@ -94,10 +94,27 @@ struct EntryStarts {
           end += 1
         }
       }
-      chunks.append(chunk(index..<end, in: span))
+      let parts = dividing(index..<end, in: span)
+      for lines in parts {
+        var chunk = chunk(lines, in: span)
+        if parts.count > 1 { chunk.hasPeriod = true }
+        chunks.append(chunk)
+      }
       index = end
     }
     return chunks
+  }
+
+  /// The lines that begin like each other and have a date each are an entry each.
+  private func dividing(_ range: Range<Int>, in span: Span) -> [Range<Int>] {
+    guard range.count > 1 else { return [range] }
+    let starts = AlikeLines.starts(range.map { index in { blocks[index].inline } })
+    // "**Acme**, 2015 – 2020" above "*Lead*, 2018 – 2020" and a list is one heading.
+    let hasItems = range.upperBound < span.blocks.upperBound && blocks[range.upperBound].kind == .item
+    guard starts.count > 1, !(hasItems && starts.count == 2) else { return [range] }
+    return starts.indices.map { place in
+      range.lowerBound + starts[place]..<(place + 1 < starts.count ? range.lowerBound + starts[place + 1] : range.upperBound)
+    }
   }
 
   private func isText(_ block: Block) -> Bool {
@@ -113,7 +130,7 @@ struct EntryStarts {
     let first = blocks[range.lowerBound]
     return Chunk(
       blocks: range,
-      hasPeriod: short.contains { hasPeriod($0.inline.text) },
+      hasPeriod: short.contains { hasPeriod($0.inline) },
       isEmphasised: short.contains { $0.inline.strongLead != nil || $0.isTitled }
         && (first.inline.text.unicodeScalars.count <= 140),
       isWholeLine: first.inline.isStrong || first.isTitled,
@@ -143,7 +160,7 @@ struct EntryStarts {
   private mutating func findItems(in span: Span) {
     guard span.key != .basics else { return }
     let tops = span.blocks.filter { blocks[$0].kind == .item && blocks[$0].depth == 1 }
-    let dated = tops.filter { hasPeriod(blocks[$0].inline.text) || isBareYearAtEdge($0) }
+    let dated = tops.filter { hasPeriod(blocks[$0].inline) || isBareYearAtEdge($0) }
     let mostAreDated = dated.count * 2 >= tops.count
     var entryDepth = 0
     for index in span.blocks {
@@ -155,7 +172,7 @@ struct EntryStarts {
         block.depth == 1
         ? isTopEntry(index, in: span, mostAreDated: mostAreDated)
         : entryDepth == block.depth - 1 && items.contains(parentItem(of: index, in: span))
-          && hasPeriod(block.inline.text) && hasChildren(index, in: span, items: true)
+          && hasPeriod(block.inline) && hasChildren(index, in: span, items: true)
       if isEntry {
         items.insert(index)
         entryDepth = block.depth
@@ -168,13 +185,15 @@ struct EntryStarts {
     let text = block.inline.text
     let length = text.unicodeScalars.count
     guard length <= 200 else { return false }
-    let isDated = hasPeriod(text)
+    let isDated = hasPeriod(block.inline)
     let hasItems = hasChildren(index, in: span, items: true)
     let isFollowed = hasItems || hasChildren(index, in: span, items: false)
     let isEmphasised = block.inline.strongLead != nil || block.isTitled
     if span.isInEntry || leads.contains(where: { $0 < index && span.blocks.contains($0) }) {
       return isDated && hasItems
     }
+    // A title and a time by tags of their own say it in every section.
+    if block.isTitled && isDated { return true }
     if span.key?.holdsFields == true { return false }
     if isDated && isFollowed { return true }
     let holdsEntries = span.key?.holdsEntries ?? false
@@ -215,8 +234,9 @@ struct EntryStarts {
 
   // MARK: - What lines say
 
-  private func hasPeriod(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 200 && DateScanner.find(in: text)?.isSure == true
+  private func hasPeriod(_ inline: InlineText) -> Bool {
+    guard inline.text.unicodeScalars.count <= 200 else { return false }
+    return inline.period != nil || DateScanner.find(in: inline.text)?.isSure == true
   }
 
   private func isBareYearAtEdge(_ index: Int) -> Bool {

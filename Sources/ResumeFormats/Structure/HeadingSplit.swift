@@ -38,6 +38,13 @@ package enum HeadingSplit {
     return heading
   }
 
+  /// Returns what could be told of a block's text; a time that the source names as one is taken at its word.
+  static func read(_ inline: InlineText, in key: SectionKey?) -> EntryHeading {
+    var heading = read(inline.text, in: key)
+    if let period = inline.period { heading.period = period }
+    return heading
+  }
+
   /// Whether what stands in the place of the title names an organisation and the other way round, as in templates whose
   /// arguments people fill in the other order.
   static func looksSwapped(title: String, organization: String, in key: SectionKey?) -> Bool {

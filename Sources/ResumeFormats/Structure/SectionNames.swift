@@ -193,6 +193,8 @@ package enum SectionNames {
     ("languages", .languages), ("interests", .interests), ("references", .references),
     ("technologies", .skills), ("summary", .basics), ("profile", .basics), ("research", .projects),
     ("leadership", .volunteer), ("activities", .volunteer), ("patents", .publications),
+    ("project", .projects), ("publication", .publications), ("articles", .publications),
+    ("article", .publications), ("award", .awards), ("certification", .certificates),
   ]
 
   private static let cjkWords: [(String, SectionKey)] = [
@@ -201,7 +203,7 @@ package enum SectionNames {
     ("实习", .work), ("工作", .work), ("职业", .work), ("経歴", .work), ("職歴", .work),
     ("技能", .skills), ("技术", .skills), ("スキル", .skills), ("证书", .certificates),
     ("獎", .awards), ("奖", .awards), ("荣誉", .awards), ("论文", .publications),
-    ("论著", .publications), ("志愿", .volunteer), ("社团", .volunteer), ("实践", .volunteer),
+    ("论著", .publications), ("文章", .publications), ("分享", .publications), ("志愿", .volunteer), ("社团", .volunteer), ("实践", .volunteer),
     ("校园", .volunteer), ("语言", .languages), ("兴趣", .interests), ("爱好", .interests),
     ("评价", .basics), ("个人信息", .basics), ("简介", .basics), ("联系", .basics),
     ("경력", .work), ("학력", .education), ("프로젝트", .projects), ("기술", .skills),

@@ -198,7 +198,7 @@ package struct StructurePass {
       ensureContainer(block)
       openPart(
         .entry, block, rank: Rank.headingEntry + level, text: block.inline.text,
-        detail: .entry(HeadingSplit.read(block.inline.text, in: sectionKey)))
+        detail: .entry(HeadingSplit.read(block.inline, in: sectionKey)))
     case .headline, .text:
       ensureContainer(block)
       openPart(.paragraph, block, rank: Rank.leadEntry, text: block.inline.text)
@@ -218,7 +218,7 @@ package struct StructurePass {
     if isEntry {
       openPart(
         .entry, block, rank: rank, text: block.inline.text,
-        detail: .entry(HeadingSplit.read(block.inline.text, in: sectionKey)))
+        detail: .entry(HeadingSplit.read(block.inline, in: sectionKey)))
     } else {
       close(rank: rank)
       let (kind, detail) = leaf(block, or: .bullet)
@@ -231,7 +231,7 @@ package struct StructurePass {
     if isLead {
       openPart(
         .entry, block, rank: Rank.leadEntry, text: block.inline.text,
-        detail: .entry(HeadingSplit.read(block.inline.text, in: sectionKey)))
+        detail: .entry(HeadingSplit.read(block.inline, in: sectionKey)))
       return
     }
     if block.depth > 0 {

@@ -1,0 +1,165 @@
+/// Blocks that hold more than one part: the name's heading with the contact in the same line, and lines that each have
+/// a date of their own.
+extension MarkdownScanner {
+  /// Cuts a gathered block where a reader sees the next part begin; one part is given back as it is.
+  func parts(of open: OpenBlock) -> [OpenBlock] {
+    switch open.kind {
+    case .heading: sawHeading ? [open] : nameAndContact(in: open)
+    case .paragraph: open.slices.count > 1 ? datedLines(of: open) : [open]
+    default: [open]
+    }
+  }
+
+  // MARK: - Dated lines
+
+  /// The lines of a paragraph, each by itself, when each begins like the others and has a date.
+  private func datedLines(of open: OpenBlock) -> [OpenBlock] {
+    guard open.lines.count == open.slices.count, holdsDigits(open.slices[0], atLeast: 4) else { return [open] }
+    let starts = AlikeLines.starts(open.slices.map { slice in { MarkdownInline.read(source, [slice]).0 } })
+    guard starts.count > 1 else { return [open] }
+    return starts.indices.map { place in
+      let from = starts[place]
+      let to = place + 1 < starts.count ? starts[place + 1] : open.slices.count
+      let first = open.lines.lowerBound + from
+      let last = open.lines.lowerBound + to - 1
+      var part = open
+      part.slices = Array(open.slices[from..<to])
+      part.lines = first...last
+      part.bytes =
+        (from == 0 ? open.bytes.lowerBound : lines[first - 1].start)..<(to == open.slices.count
+          ? open.bytes.upperBound : lines[last - 1].end)
+      part.startsApart = from == 0 ? open.startsApart : true
+      return part
+    }
+  }
+
+  private func holdsDigits(_ range: Range<Int>, atLeast count: Int) -> Bool {
+    var found = 0
+    for index in range where source[index].isDigit {
+      found += 1
+      if found >= count { return true }
+    }
+    return false
+  }
+
+  // MARK: - Name and contact
+
+  /// The name's heading and, each by itself, what follows it in the line: at `<br>`, at tags of their own, at bars.
+  private func nameAndContact(in open: OpenBlock) -> [OpenBlock] {
+    guard open.slices.contains(where: holdsContact) else { return [open] }
+    var parts: [(part: OpenBlock, isAfterBreak: Bool)] = []
+    var part = open
+    part.slices = []
+    var isAfterBreak = false
+    for (place, slice) in open.slices.enumerated() {
+      let line = min(open.lines.lowerBound + place, open.lines.upperBound)
+      part.slices.append(slice)
+      for cut in cuts(in: slice, isShown: !part.slices.dropLast().isEmpty) {
+        part.slices[part.slices.count - 1] = part.slices[part.slices.count - 1].lowerBound..<cut.end
+        part.bytes = part.bytes.lowerBound..<cut.end
+        part.lines = part.lines.lowerBound...line
+        parts.append((part, isAfterBreak))
+        isAfterBreak = cut.isBreak
+        part.slices = [cut.next..<slice.upperBound]
+        part.bytes = cut.end..<open.bytes.upperBound
+        part.lines = line...open.lines.upperBound
+      }
+    }
+    parts.append((part, isAfterBreak))
+    // What stands before the first contact, and no break between, is the name.
+    guard let first = parts.indices.dropFirst().first(where: { place in
+      parts[place].isAfterBreak || parts[place].part.slices.contains(where: holdsContact)
+    }) else { return [open] }
+    var name = parts[0].part
+    for later in parts[1..<first] {
+      name.slices += later.part.slices
+      name.bytes = name.bytes.lowerBound..<later.part.bytes.upperBound
+      name.lines = name.lines.lowerBound...later.part.lines.upperBound
+    }
+    return [name]
+      + parts[first...].map { later in
+        var part = later.part
+        part.kind = .paragraph
+        part.startsApart = true
+        return part
+      }
+  }
+
+  private struct Cut {
+    /// Where the part before ends, and where the words of the next begin.
+    var end: Int
+    var next: Int
+    var isBreak: Bool
+  }
+
+  private func cuts(in slice: Range<Int>, isShown: Bool) -> [Cut] {
+    var cuts: [Cut] = []
+    var isShown = isShown
+    var index = slice.lowerBound
+    func cut(_ end: Int, _ next: Int, isBreak: Bool) {
+      if isShown { cuts.append(Cut(end: end, next: next, isBreak: isBreak)) }
+      isShown = false
+    }
+    while index < slice.upperBound {
+      if let tag = HTMLTag(in: source, at: index, limit: slice.upperBound) {
+        if tag.name == "br" {
+          cut(tag.bytes.upperBound, tag.bytes.upperBound, isBreak: true)
+        } else if !tag.isClosing, tag.isOwn || tag.name == "span" || tag.name == "small" || tag.name == "font" {
+          cut(index, index, isBreak: false)
+        }
+        index = tag.bytes.upperBound
+        continue
+      }
+      if isShown, let width = separatorWidth(at: index, slice) { cut(index, index + width, isBreak: false) }
+      if !source[index].isWhite { isShown = isShown || !source.has("&nbsp;", at: index) }
+      index += source.has("&nbsp;", at: index) ? 6 : 1
+    }
+    return cuts
+  }
+
+  private func separatorWidth(at index: Int, _ slice: Range<Int>) -> Int? {
+    if source.has("｜", at: index) { return 3 }
+    guard index > slice.lowerBound, source[index - 1].isBlank else { return nil }
+    for mark: StaticString in ["|", "·", "•"] where source.has(mark, at: index) {
+      let end = index + mark.utf8CodeUnitCount
+      return end < slice.upperBound && source[end].isBlank ? mark.utf8CodeUnitCount : nil
+    }
+    return nil
+  }
+
+  /// Whether a range holds an address of mail, a link, or a number long enough for a telephone.
+  private func holdsContact(_ range: Range<Int>) -> Bool {
+    var digits = 0
+    for index in range {
+      let byte = source[index]
+      if byte == 0x40, index > range.lowerBound, source[index - 1].isWordByte { return true }
+      if byte == 0x3A, source.has("://", at: index) { return true }
+      if byte.isDigit {
+        digits += 1
+        if digits >= 7 { return true }
+      } else if byte.isLetter {
+        digits = 0
+      }
+    }
+    return false
+  }
+}
+
+extension MarkdownScanner.OpenBlock {
+  /// Whether a tag that its author made up is still open at the end of the block.
+  func leavesOwnTagOpen(in source: [UInt8]) -> Bool {
+    var open = 0
+    for slice in slices.suffix(8) {
+      var index = slice.lowerBound
+      while index < slice.upperBound {
+        guard let tag = HTMLTag(in: source, at: index, limit: slice.upperBound) else {
+          index += 1
+          continue
+        }
+        if tag.isOwn { open += tag.isClosing ? -1 : 1 }
+        index = tag.bytes.upperBound
+      }
+    }
+    return open > 0
+  }
+}

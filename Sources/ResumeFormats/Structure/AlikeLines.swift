@@ -1,0 +1,43 @@
+/// Lines one below the other that are a part each: each begins like the others and has a date.
+enum AlikeLines {
+  /// Returns the indices of the lines that begin a part; one or none when the lines belong together.
+  static func starts(_ lines: [() -> InlineText]) -> [Int] {
+    let first = lines[0]()
+    guard DateScanner.mayHoldYear(first.text), let look = Look(first) else { return [] }
+    var starts = [0]
+    for (index, line) in lines.enumerated().dropFirst() {
+      let text = line()
+      let isAlike = Look(text).map(look.isLike) ?? false
+      if isAlike {
+        starts.append(index)
+      } else if !look.beginsWithPeriod {
+        // A sign or bold words may stand at the beginning of a line that was broken anywhere.
+        return []
+      }
+    }
+    return starts
+  }
+
+  /// How a dated line begins.
+  private struct Look {
+    var beginsWithPeriod: Bool
+    var sign: Unicode.Scalar?
+    var isStrong: Bool
+
+    init?(_ line: InlineText) {
+      guard line.text.unicodeScalars.count <= 200, let finding = DateScanner.find(in: line.text) else { return nil }
+      let isAtEnd = finding.bytes.upperBound + 2 >= line.text.utf8.count
+      beginsWithPeriod = finding.bytes.lowerBound <= 1 && (finding.isSure || finding.bytes.count == 4)
+      guard beginsWithPeriod || finding.isSure || isAtEnd else { return nil }
+      let scalar = line.text.unicodeScalars.first
+      sign = scalar.flatMap { $0.properties.isAlphabetic || $0.properties.numericType != nil ? nil : $0 }
+      isStrong = line.strongLead != nil
+      guard beginsWithPeriod || sign != nil || isStrong else { return nil }
+    }
+
+    func isLike(_ other: Look) -> Bool {
+      if beginsWithPeriod || other.beginsWithPeriod { return beginsWithPeriod && other.beginsWithPeriod }
+      return sign == other.sign && isStrong == other.isStrong
+    }
+  }
+}
