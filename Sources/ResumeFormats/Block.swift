@@ -40,6 +40,8 @@ package struct Block: Sendable, Equatable {
     case endOfEntry
     /// The end of an entry's command, behind which its list may follow.
     case endOfHead
+    /// The end of tags that began in the list item of the block's depth.
+    case endInItem
     /// What no reader sees, by what the source calls it.
     case layout(String)
 
@@ -54,7 +56,7 @@ package struct Block: Sendable, Equatable {
     /// Whether the block stands between brackets of the source rather than for a part in the text.
     var isScaffold: Bool {
       switch self {
-      case .piece, .group, .file, .endOfFile, .end, .endOfHead, .layout: true
+      case .piece, .group, .file, .endOfFile, .end, .endOfHead, .endInItem, .layout: true
       default: false
       }
     }

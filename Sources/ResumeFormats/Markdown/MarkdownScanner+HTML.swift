@@ -3,7 +3,9 @@ extension MarkdownScanner {
   mutating func readTag(_ tag: HTMLTag, _ piece: MarkdownPiece, line: Int) {
     let text = min(tag.bytes.upperBound, piece.content.upperBound)..<piece.content.upperBound
     switch tag.name {
-    case "ul", "ol": readListTag(tag)
+    case "ul", "ol":
+      readListTag(tag)
+      noteHolder(tag, piece, line: line)
     case "li": readItemTag(tag, text, piece, line: line)
     case "hr": addRule(piece, line: line)
     case "tr": readBlockTag(tag, .row, text, piece, line: line)
@@ -18,6 +20,7 @@ extension MarkdownScanner {
         readBlockTag(tag, .heading(level: level), text, piece, line: line)
       } else {
         readWrapperTag(tag, piece, line: line)
+        noteHolder(tag, piece, line: line)
       }
     }
   }
@@ -46,13 +49,51 @@ extension MarkdownScanner {
     _ tag: HTMLTag, _ text: Range<Int>, _ piece: MarkdownPiece, line: Int
   ) {
     guard !tag.isClosing else {
+      let isOfOuter = current == nil
       flush()
+      if isOfOuter { endHolder("li", piece, line: line) }
       return
     }
     let depth =
       (htmlLists.last ?? (lists.last?.depth ?? 0) + 1) + (nesting.openItems[tag.bytes.lowerBound] ?? 0)
     open(.item, text, bytes: piece.bytes, line: line, depth: depth)
     current?.endsHard = MarkdownLine.endsHard(source, text)
+    if nesting.openItems[tag.bytes.lowerBound] != nil, let outer = blocks.lastIndex(where: { $0.kind == .item && $0.depth < depth })
+    {
+      holders.append(Holder(name: "li", item: outer))
+    }
+  }
+
+  /// Keeps in mind which item a tag began in, so that the tag's end belongs to that item.
+  private mutating func noteHolder(_ tag: HTMLTag, _ piece: MarkdownPiece, line: Int) {
+    if tag.isClosing {
+      endHolder(tag.name, piece, line: line)
+    } else if holders.count < Block.depthLimit, max(lists.last?.depth ?? 0, htmlLists.dropLast().last ?? 0) > 0,
+      let item = lastItem()
+    {
+      holders.append(Holder(name: tag.name, item: item))
+    }
+  }
+
+  private mutating func endHolder(_ name: String, _ piece: MarkdownPiece, line: Int) {
+    guard let last = holders.lastIndex(where: { $0.name == name }) else { return }
+    let item = holders[last].item
+    holders.removeSubrange(last...)
+    let depth = blocks[item].depth
+    // Another item of the same list began in between: the tag went on beyond its own.
+    guard !blocks[(item + 1)...].contains(where: { $0.kind == .item && $0.depth <= depth }) else { return }
+    blocks.append(
+      Block(
+        kind: .endInItem, bytes: piece.bytes, lines: line + 1...line + 1, depth: depth, inline: InlineText(),
+        comment: comment?.number))
+  }
+
+  /// The item that is open, as far as lists tell.
+  private func lastItem() -> Int? {
+    guard let last = blocks.lastIndex(where: { $0.kind == .item || $0.depth == 0 && $0.kind != .endInItem }),
+      blocks[last].kind == .item
+    else { return nil }
+    return last
   }
 
   private mutating func readBlockTag(

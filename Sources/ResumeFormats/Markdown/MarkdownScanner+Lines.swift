@@ -65,6 +65,7 @@ extension MarkdownScanner {
     lists = []
     htmlLists = []
     wrappers = []
+    holders = []
   }
 
   mutating func addRule(_ piece: MarkdownPiece, line: Int) {
@@ -156,6 +157,7 @@ extension MarkdownScanner {
     if lists.isEmpty {
       htmlLists = []
       wrappers = []
+      holders = []
     }
     let depth = (lists.last?.depth ?? htmlLists.last ?? 0) + 1
     let content = marker.contentStart..<max(marker.contentStart, piece.content.upperBound)

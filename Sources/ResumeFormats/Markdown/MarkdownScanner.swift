@@ -15,6 +15,8 @@ struct MarkdownScanner {
   var htmlLists: [Int] = []
   /// The open wrapper tags, outermost first.
   var wrappers: [Wrapper] = []
+  /// The tags that began in a list item and are not closed yet, outermost first.
+  var holders: [Holder] = []
   /// Which tags hold what follows them.
   let nesting: HTMLNesting
   /// True after a blank line, or anything else that ends a paragraph.
@@ -64,6 +66,13 @@ struct MarkdownScanner {
     var depth: Int
     /// True when the list item stays open until the tag is closed, whatever column its lines begin in.
     var holdsItems: Bool
+  }
+
+  /// An open tag with the list item that it began in.
+  struct Holder {
+    var name: String
+    /// The item's place among the blocks.
+    var item: Int
   }
 
   /// What ends a verbatim block.

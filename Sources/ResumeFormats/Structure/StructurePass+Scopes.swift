@@ -46,6 +46,11 @@ extension StructurePass {
       while open.count > scope + 1 { closeLast() }
       builder.extend(to: block.bytes, lines: block.lines)
       open[scope].isScope = false
+    case .endInItem:
+      close(rank: Rank.item + block.depth + 1)
+      if let last = open.last, last.rank == Rank.item + block.depth, last.comment == block.comment {
+        builder.extend(to: block.bytes, lines: block.lines)
+      }
     case .piece(let key): addLeaf(.field, block, detail: .key(key), tie: .naming)
     case .layout(let key):
       leaveItems()
