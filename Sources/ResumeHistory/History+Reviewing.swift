@@ -64,7 +64,10 @@ extension History {
     guard let document = try documents().first(where: { $0.name == change.document }),
       let ours = try resume(of: document, in: tip), let theirs = try resume(of: document, in: base)
     else { return false }
-    func has(_ resume: Resume, _ text: String?) -> Bool { resume.parts.contains { $0.text == text } }
+    func has(_ resume: Resume, _ text: String?) -> Bool {
+      guard let text else { return false }
+      return resume.parts.contains { $0.text == text } || LineRestoring.has(text, in: resume.source)
+    }
     if let wanted = change.theirs { return has(theirs, wanted) && !has(ours, wanted) }
     return !has(theirs, change.base) && (has(ours, change.ours) || has(ours, change.base))
   }

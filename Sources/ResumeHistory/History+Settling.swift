@@ -10,6 +10,8 @@ extension History {
     var path: String
     var bytes: [UInt8]
     var report: MergeReport
+    /// Why the merged text cannot be written; nil where it can.
+    var refusal: String?
   }
 
   /// The three sides of one document in a sync.
@@ -62,7 +64,9 @@ extension History {
       let changes = cache.changes(from: ancestor, to: theirs, as: format)
       let result = ResumeMerge.merge(
         format.read(ours.bytes), with: changes, policy: policy, memory: cache.memory)
-      return Settled(path: path, bytes: result.bytes, report: result.report)
+      let refusal =
+        result.isMarkupBroken ? "the base's edits of `\(path)` do not fit together with the role's" : nil
+      return Settled(path: path, bytes: result.bytes, report: result.report, refusal: refusal)
     }
     let line = MergeReport.Line(
       reason: "the base is written in \(theirFormat.rawValue) now, the role in \(format.rawValue)",
@@ -113,6 +117,8 @@ extension History {
     var reports: [(document: Document, report: MergeReport)] = []
     /// The paths that were merged by meaning.
     var paths: Set<String> = []
+    /// Why the role cannot be written at all; nil where it can.
+    var refusal: String?
   }
 
   /// Merges a document into a role, and the files of it that stand apart.
@@ -131,22 +137,20 @@ extension History {
       return
     }
     var settled = settle(document, ours, theirs, sides.ancestor, cache, policy: role.policy)
+    if let refusal = settled.refusal {
+      settlement.refusal = settlement.refusal ?? refusal
+      return
+    }
     try tellRules(role, document, &settled.report)
     let known = settled.bytes == theirs.bytes ? [theirs, ours] : [ours, theirs]
-    var written = try write(settled.bytes, at: settled.path, known: known)
-    if written == nil {
-      // The files cannot be told apart in the result: the role stays as it is, and is told.
-      settled = Settled(
-        path: ours.entry.path, bytes: ours.bytes,
-        report: MergeReport(withheld: [
-          MergeReport.Line(
-            reason: "the base and the role put the files together in ways that exclude each other",
-            path: [theirs.entry.path])
-        ]))
-      written = try write(ours.bytes, at: ours.entry.path, known: [ours])
+    guard let written = try write(settled.bytes, at: settled.path, known: known) else {
+      // The files cannot be told apart in the result.
+      settlement.refusal =
+        settlement.refusal
+        ?? "the base and the role put the files of `\(ours.entry.path)` together in ways that exclude each other"
+      return
     }
     settlement.reports.append((document, settled.report))
-    guard let written else { return }
     settlement.files += written.files
     let kept = Set(written.files.map(\.path))
     let former = Set(sides.all.flatMap { [$0.entry.path] + $0.files.map(\.path) })

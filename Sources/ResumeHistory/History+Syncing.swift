@@ -14,6 +14,8 @@ package struct SyncOutcome: Sendable {
     case merged(String?)
     /// The role was left alone; why, and what to do.
     case left(String, hint: String)
+    /// The merged text cannot be written: the role and its merge base stay where they are; why, and what to do.
+    case refused(String, hint: String)
   }
 
   package var role: Role
@@ -186,8 +188,17 @@ extension History {
       return Prepared(
         role: role, outcome: outcome, commit: base, reason: "fast-forward", isAtHand: !folders.isEmpty)
     }
-    let tree = try mergedTree(
+    let merged = try mergedTree(
       fork, tip, base, &outcome, cache, try settling(of: role, from: tip, base: base, rules))
+    let tree: ObjectID
+    switch merged {
+    case .written(let id): tree = id
+    case .refused(let why):
+      // No merge commit: the base's edits would count as carried ever after.
+      let hint = "merge it by hand: `git switch \(role.branch.dropFirst(11)) && git merge \(role.baseName)`"
+      outcome.result = .refused(why, hint: hint)
+      return Prepared(role: role, outcome: outcome)
+    }
     if isDryRun { return Prepared(role: role, outcome: outcome) }
     let commit = try makeCommit(tree, [tip, base], cache.identity, describe(outcome))
     return Prepared(
@@ -195,11 +206,18 @@ extension History {
       isAtHand: !folders.isEmpty)
   }
 
+  /// What came of merging all files of a role.
+  private enum RoleTree {
+    case written(ObjectID)
+    /// No sound text holds the edits of both sides; why.
+    case refused(String)
+  }
+
   /// Merges the documents by meaning and everything else by lines.
   private func mergedTree(
     _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome, _ cache: SyncCache,
     _ role: RoleSettling
-  ) throws(HistoryError) -> ObjectID {
+  ) throws(HistoryError) -> RoleTree {
     // Most of the time nothing but the documents changed; then there are no other files to merge.
     let isPlain = try cache.isPlain(fork, base) { () throws(HistoryError) in
       let paths = try git { () throws(GitError) in try repository.changedPaths(from: fork, to: base) }
@@ -221,11 +239,13 @@ extension History {
     for document in try documents() where !settlement.paths.contains(document.path) {
       try settle(document, (fork, tip, base), cache, role, into: &settlement)
     }
+    if let refusal = settlement.refusal { return .refused(refusal) }
     outcome.reports += settlement.reports
     outcome.contested = merged.contested.filter { !settlement.paths.contains($0) }
     let (set, gone) = (settlement.files, settlement.removed)
-    return try git { () throws(GitError) in
+    let tree = try git { () throws(GitError) in
       try repository.writeTree(from: merged.tree, setting: set, removing: gone)
     }
+    return .written(tree)
   }
 }

@@ -106,8 +106,10 @@ extension History {
     let cache = SyncCache(checkedOut: [:], identity: try Identity.read(repository, environment))
     let behind = try row(of: role).behind
     let prepared = try prepare(role, isDryRun: false, cache, describe: describe)
-    if case .left(let why, let hint) = prepared.outcome.result {
+    switch prepared.outcome.result {
+    case .left(let why, let hint), .refused(let why, let hint):
       throw HistoryError("Cannot tailor `\(role.name)`", causes: [why], hint: hint)
+    case .upToDate, .merged: break
     }
     return (prepared.commit ?? role.tip, prepared.commit == nil ? 0 : behind)
   }

@@ -47,7 +47,9 @@ struct PartRestoring {
   /// The newer text with a change of the base: its part in place of the match, or gone.
   func taking(_ change: WithheldChange) -> [UInt8]? {
     if let part = theirPart(of: change) { return taking(part) }
-    guard let part = ourPart(of: change) else { return after.source }
+    guard let part = ourPart(of: change) else {
+      return LineRestoring.taking(change, from: before.source, into: after.source).flatMap { sound($0) }
+    }
     return sound(removing(part))
   }
 

@@ -134,7 +134,7 @@ package struct Arrangement {
     }
     let stretch = Array(resume.source[range])
     func fits(_ bytes: [UInt8]) -> Bool {
-      format.isSound(bytes, like: stretch) && MarkupBalance.holds(bytes, like: stretch, and: stretch)
+      format.isSound(bytes, like: stretch) && MarkupBalance.isSame(bytes, stretch)
     }
     if fits(usual) { return usual }
     let telling = gaps.filter { gap in gap.contains { $0 > 0x20 } }.map { Array($0) }
@@ -177,7 +177,7 @@ package struct Arrangement {
 
   private func isSound(_ bytes: [UInt8]) -> Bool {
     guard format.isSound(bytes, like: resume.source),
-      MarkupBalance.holds(bytes, like: resume.source, and: resume.source)
+      MarkupBalance.isSame(bytes, resume.source)
     else { return false }
     let planned = resume.parts.indices.filter {
       isWritten[$0] && resume.parts[$0].isContent && !resume.parts[$0].text.isEmpty && !isEmptied($0)

@@ -1,61 +1,72 @@
+import ResumeFormats
+
 /// Whether the markup around parts still fits together after a merge: a last look before a clean result is trusted.
 ///
 /// Parts are merged as what a reader sees; tags that wrap several parts, comments and fences stand between them. A result
-/// in which more of them stay open than in either side was put together wrongly.
-enum MarkupBalance {
-  /// Compares the result with both sides.
-  static func holds(_ merged: [UInt8], like ours: [UInt8], and theirs: [UInt8]) -> Bool {
-    let (result, left, right) = (open(merged), open(ours), open(theirs))
-    for name in result.keys
-    where result[name] != left[name, default: 0] && result[name] != right[name, default: 0] {
-      return false
-    }
-    for name in Array(left.keys) + Array(right.keys) where result[name] == nil {
-      if left[name, default: 0] != 0 && right[name, default: 0] != 0 { return false }
-    }
-    return true
+/// that leaves more of them open than the edits of both sides explain, or closes more than was opened, was put together
+/// wrongly.
+struct MarkupBalance {
+  /// How often a tag stays open, and how often it closes nothing.
+  private struct Count: Equatable {
+    var unclosed = 0
+    var stray = 0
   }
 
-  /// How many of each wrapper stay open; comments and fences as `!--` and the fence's first byte.
-  private static func open(_ bytes: [UInt8]) -> [String: Int] {
-    var open: [String: Int] = [:]
-    var index = 0
-    var lineStart = true
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x3C {
-        if bytes[index...].starts(with: "<!--".utf8) {
-          open["!--", default: 0] += 1
-        } else {
-          count(bytes, at: index, &open)
-        }
-      } else if byte == 0x2D, bytes[index...].starts(with: "-->".utf8) {
-        open["!--", default: 0] -= 1
-      } else if lineStart, byte == 0x60, bytes[index...].starts(with: "```".utf8) {
-        open["```"] = 1 - open["```", default: 0]
+  private var counts: [String: Count] = [:]
+  private let tags: HTMLTags
+
+  /// Counts what a source leaves open.
+  init(_ source: [UInt8]) {
+    tags = HTMLTags(in: source)
+    for tag in tags.found where !tag.isAlone {
+      if !tag.isClosing {
+        counts[tag.name, default: Count()].unclosed += 1
+      } else if counts[tag.name, default: Count()].unclosed > 0 {
+        counts[tag.name]?.unclosed -= 1
+      } else {
+        counts[tag.name, default: Count()].stray += 1
       }
-      if byte == 0x0A { lineStart = true } else if byte != 0x20 && byte != 0x09 { lineStart = false }
-      index += 1
     }
-    return open
   }
 
-  /// Tags that wrap parts; `li` and `p` are closed by what follows them.
+  /// Whether a stretch leaves the same open, and closes the same that it did not open, as another, of the tags that wrap
+  /// parts: those that stand inside one go with it.
+  static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let (one, other) = (MarkupBalance(one), MarkupBalance(other))
+    func told(_ counts: [String: Count]) -> [String: Count] {
+      counts.filter { $0.value != Count() && wrappers.contains($0.key) }
+    }
+    return told(one.counts) == told(other.counts) && one.tags.isFenceOpen == other.tags.isFenceOpen
+      && one.tags.isCommentOpen == other.tags.isCommentOpen
+      && one.tags.strayCommentEnds == other.tags.strayCommentEnds
+  }
+
   private static let wrappers: Set<String> = [
     "ul", "ol", "dl", "div", "table", "tr", "description", "details", "center", "section", "article", "small",
     "blockquote",
   ]
 
-  private static func count(_ bytes: [UInt8], at start: Int, _ open: inout [String: Int]) {
-    var index = start + 1
-    let isClosing = index < bytes.count && bytes[index] == 0x2F
-    if isClosing { index += 1 }
-    var name: [UInt8] = []
-    while index < bytes.count, (bytes[index] | 0x20) >= 0x61, (bytes[index] | 0x20) <= 0x7A, name.count < 12 {
-      name.append(bytes[index] | 0x20)
-      index += 1
+  /// Whether a result opens and closes nothing that neither side left so.
+  static func holds(_ result: [UInt8], base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> Bool {
+    let result = MarkupBalance(result)
+    let sides = (base: MarkupBalance(base), ours: MarkupBalance(ours), theirs: MarkupBalance(theirs))
+    guard result.tags.isFenceOpen == sides.ours.tags.isFenceOpen
+      || result.tags.isFenceOpen == sides.theirs.tags.isFenceOpen,
+      !result.tags.isCommentOpen || sides.ours.tags.isCommentOpen || sides.theirs.tags.isCommentOpen,
+      result.tags.strayCommentEnds <= max(sides.ours.tags.strayCommentEnds, sides.theirs.tags.strayCommentEnds)
+    else { return false }
+    return result.counts.allSatisfy { name, count in
+      let ours = sides.ours.counts[name] ?? Count()
+      let theirs = sides.theirs.counts[name] ?? Count()
+      let base = sides.base.counts[name] ?? Count()
+      // Both sides may have added one more of what the document never closes.
+      func most(_ value: (Count) -> Int) -> Int {
+        max(value(ours), value(theirs), value(ours) + value(theirs) - value(base))
+      }
+      guard count.stray <= most(\.stray) else { return false }
+      // An item need not be closed where it is left open anywhere.
+      if HTMLTags.lax.contains(name), most(\.unclosed) > 0 { return true }
+      return count.unclosed <= most(\.unclosed)
     }
-    let text = String(decoding: name, as: UTF8.self)
-    if wrappers.contains(text) { open[text, default: 0] += isClosing ? -1 : 1 }
   }
 }

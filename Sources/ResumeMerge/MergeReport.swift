@@ -48,8 +48,8 @@ package struct MergedResume: Sendable, Equatable {
   /// The merged source.
   package var bytes: [UInt8]
   package var report: MergeReport
-  /// True when the tags, comments or fences around the parts did not fit together again; `bytes` is then our side, and
-  /// a line merge is the safer way.
+  /// True when no choice of their edits gives a text that holds together; `bytes` is then our side. A caller that would
+  /// record it as merged loses their edits: it merges by lines, or leaves all where it is.
   package var isMarkupBroken = false
 }
 

@@ -14,7 +14,7 @@ extension ResumeMerge {
     let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
     if let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
       account(of: lines).isSquare, format.isSound(lines, like: sides.ours),
-      MarkupBalance.holds(lines, like: sides.ours, and: sides.theirs)
+      holdsTogether(lines)
     {
       return MergedResume(bytes: lines, report: report)
     }
@@ -51,7 +51,7 @@ extension ResumeMerge {
     }
   }
 
-  private func account(of result: [UInt8]) -> WordAccount {
+  func account(of result: [UInt8]) -> WordAccount {
     WordAccount(
       base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source, result: result)
   }

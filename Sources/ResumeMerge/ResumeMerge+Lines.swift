@@ -19,7 +19,7 @@ extension ResumeMerge {
     if isSettled, lines == bytes { return nil }
     guard isSettled || !sharesPart, !isDoubled(lines),
       format.isSound(lines, like: plan.ours.source),
-      MarkupBalance.holds(lines, like: plan.ours.source, and: plan.theirs.source)
+      holdsTogether(lines)
     else { return nil }
     report.conflicts = []
     report.withheld = []

@@ -42,7 +42,8 @@ extension ResumeMerge {
   }
 
   private func isPlacedByTheirs(_ member: Int) -> Bool {
-    guard let base = plan.members[member].base, plan.members[member].theirs != nil else { return false }
+    guard let base = plan.members[member].base, plan.members[member].theirs != nil, !held.contains(member)
+    else { return false }
     return plan.movedByTheirs.contains(base) && !plan.movedByOurs.contains(base)
   }
 

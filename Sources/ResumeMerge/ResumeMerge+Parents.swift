@@ -9,7 +9,7 @@ extension ResumeMerge {
       let inTheirs = plan.parent(member.theirs, in: plan.theirs, plan.ofTheirs)
       let inBase = plan.parent(member.base, in: plan.base, nil)
       var parent = inOurs ?? inTheirs ?? 0
-      if let left = inOurs, let right = inTheirs, left != right {
+      if let left = inOurs, let right = inTheirs, left != right, !held.contains(number) {
         if left == inBase {
           parent = right
         } else if right != inBase {

@@ -11,6 +11,10 @@ extension ResumeMerge {
         isPresent[number] = false
         continue
       }
+      if held.contains(number) {
+        holdPresence(number, member)
+        continue
+      }
       switch (member.base, member.ours, member.theirs) {
       case (let base?, let ours?, nil): removedByTheirs(number, base, ours)
       case (let base?, nil, let theirs?): removedByOurs(number, base, theirs)
@@ -21,6 +25,18 @@ extension ResumeMerge {
     }
     for number in consumed { isPresent[number] = false }
     dropEmptyGroups()
+  }
+
+  /// Leaves a part as our side has it: what theirs added stays out, what theirs removed stays in.
+  private mutating func holdPresence(_ number: Int, _ member: MergePlan.Member) {
+    guard member.ours == nil else { return }
+    guard marksHeld, let theirs = member.theirs else {
+      isPresent[number] = false
+      return
+    }
+    setBlock(
+      number, ours: [], theirs: layouts.theirs.whole(theirs), ResumeMerge.unsoundReason, plan.ofTheirs,
+      plan.theirs, theirs)
   }
 
   /// Keeps an addition of theirs out until it is decided; what moved into it lives on.

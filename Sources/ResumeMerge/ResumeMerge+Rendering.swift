@@ -69,6 +69,7 @@ extension ResumeMerge {
     let base = adjacentGap(plan.members[first].base, plan.members[second].base, layouts.base)
     let ours = adjacentGap(plan.members[first].ours, plan.members[second].ours, layouts.ours)
     let theirs = adjacentGap(plan.members[first].theirs, plan.members[second].theirs, layouts.theirs)
+    if let ours, theirs == nil || held.contains(first) || held.contains(second) { return ours }
     if let ours, let theirs { return settledGap(second, base, ours, theirs) }
     if let gap = ours ?? theirs { return gap }
     if let gap = closingGap(after: first), !isNaming(second) { return gap }
@@ -149,7 +150,7 @@ extension ResumeMerge {
     let ours = member.ours.map { Array(layouts.ours.tail(of: $0)) }
     let theirs = member.theirs.map { Array(layouts.theirs.tail(of: $0)) }
     guard let ours else { return theirs ?? [] }
-    guard let theirs else { return ours }
+    guard let theirs, !held.contains(number) else { return ours }
     return settledGap(number, base, ours, theirs)
   }
 

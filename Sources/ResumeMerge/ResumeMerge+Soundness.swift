@@ -8,7 +8,7 @@ extension ResumeMerge {
     guard report.conflicts.isEmpty else { return true }
     guard plan.theirs.format == plan.ours.format else { return false }
     guard format.isSound(bytes, like: plan.ours.source),
-      MarkupBalance.holds(bytes, like: plan.ours.source, and: plan.theirs.source)
+      holdsTogether(bytes)
     else { return false }
     if format == .markdown || format == .text { return true }
     let read = format.read(bytes).parts
@@ -17,6 +17,12 @@ extension ResumeMerge {
       return read.count { $0.isContent } == plannedParts.count { $0.isContent }
     }
     return kinds(of: read) == kinds(of: plannedParts)
+  }
+
+  /// Whether tags, comments and fences are open or closed as the sides left them.
+  func holdsTogether(_ bytes: [UInt8]) -> Bool {
+    MarkupBalance.holds(
+      bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
   }
 
   /// The parts that the merge means to write.

@@ -30,6 +30,10 @@ package struct ResumeMerge {
   var inside: [Int: Set<Int>] = [:]
   /// Members that both sides moved to different places.
   var contested: Set<Int> = []
+  /// Members whose edit by their side is held back.
+  var held: Set<Int> = []
+  /// Whether what is held back is marked as a conflict.
+  var marksHeld = false
 
   /// Merges three readings of one document.
   package static func merge(
@@ -58,12 +62,11 @@ package struct ResumeMerge {
       merge.tellApplied()
       return MergedResume(bytes: theirs.source, report: merge.report)
     }
-    merge.decidePresence()
-    merge.decideParents()
-    merge.mergeHeads()
-    let bytes = merge.rendered()
+    let fresh = merge
+    let bytes = merge.written()
     if let result = merge.settledByLines(insteadOf: bytes) { return result }
-    guard merge.isSound(bytes) else {
+    guard merge.isSound(bytes), !policy.oursWins || merge.isAccounted(bytes) else {
+      if let result = withholdingFewest(of: fresh) { return result }
       let line = merge.line(0, "the markup around the parts could not be merged")
       let report = policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
       return MergedResume(bytes: ours.source, report: report, isMarkupBroken: true)
@@ -87,10 +90,14 @@ package struct ResumeMerge {
 
   // MARK: - Heads
 
-  private mutating func mergeHeads() {
+  mutating func mergeHeads() {
     let merger = HeadMerge(plan: plan, oursWins: policy.oursWins)
     for number in plan.members.indices where isPresent[number] && blocks[number] == nil {
       let member = plan.members[number]
+      if held.contains(number), let ours = member.ours {
+        holdHead(number, ours)
+        continue
+      }
       switch (member.base, member.ours, member.theirs) {
       case (let base?, let ours?, let theirs?):
         let sides = (
@@ -119,6 +126,19 @@ package struct ResumeMerge {
       }
       if contested.contains(number) { settlePlace(number) }
     }
+  }
+
+  /// Writes our head where their edit is held back, marked with theirs beside it where the policy says so.
+  private mutating func holdHead(_ number: Int, _ ours: Int) {
+    let own = layouts.ours.head(of: ours)
+    let theirs = plan.members[number].theirs.map { layouts.theirs.head(of: $0) } ?? []
+    guard marksHeld, !own.elementsEqual(theirs) else {
+      heads[number] = Array(own)
+      return
+    }
+    heads[number] = ConflictBlock.bytes(
+      base: plan.members[number].base.map { layouts.base.head(of: $0) } ?? [], ours: own, theirs: theirs,
+      reason: ResumeMerge.unsoundReason + placeText(number), policy)
   }
 
   /// An edit to a bullet that the other side split goes into the piece that holds its words.

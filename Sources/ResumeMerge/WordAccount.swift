@@ -31,7 +31,7 @@ struct WordAccount {
     deviations.reduce(0) { $0 + (WordAccount.saysMuch($1.word) ? 3 : abs($1.missing)) } < 3
   }
 
-  private static func saysMuch(_ word: ArraySlice<UInt8>) -> Bool {
+  static func saysMuch(_ word: ArraySlice<UInt8>) -> Bool {
     word[word.startIndex] < 0x80 && (word.count >= 4 || word.contains { $0 <= 0x39 })
   }
 

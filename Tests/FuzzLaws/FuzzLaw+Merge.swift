@@ -26,7 +26,8 @@ extension FuzzLaw {
         return "the result is no valid \(format.rawValue)"
       }
     }
-    if tailored.isMarkupBroken { return nil }
+    // What cannot be written leaves our side, and the caller leaves the role and its merge base where they are.
+    if tailored.isMarkupBroken { return tailored.bytes == ours.source ? nil : "a refused merge changed our side" }
     return lostWord(from: theirs, base, ours, tailored)
   }
 

@@ -32,13 +32,15 @@ struct Sync: ParsableCommand, StatusCommand {
     if outcomes.isEmpty { Console.complain("There are no roles yet; `resver role add NAME` makes one.\n") }
     let appearance = report.appearance(environment)
     var isOpen = false
+    var isRefused = false
     for outcome in outcomes {
       Console.print(TerminalText.render(SyncReport.lines(outcome), appearance))
       if case .left = outcome.result { isOpen = true }
+      if case .refused = outcome.result { isRefused = true }
       if outcome.reports.contains(where: { !$0.report.withheld.isEmpty }) { isOpen = true }
     }
     Console.flush(environment: environment.variables)
-    return answersByStatus && isOpen ? .no : .done
+    return isRefused || answersByStatus && isOpen ? .no : .done
   }
 }
 
@@ -49,7 +51,7 @@ enum SyncReport {
     let name = Span(outcome.role.name, .heading)
     switch outcome.result {
     case .upToDate: return [ReportLine([name, Span("  up to date with \(outcome.role.baseName)", .dimmed)])]
-    case .left(let why, let hint):
+    case .left(let why, let hint), .refused(let why, let hint):
       return [
         ReportLine([name, Span("  left alone: \(why)", .reworded)]),
         ReportLine(indent: 2, [Span("Hint: \(hint)", .dimmed)]),

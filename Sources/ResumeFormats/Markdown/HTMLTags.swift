@@ -1,0 +1,113 @@
+/// The HTML tags of a source that are markup, in order: none in a code span, a fenced block or a comment.
+///
+/// The one scanner that everyone asks who wants to know what a text opens and closes: checks, merges, readers of job ads.
+package struct HTMLTags {
+  /// One tag.
+  package struct Found: Sendable {
+    /// The lower-case name, such as `li` or `head_title`.
+    package var name: String
+    /// True for `</name>`.
+    package var isClosing: Bool
+    /// True for `<name/>`, and for names that never have an end tag, such as `br`.
+    package var isAlone: Bool
+    /// The bytes from `<` to after `>`.
+    package var bytes: Range<Int>
+  }
+
+  /// The tags, in order.
+  package private(set) var found: [Found] = []
+  /// Whether a comment goes on to the end.
+  package private(set) var isCommentOpen = false
+  /// Whether a fenced block goes on to the end.
+  package private(set) var isFenceOpen = false
+  /// How many `-->` end no comment.
+  package private(set) var strayCommentEnds = 0
+
+  /// Elements without an end tag.
+  private static let void: Set<String> = [
+    "br", "hr", "img", "input", "meta", "link", "col", "wbr", "source", "area", "base", "embed",
+  ]
+  /// Elements whose end tag may be left out.
+  package static let lax: Set<String> = [
+    "li", "p", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "body", "head",
+  ]
+
+  /// Scans a source.
+  package init(in bytes: [UInt8]) {
+    var index = 0
+    // The byte and the length of the mark that opened a fence.
+    var fence: (mark: UInt8, length: Int)?
+    var startsLine = true
+    while index < bytes.count {
+      let byte = bytes[index]
+      if startsLine, byte == 0x60 || byte == 0x7E {
+        let run = bytes[index...].prefix { $0 == byte }.count
+        if let open = fence {
+          if open.mark == byte, run >= open.length { fence = nil }
+        } else if run >= 3 {
+          fence = (byte, run)
+        }
+        if run >= 3 {
+          index = HTMLTags.lineEnd(bytes, index)
+          continue
+        }
+      }
+      if fence != nil {
+        index = HTMLTags.lineEnd(bytes, index) + 1
+        startsLine = true
+        continue
+      }
+      switch byte {
+      case 0x60: index = HTMLTags.codeEnd(bytes, index)
+      case 0x3C where bytes[index...].starts(with: "<!--".utf8):
+        let end = HTMLTags.commentEnd(bytes, index)
+        isCommentOpen = end == nil
+        index = end ?? bytes.count
+      case 0x3C:
+        if let tag = HTMLTag(in: bytes, at: index, limit: bytes.count) {
+          let isAlone = HTMLTags.void.contains(tag.name) || bytes[tag.bytes.upperBound - 2] == 0x2F
+          found.append(Found(name: tag.name, isClosing: tag.isClosing, isAlone: isAlone, bytes: tag.bytes))
+          index = tag.bytes.upperBound
+        } else {
+          index += 1
+        }
+      case 0x2D where bytes[index...].starts(with: "-->".utf8):
+        strayCommentEnds += 1
+        index += 3
+      default: index += 1
+      }
+      if byte == 0x0A { startsLine = true } else if byte != 0x20, byte != 0x09 { startsLine = false }
+    }
+    isFenceOpen = fence != nil
+  }
+
+  private static func lineEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+  }
+
+  /// Behind the code span that starts here; behind its marks where nothing closes it in its paragraph.
+  private static func codeEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    let run = bytes[start...].prefix { $0 == 0x60 }.count
+    var index = start + run
+    while index < bytes.count {
+      if bytes[index] == 0x0A, index + 1 < bytes.count, bytes[index + 1] == 0x0A { break }
+      if bytes[index] == 0x60 {
+        let own = bytes[index...].prefix { $0 == 0x60 }.count
+        if own == run { return index + own }
+        index += own
+      } else {
+        index += 1
+      }
+    }
+    return start + run
+  }
+
+  private static func commentEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var index = start + 4
+    while index + 2 < bytes.count {
+      if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E { return index + 3 }
+      index += 1
+    }
+    return nil
+  }
+}

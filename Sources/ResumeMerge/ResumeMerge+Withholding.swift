@@ -1,0 +1,132 @@
+import ResumeFormats
+import ResumeModel
+
+/// Holds back the fewest of their edits that make a result sound, where the whole of them does not.
+///
+/// Parts are merged as what a reader sees; the markup around them may not fit together again. One such place is no reason
+/// to hold back a document: it is narrowed down by section, entry and bullet (after Zeller and Hildebrandt, "Simplifying
+/// and isolating failure-inducing input", 2002), held back with its own text, and everything else is carried.
+extension ResumeMerge {
+  /// Why an edit is held back.
+  static let unsoundReason = "its markup does not fit together with the other side's"
+
+  /// Merges again with some of their edits held back; nil when no choice of edits gives a sound result.
+  ///
+  /// - Parameter fresh: the merge before any decision.
+  static func withholdingFewest(of fresh: ResumeMerge) -> MergedResume? {
+    var held = Set(fresh.theirEdits)
+    // Each attempt is a whole merge; a long document gets fewer of them.
+    var attempts = min(200, max(16, 2_000_000 / max(1, fresh.plan.ours.source.count)))
+    func isSound(_ held: Set<Int>) -> Bool {
+      attempts -= 1
+      var merge = fresh
+      merge.held = held
+      let bytes = merge.written()
+      return merge.isSound(bytes) && merge.isAccounted(bytes)
+    }
+    guard isSound(held) else { return nil }
+    func carry(_ edits: [Int], from depth: Int) {
+      guard !edits.isEmpty, attempts > 0 else { return }
+      if isSound(held.subtracting(edits)) {
+        held.subtract(edits)
+        return
+      }
+      guard edits.count > 1 else { return }
+      var depth = depth
+      var groups: [[Int]] = []
+      while groups.count < 2, depth < 16 {
+        groups = fresh.grouped(edits, at: depth)
+        depth += 1
+      }
+      if groups.count < 2 { groups = [Array(edits[..<(edits.count / 2)]), Array(edits[(edits.count / 2)...])] }
+      for group in groups { carry(group, from: depth) }
+    }
+    carry(held.sorted(), from: 0)
+    var merge = fresh
+    merge.held = held
+    merge.marksHeld = !fresh.policy.oursWins
+    let bytes = merge.written()
+    merge.reportHeld()
+    merge.tellApplied()
+    if fresh.policy.oursWins { merge.tellUncarriedWords(bytes) }
+    return MergedResume(bytes: bytes, report: merge.report)
+  }
+
+  /// Decides and writes all.
+  mutating func written() -> [UInt8] {
+    decidePresence()
+    decideParents()
+    mergeHeads()
+    return rendered()
+  }
+
+  /// Whether nothing of ours is lost and nothing stands twice; their own edits may be missing where ours wins.
+  func isAccounted(_ bytes: [UInt8]) -> Bool {
+    account(of: bytes).deviations.allSatisfy { $0.isTheirEdit || !WordAccount.saysMuch($0.word) }
+  }
+
+  /// The members that their side added, removed, moved, or wrote otherwise.
+  private var theirEdits: [Int] {
+    plan.members.indices.filter { number in
+      let member = plan.members[number]
+      switch (member.base, member.theirs) {
+      case (let base?, let theirs?):
+        return plan.movedByTheirs.contains(base)
+          || !layouts.base.head(of: base).elementsEqual(layouts.theirs.head(of: theirs))
+          || !layouts.base.tail(of: base).elementsEqual(layouts.theirs.tail(of: theirs))
+          || layouts.base.gap(after: base).map { Array($0) } != layouts.theirs.gap(after: theirs).map { Array($0) }
+      case (nil, nil): return false
+      default: return true
+      }
+    }
+  }
+
+  /// Edits by the part around them at a depth, from 0 for sections, in their order.
+  private func grouped(_ edits: [Int], at depth: Int) -> [[Int]] {
+    var groups: [[Int]] = []
+    var places: [Int: Int] = [:]
+    for edit in edits {
+      let way = ancestry(of: edit)
+      let key = way.indices.contains(depth) ? way[depth] : edit
+      if let place = places[key] {
+        groups[place].append(edit)
+      } else {
+        places[key] = groups.count
+        groups.append([edit])
+      }
+    }
+    return groups
+  }
+
+  /// The members around a member, outermost first, itself last; the document is left out.
+  private func ancestry(of number: Int) -> [Int] {
+    var way: [Int] = []
+    var next = number
+    while next != 0, way.count < 64 {
+      way.append(next)
+      let member = plan.members[next]
+      next =
+        plan.parent(member.theirs, in: plan.theirs, plan.ofTheirs)
+        ?? plan.parent(member.base, in: plan.base, nil) ?? 0
+    }
+    return way.reversed()
+  }
+
+  /// Lists what is held back, each part with its own text: as withheld where ours wins, else as a conflict.
+  private mutating func reportHeld() {
+    var lines: [MergeReport.Line] = []
+    for number in held.sorted() {
+      let member = plan.members[number]
+      if let base = member.base, let theirs = member.theirs, member.ours != nil,
+        layouts.base.head(of: base).elementsEqual(layouts.theirs.head(of: theirs)),
+        !plan.movedByTheirs.contains(base)
+      {
+        continue
+      }
+      // What stands inside something that is marked as a whole is in its block.
+      if marksHeld, consumed.contains(number) { continue }
+      lines.append(line(number, ResumeMerge.unsoundReason))
+    }
+    if policy.oursWins { report.withheld += lines } else { report.conflicts += lines }
+  }
+}
