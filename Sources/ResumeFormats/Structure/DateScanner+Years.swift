@@ -1,24 +1,69 @@
 extension DateScanner {
-  /// Whether a year can stand in a text: four digits from 1940 to 2099, or two after an apostrophe.
+  /// Whether a year can stand in a text: four digits from 1940 to 2099, two after an apostrophe, a stroke or a month's
+  /// name, digits of other scripts, or a year of an era.
   ///
-  /// Nearly all bullets have none, and are spared the words for months in seven languages.
+  /// Nearly all bullets have none, and are spared the words for months in all languages.
   static func mayHoldYear(_ text: String) -> Bool {
-    var digits = 0
-    var value = 0
-    var afterApostrophe = false
-    for byte in text.utf8 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var look = YearLook()
+      for index in bytes.indices where look.sees(unsafe bytes[index]) { return true }
+      return false
+    }
+  }
+
+  /// What of a text's end may be a year, byte by byte.
+  private struct YearLook {
+    private var digits = 0
+    private var value = 0
+    /// True after an apostrophe, or after `3/`.
+    private var mayBeShort = false
+    /// The bytes before this one, the last in the lowest place.
+    private var last: UInt64 = 0
+    /// The first three letters of the word before this, while only blanks and a point follow it.
+    private var word: UInt32 = 0
+    private var letters = 0
+
+    mutating func sees(_ byte: UInt8) -> Bool {
+      defer { last = last << 8 | UInt64(byte) }
       if byte.isDigit {
         digits += 1
         value = digits <= 4 ? value * 10 + Int(byte - 0x30) : 0
         if digits == 4, value >= 1940, value <= 2099 { return true }
-        if digits == 2, afterApostrophe { return true }
-      } else {
-        digits = 0
-        value = 0
-        // The last byte of ’ is 0x99.
-        afterApostrophe = byte == 0x27 || byte == 0x99
+        return digits == 2 && (mayBeShort || word != 0 && YearLook.months.contains(word))
       }
+      // The last byte of ’ is 0x99.
+      mayBeShort = byte == 0x27 || byte == 0x99 || byte == 0x2F && (1...2).contains(digits)
+      digits = 0
+      value = 0
+      if byte.isLetter {
+        if letters == 0 { word = 0 }
+        if letters < 3 { word = word << 8 | UInt32(byte | 0x20) }
+        letters += 1
+      } else {
+        letters = 0
+        if !byte.isBlank, byte != 0x2E { word = 0 }
+      }
+      return byte.isWide && seesWide(byte)
     }
-    return false
+
+    private func seesWide(_ byte: UInt8) -> Bool {
+      let before = UInt8(truncatingIfNeeded: last)
+      if before == 0xD9, byte >= 0xA0, byte <= 0xA9 { return true }
+      if before == 0xDB, byte >= 0xB0, byte <= 0xB9 { return true }
+      let two = last & 0xFFFF
+      if two == 0xEFBC, byte >= 0x90, byte <= 0x99 { return true }
+      // 年 behind digits or numerals.
+      guard two == 0xE5B9, byte == 0xB4 else { return false }
+      let sign = UInt8(truncatingIfNeeded: last >> 16)
+      return sign.isDigit || YearLook.numerals.contains(UInt32(truncatingIfNeeded: last >> 16) & 0xFFFFFF)
+    }
+
+    private static let months: Set<UInt32> = Set(
+      ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene", "abr", "ago", "dic",
+        "mai", "jui", "okt", "dez", "avr"].map(number))
+    private static let numerals: Set<UInt32> = Set("〇零一二三四五六七八九十元".map { number(String($0)) })
+
+    private static func number(_ text: String) -> UInt32 { text.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 }

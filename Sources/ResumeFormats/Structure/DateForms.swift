@@ -1,0 +1,158 @@
+/// A text with the dates of other scripts and eras in the one form that the scanner reads, and the way back.
+///
+/// `平成28年4月` becomes `2016年4月`, `二〇一〇年三月` becomes `2010年3月`, Arabic and full-width digits become ASCII.
+struct DateForms {
+  /// The bytes to scan, letters in lower case.
+  private(set) var bytes: [UInt8] = []
+  /// For each of them, and for the end, where it stands in the text itself; nil where nothing was changed.
+  private var places: [Int]?
+
+  init(_ text: [UInt8]) {
+    guard text.contains(where: { $0.isWide }) else {
+      bytes = text.map { $0.isLetter ? $0 | 0x20 : $0 }
+      return
+    }
+    var places: [Int] = []
+    places.reserveCapacity(text.count + 1)
+    bytes.reserveCapacity(text.count)
+    var index = 0
+    func write(_ new: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+      for byte in new {
+        bytes.append(byte)
+        places.append(index)
+      }
+    }
+    while index < text.count {
+      let byte = text[index]
+      if !byte.isWide {
+        write([byte.isLetter ? byte | 0x20 : byte], to: &bytes)
+        index += 1
+      } else if let (year, end) = DateForms.era(in: text, at: index) ?? DateForms.chineseYear(in: text, at: index) {
+        write("\(year)".utf8, to: &bytes)
+        index = end
+      } else if let (number, end) = DateForms.chineseNumber(in: text, at: index), bytes.suffix(3) == DateForms.year
+        || bytes.suffix(3) == DateForms.month
+      {
+        write("\(number)".utf8, to: &bytes)
+        index = end
+      } else if let (digit, width) = DateForms.digit(in: text, at: index) {
+        write([digit], to: &bytes)
+        index += width
+      } else {
+        write(DateForms.lowered(text, at: index), to: &bytes)
+        index += 1
+      }
+    }
+    places.append(index)
+    if places.count != text.count + 1 || zip(places, 0...).contains(where: { $0 != $1 }) { self.places = places }
+  }
+
+  /// Where a range of the bytes stands in the text itself.
+  func range(_ found: Range<Int>) -> Range<Int> {
+    guard let places else { return found }
+    return places[found.lowerBound]..<max(places[found.lowerBound], places[found.upperBound])
+  }
+
+  private static let year = Array("年".utf8)
+  private static let month = Array("月".utf8)
+
+  /// A letter of Latin-1, Greek or Cyrillic in lower case, where that is one byte's difference.
+  private static func lowered(_ text: [UInt8], at index: Int) -> CollectionOfOne<UInt8> {
+    let byte = text[index]
+    guard index > 0, byte & 0xC0 == 0x80 else {
+      // Р to Я move to the next lead byte.
+      if byte == 0xD0, index + 1 < text.count, text[index + 1] >= 0xA0, text[index + 1] <= 0xAF {
+        return CollectionOfOne(0xD1)
+      }
+      return CollectionOfOne(byte)
+    }
+    switch text[index - 1] {
+    case 0xC3 where byte <= 0x9E && byte != 0x97: return CollectionOfOne(byte + 0x20)
+    case 0xD0 where byte >= 0x90 && byte <= 0x9F: return CollectionOfOne(byte + 0x20)
+    case 0xD0 where byte >= 0xA0 && byte <= 0xAF: return CollectionOfOne(byte - 0x20)
+    default: return CollectionOfOne(byte)
+    }
+  }
+
+  /// A digit of another script, and marks of full width that stand in dates.
+  private static func digit(in text: [UInt8], at index: Int) -> (UInt8, width: Int)? {
+    if index + 1 < text.count, text[index] == 0xD9 || text[index] == 0xDB {
+      let low: UInt8 = text[index] == 0xD9 ? 0xA0 : 0xB0
+      if text[index + 1] >= low, text[index + 1] <= low + 9 { return (0x30 + text[index + 1] - low, 2) }
+    }
+    guard index + 2 < text.count, text[index] == 0xEF, text[index + 1] == 0xBC else { return nil }
+    switch text[index + 2] {
+    case 0x90...0x99: return (text[index + 2] - 0x60, 3)
+    case 0x8F: return (0x2F, 3)
+    case 0x8E: return (0x2E, 3)
+    case 0x8D: return (0x2D, 3)
+    default: return nil
+    }
+  }
+
+  /// The year that an era's year is: 平成28年, 令和元年, 民國104年.
+  private static func era(in text: [UInt8], at index: Int) -> (year: Int, end: Int)? {
+    let eras: [(StaticString, Int)] = [
+      ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911),
+    ]
+    guard let (name, before) = eras.first(where: { text.has($0.0, at: index) }) else { return nil }
+    var start = index + name.utf8CodeUnitCount
+    while start < text.count, text[start].isBlank { start += 1 }
+    if text.has("元", at: start) { return (before + 1, start + 3) }
+    if let (number, end) = chineseNumber(in: text, at: start) { return (before + number, end) }
+    var value = 0
+    var end = start
+    while end < text.count, end - start < 9 {
+      if text[end].isDigit {
+        value = value * 10 + Int(text[end] - 0x30)
+        end += 1
+      } else if let (digit, width) = digit(in: text, at: end), digit.isDigit {
+        value = value * 10 + Int(digit - 0x30)
+        end += width
+      } else {
+        break
+      }
+    }
+    return value >= 1 && value <= 150 ? (before + value, end) : nil
+  }
+
+  private static let numerals: [StaticString] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  private static func numeral(in text: [UInt8], at index: Int) -> Int? {
+    if text.has("零", at: index) || text.has("○", at: index) { return 0 }
+    return numerals.firstIndex { text.has($0, at: index) }
+  }
+
+  /// Four numerals before 年.
+  private static func chineseYear(in text: [UInt8], at index: Int) -> (year: Int, end: Int)? {
+    guard text.has("年", at: index + 12), index < 3 || numeral(in: text, at: index - 3) == nil else { return nil }
+    var value = 0
+    for place in 0..<4 {
+      guard let digit = numeral(in: text, at: index + 3 * place) else { return nil }
+      value = value * 10 + digit
+    }
+    return value >= 1940 && value <= 2099 ? (value, index + 12) : nil
+  }
+
+  /// A number up to 99 in numerals: 三, 十二, 二十八.
+  private static func chineseNumber(in text: [UInt8], at index: Int) -> (number: Int, end: Int)? {
+    var index = index
+    var value = 0
+    var isNumber = false
+    if let digit = numeral(in: text, at: index) {
+      value = digit
+      index += 3
+      isNumber = true
+    }
+    if text.has("十", at: index) {
+      value = max(1, value) * 10
+      index += 3
+      isNumber = true
+      if let digit = numeral(in: text, at: index) {
+        value += digit
+        index += 3
+      }
+    }
+    return isNumber && value > 0 ? (value, index) : nil
+  }
+}

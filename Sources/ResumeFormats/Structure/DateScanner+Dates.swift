@@ -1,0 +1,181 @@
+import ResumeModel
+
+/// One date at a place: a year, a month with its year, a day; in digits, words and Chinese marks.
+extension DateScanner {
+  struct Found {
+    var date: Period.Date
+    var end: Int
+    var isMonthOnly = false
+    /// The date, or nil for a month whose year was not written.
+    var fullDate: Period.Date? { isMonthOnly ? nil : date }
+  }
+
+  func date(at start: Int) -> Found? {
+    guard start < text.count else { return nil }
+    if text[start].isDigit { return numericDate(at: start) }
+    guard let (month, afterMonth) = DateWords.month(in: text, at: start) else {
+      guard let season = DateWords.season(in: text, at: start) ?? DateWords.quarter(in: text, at: start),
+        let year = year(at: afterMark(of: skipBlanks(season)))
+      else { return nil }
+      // The winter of 2015/16 is one term.
+      let isOver = year.end < text.count && text[year.end] == 0x2F
+      let end = isOver ? digits(at: year.end + 1, count: 2)?.end : nil
+      return Found(date: Period.Date(year: year.value), end: end ?? year.end)
+    }
+    var index = afterMonth
+    if index < text.count, text[index] == 0x2E { index += 1 }
+    if index < text.count, text[index] == 0x2C || text[index] == 0x2F || text[index] == 0x2D {
+      index += 1
+    }
+    index = skipBlanks(index)
+    for word: StaticString in ["de ", "del ", "of "] where text.has(word, at: index) {
+      index = skipBlanks(index + word.utf8CodeUnitCount)
+    }
+    for mark: StaticString in ["'", "’", "‘"] where text.has(mark, at: index) {
+      if let short = digits(at: index + mark.utf8CodeUnitCount, count: 2) {
+        return Found(date: Period.Date(year: DateScanner.century(short.value), month: month), end: short.end)
+      }
+    }
+    if let year = year(at: index) {
+      return Found(date: Period.Date(year: year.value, month: month), end: year.end)
+    }
+    if let short = shortYear(at: index, after: start) {
+      return Found(date: Period.Date(year: short.value, month: month), end: short.end)
+    }
+    // "March 15, 2020"
+    if let day = number(at: index, limit: 31) {
+      var next = day.end
+      if next < text.count, text[next] == 0x2C { next += 1 }
+      if let year = year(at: skipBlanks(next)) {
+        return Found(
+          date: Period.Date(year: year.value, month: month, day: day.value), end: year.end)
+      }
+    }
+    return nil
+  }
+
+  func monthAlone(at start: Int) -> Found? {
+    guard let (month, end) = DateWords.month(in: text, at: start) else { return nil }
+    return Found(date: Period.Date(year: 0, month: month), end: end, isMonthOnly: true)
+  }
+
+  func numericDate(at start: Int) -> Found? {
+    if let year = year(at: start) {
+      if let month = cjk(["年", "년"], number: 12, after: year.end) {
+        let inMonth = cjkMark(["月", "월"], at: month.end)
+        guard let afterMonth = inMonth else {
+          return Found(date: Period.Date(year: year.value), end: month.markEnd)
+        }
+        if let day = number(at: skipBlanks(afterMonth), limit: 31),
+          let end = cjkMark(["日", "일", "号"], at: day.end)
+        {
+          return Found(
+            date: Period.Date(year: year.value, month: month.value, day: day.value), end: end)
+        }
+        return Found(date: Period.Date(year: year.value, month: month.value), end: afterMonth)
+      }
+      if let end = cjkMark(["年", "년"], at: year.end) {
+        return Found(date: Period.Date(year: year.value), end: end)
+      }
+      guard let month = part(after: year.end, limit: 12) else {
+        let term = skipBlanks(year.end)
+        let end = term < text.count ? DateWords.quarter(in: text, at: term) : nil
+        return Found(date: Period.Date(year: year.value), end: end ?? year.end)
+      }
+      if let day = part(after: month.end, limit: 31), text[month.end] == text[year.end] {
+        return Found(
+          date: Period.Date(year: year.value, month: month.value, day: day.value), end: day.end)
+      }
+      return Found(date: Period.Date(year: year.value, month: month.value), end: month.end)
+    }
+    guard let first = number(at: start, limit: 31), first.end < text.count else { return nil }
+    let separator = text[first.end]
+    if [0x2F, 0x2E, 0x2D].contains(separator), first.end + 1 < text.count, text[first.end + 1].isDigit {
+      if first.value <= 12, let year = year(at: first.end + 1), !goesOn(separator, at: year.end) {
+        return Found(date: Period.Date(year: year.value, month: first.value), end: year.end)
+      }
+      if let second = number(at: first.end + 1, limit: 31), second.end < text.count,
+        text[second.end] == separator, let year = year(at: second.end + 1)
+      {
+        let dayFirst = separator == 0x2E || first.value > 12 || (second.value <= 12 && writesDayFirst)
+        let month = dayFirst ? second.value : first.value
+        let day = dayFirst ? first.value : second.value
+        guard month <= 12 else { return nil }
+        return Found(date: Period.Date(year: year.value, month: month, day: day), end: year.end)
+      }
+      if separator == 0x2F, first.value <= 12, let short = shortYear(at: first.end + 1, after: start) {
+        return Found(date: Period.Date(year: short.value, month: first.value), end: short.end)
+      }
+      return nil
+    }
+    // "15 March 2020", "15 de marzo de 2020", "15. März 2020"
+    var name = separator == 0x2E ? first.end + 1 : first.end
+    name = skipBlanks(name)
+    if text.has("de ", at: name) { name = skipBlanks(name + 3) }
+    if let (month, end) = DateWords.month(in: text, at: name),
+      let year = year(at: afterMark(of: skipBlanks(end)))
+    {
+      return Found(
+        date: Period.Date(year: year.value, month: month, day: first.value), end: year.end)
+    }
+    return nil
+  }
+
+  /// The end of "2019-20" or "2018年4月～6月" after its start: two digits of a year, or a month of the same year.
+  func shortEnd(at index: Int, after start: Period.Date) -> Found? {
+    if let from = start.month {
+      guard let month = number(at: index, limit: 12), month.value >= from else { return nil }
+      if let end = cjkMark(["月", "월"], at: month.end) {
+        return Found(date: Period.Date(year: start.year, month: month.value), end: end)
+      }
+      let isAtEnd = month.end == text.count || text[month.end] == 0x29 || text[month.end] == 0x7C
+      return isAtEnd && start.day == nil && month.value > from
+        ? Found(date: Period.Date(year: start.year, month: month.value), end: month.end) : nil
+    }
+    guard let short = digits(at: index, count: 2) else { return nil }
+    let year = start.year / 100 * 100 + short.value
+    guard year >= start.year, year <= start.year + 15 else { return nil }
+    return Found(date: Period.Date(year: year), end: short.end)
+  }
+
+  /// A year of two digits, where the other end of its period says that it is one: `03/19 – 05/21`, `Jan 19 – now`.
+  func shortYear(at index: Int, after start: Int) -> Number? {
+    guard let short = digits(at: index, count: 2), short.end == text.count || !text[short.end].isWordByte else { return nil }
+    let year = DateScanner.century(short.value)
+    guard year <= 2045 else { return nil }
+    let found = (value: year, end: short.end)
+    if let (end, _) = separator(at: skipBlanks(short.end)) {
+      let next = skipBlanks(end)
+      if present(at: next) != nil { return found }
+      if let other = monthAndDigits(at: next), other.isTwo, DateScanner.century(other.value) >= year { return found }
+      return nil
+    }
+    // The end of a period that began alike.
+    var back = start
+    while back > 0, text[back - 1].isBlank || text[back - 1] == 0x2D || text[back - 1] >= 0x80 { back -= 1 }
+    return back < start && back > 1 && text[back - 1].isDigit && text[back - 2].isDigit ? found : nil
+  }
+
+  func monthAndDigits(at index: Int) -> (value: Int, isTwo: Bool)? {
+    var next = index
+    if let (_, end) = DateWords.month(in: text, at: index) {
+      next = end
+      while next < text.count, text[next] == 0x2E || text[next].isBlank { next += 1 }
+    } else if let month = number(at: index, limit: 12), month.end < text.count, text[month.end] == 0x2F {
+      next = month.end + 1
+    } else {
+      return nil
+    }
+    return digits(at: next, count: 2).map { ($0.value, true) }
+  }
+
+  static func century(_ short: Int) -> Int { short + (short < 60 ? 2000 : 1900) }
+
+  /// The index behind a comma, "de" or "of" before a year.
+  func afterMark(of index: Int) -> Int {
+    for mark: StaticString in [",", "de ", "del ", "of "] where text.has(mark, at: index) {
+      return skipBlanks(index + mark.utf8CodeUnitCount)
+    }
+    return index
+  }
+}

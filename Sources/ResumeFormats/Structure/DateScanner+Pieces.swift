@@ -1,0 +1,99 @@
+/// The pieces of dates: digits, years, marks, and what stands between two dates.
+extension DateScanner {
+  typealias Number = (value: Int, end: Int)
+
+  func digits(at index: Int, count: Int) -> Number? {
+    guard index >= 0, index + count <= text.count else { return nil }
+    var value = 0
+    for byte in text[index..<index + count] {
+      guard byte.isDigit else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    let end = index + count
+    if end < text.count, text[end].isDigit { return nil }
+    return (value, end)
+  }
+
+  func year(at index: Int) -> Number? {
+    guard let year = digits(at: index, count: 4), year.value >= 1940, year.value <= 2099 else {
+      return nil
+    }
+    if year.end < text.count, text[year.end].isLetter || [0x25, 0x2B, 0x2C].contains(text[year.end]) {
+      // "2000 users" is a bare year at most; "2000+", "2000%" and "2000k" are numbers.
+      if text[year.end] != 0x2C || (year.end + 1 < text.count && text[year.end + 1].isDigit) {
+        return nil
+      }
+    }
+    return year
+  }
+
+  func number(at index: Int, limit: Int) -> Number? {
+    guard let found = digits(at: index, count: 2) ?? digits(at: index, count: 1) else { return nil }
+    return found.value >= 1 && found.value <= limit ? found : nil
+  }
+
+  /// Whether more digits follow after the same separator, as in the version number `2.2019.1`.
+  func goesOn(_ separator: UInt8, at index: Int) -> Bool {
+    index + 1 < text.count && text[index] == separator && separator == 0x2E && text[index + 1].isDigit
+  }
+
+  func part(after index: Int, limit: Int) -> Number? {
+    guard index < text.count else { return nil }
+    // "2019 / 10" has blanks around the stroke; with a hyphen that would be a period.
+    let mark = skipBlanks(index)
+    if mark > index, mark < text.count, text[mark] == 0x2F || text[mark] == 0x2E, mark + 1 < text.count,
+      text[mark + 1].isBlank
+    {
+      return number(at: skipBlanks(mark + 1), limit: limit)
+    }
+    guard [0x2D, 0x2E, 0x2F].contains(text[index]) else { return nil }
+    return number(at: index + 1, limit: limit)
+  }
+
+  func cjkMark(_ marks: [StaticString], at index: Int) -> Int? {
+    let start = skipBlanks(index)
+    for mark in marks where text.has(mark, at: start) { return start + mark.utf8CodeUnitCount }
+    return nil
+  }
+
+  func cjk(
+    _ marks: [StaticString], number limit: Int, after index: Int
+  ) -> (value: Int, end: Int, markEnd: Int)? {
+    guard let markEnd = cjkMark(marks, at: index),
+      let number = number(at: skipBlanks(markEnd), limit: limit)
+    else { return nil }
+    return (number.value, number.end, markEnd)
+  }
+
+  func skipBlanks(_ index: Int) -> Int {
+    var index = index
+    while index < text.count, text[index].isBlank { index += 1 }
+    return index
+  }
+
+  /// The index behind what stands between two dates, and whether it is a word.
+  func separator(at index: Int) -> (Int, isWord: Bool)? {
+    guard index < text.count else { return nil }
+    if text[index] == 0x2D {
+      var end = index
+      while end < text.count, text[end] == 0x2D { end += 1 }
+      if end < text.count, text[end] == 0x3E { end += 1 }
+      return (end, false)
+    }
+    if text[index] == 0x7E { return (index + 1, false) }
+    for mark in DateWords.rangeMarks where text.has(mark, at: index) {
+      let end = index + mark.utf8CodeUnitCount
+      let isWord = text[index].isLetter || text[index] == 0xC3 || text[index] == 0xD0
+      if isWord, end < text.count, text[end].isLetter || text[end] == 0xC3 || text[end] == 0xD0 { continue }
+      return (end, isWord)
+    }
+    // "2015/16" is an academic year.
+    if text[index] == 0x2F, index > 1, text[index - 1].isDigit, let short = digits(at: index + 1, count: 2),
+      let before = digits(at: index - 2, count: 2) ?? digits(at: index - 4, count: 4),
+      (before.value + 1) % 100 == short.value
+    {
+      return (index + 1, true)
+    }
+    return nil
+  }
+}
