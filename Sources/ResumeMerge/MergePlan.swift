@@ -36,9 +36,13 @@ struct MergePlan {
     self.base = base
     self.ours = ours
     self.theirs = theirs
-    var left = Matcher.match(base, ours, memory: memory)
-    var right = theirChanges.matching
-    let replacements = (Self.replacements(base, ours, left), Self.replacements(base, theirs, right))
+    var left = Self.withoutStrangers(Matcher.match(base, ours, memory: memory), from: base, to: ours)
+    var right = Self.withoutStrangers(theirChanges.matching, from: base, to: theirs)
+    // What the other side added as well is one addition, not an edit of what stood there.
+    let added = (Self.newTexts(ours, left), Self.newTexts(theirs, right))
+    let replacements = (
+      Self.replacements(base, ours, left, except: added.1), Self.replacements(base, theirs, right, except: added.0)
+    )
     for (from, to) in replacements.0 { left.link(from, to) }
     for (from, to) in replacements.1 { right.link(from, to) }
     members = base.parts.indices.map {
@@ -68,7 +72,11 @@ struct MergePlan {
   ///
   /// No rewording to a reader, but to a merge it is an edit of that place: two sides that replace one bullet by two
   /// others exclude each other.
-  private static func replacements(_ base: Resume, _ side: Resume, _ matching: Matching) -> [(Int, Int)] {
+  ///
+  /// - Parameter known: folded texts that the other side added.
+  private static func replacements(
+    _ base: Resume, _ side: Resume, _ matching: Matching, except known: Set<String>
+  ) -> [(Int, Int)] {
     var found: [(Int, Int)] = []
     let sideLayout = SourceLayout(side)
     let baseLayout = SourceLayout(base)
@@ -86,6 +94,7 @@ struct MergePlan {
         guard let start, let end, end - start == 1, matching.backward[new[start]] == nil,
           !side.parts[new[start]].kind.isContainer,
           base.parts[index].kind != .group, side.parts[new[start]].kind != .group,
+          !known.contains(TextForm.folded(side.parts[new[start]].text)),
           base.parts[index].tie == side.parts[new[start]].tie, base.parts[index].tie != .layout,
           base.parts[index].tie != .keyed || base.parts[index].key == side.parts[new[start]].key
         else { continue }
@@ -93,6 +102,13 @@ struct MergePlan {
       }
     }
     return found
+  }
+
+  /// The texts, folded, of a side's parts that have no match.
+  private static func newTexts(_ side: Resume, _ matching: Matching) -> Set<String> {
+    Set(
+      side.parts.indices.filter { matching.backward[$0] == nil && !side.parts[$0].text.isEmpty }
+        .map { TextForm.folded(side.parts[$0].text) })
   }
 
   /// What both sides added is one part: the same words anywhere, or alike under one parent.

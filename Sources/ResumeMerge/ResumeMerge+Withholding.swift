@@ -14,13 +14,15 @@ extension ResumeMerge {
   ///
   /// - Parameter fresh: the merge before any decision.
   static func withholdingFewest(of fresh: ResumeMerge) -> MergedResume? {
-    var held = Set(fresh.theirEdits)
+    let units = fresh.unitsOfTheirEdits
+    func members(_ roots: some Sequence<Int>) -> Set<Int> { Set(roots.flatMap { units[$0] ?? [$0] }) }
+    var held = Set(units.keys)
     // Each attempt is a whole merge; a long document gets fewer of them.
     var attempts = min(200, max(16, 2_000_000 / max(1, fresh.plan.ours.source.count)))
     func isSound(_ held: Set<Int>) -> Bool {
       attempts -= 1
       var merge = fresh
-      merge.held = held
+      merge.held = members(held)
       let bytes = merge.written()
       return merge.isSound(bytes) && merge.isAccounted(bytes)
     }
@@ -43,7 +45,7 @@ extension ResumeMerge {
     }
     carry(held.sorted(), from: 0)
     var merge = fresh
-    merge.held = held
+    merge.held = members(held)
     merge.marksHeld = !fresh.policy.oursWins
     let bytes = merge.written()
     merge.reportHeld()
@@ -79,6 +81,32 @@ extension ResumeMerge {
       default: return true
       }
     }
+  }
+
+  /// Their edits by the part that they can only be carried with: what is new inside something new, what went with the part
+  /// around it, and the pieces of a heading with the heading.
+  private var unitsOfTheirEdits: [Int: [Int]] {
+    var units: [Int: [Int]] = [:]
+    for edit in theirEdits { units[root(of: edit), default: []].append(edit) }
+    return units
+  }
+
+  private func root(of edit: Int) -> Int {
+    var root = edit
+    for _ in 0..<64 {
+      let member = plan.members[root]
+      let part = member.theirs.map { plan.theirs.parts[$0] } ?? member.base.map { plan.base.parts[$0] }
+      let around =
+        plan.parent(member.theirs, in: plan.theirs, plan.ofTheirs)
+        ?? plan.parent(member.base, in: plan.base, nil) ?? 0
+      guard around != 0, let part else { return root }
+      let outer = plan.members[around]
+      let isNew = outer.base == nil && outer.theirs != nil
+      let isGone = member.theirs == nil && outer.theirs == nil && outer.base != nil
+      guard isNew || isGone || part.tie != .free || part.kind == .group else { return root }
+      root = around
+    }
+    return root
   }
 
   /// Edits by the part around them at a depth, from 0 for sections, in their order.
