@@ -80,6 +80,8 @@ package struct Block: Sendable, Equatable {
   package var cells: [String] = []
   /// Which comment of the source hides the block, counted from 1; nil when it is shown.
   package var comment: Int?
+  /// The sign that a list item begins with, where people begin titles with it as well: `■`, `◇`.
+  package var mark: Unicode.Scalar?
   /// True when a blank line, or something else that ends a paragraph, stands before the block.
   package var startsApart: Bool = true
   /// True when the source names the block an entry or a section title by a tag of its own, as in `<head_title>`.

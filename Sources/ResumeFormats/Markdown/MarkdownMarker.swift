@@ -47,6 +47,15 @@ struct MarkdownMarker {
     }
   }
 
+  /// The sign that the marker is, where people begin titles with it as well.
+  func sign(in source: [UInt8]) -> Unicode.Scalar? {
+    var start = contentStart
+    while start > 0, source[start - 1].isBlank { start -= 1 }
+    guard start >= width, source[start - width].isWide else { return nil }
+    let sign = String(decoding: source[start - width..<start], as: UTF8.self).unicodeScalars.first
+    return sign.flatMap { MarkedLines.signs.contains($0) ? $0 : nil }
+  }
+
   /// Whether the numbers go on within the line, as in `1) Cleaned. 2) Counted.`: running text rather than an item.
   func countsOn(in source: [UInt8], _ line: Range<Int>) -> Bool {
     var index = line.lowerBound
@@ -90,7 +99,10 @@ struct MarkdownMarker {
     if source.has("·", at: start) {
       return start + 2 < source.count && source[start + 2].isBlank ? 2 : nil
     }
-    for symbol: StaticString in ["•", "●", "○", "◦", "▪", "▫", "■", "□", "‣", "⁃", "∙", "◆", "►", "▸"]
+    for symbol: StaticString in [
+      "•", "●", "○", "◦", "▪", "▫", "■", "□", "‣", "⁃", "∙", "◆", "◇", "►", "▸", "▶", "▼", "▽", "◎", "★", "☆", "・", "･",
+      "◼", "◾", "❖",
+    ]
     where source.has(symbol, at: start) {
       return symbol.utf8CodeUnitCount
     }

@@ -172,6 +172,7 @@ extension MarkdownScanner {
     }
     let trimmed = source.trimmed(text)
     open(.item, text, bytes: piece.bytes, line: line, depth: depth)
+    if depth == 1, column == 0 { current?.mark = marker.sign(in: source) }
     if comment == nil, source.has("<!--", at: trimmed.lowerBound), trimmed.count >= 7,
       source.has("-->", at: trimmed.upperBound - 3)
     {
@@ -196,6 +197,12 @@ extension MarkdownScanner {
   /// Adds a line of text to what is open, or opens a paragraph with it.
   mutating func readText(_ content: Range<Int>, bytes: Range<Int>, line: Int, column: Int?) {
     for (text, textBytes) in cutAtBreaks(content, bytes: bytes) {
+      if let open = current, open.mark != nil, !sawBlank, column == 0, MarkedLines.isTitle(open, in: source) {
+        // Below `■職務要約` the text of the section begins.
+        lists = []
+        self.open(.paragraph, text, bytes: textBytes, line: line)
+        continue
+      }
       if current != nil, !sawBlank {
         if let depth = depthAfterBreak(before: text) {
           open(.paragraph, text, bytes: textBytes, line: line, depth: depth, startsApart: false)

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Turns Markdown, with HTML inside as people really write it, into blocks.
 ///
 /// Works line by line and never fails: what it does not understand is a paragraph. Block kinds follow CommonMark
@@ -27,6 +29,8 @@ struct MarkdownScanner {
   /// What ends the verbatim block being gathered.
   var verbatimEnd: VerbatimEnd?
   var isInTable = false
+  /// In plain text, the column in which the values of labelled lines begin.
+  var valueColumn: Int?
   /// True once a heading was read; the first may be the person's name.
   var sawHeading = false
 
@@ -41,6 +45,11 @@ struct MarkdownScanner {
     var startsApart = true
     var isTitled = false
     var comment: Int?
+    /// The time that the first column of a plain line tells, and the label that it is.
+    var period: Period?
+    var plainLabel: Range<Int>?
+    /// The sign that an item begins with.
+    var mark: Unicode.Scalar?
 
     /// Makes the block reach to a byte and a line, both counted from 0.
     mutating func reach(_ end: Int, line: Int) {
@@ -85,8 +94,13 @@ struct MarkdownScanner {
   static func scan(_ source: [UInt8], _ lines: [SourceLines.Line]) -> [Block] {
     var scanner = MarkdownScanner(source: source, lines: lines)
     var index = scanner.readFrontMatter()
+    let fence = fenceAroundAll(source, lines, from: index)
     while index < lines.count {
-      scanner.readLine(index)
+      if let fence, fence.contains(index) {
+        if index != fence.lowerBound && index != fence.upperBound { scanner.readPlain(index) } else { scanner.endParagraph() }
+      } else {
+        scanner.readLine(index)
+      }
       index += 1
     }
     scanner.flush()
@@ -208,6 +222,7 @@ struct MarkdownScanner {
       depth: min(open.depth, Block.depthLimit),
       inline: InlineText(), comment: open.comment, startsApart: open.startsApart,
       isTitled: open.isTitled)
+    block.mark = open.mark
     switch open.kind {
     case .verbatim:
       let text = Array(open.slices.map { source[$0] }.joined(separator: [0x0A]))
@@ -219,7 +234,12 @@ struct MarkdownScanner {
     default:
       let (inline, isTitled) = MarkdownInline.read(source, open.slices)
       block.inline = inline
+      block.inline.period = inline.period ?? open.period
       block.isTitled = block.isTitled || isTitled
+      if let label = open.plainLabel {
+        let value = MarkdownInline.read(source, [label.upperBound..<open.slices[0].upperBound] + open.slices.dropFirst())
+        block.kind = .field(label: String(decoding: source[label], as: UTF8.self), value: value.0.text)
+      }
     }
     if block.inline.text.isEmpty, block.inline.links.isEmpty {
       // A wrapper on its own shows nothing; a bullet without words still is one.

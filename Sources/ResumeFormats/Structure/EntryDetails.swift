@@ -18,14 +18,21 @@ enum EntryDetails {
       if heading.period != nil && hasName { continue }
       for child in resume.children(of: index).prefix(2) {
         let part = resume.parts[child]
-        guard part.kind == .paragraph || part.kind == .field, part.text.unicodeScalars.count <= 140
-        else { break }
+        let isDetail =
+          part.kind == .paragraph || part.kind == .field
+          || (part.kind == .bullet && heading.period == nil && isPeriodAlone(part.text))
+        guard isDetail, part.text.unicodeScalars.count <= 140 else { break }
         let found = HeadingSplit.read(part.text, in: key)
         if heading.period != nil {
           // "`2014 – 2017`" above "__Trinity College__".
           heading.title = found.title
           heading.organization = found.organization
           heading.place = heading.place ?? found.place
+          break
+        }
+        if part.kind == .bullet {
+          heading.period = found.period
+          heading.place = heading.place ?? placeBelow(child, resume)
           break
         }
         guard let period = found.period, isSure(period) || key?.holdsEntries ?? true else { continue }
@@ -41,7 +48,46 @@ enum EntryDetails {
         heading.place = heading.place ?? found.place
         break
       }
+      if heading.period == nil { heading.period = periodOfTable(in: index, resume) }
       resume.parts[index].detail = .entry(heading)
     }
+  }
+
+  /// Whether a line says no more than a time, as in `- Feb 2019 – present` or `- Period: 2019 – 2020`.
+  private static func isPeriodAlone(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, let finding = DateScanner.find(in: text), finding.isSure else { return false }
+    let bytes = Array(text.utf8)
+    let rest = bytes[..<finding.bytes.lowerBound] + bytes[finding.bytes.upperBound...]
+    let words = FieldSplit.trimmed(String(decoding: rest, as: UTF8.self))
+    return words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } || words.hasSuffix(":") || words.hasSuffix("：")
+  }
+
+  /// The place that the line below the dates is: "Oslo, Norway".
+  private static func placeBelow(_ part: Int, _ resume: Resume) -> String? {
+    let next = resume.parts[part].subtreeEnd
+    guard next < resume.parts.count, resume.parts[next].parent == resume.parts[part].parent,
+      resume.parts[next].kind == .bullet
+    else { return nil }
+    let text = resume.parts[next].text
+    let words = text.split(separator: " ")
+    let isPlace =
+      words.count <= 4 && text.contains(",") && !text.utf8.contains(where: \.isDigit)
+      && words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase ?? false }
+    return isPlace ? text : nil
+  }
+
+  /// The one period that a table of one row gives the entry, wherever in the entry it stands.
+  private static func periodOfTable(in entry: Int, _ resume: Resume) -> Period? {
+    var found: Period?
+    for part in resume.parts[entry...].indices.dropFirst() where part < resume.parts[entry].subtreeEnd {
+      // An entry inside has a time of its own.
+      if let inner = resume.parts[part].entryHeading, inner.period != nil { return nil }
+      guard resume.parts[part].kind == .paragraph, resume.parts[part].text.contains(" | "),
+        let finding = DateScanner.find(in: resume.parts[part].text), finding.isSure
+      else { continue }
+      guard found == nil else { return nil }
+      found = finding.period
+    }
+    return found
   }
 }

@@ -14,6 +14,8 @@ struct HeadingRoles {
     case section
     /// An entry; the deeper the level, the further inside.
     case entry(level: Int)
+    /// An entry at the level of the sections, beside them.
+    case standingEntry
     /// Too long for a heading: a paragraph that was underlined.
     case text
   }
@@ -61,7 +63,8 @@ struct HeadingRoles {
     let rest = headings.indices.filter { $0 != name }.map { headings[$0] }
     guard let sectionLevel = HeadingRoles.sectionLevel(of: rest) else { return }
     let promotes = HeadingRoles.promotesSections(rest, below: sectionLevel)
-    let person = name.flatMap { personBelow(headings[$0], rest) }
+    let person = name.flatMap { personBelow(headings[$0], rest, blocks) }
+    let projects = HeadingRoles.repeatingEntries(rest, at: sectionLevel)
     var seenSection = false
     var outerKey: SectionKey?
     for heading in rest {
@@ -73,9 +76,13 @@ struct HeadingRoles {
         // Notes to oneself above the résumé.
         roles[heading.block] = .headline
       } else if !seenSection, name != nil, heading.key == nil,
-        heading.level != sectionLevel || heading.block == person
+        heading.level != sectionLevel || heading.block == person || isTagline(heading, rest, blocks)
       {
         roles[heading.block] = .headline
+      } else if projects.contains(heading.block) {
+        roles[heading.block] = .standingEntry
+        outerKey = nil
+        seenSection = true
       } else if opensSection {
         roles[heading.block] = .section
         if !isPromoted && !heading.isHidden { outerKey = heading.key }
@@ -88,11 +95,41 @@ struct HeadingRoles {
   }
 
   /// The heading with the person's name below one that only says what the text is, such as `# Curriculum Vitae`.
-  private func personBelow(_ title: Heading, _ rest: [Heading]) -> Int? {
+  private func personBelow(_ title: Heading, _ rest: [Heading], _ blocks: [Block]) -> Int? {
     guard DocumentTitle.isOne(title.text), let first = rest.first(where: { !$0.isHidden }), first.key == nil,
-      first.block > title.block, DocumentTitle.mayBeName(first.text), rest.contains(where: { $0.key != nil })
+      first.block > title.block, DocumentTitle.mayBeName(first.text), rest.contains(where: { $0.key != nil }),
+      // What has a list of its own is a section, whatever it is called.
+      first.block + 1 == blocks.count || blocks[first.block + 1].kind != .item
+        || HeaderLine.isContact(blocks[first.block + 1].inline)
     else { return nil }
     return first.block
+  }
+
+  /// Whether a heading below the name has no text but contact lines, or none at all: a tagline.
+  private func isTagline(_ heading: Heading, _ rest: [Heading], _ blocks: [Block]) -> Bool {
+    guard rest.first(where: { !$0.isHidden })?.block == heading.block,
+      rest.contains(where: { $0.key != nil && $0.level == heading.level })
+    else { return false }
+    let below = blocks[(heading.block + 1)...].prefix { block in
+      if case .heading = block.kind { false } else { true }
+    }
+    return below.allSatisfy { $0.isHidden || $0.kind == .rule || HeaderLine.isContact($0.inline) }
+      && heading.block + 1 + below.count < blocks.count
+  }
+
+  /// The headings of unknown names at the level of the sections that are all built alike: the same headings stand below
+  /// two of them or more, as in a list of projects.
+  private static func repeatingEntries(_ headings: [Heading], at level: Int) -> Set<Int> {
+    var parents: [String: Set<Int>] = [:]
+    var parent: Int?
+    for heading in headings where !heading.isHidden {
+      if heading.level <= level {
+        parent = heading.level == level && heading.key == nil ? heading.block : nil
+      } else if let parent, heading.level == level + 1 {
+        parents[TitleWords.normalized(heading.text), default: []].insert(parent)
+      }
+    }
+    return parents.values.filter { $0.count >= 2 }.reduce(into: []) { $0.formUnion($1) }
   }
 
   private static func nameHeading(in headings: [Heading]) -> Int? {
@@ -117,7 +154,12 @@ struct HeadingRoles {
     for heading in shown where heading.key != nil {
       known[heading.level, default: 0] += heading.isExact ? 3 : 1
     }
-    if let best = known.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) { return best.key }
+    if let best = known.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
+      // One known name further in, such as "Projects" in a job, makes no level of sections below one that is known, too.
+      let keys = Set(shown.filter { $0.level == best.key }.compactMap(\.key))
+      let outer = shown.filter { $0.level < best.key && $0.key?.holdsEntries == true }.map(\.level).min()
+      return keys.count == 1 ? outer ?? best.key : best.key
+    }
     return shown.map(\.level).min()
   }
 

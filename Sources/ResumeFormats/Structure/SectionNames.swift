@@ -48,7 +48,7 @@ package enum SectionNames {
       personal information|personal info|personal details|introduction|overview|bio|\
       executive summary|career summary|highlights|career highlights|profil|über mich|kontakt|\
       persönliche daten|à propos|profil professionnel|résumé|perfil|sobre mí|contacto|个人信息|\
-      基本信息|个人简介|个人资料|自我评价|自我介绍|个人评价|联系方式|个人总结|个人概述|关于我|求职意向|个人优势|職務要約|自己pr|基本情報|概要|プロフィール|個人資料|\
+      基本信息|个人简介|个人资料|自我评价|自我介绍|个人评价|联系方式|个人总结|个人概述|关于我|求职意向|个人优势|職務要約|要約|自己pr|基本情報|概要|プロフィール|個人資料|\
       聯絡方式|自我介紹|자기소개|인적사항|소개|연락처|\
       persönliche angaben|kurzprofil|informations personnelles|état civil|datos personales|\
       perfil profesional|sobre mim|dados pessoais|perfil profissional|\
@@ -65,7 +65,7 @@ package enum SectionNames {
       experiences|professional background|berufserfahrung|beruflicher werdegang|\
       praxiserfahrung|berufliche laufbahn|expérience|expériences|expérience professionnelle|\
       expériences professionnelles|experiencia|experiencia laboral|experiencia profesional|\
-      工作经历|工作经验|实习经历|职业经历|工作 实习经历|从业经历|任职经历|实习经验|工作履历|職務経歴|職歴|職務経験|業務経歴|工作經歷|工作經驗|實習經歷|경력|경력사항|\
+      工作经历|工作经验|实习经历|职业经历|工作 实习经历|从业经历|任职经历|实习经验|工作履历|職務経歴|職務履歴|職務経歴詳細|職歴|職務経験|業務経歴|工作經歷|工作經驗|實習經歷|경력|경력사항|\
       경력 사항|업무 경험|업무경험|\
       arbeitserfahrung|berufspraxis|praktika|praktikum|werdegang|parcours professionnel|\
       trayectoria profesional|experiência|experiências|experiência profissional|esperienza|\
@@ -116,7 +116,7 @@ package enum SectionNames {
       """
       |certificates|certifications|certification|licenses|licenses and certifications|courses|\
       coursework|zertifikate|certificats|certificados|certificaciones|证书|资格证书|技能证书|资质证书|相关证书|\
-      資格|資格 免許|証照|자격증|\
+      資格|資格 免許|免許 資格|免許|証照|자격증|\
       zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|certificações|\
       certificazioni|сертификаты|certificaten|certyfikaty|
       """
@@ -205,7 +205,7 @@ package enum SectionNames {
     ("獎", .awards), ("奖", .awards), ("荣誉", .awards), ("论文", .publications),
     ("论著", .publications), ("文章", .publications), ("分享", .publications), ("志愿", .volunteer), ("社团", .volunteer), ("实践", .volunteer),
     ("校园", .volunteer), ("语言", .languages), ("兴趣", .interests), ("爱好", .interests),
-    ("评价", .basics), ("个人信息", .basics), ("简介", .basics), ("联系", .basics),
+    ("评价", .basics), ("要約", .basics), ("資格", .certificates), ("履歴", .work), ("个人信息", .basics), ("简介", .basics), ("联系", .basics),
     ("경력", .work), ("학력", .education), ("프로젝트", .projects), ("기술", .skills),
   ]
 }

@@ -2,6 +2,19 @@ import ResumeModel
 
 /// What formats with commands and brackets say outright: entries, lists, what is layout.
 extension StructurePass {
+  /// The places of rows with a period that stand alone below the names of their columns and a heading.
+  static func loneRows(in blocks: [Block]) -> Set<Int> {
+    var rows: Set<Int> = []
+    for index in blocks.indices where blocks[index].kind == .row && index > 0 && blocks[index].cells.count >= 2 {
+      guard blocks[index - 1].kind == .paragraph, blocks[index - 1].cells.count == blocks[index].cells.count,
+        index + 1 == blocks.count || blocks[index + 1].kind != .row,
+        blocks[index].cells.contains(where: { DateScanner.find(in: $0)?.isSure == true })
+      else { continue }
+      rows.insert(blocks[index].bytes.lowerBound)
+    }
+    return rows
+  }
+
   /// Closes list items up to the part that may hold text beside them.
   mutating func leaveItems() {
     while let last = open.last, !last.isScope, !last.isFile, !builder[last.index].kind.isContainer {

@@ -11,6 +11,8 @@ package struct StructurePass {
   private let sourceNamesPerson: Bool
   var open: [OpenPart] = []
   private var sectionKey: SectionKey?
+  /// The rows that are all that a table with names of columns has: they say something of what stands above.
+  private var loneRows: Set<Int> = []
 
   /// An open part with its rank: a part of a rank closes what is open with the same or a higher one.
   struct OpenPart {
@@ -40,11 +42,12 @@ package struct StructurePass {
     format: String, source: [UInt8], lineCount: Int, blocks: [Block], headingsMayNamePerson: Bool = true
   ) -> Resume {
     var pass = StructurePass(
-      builder: ResumeBuilder(format: format, source: source, lineCount: lineCount), blocks: blocks,
+      builder: ResumeBuilder(format: format, source: source, lineCount: lineCount), blocks: MarkedLines.resolve(blocks),
       headingsMayNamePerson: headingsMayNamePerson)
     pass.run()
     var resume = pass.builder.finish()
     EntryDetails.complete(&resume)
+    HeaderName.complete(&resume)
     return resume
   }
 
@@ -59,6 +62,7 @@ package struct StructurePass {
     // What only brackets the text has no say in what the text is.
     let hasScaffold = blocks.contains { $0.kind.isScaffold }
     let shown = hasScaffold ? blocks.filter { !$0.kind.isScaffold } : blocks
+    loneRows = StructurePass.loneRows(in: shown)
     let headings = HeadingRoles(shown, mayNamePerson: headingsMayNamePerson)
     let titles = headings.hasSections ? [:] : SectionLines.find(in: shown)
     let starts = EntryStarts(shown, spans: spans(shown, headings, titles))
@@ -91,7 +95,8 @@ package struct StructurePass {
       case .item:
         add(item: block, isEntry: starts.items.contains(index))
       default:
-        add(text: block, index: index, isLead: starts.leads.contains(index))
+        add(
+          text: block, isLead: starts.leads.contains(index) && !loneRows.contains(block.bytes.lowerBound))
       }
     }
   }
@@ -124,6 +129,9 @@ package struct StructurePass {
         end(at: index)
         isInEntry = true
         start = index + 1
+      } else if role == .standingEntry {
+        end(at: index)
+        (key, isInEntry, start) = (nil, true, index + 1)
       } else if case .entry = role {
         end(at: index)
         isInEntry = true
@@ -199,6 +207,12 @@ package struct StructurePass {
       openPart(
         .entry, block, rank: Rank.headingEntry + level, text: block.inline.text,
         detail: .entry(HeadingSplit.read(block.inline, in: sectionKey)))
+    case .standingEntry:
+      close(rank: Rank.section)
+      sectionKey = nil
+      openPart(
+        .entry, block, rank: Rank.section, text: block.inline.text,
+        detail: .entry(HeadingSplit.read(block.inline, in: .projects)))
     case .headline, .text:
       ensureContainer(block)
       openPart(.paragraph, block, rank: Rank.leadEntry, text: block.inline.text)
@@ -226,7 +240,7 @@ package struct StructurePass {
     }
   }
 
-  private mutating func add(text block: Block, index: Int, isLead: Bool) {
+  private mutating func add(text block: Block, isLead: Bool) {
     ensureContainer(block)
     if isLead {
       openPart(
@@ -272,7 +286,7 @@ package struct StructurePass {
         let field = FieldSplit(label: block.cells[0], value: block.cells[1])
         return (.field, .field(label: field.label, items: field.items))
       }
-      return (.bullet, .none)
+      return (loneRows.contains(block.bytes.lowerBound) ? .paragraph : .bullet, .none)
     }
     guard let field = FieldSplit(block.inline.text) else { return (kind, .none) }
     let isLabelled =

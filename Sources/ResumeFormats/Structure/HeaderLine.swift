@@ -1,0 +1,21 @@
+/// What a line of the header is.
+enum HeaderLine {
+  /// Whether a line gives an address of mail, a telephone, a link, or a label of one of them.
+  static func isContact(_ line: InlineText) -> Bool {
+    let text = line.text
+    guard text.unicodeScalars.count <= 120 else { return false }
+    if text.contains("@") || text.contains("://") || text.contains("www.") { return true }
+    let words = text.split(separator: " ").count
+    if !line.links.isEmpty, words <= 6 { return true }
+    let digits = text.utf8.count(where: \.isDigit)
+    if digits >= 7, digits * 3 >= text.unicodeScalars.count { return true }
+    let lower = text.lowercased()
+    return words <= 8 && labels.contains { lower.hasPrefix($0 + ":") || lower.hasPrefix($0 + "：") }
+  }
+
+  private static let labels = [
+    "phone", "tel", "mobile", "mail", "email", "e-mail", "github", "gitlab", "linkedin", "website", "web", "blog", "address",
+    "location", "telefon", "adresse", "téléphone", "teléfono", "telefone", "电话", "手机", "邮箱", "微信", "地址", "電話",
+    "メール", "住所", "이메일", "전화", "телефон", "почта",
+  ]
+}

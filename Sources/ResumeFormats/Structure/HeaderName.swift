@@ -1,0 +1,31 @@
+import ResumeModel
+
+/// The person's name from a labelled line, where the heading above only says what the text is: `氏名　水野 遥`.
+enum HeaderName {
+  /// Makes the name the header's title.
+  static func complete(_ resume: inout Resume) {
+    guard let header = resume.parts.indices.first(where: { resume.parts[$0].kind == .header }),
+      resume.parts[header].text.isEmpty || DocumentTitle.isOne(resume.parts[header].text)
+    else { return }
+    for child in resume.children(of: header).prefix(6) {
+      let part = resume.parts[child]
+      guard part.kind == .field || part.kind == .paragraph || part.kind == .bullet, !part.isHidden,
+        let name = name(in: part.text)
+      else { continue }
+      resume.parts[header].text = name
+      return
+    }
+  }
+
+  private static func name(in text: String) -> String? {
+    for label in labels where text.lowercased().hasPrefix(label) {
+      let rest = text.dropFirst(label.count)
+      guard let first = rest.unicodeScalars.first, ":：| 　\t".unicodeScalars.contains(first) else { continue }
+      let name = FieldSplit.trimmed(String(rest.drop { ":：| 　\t".contains($0) }))
+      if DocumentTitle.mayBeName(name) { return name }
+    }
+    return nil
+  }
+
+  private static let labels = ["氏名", "氏 名", "名前", "お名前", "姓名", "이름", "성명", "name", "full name", "имя", "nom", "nombre", "nome"]
+}
