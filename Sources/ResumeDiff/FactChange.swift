@@ -59,8 +59,9 @@ package struct FactChange: Sendable, Equatable {
 
   private static func facts(in text: String, after lead: String) -> [Fact] {
     var facts: [Fact] = []
-    let words = Words.cut(text)
-    var index = 0
+    let leading = Words.cut(lead)
+    let words = leading + Words.cut(text)
+    var index = leading.count
     while index < words.count {
       let word = words[index]
       let lower = word.text.lowercased()
@@ -69,6 +70,10 @@ package struct FactChange: Sendable, Equatable {
       {
         facts.append(Fact(text: word.text + " " + words[index + 2].text, kind: 1))
         index += 3
+        continue
+      }
+      if word.kind == .fact, isOfName(words, at: index) {
+        index += 1
         continue
       }
       if word.kind == .fact {
@@ -86,6 +91,24 @@ package struct FactChange: Sendable, Equatable {
       index += 1
     }
     return facts
+  }
+
+  /// Whether a number is part of a name, as in `Opal-4` or `Opal 3.5 Air`: no quantity that changed.
+  private static func isOfName(_ words: [Word], at index: Int) -> Bool {
+    guard kind(of: words[index].text) == 0, !words[index].text.contains("$"), index > 0 else { return false }
+    // The hyphen may have been cut with the number: "-4".
+    let isHyphened =
+      words[index].text.hasPrefix("-") && words[index - 1].kind == .word
+      || words[index - 1].text == "-" && index > 1 && words[index - 2].kind == .word
+    if isHyphened { return words[index].text.unicodeScalars.allSatisfy { Words.isDigit($0) || $0 == "." || $0 == "-" } }
+    guard words[index - 1].kind == .blank, index > 2, words[index - 2].kind == .word,
+      let first = words[index - 2].text.unicodeScalars.first, first.properties.isUppercase,
+      !months.contains(words[index - 2].text.lowercased()), words[index - 3].kind == .blank
+    else { return false }
+    // "Opal 3.5", "Opal 4 Air", "Opal 4," are names; "Oslo 40 jobs" counts.
+    let next = index + 2 < words.count && words[index + 1].kind == .blank ? words[index + 2] : nil
+    let isCounted = next.map { $0.kind == .word && $0.text.unicodeScalars.first?.properties.isLowercase == true } ?? false
+    return words[index].text.contains(".") || !isCounted
   }
 
   /// A number directly followed by a Chinese measure keeps it: `300万`, `3倍`.

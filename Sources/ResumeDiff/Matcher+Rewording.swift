@@ -41,6 +41,12 @@ extension Matcher {
       let shares = matching.pairs(before.container[from[i]], after.container[to[j]])
       let between = isBetweenMatches(from[i], to[j])
       guard similarity >= Threshold.sure(isCJK: isCJK) || (shares && between) else { continue }
+      // A label, a date or a position is no line that moved.
+      if !shares, similarity < 0.8,
+        ownWordsShared(before.resume.parts[from[i]].text, after.resume.parts[to[j]].text) < 2
+      {
+        continue
+      }
       let distance = abs(before.order[from[i]] - after.order[to[j]])
       candidates.append(
         Candidate(

@@ -67,6 +67,7 @@ package struct Matcher {
     matcher.matchContainers()
     matcher.matchEqualLeaves(.inMatchedContainers)
     matcher.matchFieldsByLabel()
+    matcher.matchByName()
     for anchor in anchors where matcher.matching.isFree(anchor.before, anchor.after) {
       matcher.matching.link(anchor.before, anchor.after)
     }
@@ -80,6 +81,8 @@ package struct Matcher {
       matcher.preferOwnContainers()
     }
     matcher.matchRewordedLeaves()
+    matcher.matchByName()
+    matcher.matchInPlace()
     matcher.matchWordless()
     matcher.matchTied()
     matcher.findDivisions()
@@ -171,6 +174,11 @@ package struct Matcher {
       if reach == .whereUnique, candidates.count > 1 || (counts[place] ?? 0) > 1 { continue }
       // A word or two alone say little about where they came from.
       if reach != .inMatchedContainers, before.folded[index].utf8.count < 6, candidates.count > 1 { continue }
+      if reach != .inMatchedContainers, isGeneric(before.resume.parts[index].text),
+        !matching.pairs(before.container[index], after.container[last])
+      {
+        continue
+      }
       waiting[place]?.removeLast()
       matching.link(index, last)
     }

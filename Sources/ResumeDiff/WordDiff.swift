@@ -25,6 +25,8 @@ package struct WordDiff: Sendable, Equatable {
     let pairs = WordAlignment.align(before, after)
     var segments = WordDiff.segments(before, after, pairs)
     WordDiff.joinIslands(&segments)
+    WordDiff.takeHalves(&segments)
+    WordDiff.joinIslands(&segments)
     if !WordDiff.isReadable(segments) {
       segments = [Segment(kept: [], removed: before, added: after)]
     }
@@ -80,7 +82,7 @@ package struct WordDiff: Sendable, Equatable {
       let around = size(before.removed + after.removed) + size(before.added + after.added)
       let least = min(15, max(2, around / 10))
       let isSubstantial = island.kept.contains { $0.kind == .fact } || size(island.kept) > least
-      let isMatter = island.kept.contains { $0.kind != .blank && $0.kind != .mark }
+      let isMatter = island.kept.contains { $0.kind != .blank && $0.kind != .mark } && !isScrap(island.kept)
       if isSubstantial && isMatter {
         index += 1
         continue
@@ -90,6 +92,43 @@ package struct WordDiff: Sendable, Equatable {
         added: before.added + island.kept + after.added)
       segments.removeSubrange(index...index + 1)
       index = max(1, index - 1)
+    }
+  }
+
+  /// Whether a run says nothing by itself: a single character, or only characters of grammar, whatever marks stand around.
+  private static func isScrap(_ words: [Word]) -> Bool {
+    let telling = words.filter { $0.kind != .blank && $0.kind != .mark }
+    if telling.count == 1, telling[0].text.unicodeScalars.count == 1 { return true }
+    return telling.allSatisfy { grammar.contains($0.text) }
+  }
+
+  private static let grammar: Set<String> = [
+    "的", "了", "和", "与", "與", "在", "是", "对", "對", "为", "為", "并", "並", "及", "等", "将", "將", "把", "被", "从", "以", "于",
+    "の", "を", "に", "は", "が", "と", "で", "し", "て", "た", "も", "や", "へ",
+  ]
+
+  /// Takes the half of a Chinese word that a change cuts off into the change: `大学` became `学士`, not `大` went.
+  private static func takeHalves(_ segments: inout [Segment]) {
+    func isIdeograph(_ word: Word?) -> Bool { word?.text.unicodeScalars.first.map(Words.isIdeograph) ?? false }
+    for index in segments.indices where segments[index].isChange {
+      if index + 1 < segments.count, !segments[index + 1].isChange {
+        let kept = segments[index + 1].kept
+        let isCut = isIdeograph(segments[index].removed.last) || isIdeograph(segments[index].added.last)
+        if isCut, kept.count > 1, isIdeograph(kept[0]), !isIdeograph(kept[1]) {
+          segments[index].removed.append(kept[0])
+          segments[index].added.append(kept[0])
+          segments[index + 1].kept.removeFirst()
+        }
+      }
+      if index > 0, !segments[index - 1].isChange {
+        let kept = segments[index - 1].kept
+        let isCut = isIdeograph(segments[index].removed.first) || isIdeograph(segments[index].added.first)
+        if isCut, kept.count > 1, let last = kept.last, isIdeograph(last), !isIdeograph(kept[kept.count - 2]) {
+          segments[index].removed.insert(last, at: 0)
+          segments[index].added.insert(last, at: 0)
+          segments[index - 1].kept.removeLast()
+        }
+      }
     }
   }
 

@@ -37,6 +37,8 @@ extension Resume {
     while let first = scalars.first, loose.contains(first) { scalars.removeFirst() }
     while let last = scalars.last, loose.contains(last) {
       if last == ")" && scalars.contains("(") && !text.hasSuffix("()") { break }
+      if last == "）" && scalars.contains("（") && !text.hasSuffix("（）") { break }
+      if last == "]" && scalars.contains("[") && !text.hasSuffix("[]") { break }
       scalars.removeLast()
     }
     return scalars.isEmpty ? parts[index].text : String(scalars)

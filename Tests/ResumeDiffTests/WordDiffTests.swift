@@ -37,6 +37,18 @@ import Testing
         == "Reduced latency by [-40%-]{+45%+} in Go")
   }
 
+  @Test func `in Chinese without halves of words between two changes`() {
+    for (before, after) in [
+      ("**东海奥斯陆大学**, 应用与计算化学", "学士，应用与计算化学 @ 东海奥斯陆大学"),
+      ("挪威卑尔根大学, 海洋学，一等荣誉学士", "学士，海洋学 @ 卑尔根大学，一等荣誉"),
+    ] {
+      let runs = WordDiff.between(before, after).runs
+      for (index, run) in runs.enumerated().dropFirst().dropLast() where run.mark == .kept {
+        #expect(run.text.filter { !$0.isWhitespace }.count > 1, "\(runs[index - 1...index + 1])")
+      }
+    }
+  }
+
   @Test func `in Chinese, character by character`() {
     #expect(drawn("主导支付网关的重构", "主导支付平台的重构") == "主导支付[-网关-]{+平台+}的重构")
   }

@@ -43,6 +43,11 @@ extension MarkdownScanner {
       || open.kind == .item
     {
       extend(content, bytes: bytes, line: index)
+    } else if let open = current, open.kind == .paragraph, !sawBlank, indent == 0, open.plainLabel == nil, !open.isTitled,
+      !holdsDashes(content), let last = open.slices.last, last.count >= 60, column(of: last) == 0
+    {
+      // Prose that was broken where its lines were full.
+      extend(content, bytes: bytes, line: index)
     } else {
       readPlainLine(content, bytes: bytes, index: index, indent: indent)
     }

@@ -3,14 +3,16 @@ extension MarkdownScanner {
   ///
   /// - Returns: the index of the first line after it; 0 when there is none.
   mutating func readFrontMatter() -> Int {
-    guard let first = lines.first else { return 0 }
+    // A blank line above it is let pass.
+    guard let start = lines.indices.first(where: { !isBlank($0) }) else { return 0 }
+    let first = lines[start]
     let opening = source[source.trimmed(first.start..<first.contentEnd)]
     let isYAML = opening.elementsEqual("---".utf8)
     guard isYAML || opening.elementsEqual("+++".utf8) else { return 0 }
-    guard let close = lines.indices.dropFirst().first(where: { isClosing($0, like: opening) })
+    guard let close = lines.indices.dropFirst(start + 1).first(where: { isClosing($0, like: opening) })
     else { return 0 }
     let separator: UInt8 = isYAML ? 0x3A : 0x3D
-    let inside = 1..<close
+    let inside = start + 1..<close
     guard inside.contains(where: { key(on: $0, separator) != nil }) else { return 0 }
     var field: (label: Range<Int>, lines: Range<Int>)?
     for index in inside {

@@ -1,0 +1,198 @@
+import ResumeModel
+
+/// Matches by what a part is called and by where it stands, when its words say too little.
+extension Matcher {
+  // MARK: - Names
+
+  /// An item whose leading name is the same, and the only one of that name in its section or entry on both sides, is the
+  /// same item, whatever is said of it.
+  mutating func matchByName() {
+    let from = names(in: before) { matching.forward[$0] == nil ? matching.forward[before.container[$0]] : nil }
+    guard !from.isEmpty else { return }
+    let to = names(in: after) { matching.backward[$0] == nil ? after.container[$0] : nil }
+    for (name, index) in from {
+      guard let index, let match = to[name], let match, matching.isFree(index, match) else { continue }
+      matching.link(index, match)
+    }
+  }
+
+  /// The free leaves by their name and the container on the right that they stand in; nil for a name that stands twice.
+  private func names(in side: Side, home: (Int) -> Int?) -> [Int: Int?] {
+    var names: [Int: Int?] = [:]
+    for index in side.leaves {
+      guard side.resume.parts[index].kind != .paragraph || side.resume.parts[index].text.utf8.count < 300,
+        let home = home(index), let name = Matcher.leadingName(of: side.resume.parts[index].text)
+      else { continue }
+      let key = key(name, home)
+      names[key] = names.keys.contains(key) ? .some(nil) : .some(index)
+    }
+    return names
+  }
+
+  /// What stands before the first colon, bar or dash of a text, when it reads as a name.
+  static func leadingName(of text: String) -> String? {
+    let scalars = Array(text.unicodeScalars.prefix(60))
+    for (index, scalar) in scalars.enumerated() {
+      let isMark = ":：|｜".unicodeScalars.contains(scalar)
+      let isDash =
+        "-–—".unicodeScalars.contains(scalar) && index > 0 && scalars[index - 1] == " " && index + 1 < scalars.count
+        && scalars[index + 1] == " "
+      guard isMark || isDash else { continue }
+      var name = String.UnicodeScalarView()
+      name.append(contentsOf: scalars[..<index])
+      let folded = TextForm.folded(String(name))
+      let letters = folded.unicodeScalars.filter { $0.properties.isAlphabetic }
+      let isShort = folded.split(separator: " ").count <= 5
+      return letters.count >= 2 && isShort ? folded : nil
+    }
+    return nil
+  }
+
+  // MARK: - Places
+
+  /// What is left over between the same neighbours in matched parts, as many on each side, is the same parts reworded,
+  /// where each shares uncommon words with the one in its place. A line of the header, the one text of a section and an
+  /// item of a word or two need none; a claim of other words is another claim.
+  mutating func matchInPlace() {
+    let lefts = Dictionary(grouping: before.leaves) { before.container[$0] }
+    let rights = Dictionary(grouping: after.leaves) { after.container[$0] }
+    for (home, left) in lefts.sorted(by: { $0.key < $1.key }) {
+      guard let away = matching.forward[home], let right = rights[away] else { continue }
+      matchInPlace(left, right, in: before.resume.parts[home].kind)
+    }
+  }
+
+  private mutating func matchInPlace(_ left: [Int], _ right: [Int], in kind: PartKind) {
+    var positions: [Int: Int] = [:]
+    for (place, index) in right.enumerated() { positions[index] = place }
+    var i = 0
+    var j = 0
+    while i <= left.count {
+      var endLeft = i
+      while endLeft < left.count, matching.forward[left[endLeft]] == nil { endLeft += 1 }
+      // The neighbour behind the stretch, where it stands on the right.
+      var endRight = right.count
+      if endLeft < left.count {
+        guard let match = matching.forward[left[endLeft]], let place = positions[match] else {
+          // A neighbour that went elsewhere tells nothing of the place.
+          i = endLeft + 1
+          while j < right.count, matching.backward[right[j]] == nil { j += 1 }
+          j = right.count
+          guard i < left.count, let next = left[i...].firstIndex(where: { index in
+            matching.forward[index].flatMap { positions[$0] } != nil
+          }) else { return }
+          i = next + 1
+          j = (matching.forward[left[next]].flatMap { positions[$0] } ?? right.count) + 1
+          continue
+        }
+        endRight = place
+      }
+      if j <= endRight {
+        linkStretch(Array(left[i..<endLeft]), Array(right[j..<endRight]), in: kind)
+        j = endRight + 1
+      } else {
+        j = right.count + 1
+      }
+      i = endLeft + 1
+      if j > right.count { break }
+    }
+  }
+
+  private mutating func linkStretch(_ left: [Int], _ right: [Int], in kind: PartKind) {
+    guard left.count == right.count, !left.isEmpty, left.count <= 4,
+      right.allSatisfy({ matching.backward[$0] == nil }),
+      zip(left, right).allSatisfy({ before.resume.parts[$0].kind == after.resume.parts[$1].kind })
+    else { return }
+    let needsNoWords = left.count == 1 && placeTells(left[0], right[0], in: kind)
+    guard needsNoWords || zip(left, right).allSatisfy({ sharesWords($0, $1, atLeast: 2) }) else { return }
+    for (from, to) in zip(left, right) { matching.link(from, to) }
+  }
+
+  private func placeTells(_ from: Int, _ to: Int, in kind: PartKind) -> Bool {
+    let left = before.resume.parts[from]
+    let right = after.resume.parts[to]
+    switch kind {
+    // A telephone does not become a link.
+    case .header: return Matcher.contact(in: left) == Matcher.contact(in: right)
+    case .section:
+      return left.kind == .paragraph || left.text.unicodeScalars.count <= 24 && right.text.unicodeScalars.count <= 24
+    default: return false
+    }
+  }
+
+  /// What of a person's addresses a line of the header gives.
+  private static func contact(in part: Part) -> [Bool] {
+    [
+      part.text.contains("@"), part.text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 7,
+      part.links.contains { !$0.hasPrefix("mailto:") && !$0.hasPrefix("tel:") } || part.text.contains("://"),
+    ]
+  }
+
+  /// Whether two texts have so many words in common that not every text has.
+  func sharesWords(_ from: Int, _ to: Int, atLeast count: Int) -> Bool {
+    let words = Set(before.features.of(from).words)
+    return after.features.of(to).words.count { words.contains($0) } >= count
+  }
+
+  // MARK: - Generic lines
+
+  /// Whether a text says too little to be known again elsewhere: a time, or a few words behind a label.
+  func isGeneric(_ text: String) -> Bool {
+    var letters = 0
+    var words = 0
+    for word in Words.cut(Matcher.withoutLabel(text)) where word.kind == .word {
+      if GenericWords.ofDates.contains(word.text.lowercased()) { continue }
+      letters += word.text.unicodeScalars.count
+      words += 1
+    }
+    return letters < 4 || words == 0
+  }
+
+  /// How many words of their own two texts share: labels, dates and glue do not count.
+  func ownWordsShared(_ left: String, _ right: String) -> Int {
+    func words(_ text: String) -> Set<String> {
+      var found: Set<String> = []
+      var ideograph: String?
+      for word in Words.cut(Matcher.withoutLabel(text)) {
+        guard word.kind == .word || word.kind == .fact else {
+          ideograph = nil
+          continue
+        }
+        let lower = word.text.lowercased()
+        if lower.unicodeScalars.first.map(Words.isIdeograph) == true {
+          if let before = ideograph { found.insert(before + lower) }
+          ideograph = lower
+        } else if word.kind == .word, lower.utf8.count > 2, !GenericWords.ofDates.contains(lower),
+          !GenericWords.ofRoles.contains(lower)
+        {
+          found.insert(lower)
+        }
+      }
+      return found
+    }
+    return words(left).intersection(words(right)).count
+  }
+
+  private static func withoutLabel(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let colon = scalars.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return text }
+    return String(scalars[scalars.index(after: colon)...])
+  }
+}
+
+/// Words that many lines of a résumé have without being about the same thing.
+enum GenericWords {
+  /// The words of dates.
+  static let ofDates: Set<String> = [
+    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
+    "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december", "spring", "summer",
+    "autumn", "fall", "winter", "present", "now", "current", "today", "since", "until", "from", "to", "till", "seit", "bis",
+    "heute", "年", "月", "日", "至", "今", "现", "在", "現",
+  ]
+
+  /// The words of positions and places of work.
+  static let ofRoles: Set<String> = [
+    "senior", "junior", "lead", "engineer", "developer", "development", "manager", "intern", "software", "team", "remote",
+    "the", "and", "for", "with", "role", "full", "time", "part", "stack",
+  ]
+}

@@ -1,0 +1,107 @@
+import ResumeDiff
+import ResumeFormats
+import Testing
+
+@Suite struct `Names and places tell what words do not` {
+  private func diff(_ before: String, _ after: String) -> ResumeDiff {
+    ResumeDiff.compare(
+      ResumeFormat.markdown.read(Array(before.utf8)), ResumeFormat.markdown.read(Array(after.utf8)))
+  }
+
+  private func kinds(_ before: String, _ after: String) -> [ChangeKind] { diff(before, after).changes.flatMap(\.kinds) }
+
+  @Test func `an item keeps its name when a list becomes a table`() {
+    let before = """
+      # Tuva Lind
+
+      ## Open source
+
+      - [Skerry](https://skerry.example): map tiles, many reports
+      - [Oxbow](https://oxbow.example): rivers as graphs, some patches
+      """
+    let after = """
+      # Tuva Lind
+
+      ## Open source
+
+      | Name | Part | What it is |
+      |---|---|---|
+      | [Oxbow](https://oxbow.example) | author | water networks |
+      | [Skerry](https://skerry.example) | reporter | pictures of the coast |
+      """
+    let found = diff(before, after)
+    #expect(found.summary[.removed] == nil)
+  }
+
+  @Test func `a tagline, the one text of a section and a short item are reworded in their place`() {
+    let text = { (line: String, item: String, words: String) in
+      """
+      # Tuva Lind
+      *\(line)*
+
+      tuva@lind.example
+
+      ## Technical
+
+      1. Linux
+      2. \(item)
+      3. Maps
+
+      ## Profile
+
+      \(words)
+      """
+    }
+    #expect(
+      kinds(
+        text("Tiles • Rivers", "Knots", "I draw maps and like it."),
+        text("Weather • Tides", "Signals", "Engineer who makes slow charts quick."))
+        .allSatisfy { $0 == .reworded })
+  }
+
+  @Test func `bullets rewritten in their places are the same when they share uncommon words`() {
+    let job = "## Work\n\n### Sund AS — Engineer (2020 – 2022)\n\n- Measured the delay of forecasts\n"
+    let before = job + "- Talked with Decca and two yards about carrying the model to small boards\n"
+      + "- Sat with harbour desk and pilots to change the night forecast inside\n"
+    let after = job + "- Measured with radar makers such as Decca how long the model takes\n"
+      + "- Simplified the night forecast with the harbour office downstream\n"
+    #expect(kinds(before, after) == [.reworded, .reworded])
+  }
+
+  @Test func `dates and labels do not move to another job`() {
+    let before = """
+      ## Work
+
+      * *Baker* at Sund AS
+
+          May 2010 - June 2012
+
+          - Baked forty loaves a night.
+
+          My role: major oven keeper
+      """
+    let after = """
+      ## Work
+
+      * **Charts**
+
+          Chart Maker, 2011 - June 2012
+
+          - Drew the coast by hand.
+
+          My role: full-time drawing
+      """
+    #expect(!kinds(before, after).contains(.moved))
+  }
+
+  @Test func `a number in a name is no fact that changed`() {
+    let job = "## Work\n\n### Sund AS — Engineer (2020 – 2022)\n\n"
+    for (before, after) in [("Onyx-4", "Onyx 3.5 Lite"), ("Onyx 2.0", "Onyx 3.0")] {
+      let found = diff(
+        job + "- Sends prompts to \(before) for names\n", job + "- Sends prompts to \(after) for names\n")
+      #expect(found.changes.flatMap(\.facts).isEmpty)
+    }
+    let counted = diff(job + "- Led 4 people in Oslo\n", job + "- Led 7 people in Oslo\n")
+    #expect(counted.changes.flatMap(\.facts) == [FactChange(before: "4", after: "7")])
+  }
+}
