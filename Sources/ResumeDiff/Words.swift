@@ -19,7 +19,8 @@ package struct Word: Sendable, Equatable {
 ///
 /// Follows the word boundaries of Unicode (UAX #29, https://unicode.org/reports/tr29/) with four departures made for
 /// résumés: Han and kana are cut character by character, since they carry no blanks; a number keeps its currency,
-/// sign and percent (`$1.2M`, `40%`, `3x`); `C++` and `C#` are words; and a link or mail address is one word.
+/// sign and percent (`$1.2M`, `40%`, `3x`); `C++` and `C#` are words; and a link, mail address, date or telephone number
+/// is one word.
 package enum Words {
   /// Returns the words of a text in order; joined, they are the text.
   package static func cut(_ text: String) -> [Word] {
@@ -90,6 +91,7 @@ package enum Words {
       return (end, .word)
     }
     if let link = linkEnd(in: scalars, at: start) { return (link, .fact) }
+    if let fact = WholeFacts.end(in: scalars, at: start) { return (fact, .fact) }
     let isAmount = "$€£¥￥".unicodeScalars.contains(first) && end < scalars.count && isDigit(scalars[end])
     guard isAmount || isDigit(first) || isLetter(first) else {
       while end < scalars.count, isMark(scalars[end]) { end += 1 }

@@ -44,6 +44,7 @@ struct HeadMerge {
     if plan.saysOther(base, ours), plan.saysOther(base, theirs), let items = items(base, ours, theirs, o) {
       return items
     }
+    if isPeriodContested(base, ours, theirs) { return nil }
     if let merged = byPeriod(base, ours, theirs, b, o, t) { return merged }
     if case .merged(let merged) = TextMerge.merge(base: b, ours: o, theirs: t) { return merged }
     // A changed fact moves into a reworded text that still states the old one.
@@ -85,6 +86,15 @@ struct HeadMerge {
     }
     let isList = items.allSatisfy { $0.split(separator: " ").count <= 3 && $0.count <= 20 && !$0.isEmpty }
     return isList && !text.hasSuffix(".") && !text.hasSuffix("。") ? items : []
+  }
+
+  /// Whether both sides changed the start, or both the end, of an entry's period, each to another date.
+  private func isPeriodContested(_ base: Part, _ ours: Part, _ theirs: Part) -> Bool {
+    guard let before = base.entryHeading?.period, let left = ours.entryHeading?.period,
+      let right = theirs.entryHeading?.period
+    else { return false }
+    return (left.start != before.start && right.start != before.start && left.start != right.start)
+      || (left.end != before.end && right.end != before.end && left.end != right.end)
   }
 
   /// Title and period merged apart, so that one side may retitle what the other redates.

@@ -1,0 +1,115 @@
+/// Finds what is one fact though marks or blanks stand inside: a date, a telephone number.
+///
+/// Whoever changes the year and whoever changes the month of a date have changed one fact, each to something else. Word by
+/// word the result would be a date that nobody said.
+enum WholeFacts {
+  /// The end of a date or telephone number that starts here; nil when neither does.
+  static func end(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    let first = scalars[start]
+    if Words.isDigit(first) {
+      return eastAsianDate(scalars, start) ?? numericDate(scalars, start) ?? telephone(scalars, start)
+    }
+    if first == "+" { return telephone(scalars, start) }
+    return Words.isLetter(first) ? namedDate(scalars, start) : nil
+  }
+
+  private static func digits(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
+    var index = start
+    while index < scalars.count, Words.isDigit(scalars[index]) { index += 1 }
+    return index - start
+  }
+
+  /// `2021-03-15`, `2021/03`, `2021.03.15`, `15.03.2021`, `03/2021`; a span of two years is none.
+  private static func numericDate(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+    var lengths: [Int] = []
+    var index = start
+    var mark: Unicode.Scalar?
+    while lengths.count < 3 {
+      let length = digits(scalars, index)
+      guard length > 0 else { break }
+      lengths.append(length)
+      index += length
+      guard lengths.count < 3, index < scalars.count, "-/.".unicodeScalars.contains(scalars[index]),
+        mark == nil || mark == scalars[index], digits(scalars, index + 1) > 0
+      else { break }
+      mark = scalars[index]
+      index += 1
+    }
+    let isDate =
+      switch lengths {
+      case [4, 1], [4, 2], [1, 4], [2, 4], [4, 1, 1], [4, 1, 2], [4, 2, 1], [4, 2, 2]: true
+      case [1, 1, 4], [1, 2, 4], [2, 1, 4], [2, 2, 4], [2, 2, 2]: true
+      default: false
+      }
+    // More digits behind another mark are a version or an address.
+    let goesOn =
+      index + 1 < scalars.count && "-/.".unicodeScalars.contains(scalars[index])
+      && Words.isDigit(scalars[index + 1]) && digits(scalars, index + 1) < 4
+    return isDate && !goesOn ? index : nil
+  }
+
+  /// `2021年3月15日`, with or without blanks, and its shorter forms.
+  private static func eastAsianDate(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+    var index = start
+    var end: Int?
+    for unit in ["年년", "月월", "日일号"] {
+      let length = digits(scalars, index)
+      guard (1...4).contains(length) else { break }
+      var next = index + length
+      while next < scalars.count, Words.isBlank(scalars[next]) { next += 1 }
+      guard next < scalars.count, unit.unicodeScalars.contains(scalars[next]) else { break }
+      next += 1
+      end = next
+      while next < scalars.count, Words.isBlank(scalars[next]) { next += 1 }
+      index = next
+    }
+    return end
+  }
+
+  /// `Mar 2021`, `March 2021`, `Sept. 2021`, in the languages whose months begin alike.
+  private static func namedDate(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+    var index = start
+    var name = ""
+    while index < scalars.count, Words.isLetter(scalars[index]), name.count < 12 {
+      name.unicodeScalars.append(scalars[index])
+      index += 1
+    }
+    guard months.contains(where: { name.lowercased().hasPrefix($0) }) else { return nil }
+    if index < scalars.count, scalars[index] == "." { index += 1 }
+    guard index < scalars.count, Words.isBlank(scalars[index]), digits(scalars, index + 1) == 4 else { return nil }
+    return index + 5
+  }
+
+  /// How the names of the months begin in English, German, French, Spanish, Portuguese, Italian and Dutch.
+  private static let months = [
+    "jan", "ene", "gen", "feb", "fév", "fev", "mar", "mär", "maa", "mrt", "apr", "avr", "abr", "may", "mai", "mag",
+    "mei", "jun", "jui", "giu", "jul", "lug", "aug", "aoû", "ago", "sep", "set", "oct", "okt", "out", "ott", "nov",
+    "dec", "dez", "déc", "dic",
+  ]
+
+  /// `+47 40 55 12 34`, `555-010-1234`: a plus, or three groups of digits, and at least nine of them.
+  private static func telephone(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+    let isInternational = scalars[start] == "+"
+    var index = isInternational ? start + 1 : start
+    var count = 0
+    var groups = 0
+    var end = index
+    while index < scalars.count {
+      if isInternational, scalars[index] == "(" || scalars[index] == ")" {
+        index += 1
+        continue
+      }
+      let length = digits(scalars, index)
+      guard length > 0 else { break }
+      count += length
+      groups += 1
+      index += length
+      end = index
+      guard index < scalars.count, scalars[index] == "-" || (isInternational && " .()".unicodeScalars.contains(scalars[index]))
+      else { break }
+      index += 1
+    }
+    let isTelephone = isInternational ? count >= 7 : groups >= 3 && count >= 9
+    return isTelephone ? end : nil
+  }
+}
