@@ -50,8 +50,12 @@ struct MergePlan {
     }
     ofOurs = left.backward.map { $0 ?? -1 }
     ofTheirs = right.backward.map { $0 ?? -1 }
-    movedByOurs = Moves(from: base, to: ours, left).moved
-    movedByTheirs = Moves(from: base, to: theirs, right).moved
+    movedByOurs = Self.withoutStaying(
+      Moves(from: base, to: ours, left).moved, from: base, to: ours, forward: left.forward,
+      backward: left.backward)
+    movedByTheirs = Self.withoutStaying(
+      Moves(from: base, to: theirs, right).moved, from: base, to: theirs, forward: right.forward,
+      backward: right.backward)
     oursSplits = left.splits
     theirsSplits = right.splits
     oursMerges = left.merges

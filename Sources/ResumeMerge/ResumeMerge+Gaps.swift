@@ -12,8 +12,13 @@ extension ResumeMerge {
     let words = (base: words(base), ours: words(ours), theirs: words(theirs))
     if words.theirs == words.base || words.theirs == words.ours { return ours }
     if words.ours == words.base { return theirs }
+    if let lines = LineMerge.merge(base: base, ours: ours, theirs: theirs) { return lines }
     let texts = SourceTexts([base[...], ours[...], theirs[...]])
-    if case .merged(let text) = TextMerge.merge(base: texts.all[0], ours: texts.all[1], theirs: texts.all[2]),
+    // Word by word inside lines only: lines that repeat, such as the brackets of lists, would be taken for each other.
+    let isOneLine = [base, ours, theirs].allSatisfy { side in
+      LineMerge.lines(side).count { line in line.contains { $0 > 0x20 } } <= 1
+    }
+    if isOneLine, case .merged(let text) = TextMerge.merge(base: texts.all[0], ours: texts.all[1], theirs: texts.all[2]),
       let bytes = texts.bytes(of: text)
     {
       return bytes

@@ -5,6 +5,7 @@ import ResumeModel
 /// Decides which parts stay: what one side removed goes, unless the other has changed it.
 extension ResumeMerge {
   mutating func decidePresence() {
+    if held.isEmpty { settleReplacedRuns() }
     for number in plan.members.indices where number != 0 {
       let member = plan.members[number]
       if consumed.contains(number) {

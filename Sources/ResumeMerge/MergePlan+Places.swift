@@ -1,0 +1,27 @@
+import ResumeModel
+
+extension MergePlan {
+  /// The parts that a side moved, without those that only got another parent: one whose neighbours before and behind are
+  /// the same stands where it stood, whatever the heading above it is called now.
+  static func withoutStaying(
+    _ moved: Set<Int>, from base: Resume, to side: Resume, forward: [Int?], backward: [Int?]
+  ) -> Set<Int> {
+    if moved.isEmpty { return moved }
+    // What stands in both, in reading order; containers are where their first part is.
+    let before = base.parts.indices.filter { forward[$0] != nil && !base.parts[$0].kind.isContainer }
+    let after = side.parts.indices.filter { backward[$0] != nil && !side.parts[$0].kind.isContainer }
+    var places: [Int: Int] = [:]
+    for (place, index) in after.enumerated() { places[index] = place }
+    var staying: Set<Int> = []
+    for (place, index) in before.enumerated() where moved.contains(index) {
+      guard let match = forward[index], let other = places[match] else { continue }
+      let previous = (place > 0 ? forward[before[place - 1]] : nil, other > 0 ? after[other - 1] : nil)
+      let next = (
+        place + 1 < before.count ? forward[before[place + 1]] : nil,
+        other + 1 < after.count ? after[other + 1] : nil
+      )
+      if previous.0 == previous.1, next.0 == next.1 { staying.insert(index) }
+    }
+    return moved.subtracting(staying)
+  }
+}
