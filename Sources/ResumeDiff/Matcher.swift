@@ -108,6 +108,7 @@ package struct Matcher {
   private mutating func matchTitles() {
     for (from, to) in zip(headers(of: before), headers(of: after)) { matching.link(from, to) }
     matchEqualTitles(.section)
+    matchUnchangedTwins()
     matchEqualTitles(.entry)
   }
 

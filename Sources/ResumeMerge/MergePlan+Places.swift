@@ -7,9 +7,10 @@ extension MergePlan {
     _ moved: Set<Int>, from base: Resume, to side: Resume, forward: [Int?], backward: [Int?]
   ) -> Set<Int> {
     if moved.isEmpty { return moved }
-    // What stands in both, in reading order; containers are where their first part is.
-    let before = base.parts.indices.filter { forward[$0] != nil && !base.parts[$0].kind.isContainer }
-    let after = side.parts.indices.filter { backward[$0] != nil && !side.parts[$0].kind.isContainer }
+    // What stands in both, in reading order, below the sections.
+    func counts(_ part: Part) -> Bool { !part.kind.isContainer || part.kind == .entry }
+    let before = base.parts.indices.filter { forward[$0] != nil && counts(base.parts[$0]) }
+    let after = side.parts.indices.filter { backward[$0] != nil && counts(side.parts[$0]) }
     var places: [Int: Int] = [:]
     for (place, index) in after.enumerated() { places[index] = place }
     var staying: Set<Int> = []

@@ -36,8 +36,11 @@ struct MergePlan {
     self.base = base
     self.ours = ours
     self.theirs = theirs
-    var left = Self.withoutStrangers(Matcher.match(base, ours, memory: memory), from: base, to: ours)
-    var right = Self.withoutStrangers(theirChanges.matching, from: base, to: theirs)
+    func trusted(_ matching: Matching, _ side: Resume) -> Matching {
+      Self.withSameWords(Self.withoutStrangers(matching, from: base, to: side), from: base, to: side)
+    }
+    var left = trusted(Matcher.match(base, ours, memory: memory), ours)
+    var right = trusted(theirChanges.matching, theirs)
     // What the other side added as well is one addition, not an edit of what stood there.
     let added = (Self.newTexts(ours, left), Self.newTexts(theirs, right))
     let replacements = (
@@ -140,6 +143,8 @@ struct MergePlan {
             && ours.parts[$0].tie == .free
         } ?? false
       }
+      // A piece that was split off from what stood there is no addition.
+      if isSplitOff(theirIndex) { continue }
       let found =
         candidates.first { isSame(members[$0].ours, theirIndex) && parentNumber(ofOurs: $0) == parent }
         ?? candidates.first { isSame(members[$0].ours, theirIndex) }
@@ -150,6 +155,15 @@ struct MergePlan {
       ofTheirs[theirIndex] = found
       free.removeAll { $0 == found }
     }
+  }
+
+  /// Whether a part that only theirs has says what the part before it said in the base as well.
+  private func isSplitOff(_ index: Int) -> Bool {
+    let text = TextForm.folded(theirs.parts[index].text)
+    guard !text.isEmpty, index > 0, let before = members[ofTheirs[index - 1] < 0 ? 0 : ofTheirs[index - 1]].base,
+      before > 0
+    else { return false }
+    return TextForm.folded(base.parts[before].text).firstRange(ofBytes: text) != nil
   }
 
   /// Whether one of our additions has the kind and the key of theirs.
@@ -171,11 +185,19 @@ struct MergePlan {
     let right = theirs.parts[theirIndex]
     if ourFolded[ourIndex] == theirFolded[theirIndex] { return !left.text.isEmpty }
     if let one = left.sectionKey, one == right.sectionKey { return true }
-    guard let one = left.entryHeading, let other = right.entryHeading,
-      let organization = one.organization, let period = one.period, let otherPeriod = other.period
+    guard let one = left.entryHeading, let other = right.entryHeading else { return false }
+    func isEqual(_ one: String?, _ other: String?) -> Bool {
+      TextForm.folded(one ?? "") == TextForm.folded(other ?? "")
+    }
+    // The same position in the same house, or the same project, is one entry, whenever each side says that it began.
+    if let title = one.title, !title.isEmpty, isEqual(title, other.title),
+      isEqual(one.organization, other.organization)
+    {
+      return true
+    }
+    guard let organization = one.organization, let period = one.period, let otherPeriod = other.period
     else { return false }
-    return TextForm.folded(organization) == TextForm.folded(other.organization ?? "")
-      && period.start == otherPeriod.start
+    return isEqual(organization, other.organization) && period.start == otherPeriod.start
   }
 
   private func isAlike(_ ourIndex: Int?, _ theirIndex: Int) -> Bool {
@@ -193,7 +215,7 @@ struct MergePlan {
     guard let ourIndex, !ours.parts[ourIndex].kind.isContainer else { return false }
     let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
     return min(texts.0.utf8.count, texts.1.utf8.count) > 16
-      && Similarity.between(ourFeatures.of(ourIndex), theirFeatures.of(theirIndex)) >= 0.55
+      && Similarity.between(ourFeatures.of(ourIndex), theirFeatures.of(theirIndex)) >= 0.6
   }
 
   // MARK: - Questions
@@ -215,7 +237,10 @@ struct MergePlan {
     guard let from = members[number].base else { return true }
     if saysOther(base.parts[from], side.parts[index]) { return true }
     for inner in index + 1..<max(index + 1, side.parts[index].subtreeEnd) {
-      guard let origin = members[numbers[inner]].base else { return true }
+      // What the other side still has, elsewhere, is merged by itself.
+      let member = members[numbers[inner]]
+      if member.ours != nil, member.theirs != nil { continue }
+      guard let origin = member.base else { return true }
       if saysOther(base.parts[origin], side.parts[inner]) { return true }
     }
     return false

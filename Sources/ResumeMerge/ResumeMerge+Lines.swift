@@ -16,7 +16,7 @@ extension ResumeMerge {
         base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
     else { return nil }
     let isSettled = report.conflicts.isEmpty && report.withheld.isEmpty
-    if isSettled, lines == bytes { return nil }
+    if isSettled, lines == bytes || hasNewTwins { return nil }
     guard isSettled || !sharesPart, !isDoubled(lines),
       format.isSound(lines, like: plan.ours.source),
       holdsTogether(lines)
@@ -28,11 +28,28 @@ extension ResumeMerge {
     return MergedResume(bytes: lines, report: report)
   }
 
+  /// Whether a side gave an entry a twin, one of the same title: lines take the one for the other.
+  private var hasNewTwins: Bool {
+    func counts(_ resume: Resume) -> [String: Int] {
+      resume.parts.reduce(into: [:]) { counts, part in
+        if part.kind == .entry, !part.text.isEmpty { counts[part.text, default: 0] += 1 }
+      }
+    }
+    let base = counts(plan.base)
+    return [plan.ours, plan.theirs].contains { side in
+      counts(side).contains { title, count in count > 1 && count > base[title] ?? 0 }
+    }
+  }
+
   /// Whether both sides have a say in one part at different places: both added it, or one moved what the other moved or
   /// removed.
   private var meetsInParts: Bool {
     plan.members.contains { member in
-      guard let base = member.base else { return member.ours != nil && member.theirs != nil }
+      guard let base = member.base else {
+        // Two lists that both sides opened are one by chance.
+        guard let ours = member.ours, member.theirs != nil else { return false }
+        return plan.ours.parts[ours].isContent
+      }
       let isMoved = (ours: plan.movedByOurs.contains(base), theirs: plan.movedByTheirs.contains(base))
       return isMoved.ours && (isMoved.theirs || member.theirs == nil) || isMoved.theirs && member.ours == nil
     }

@@ -69,6 +69,7 @@ extension ResumeMerge {
       let ours = neighbours(of: member, in: left)
       let theirs = neighbours(of: member, in: right)
       if ours.before != theirs.before && ours.after != theirs.after {
+        if isMarked(heads[member] ?? []) { continue }
         let line = self.line(member, "moved to different places")
         if policy.oursWins { report.withheld.append(line) } else { report.conflicts.append(line) }
         guard !policy.oursWins, let head = heads[member] else { continue }

@@ -44,7 +44,7 @@ extension ResumeMerge {
   }
 
   /// Whether bytes begin with a conflict's marker.
-  private func isMarked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x3C, 0x3C, 0x3C, 0x3C]) }
+  func isMarked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x3C, 0x3C, 0x3C, 0x3C]) }
 
   /// A line that ended with the file ends properly when something follows it.
   private func endLine(_ bytes: inout [UInt8]) {

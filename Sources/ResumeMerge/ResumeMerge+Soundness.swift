@@ -7,7 +7,8 @@ extension ResumeMerge {
   func isSound(_ bytes: [UInt8]) -> Bool {
     guard report.conflicts.isEmpty else { return true }
     guard plan.theirs.format == plan.ours.format else { return false }
-    guard format.isSound(bytes, like: plan.ours.source),
+    // What may be open is what ours leaves open, or theirs.
+    guard format.isSound(bytes, like: plan.ours.source) || format.isSound(bytes, like: plan.theirs.source),
       holdsTogether(bytes)
     else { return false }
     if format == .markdown || format == .text { return true }

@@ -115,7 +115,9 @@ package struct ResumeMerge {
         }
       case (nil, let ours?, let theirs?):
         let left = layouts.ours.head(of: ours)
-        if plan.saysOther(plan.ours.parts[ours], plan.theirs.parts[theirs]) {
+        if plan.saysOther(plan.ours.parts[ours], plan.theirs.parts[theirs]),
+          !left.elementsEqual(layouts.theirs.head(of: theirs))
+        {
           settle(number, ([], left, layouts.theirs.head(of: theirs)), "added on both sides, differently")
         } else {
           heads[number] = Array(left)
@@ -185,8 +187,10 @@ package struct ResumeMerge {
     if policy.oursWins {
       report.withheld.append(line)
     } else {
-      report.conflicts.append(line)
+      // One block, with one reason: markers inside markers are read by no tool.
       let head = heads[number] ?? []
+      if isMarked(head) { return }
+      report.conflicts.append(line)
       heads[number] = ConflictBlock.bytes(
         base: [], ours: head[...], theirs: [], reason: "moved to different places" + placeText(number), policy
       )

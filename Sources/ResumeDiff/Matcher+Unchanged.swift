@@ -1,0 +1,49 @@
+import ResumeModel
+
+extension Matcher {
+  /// Matches entries of one title by all that is inside them, before their titles and places say which is which.
+  ///
+  /// A new job at an old employer, put above the old one, has the old one's title and place; the old one is known by being
+  /// unchanged. Only titles that stand more than once are looked at: for all others the title says enough.
+  mutating func matchUnchangedTwins() {
+    let from = twins(in: before)
+    let to = twins(in: after)
+    guard !from.isEmpty || !to.isEmpty else { return }
+    let titles = Set(from.map { before.folded[$0] }).union(to.map { after.folded[$0] })
+    func entries(_ side: Side, _ isFree: (Int) -> Bool) -> [Int: [Int]] {
+      var entries: [Int: [Int]] = [:]
+      for index in side.resume.parts.indices
+      where side.resume.parts[index].kind == .entry && titles.contains(side.folded[index]) && isFree(index) {
+        entries[content(of: index, in: side), default: []].append(index)
+      }
+      return entries
+    }
+    let matching = matching
+    let left = entries(before) { matching.forward[$0] == nil }
+    let right = entries(after) { matching.backward[$0] == nil }
+    for (content, indices) in left {
+      guard let others = right[content], others.count == indices.count else { continue }
+      for (index, other) in zip(indices, others) { self.matching.link(index, other) }
+    }
+  }
+
+  /// The entries whose title another entry has as well.
+  private func twins(in side: Side) -> [Int] {
+    let entries = side.resume.parts.indices.filter {
+      side.resume.parts[$0].kind == .entry && !side.folded[$0].isEmpty
+    }
+    var counts: [String: Int] = [:]
+    for index in entries { counts[side.folded[index], default: 0] += 1 }
+    return entries.filter { counts[side.folded[$0]] ?? 0 > 1 }
+  }
+
+  /// One number for an entry's title and everything in it.
+  private func content(of index: Int, in side: Side) -> Int {
+    var hasher = Hasher()
+    for inner in index..<max(index + 1, side.resume.parts[index].subtreeEnd) {
+      hasher.combine(side.resume.parts[inner].kind.rawValue)
+      hasher.combine(side.folded[inner])
+    }
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,28 @@
+import ResumeDiff
+import ResumeModel
+
+extension MergePlan {
+  /// A matching with pairs added of parts that say the same and are read as different things: a line is the same line
+  /// when bullets were put below it and it is an entry now.
+  static func withSameWords(_ matching: Matching, from base: Resume, to side: Resume) -> Matching {
+    func texts(_ resume: Resume, _ isFree: (Int) -> Bool) -> [String: [Int]] {
+      var texts: [String: [Int]] = [:]
+      for (index, part) in resume.parts.enumerated().dropFirst()
+      where isFree(index) && part.isContent && part.kind != .group && part.tie == .free
+        && part.text.utf8.count >= 4
+      {
+        texts[TextForm.folded(part.text), default: []].append(index)
+      }
+      return texts
+    }
+    let old = texts(base) { matching.forward[$0] == nil }
+    guard !old.isEmpty else { return matching }
+    let new = texts(side) { matching.backward[$0] == nil }
+    var matching = matching
+    for (text, indices) in old {
+      guard indices.count == 1, let others = new[text], others.count == 1 else { continue }
+      matching.link(indices[0], others[0])
+    }
+    return matching
+  }
+}
