@@ -12,6 +12,8 @@ package struct InlineText: Sendable, Equatable {
   package var isStrong = false
   /// The time that the source names as one, by a tag or by columns of its own.
   package var period: Period?
+  /// The text without the columns that give the time.
+  package var untimed: String?
   /// True when the run holds nothing but tags.
   package var isMarkupOnly = false
 

@@ -18,6 +18,6 @@ package enum DocumentTitle {
     "vitae", "resume cv", "cv resume", "lebenslauf", "currículum", "curriculum", "currículo",
     "currículum vitae",
     "hoja de vida", "个人简历", "简历", "我的简历", "履历", "個人簡歷", "簡歷", "履歷", "履歷表", "履歴書", "職務経歴書",
-    "이력서", "резюме",
+    "이력서", "경력기술서", "резюме",
   ]
 }

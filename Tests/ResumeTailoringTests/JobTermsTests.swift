@@ -25,6 +25,8 @@ import Testing
     ("Go developer for .NET and CI/CD", ["Go", ".NET", "CI/CD"]),
     ("Machine-learning with scikit-learn", ["machine learning", "scikit-learn"]),
     ("精通 Java，熟悉机器学习与微服务", ["Java", "机器学习", "微服务"]),
+    ("Fine-tuning of language models", ["fine-tuning"]),
+    ("包括流式处理，结合模型提供服务", []),
     ("ＡＷＳ and full－stack", ["AWS", "full stack"]),
   ])
   func `are skills by any of their names, and no everyday words`(ad: String, wanted: [String]) throws {

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Blocks that hold more than one part: the name's heading with the contact in the same line, and lines that each have
 /// a date of their own.
 extension MarkdownScanner {
@@ -40,6 +42,26 @@ extension MarkdownScanner {
       if found >= count { return true }
     }
     return false
+  }
+
+  // MARK: - Years and months in columns
+
+  /// Reads the first two cells of a row as year and month, as forms have them; a year that is left out is the last one's.
+  mutating func readTime(of row: inout Block) {
+    guard row.cells.count >= 3, let month = number(row.cells[1], mark: "月"), (1...12).contains(month) else { return }
+    let cell = row.cells[0].hasSuffix("年") ? String(row.cells[0].dropLast()) : row.cells[0]
+    let year = cell.isEmpty ? rowYear : cell
+    guard let year, year.unicodeScalars.count <= 6,
+      let finding = DateScanner.find(in: "\(year)年\(month)月"), finding.bytes.lowerBound == 0
+    else { return }
+    rowYear = year
+    row.inline.period = finding.period
+    row.inline.period?.text = row.cells[..<2].filter { !$0.isEmpty }.joined(separator: " | ")
+    row.inline.untimed = row.cells[2...].filter { !$0.isEmpty }.joined(separator: " | ")
+  }
+
+  private func number(_ text: String, mark: Character) -> Int? {
+    Int(text.last == mark ? String(text.dropLast()) : text)
   }
 
   // MARK: - Name and contact

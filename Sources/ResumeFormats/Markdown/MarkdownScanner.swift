@@ -31,6 +31,8 @@ struct MarkdownScanner {
   var isInTable = false
   /// In plain text, the column in which the values of labelled lines begin.
   var valueColumn: Int?
+  /// The year of the last row of a table with a column of years and one of months.
+  var rowYear: String?
   /// True once a heading was read; the first may be the person's name.
   var sawHeading = false
 
@@ -231,6 +233,7 @@ struct MarkdownScanner {
       block.cells = cells(of: open)
       block.inline.text = block.cells.filter { !$0.isEmpty }.joined(separator: " | ")
       block.inline.links = MarkdownInline.read(source, open.slices).0.links
+      readTime(of: &block)
     default:
       let (inline, isTitled) = MarkdownInline.read(source, open.slices)
       block.inline = inline

@@ -142,7 +142,10 @@ struct EntryStarts {
   private func isCandidate(_ chunk: Chunk, in span: Span) -> Bool {
     if chunk.isTerm { return true }
     let first = blocks[chunk.blocks.lowerBound]
-    if first.kind == .row { return span.key?.holdsEntries == true && chunk.hasPeriod }
+    if first.kind == .row {
+      return first.inline.period != nil || span.key?.holdsEntries == true && chunk.hasPeriod
+        || span.key == nil && holdsRanges(span, of: .row) && isRange(first.inline)
+    }
     let holdsEntries = span.key?.holdsEntries ?? (span.key == nil)
     if chunk.isField && !(chunk.hasPeriod && holdsEntries) {
       return chunk.isWholeLine && chunk.hasItemsBelow
@@ -201,6 +204,8 @@ struct EntryStarts {
     if isEmphasised && hasItems && (holdsEntries || span.key == nil) { return true }
     if holdsEntries && hasItems && length <= 110 && !endsLikeSentence(text) { return true }
     guard span.key == .work || span.key == .education || span.key == .volunteer else {
+      // Two stretches of time or more make entries of the lines of a section, whatever it is called.
+      if span.key == nil, isRange(block.inline), mostAreDated, holdsRanges(span, of: .item) { return true }
       return holdsEntries && isDated && mostAreDated && length <= 110 && !endsLikeSentence(text)
     }
     return (isDated || isBareYearAtEdge(index)) && mostAreDated && !endsLikeSentence(text)
@@ -233,6 +238,19 @@ struct EntryStarts {
   }
 
   // MARK: - What lines say
+
+  /// Whether a line holds a time with a beginning and an end, at one of its own ends.
+  private func isRange(_ inline: InlineText) -> Bool {
+    guard inline.text.unicodeScalars.count <= 160, let finding = DateScanner.find(in: inline.text) else { return false }
+    return finding.period.end != nil
+      && (finding.bytes.lowerBound <= 3
+        || finding.bytes.upperBound + 3 >= inline.text.utf8.count && inline.text.utf8.count <= 90)
+  }
+
+  /// Whether two blocks of a kind hold such times.
+  private func holdsRanges(_ span: Span, of kind: Block.Kind) -> Bool {
+    span.blocks.lazy.filter { blocks[$0].kind == kind && isRange(blocks[$0].inline) }.prefix(2).count == 2
+  }
 
   private func hasPeriod(_ inline: InlineText) -> Bool {
     guard inline.text.unicodeScalars.count <= 200 else { return false }

@@ -40,7 +40,7 @@ package enum HeadingSplit {
 
   /// Returns what could be told of a block's text; a time that the source names as one is taken at its word.
   static func read(_ inline: InlineText, in key: SectionKey?) -> EntryHeading {
-    var heading = read(inline.text, in: key)
+    var heading = read(inline.untimed ?? inline.text, in: key)
     if let period = inline.period { heading.period = period }
     return heading
   }

@@ -193,6 +193,7 @@ package enum SectionNames {
     ("languages", .languages), ("interests", .interests), ("references", .references),
     ("technologies", .skills), ("summary", .basics), ("profile", .basics), ("research", .projects),
     ("leadership", .volunteer), ("activities", .volunteer), ("patents", .publications),
+    ("erfahrung", .work), ("praktika", .work), ("ausbildung", .education), ("kenntnisse", .skills),
     ("project", .projects), ("publication", .publications), ("articles", .publications),
     ("article", .publications), ("award", .awards), ("certification", .certificates),
   ]

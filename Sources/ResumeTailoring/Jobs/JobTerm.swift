@@ -173,6 +173,16 @@ package struct JobTerms {
     _ words: [TermWord], at index: Int, _ taken: Set<Int>, _ demand: JobAd.Demand
   ) -> Int {
     let word = words[index]
+    // `fine-tuning` is one term; neither `fine` nor `tuning` is asked for.
+    var end = index + 1
+    while end < words.count, words[end - 1].mark == "-", !words[end].isHan, !taken.contains(end) { end += 1 }
+    if end - index > 1 {
+      let forms = words[index..<end].map(\.form)
+      if words[index..<end].contains(where: isTelling), isRare(forms) || words[index..<end].contains(where: looksLikeTool) {
+        add(.words(forms), words[index..<end].map(\.raw).joined(separator: "-"), demand)
+      }
+      return end - index
+    }
     guard isTelling(word) else { return 1 }
     if index + 1 < words.count, !taken.contains(index + 1), isTelling(words[index + 1]), word.mark == nil,
       isRare([word.form, words[index + 1].form])

@@ -10,6 +10,7 @@ extension SkillTable {
     generative AI | GenAI
     retrieval-augmented generation | RAG
     prompt engineering
+    fine-tuning | fine tuning | finetuning | LoRA | 微调
     transformer | transformers | BERT | GPT
     computer vision | CV算法 | 计算机视觉 | image recognition
     reinforcement learning | 强化学习
