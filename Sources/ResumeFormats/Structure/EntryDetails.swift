@@ -48,6 +48,7 @@ enum EntryDetails {
         heading.place = heading.place ?? found.place
         break
       }
+      if heading.period == nil { heading.period = periodAmongLabels(in: index, resume) }
       if heading.period == nil { heading.period = periodOfTable(in: index, resume) }
       resume.parts[index].detail = .entry(heading)
     }
@@ -60,6 +61,16 @@ enum EntryDetails {
     let rest = bytes[..<finding.bytes.lowerBound] + bytes[finding.bytes.upperBound...]
     let words = FieldSplit.trimmed(String(decoding: rest, as: UTF8.self))
     return words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } || words.hasSuffix(":") || words.hasSuffix("：")
+  }
+
+  /// The time that a line of its own gives among the first lines, such as `期間：2007年8月～2010年12月` below the company.
+  private static func periodAmongLabels(in entry: Int, _ resume: Resume) -> Period? {
+    for child in resume.children(of: entry).prefix(5) {
+      let part = resume.parts[child]
+      guard !part.kind.isContainer, part.text.unicodeScalars.count <= 80 else { return nil }
+      if isPeriodAlone(part.text) { return DateScanner.find(in: part.text)?.period }
+    }
+    return nil
   }
 
   /// The place that the line below the dates is: "Oslo, Norway".

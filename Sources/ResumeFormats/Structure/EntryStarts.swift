@@ -195,20 +195,31 @@ struct EntryStarts {
     if span.isInEntry || leads.contains(where: { $0 < index && span.blocks.contains($0) }) {
       return isDated && hasItems
     }
-    // A title and a time by tags of their own say it in every section.
-    if block.isTitled && isDated { return true }
+    // A title by a tag of its own, with a time or a text below, says it in every section.
+    if block.isTitled && (isDated || isFollowed) { return true }
     if span.key?.holdsFields == true { return false }
     if isDated && isFollowed { return true }
     let holdsEntries = span.key?.holdsEntries ?? false
     if block.isTitled && (holdsEntries || span.key == nil) { return true }
     if isEmphasised && hasItems && (holdsEntries || span.key == nil) { return true }
     if holdsEntries && hasItems && length <= 110 && !endsLikeSentence(text) { return true }
+    if holdsEntries, length <= 110, hasDateBelow(index, in: span) { return true }
     guard span.key == .work || span.key == .education || span.key == .volunteer else {
       // Two stretches of time or more make entries of the lines of a section, whatever it is called.
-      if span.key == nil, isRange(block.inline), mostAreDated, holdsRanges(span, of: .item) { return true }
+      if span.key == nil, isRange(block.inline), beginsWithTime(block.inline), mostAreDated, holdsRanges(span, of: .item) { return true }
       return holdsEntries && isDated && mostAreDated && length <= 110 && !endsLikeSentence(text)
     }
-    return (isDated || isBareYearAtEdge(index)) && mostAreDated && !endsLikeSentence(text)
+    let isStretch = isRange(block.inline) && beginsWithTime(block.inline)
+    return (isDated || isBareYearAtEdge(index)) && mostAreDated && (isStretch || !endsLikeSentence(text))
+  }
+
+  /// Whether the line below an item, in it, ends or begins with its time: "Bachelor of Arts" above "Bergen, 2004–2010".
+  private func hasDateBelow(_ index: Int, in span: Span) -> Bool {
+    let next = index + 1
+    guard next < span.blocks.upperBound, blocks[next].kind == .paragraph, blocks[next].depth == blocks[index].depth,
+      !endsLikeSentence(blocks[next].inline.text)
+    else { return false }
+    return isRange(blocks[next].inline) && blocks[next].inline.text.utf8.count <= 120
   }
 
   private func hasChildren(_ index: Int, in span: Span, items: Bool) -> Bool {
@@ -245,6 +256,10 @@ struct EntryStarts {
     return finding.period.end != nil
       && (finding.bytes.lowerBound <= 3
         || finding.bytes.upperBound + 3 >= inline.text.utf8.count && inline.text.utf8.count <= 90)
+  }
+
+  private func beginsWithTime(_ inline: InlineText) -> Bool {
+    DateScanner.find(in: inline.text).map { $0.bytes.lowerBound <= 3 } ?? false
   }
 
   /// Whether two blocks of a kind hold such times.
