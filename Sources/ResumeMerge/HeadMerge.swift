@@ -1,4 +1,5 @@
 import ResumeDiff
+import ResumeFormats
 import ResumeModel
 
 /// Merges a part's own source three ways: words, period, list items and facts apart.
@@ -68,6 +69,9 @@ struct HeadMerge {
 
   /// A list of short things in all three.
   private func items(_ base: Part, _ ours: Part, _ theirs: Part, _ source: String) -> String? {
+    // A list that runs on into a labelled line is two lists, read as one.
+    let lines = source.utf8.split(separator: 0x0A).dropFirst()
+    if lines.contains(where: { LabelledLine.isOne(Array($0)[...]) }) { return nil }
     if case .field(let label, let before) = base.detail, case .field(let ourLabel, let left) = ours.detail,
       case .field(let theirLabel, let right) = theirs.detail
     {

@@ -226,7 +226,7 @@ extension MarkdownScanner {
   private func depthAfterBreak(before next: Range<Int>) -> Int? {
     switch current?.kind {
     case .paragraph, .item, .term:
-      return current?.endsHard == true || isMeantAsBreak(before: next) || beginsPart(next) ? current?.depth : nil
+      return current?.endsHard == true || isMeantAsBreak(before: next) || beginsPart(next) || goesOnWithLabel(next) ? current?.depth : nil
     default: return nil
     }
   }
@@ -238,6 +238,12 @@ extension MarkdownScanner {
       !tag.isOfHeading, let open = current
     else { return false }
     return !open.leavesOwnTagOpen(in: source)
+  }
+
+  /// Whether a labelled line follows a labelled line.
+  private func goesOnWithLabel(_ next: Range<Int>) -> Bool {
+    guard let open = current, open.kind == .paragraph, let first = open.slices.first else { return false }
+    return LabelledLine.isOne(source[source.trimmed(next)]) && LabelledLine.isOne(source[source.trimmed(first)])
   }
 
   /// Whether the author ended the last line of a paragraph on purpose: the next word would have fitted easily.
