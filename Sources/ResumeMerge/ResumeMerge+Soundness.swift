@@ -20,10 +20,13 @@ extension ResumeMerge {
     return kinds(of: read) == kinds(of: plannedParts)
   }
 
-  /// Whether tags, comments and fences are open or closed as the sides left them.
+  /// Whether tags, comments and fences are open or closed as the sides left them, and switches of variants stand where they
+  /// stood.
   func holdsTogether(_ bytes: [UInt8]) -> Bool {
     MarkupBalance.holds(
       bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
+      && ControlLines.hold(
+        bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
   }
 
   /// The parts that the merge means to write.

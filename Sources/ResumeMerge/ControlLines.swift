@@ -1,0 +1,68 @@
+/// The lines of a source that say for whom what follows is meant: `\ifacademic`, `\else`, `\fi`, fenced divs, tags of
+/// templates, comment environments.
+///
+/// They are fixed points: what stood in one branch may not come to stand in another, and none may go with the bullet above
+/// it. A reader of parts does not see them, so what they enclose is compared line by line.
+struct ControlLines {
+  /// The control lines, in order, without the blanks around them.
+  let sequence: [String]
+  /// For each other line, the control lines that it stands behind: the last one's text and which of that text it is.
+  private let places: [String: Set<String>]
+
+  /// Finds the control lines of a source.
+  init(_ source: [UInt8]) {
+    var sequence: [String] = []
+    var counts: [String: Int] = [:]
+    var places: [String: Set<String>] = [:]
+    var place = ""
+    for line in source.split(separator: 0x0A) {
+      let text = ControlLines.trimmed(line)
+      guard !text.isEmpty else { continue }
+      if ControlLines.isControl(text) {
+        sequence.append(text)
+        counts[text, default: 0] += 1
+        place = "\(text)\u{1F}\(counts[text] ?? 0)"
+      } else {
+        places[text, default: []].insert(place)
+      }
+    }
+    self.sequence = sequence
+    self.places = places
+  }
+
+  /// Whether a merged source has the control lines that the sides' edits give, and every line in a branch where a side has
+  /// it.
+  static func hold(_ result: [UInt8], base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> Bool {
+    let sides = [base, ours, theirs].map { ControlLines($0) }
+    if sides.allSatisfy({ $0.sequence.isEmpty }) { return true }
+    let merged = ControlLines(result)
+    let (base, ours, theirs) = (sides[0].sequence, sides[1].sequence, sides[2].sequence)
+    if ours == base || ours == theirs {
+      guard merged.sequence == theirs else { return false }
+    } else if theirs == base {
+      guard merged.sequence == ours else { return false }
+    }
+    return merged.places.allSatisfy { line, places in
+      let known = sides.reduce(into: Set<String>()) { $0.formUnion($1.places[line] ?? []) }
+      // Words of both sides make a line that none has.
+      return known.isEmpty || places.isSubset(of: known)
+    }
+  }
+
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> String {
+    let isBlank = { (byte: UInt8) in byte <= 0x20 }
+    return String(decoding: line.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
+  }
+
+  private static func isControl(_ line: String) -> Bool {
+    // A conditional that ends in its own line encloses nothing else.
+    if line.hasPrefix("\\if"), !line.hasSuffix("\\fi") { return true }
+    return openings.contains { line.hasPrefix($0) }
+  }
+
+  private static let openings = [
+    "\\else", "\\fi", "\\or", "\\unless", "\\begin{comment}", "\\end{comment}", ":::", "{%", "{{#", "{{/", "{{^",
+    "<!--[if", "<![endif]", "#if ", "] else", "} else", "ifdef::", "ifndef::", "endif::", "#+begin_comment",
+    "#+end_comment", "#+BEGIN_COMMENT", "#+END_COMMENT",
+  ]
+}
