@@ -138,7 +138,9 @@ struct MergePlan {
         continue
       }
       let candidates = free.filter { number in
-        members[number].ours.map {
+        // The same words in another entry are another line.
+        if isSame(members[number].ours, theirIndex), isElsewhere(number, theirIndex, parent) { return false }
+        return members[number].ours.map {
           ours.parts[$0].kind.isContainer == part.kind.isContainer && ours.parts[$0].kind != .group
             && ours.parts[$0].tie == .free
         } ?? false
