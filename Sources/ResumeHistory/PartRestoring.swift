@@ -95,8 +95,9 @@ struct PartRestoring {
     return sound(inserting(part, as: taken))
   }
 
-  private func sound(_ bytes: [UInt8]) -> [UInt8]? {
-    format.isSound(bytes, like: after.source) ? bytes : nil
+  private func sound(_ text: [UInt8]) -> [UInt8]? {
+    let bytes = LineEndings.asIn(after.source, text)
+    return format.isSound(bytes, like: after.source) ? bytes : nil
   }
 
   private func replacing(_ part: Int, with text: [UInt8]) -> [UInt8] {

@@ -30,6 +30,8 @@ package struct ResumeMerge {
   var inside: [Int: Set<Int>] = [:]
   /// Members that both sides moved to different places.
   var contested: Set<Int> = []
+  /// Sections and entries that stay though their side removed them, since ours changed something inside.
+  var keptWhole: Set<Int> = []
   /// Members whose edit by their side is held back.
   var held: Set<Int> = []
   /// Whether what is held back is marked as a conflict.
@@ -51,6 +53,17 @@ package struct ResumeMerge {
   package static func merge(
     _ ours: Resume, with theirChanges: ResumeDiff, policy: MergePolicy = MergePolicy(),
     memory: TextMemory? = nil
+  ) -> MergedResume {
+    var result = mergedParts(ours, with: theirChanges, policy: policy, memory: memory)
+    // An unchanged side gives the other, line endings and all.
+    if ours.source != theirChanges.before.source {
+      result.bytes = LineEndings.asIn(ours.source, result.bytes)
+    }
+    return result
+  }
+
+  private static func mergedParts(
+    _ ours: Resume, with theirChanges: ResumeDiff, policy: MergePolicy, memory: TextMemory?
   ) -> MergedResume {
     let base = theirChanges.before
     let theirs = theirChanges.after

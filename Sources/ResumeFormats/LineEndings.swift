@@ -1,0 +1,33 @@
+/// The line endings of a source, kept as one file has them.
+package enum LineEndings {
+  /// Returns bytes with the line endings of another source, where that has one kind only.
+  ///
+  /// What comes in takes the endings of the file it comes into; a file never gets both.
+  package static func asIn(_ source: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+    let (plain, returned) = counts(source)
+    guard (plain == 0) != (returned == 0) else { return bytes }
+    let own = counts(bytes)
+    if plain == 0 ? own.plain == 0 : own.returned == 0 { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte == 0x0A {
+        if result.last == 0x0D { result.removeLast() }
+        if plain == 0 { result.append(0x0D) }
+      }
+      result.append(byte)
+    }
+    return result
+  }
+
+  /// How many lines end with a line feed alone, and with a carriage return before it.
+  private static func counts(_ bytes: [UInt8]) -> (plain: Int, returned: Int) {
+    var counts = (plain: 0, returned: 0)
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0A { if last == 0x0D { counts.returned += 1 } else { counts.plain += 1 } }
+      last = byte
+    }
+    return counts
+  }
+}
