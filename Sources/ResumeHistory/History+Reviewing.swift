@@ -27,8 +27,9 @@ package struct WithheldChange: Sendable, Equatable {
 }
 
 extension History {
-  static let withheldTrailer = "Resver-Withheld: "
-  static let reviewedTrailer = "Resver-Reviewed: "
+  /// The trailer of a change that a sync withheld; its value is the change as JSON.
+  package static let withheldTrailer = "Resver-Withheld"
+  static let reviewedTrailer = "Resver-Reviewed"
 
   /// The changes of the base that wait for a decision on a role, oldest first; known from the history alone.
   ///
@@ -42,12 +43,10 @@ extension History {
     while true {
       let next = try git { () throws(GitError) in try walk.next() }
       guard let commit = next else { break }
-      for line in commit.message.split(separator: "\n") {
-        if line.hasPrefix(History.reviewedTrailer) {
-          decided.insert(String(line.dropFirst(History.reviewedTrailer.count)))
-        } else if line.hasPrefix(History.withheldTrailer),
-          let change = WithheldChange(trailer: line.dropFirst(History.withheldTrailer.count))
-        {
+      for trailer in Trailer.read(commit.message) {
+        if trailer.name == History.reviewedTrailer {
+          decided.insert(trailer.value)
+        } else if trailer.name == History.withheldTrailer, let change = WithheldChange(trailer: trailer.value) {
           if !decided.contains(change.identity), !found.contains(where: { $0.identity == change.identity }) {
             found.append(change)
           }
@@ -116,8 +115,9 @@ extension History {
       }
       written = put
     }
-    let message =
-      "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n\n\(History.reviewedTrailer)\(change.identity)\n"
+    let message = Trailer.append(
+      [Trailer(History.reviewedTrailer, change.identity)],
+      to: "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n")
     try commit(written.files, removing: written.gone, on: role, message)
   }
 

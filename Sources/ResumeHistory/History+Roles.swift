@@ -59,7 +59,8 @@ extension History {
       let commit = try git { () throws(GitError) in try repository.readCommit(start) }
       tip = try makeCommit(
         commit.tree, [start], identity,
-        "Start the role \(name) from \(Role.shortName(from))\n\n\(Role.baseTrailer)\(from)\n")
+        Trailer.append(
+          [Trailer(Role.baseTrailer, from)], to: "Start the role \(name) from \(Role.shortName(from))\n"))
     }
     let made = tip
     do {
@@ -185,8 +186,7 @@ extension History {
       let fork = Role.Fork(base: baseTip, commit: try repository.mergeBase(of: tip, and: baseTip))
       var walk = repository.firstParents(from: tip)
       while let commit = try walk.next(), commit.id != fork.commit {
-        for line in commit.message.split(separator: "\n") where line.hasPrefix(Role.baseTrailer) {
-          let name = String(line.dropFirst(Role.baseTrailer.count))
+        for name in Trailer.values(of: Role.baseTrailer, in: commit.message) {
           if try repository.commit(ofReference: name) != nil { return (name, fork) }
         }
       }

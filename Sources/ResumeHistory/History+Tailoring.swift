@@ -22,7 +22,7 @@ package struct TailorOutcome: Sendable {
 
 extension History {
   /// The trailer of the commits that tailoring makes; its value is the role.
-  static let tailoredTrailer = "Resver-Tailored: "
+  static let tailoredTrailer = "Resver-Tailored"
 
   /// Produces a role from the base by its rules and a job ad.
   ///
@@ -76,7 +76,7 @@ extension History {
       let pure = try makeCommit(
         trees.base, [base], identity, "Apply the rules of \(role.name) to \(role.baseName)\n")
       target = try makeCommit(
-        trees.role, [tip, pure], identity, describe(outcome) + "\n\(History.tailoredTrailer)\(role.name)\n")
+        trees.role, [tip, pure], identity, Trailer.append([Trailer(History.tailoredTrailer, role.name)], to: describe(outcome)))
     }
     if target != role.tip { try land(target, on: role, "tailor") }
     outcome.commit = outcome.isChanged ? target.short : nil
@@ -184,7 +184,9 @@ extension History {
       var past: PastTailoring?
       var walk = repository.firstParents(from: tip)
       while let commit = try walk.next(), commit.id != fork {
-        guard commit.parents.count == 2, commit.message.contains(History.tailoredTrailer) else { continue }
+        guard commit.parents.count == 2,
+          !Trailer.values(of: History.tailoredTrailer, in: commit.message).isEmpty
+        else { continue }
         guard let then = try repository.readCommit(commit.parents[1]).parents.first else { continue }
         if past == nil { past = PastTailoring(rulesOnly: commit.parents[1], base: then, firstBase: then) }
         past?.firstBase = then

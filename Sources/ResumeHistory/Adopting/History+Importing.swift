@@ -102,39 +102,3 @@ extension History {
     return Array(read.text.utf8)
   }
 }
-
-/// The day that a file's name tells.
-enum DatedName {
-  /// Seconds since 1970-01-01 UTC at noon of the day; of a month or a year its first day. Nil when the name tells none.
-  static func moment(of name: String) -> Int64? {
-    var numbers: [String] = []
-    var digits = ""
-    for character in name + "." {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else {
-        if !digits.isEmpty { numbers.append(digits) }
-        digits = ""
-      }
-    }
-    for (place, number) in numbers.enumerated() {
-      if number.count == 8,
-        let moment = day(number.prefix(4), number.dropFirst(4).prefix(2), number.suffix(2))
-      {
-        return moment
-      }
-      if number.count == 6, let moment = day(number.prefix(4), number.suffix(2), "01") { return moment }
-      guard number.count == 4, let year = Int(number), (1970...2100).contains(year) else { continue }
-      let month = place + 1 < numbers.count && numbers[place + 1].count == 2 ? numbers[place + 1] : "01"
-      let date = place + 2 < numbers.count && numbers[place + 2].count == 2 ? numbers[place + 2] : "01"
-      return day(number, month, date) ?? day(number, month, "01") ?? day(number, "01", "01")
-    }
-    return nil
-  }
-
-  private static func day(
-    _ year: some StringProtocol, _ month: some StringProtocol, _ date: some StringProtocol
-  ) -> Int64? {
-    GitDate.read("\(year)-\(month)-\(date)T12:00:00Z", defaultOffset: 0)?.seconds
-  }
-}

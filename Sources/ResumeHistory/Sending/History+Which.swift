@@ -10,7 +10,7 @@ package enum WhichAnswer: Sendable {
   /// The very bytes of a document in a version.
   case version(String, path: String)
   /// Nothing has its bytes; the versions whose words come nearest, with the share of words in common, from 0 to 1.
-  case near([(name: String, share: Double)])
+  case near([(name: String, path: String, share: Double)])
 }
 
 extension History {
@@ -47,11 +47,11 @@ extension History {
   private func nearest(
     to wanted: WordBag, _ bytes: [UInt8], _ documents: [Document], _ records: [SentRecord]
   ) throws(HistoryError) -> WhichAnswer {
-    var found: [(name: String, share: Double)] = []
+    var found: [(name: String, path: String, share: Double)] = []
     var branches = [try baseBranch()]
     branches += try roles().map(\.branch)
-    var known: [String: Double] = [:]
     for document in documents {
+      var known: Set<String> = []
       for branch in branches {
         let tip = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
         if tip == nil { continue }
@@ -63,11 +63,10 @@ extension History {
             same = version.shown
             return false
           }
-          if known[version.commitID] == nil {
+          if known.insert(version.commitID).inserted {
             let share = wanted.share(
               with: WordBag(ResumeContent(reading.resume).allTexts.joined(separator: "\n")))
-            known[version.commitID] = share
-            found.append((version.shown, share))
+            found.append((version.shown, document.path, share))
           }
           count += 1
           return count < History.searchedForText

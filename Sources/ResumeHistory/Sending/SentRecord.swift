@@ -38,17 +38,17 @@ package struct SentRecord: Sendable, Equatable {
 
   /// The message of the tag and of the commit: a sentence for people, trailers for machines.
   var message: String {
-    var lines = [
-      "Sent \(version)\(role.map { " (\($0))" } ?? "") to \(company) on \(day)", "",
-      "Resver-Company: \(company)", "Resver-Date: \(day)", "Resver-Version: \(version)",
+    let subject = "Sent \(version)\(role.map { " (\($0))" } ?? "") to \(company) on \(day)"
+    var trailers = [
+      Trailer("Resver-Company", company), Trailer("Resver-Date", day), Trailer("Resver-Version", version),
     ]
     for (key, value) in [
       ("Role", role), ("File", file), ("SHA256", hash), ("Job", job), ("Url", url), ("Note", note),
     ] {
-      if let value { lines.append("Resver-\(key): \(SentRecord.oneLine(value))") }
+      if let value { trailers.append(Trailer("Resver-\(key)", value)) }
     }
-    lines.append("Resver-Stage: \(stage.rawValue)")
-    return lines.joined(separator: "\n") + "\n"
+    trailers.append(Trailer("Resver-Stage", stage.rawValue))
+    return Trailer.append(trailers, to: String(subject.map { $0.isNewline ? " " : $0 }))
   }
 
   /// Reads a record from its tag's name and message; nil when it is none of ours.
@@ -79,10 +79,8 @@ package struct SentRecord: Sendable, Equatable {
 
   static func trailers(_ message: String) -> [String: String] {
     var values: [String: String] = [:]
-    for line in message.split(separator: "\n") where line.hasPrefix("Resver-") {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let key = String(line[..<colon].dropFirst("Resver-".count))
-      values[key] = String(line[line.index(after: colon)...]).trimmedOfBlanks
+    for trailer in Trailer.read(message) where trailer.name.hasPrefix("Resver-") {
+      values[String(trailer.name.dropFirst("Resver-".count))] = trailer.value
     }
     return values
   }

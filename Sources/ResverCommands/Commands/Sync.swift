@@ -116,14 +116,13 @@ enum SyncReport {
     for path in outcome.contested { message += "\nKept: \(path): \(advice(path))\n" }
     let trailers = outcome.reports.flatMap { document, report in
       report.withheld.compactMap { line in
-        try? "Resver-Withheld: "
-          + JSONText.of(
-            WithheldTrailer(
-              document: document.name, path: line.path, base: line.base, ours: line.ours, theirs: line.theirs)
-          )
+        let value = try? JSONText.of(
+          WithheldTrailer(
+            document: document.name, path: line.path, base: line.base, ours: line.ours, theirs: line.theirs))
+        return value.map { Trailer(History.withheldTrailer, $0) }
       }
     }
-    return trailers.isEmpty ? message : message + "\n" + trailers.joined(separator: "\n") + "\n"
+    return Trailer.append(trailers, to: message)
   }
 
   private struct WithheldTrailer: Encodable {

@@ -14,7 +14,8 @@ struct Which: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
-    switch try history.which(file, try document.documents(of: history)) {
+    let documents = try document.documents(of: history)
+    switch try history.which(file, documents) {
     case .sent(let records):
       for record in records {
         let role = record.role.map { " (\($0))" } ?? ""
@@ -26,16 +27,18 @@ struct Which: ParsableCommand, StatusCommand {
     case .version(let name, let path):
       Console.print(TerminalText.safe("\(name)  \(path): the very bytes") + "\n")
     case .near(let versions):
+      // Of several documents, which one it is belongs to the answer.
+      func place(_ path: String) -> String { documents.count > 1 ? path + "  " : "" }
       guard let best = versions.first else {
         Console.print("Nothing like it is on record, and no version is near\n")
         return .no
       }
       Console.print(
         TerminalText.safe(
-          "\(best.name)  nearest by its text (\(Int(best.share * 100))% of the words); no record has these bytes"
+          "\(best.name)  \(place(best.path))nearest by its text (\(Int(best.share * 100))% of the words); no record has these bytes"
         ) + "\n")
       for other in versions.dropFirst() {
-        Console.print(TerminalText.safe("\(other.name)  \(Int(other.share * 100))%") + "\n")
+        Console.print(TerminalText.safe("\(other.name)  \(place(other.path))\(Int(other.share * 100))%") + "\n")
       }
     }
     return .done

@@ -1,0 +1,73 @@
+/// One `Name: value` line at the end of a commit's or tag's message, for programs; everything above is prose for people.
+///
+/// As git has it (git-interpret-trailers), a trailer counts only in the last paragraph, and only when every line there is
+/// one: a message that quotes a trailer says nothing.
+package struct Trailer: Sendable, Equatable {
+  /// What stands before the colon, such as `Resver-Base`.
+  package var name: String
+  /// What stands behind it, without blanks at the ends.
+  package var value: String
+
+  /// Makes a trailer; a value of several lines becomes one.
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = Trailer.oneLine(value)
+  }
+
+  /// The trailers of a message, in order. The first paragraph is the subject, and never one of trailers.
+  package static func read(_ message: String) -> [Trailer] {
+    var lines = unsigned(message).utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(decoding: line, as: UTF8.self)
+    }
+    func isBlank(_ line: String) -> Bool { line.trimmedOfBlanks.isEmpty || line == "\r" }
+    while let last = lines.last, isBlank(last) { lines.removeLast() }
+    guard let gap = lines.lastIndex(where: isBlank) else { return [] }
+    var trailers: [Trailer] = []
+    for line in lines[(gap + 1)...] {
+      if line.hasPrefix("(cherry picked from commit ") { continue }
+      if line.hasPrefix(" ") || line.hasPrefix("\t"), !trailers.isEmpty {
+        trailers[trailers.count - 1].value += " " + line.trimmedOfBlanks
+        continue
+      }
+      guard let trailer = Trailer(line: line) else { return [] }
+      trailers.append(trailer)
+    }
+    return trailers
+  }
+
+  /// The values of all trailers of one name, in order.
+  package static func values(of name: String, in message: String) -> [String] {
+    read(message).filter { $0.name == name }.map(\.value)
+  }
+
+  /// A message with trailers as a paragraph of their own behind it.
+  package static func append(_ trailers: [Trailer], to message: String) -> String {
+    guard !trailers.isEmpty else { return message }
+    var message = message
+    while message.utf8.last == 0x0A { message.removeLast() }
+    return message + "\n\n" + trailers.map { "\($0.name): \($0.value)\n" }.joined()
+  }
+
+  private init?(line: String) {
+    guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else { return nil }
+    let name = line[..<colon]
+    let isName = name.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+    }
+    guard isName else { return nil }
+    self.name = String(name)
+    value = String(line[line.index(after: colon)...]).trimmedOfBlanks
+  }
+
+  /// A message without the signature that a signed tag holds below it.
+  private static func unsigned(_ message: String) -> String {
+    for kind in ["PGP SIGNATURE", "PGP MESSAGE", "SSH SIGNATURE", "SIGNED MESSAGE"] {
+      if let start = message.firstRange(of: "\n-----BEGIN \(kind)-----") { return String(message[..<start.lowerBound]) }
+    }
+    return message
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 }).trimmedOfBlanks
+  }
+}
