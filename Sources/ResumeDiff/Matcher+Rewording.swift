@@ -41,12 +41,6 @@ extension Matcher {
       let shares = matching.pairs(before.container[from[i]], after.container[to[j]])
       let between = isBetweenMatches(from[i], to[j])
       guard similarity >= Threshold.sure(isCJK: isCJK) || (shares && between) else { continue }
-      // A label, a date or a position is no line that moved.
-      if !shares, similarity < 0.8,
-        ownWordsShared(before.resume.parts[from[i]].text, after.resume.parts[to[j]].text) < 2
-      {
-        continue
-      }
       let distance = abs(before.order[from[i]] - after.order[to[j]])
       candidates.append(
         Candidate(
@@ -56,6 +50,9 @@ extension Matcher {
     }
     candidates.sort(by: Candidate.isBetter)
     for candidate in candidates where matching.isFree(candidate.before, candidate.after) {
+      // A label, a date or a position is no line that moved.
+      let (left, right) = (before.resume.parts[candidate.before].text, after.resume.parts[candidate.after].text)
+      if !candidate.sharesContainer, candidate.score < 0.8, ownWordsShared(left, right) < 2 { continue }
       matching.link(candidate.before, candidate.after)
     }
   }

@@ -134,6 +134,7 @@ extension History {
     var context = Tailor.Context(
       role: role.name, rules: rules, roles: roles, ad: ad == nil ? nil : wanted, terms: terms)
     var written: (role: Written, base: Written) = (([], []), ([], []))
+    var tailored: [TailoredDocument] = []
     for document in documents {
       guard let ours = try content(of: document, in: commits.tip),
         let theirs = try content(of: document, in: commits.base)
@@ -156,6 +157,7 @@ extension History {
       let results = sides.result(untailored, decision, context)
       outcome.report.add(decision.report)
       outcome.report.notes += results.notes
+      tailored.append(TailoredDocument(document: document, resume: untailored, report: decision.report))
       // What says the same in the same order is the same.
       let isSame = ResumeDiff.compare(sides.ours, results.role).changes.allSatisfy(\.isFormatOnly)
       outcome.documents.append((document, sides.ours, isSame ? sides.ours : results.role))
@@ -167,6 +169,7 @@ extension History {
       written.role = (written.role.files + own.files, written.role.gone + own.gone)
       written.base = (written.base.files + pure.files, written.base.gone + pure.gone)
     }
+    outcome.report.notes += History.unevenRules(tailored)
     return written
   }
 

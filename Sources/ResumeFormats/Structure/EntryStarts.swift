@@ -11,6 +11,7 @@ struct EntryStarts {
   private(set) var items: Set<Int> = []
 
   private let blocks: [Block]
+  private let dates: DateCache
 
   /// A stretch of blocks under one heading.
   struct Span {
@@ -24,6 +25,7 @@ struct EntryStarts {
 
   init(_ blocks: [Block], spans: [Span]) {
     self.blocks = blocks
+    dates = DateCache(blocks)
     for span in spans {
       findLeads(in: span)
       findItems(in: span)
@@ -122,16 +124,15 @@ struct EntryStarts {
   }
 
   private func chunk(_ range: Range<Int>, in span: Span) -> Chunk {
-    let lines = range.prefix(3).map { blocks[$0] }
-    let short = lines.filter { $0.inline.text.unicodeScalars.count <= 140 }
+    let short = range.prefix(3).filter { blocks[$0].inline.text.unicodeScalars.count <= 140 }
     let below = range.upperBound
     let hasItemsBelow =
       below < span.blocks.upperBound && blocks[below].kind == .item && blocks[below].depth >= 1
     let first = blocks[range.lowerBound]
     return Chunk(
       blocks: range,
-      hasPeriod: short.contains { hasPeriod($0.inline) },
-      isEmphasised: short.contains { $0.inline.strongLead != nil || $0.isTitled }
+      hasPeriod: short.contains { hasPeriod($0) },
+      isEmphasised: short.contains { blocks[$0].inline.strongLead != nil || blocks[$0].isTitled }
         && (first.inline.text.unicodeScalars.count <= 140),
       isWholeLine: first.inline.isStrong || first.isTitled,
       hasItemsBelow: hasItemsBelow,
@@ -144,7 +145,7 @@ struct EntryStarts {
     let first = blocks[chunk.blocks.lowerBound]
     if first.kind == .row {
       return first.inline.period != nil || span.key?.holdsEntries == true && chunk.hasPeriod
-        || span.key == nil && holdsRanges(span, of: .row) && isRange(first.inline)
+        || span.key == nil && holdsRanges(span, of: .row) && isRange(chunk.blocks.lowerBound)
     }
     let holdsEntries = span.key?.holdsEntries ?? (span.key == nil)
     if chunk.isField && !(chunk.hasPeriod && holdsEntries) {
@@ -163,7 +164,7 @@ struct EntryStarts {
   private mutating func findItems(in span: Span) {
     guard span.key != .basics else { return }
     let tops = span.blocks.filter { blocks[$0].kind == .item && blocks[$0].depth == 1 }
-    let dated = tops.filter { hasPeriod(blocks[$0].inline) || isBareYearAtEdge($0) }
+    let dated = tops.filter { hasPeriod($0) || isBareYearAtEdge($0) }
     let mostAreDated = dated.count * 2 >= tops.count
     var entryDepth = 0
     for index in span.blocks {
@@ -175,7 +176,7 @@ struct EntryStarts {
         block.depth == 1
         ? isTopEntry(index, in: span, mostAreDated: mostAreDated)
         : entryDepth == block.depth - 1 && items.contains(parentItem(of: index, in: span))
-          && hasPeriod(block.inline) && hasChildren(index, in: span, items: true)
+          && hasPeriod(index) && hasChildren(index, in: span, items: true)
       if isEntry {
         items.insert(index)
         entryDepth = block.depth
@@ -188,7 +189,7 @@ struct EntryStarts {
     let text = block.inline.text
     let length = text.unicodeScalars.count
     guard length <= 200 else { return false }
-    let isDated = hasPeriod(block.inline)
+    let isDated = hasPeriod(index)
     let hasItems = hasChildren(index, in: span, items: true)
     let isFollowed = hasItems || hasChildren(index, in: span, items: false)
     let isEmphasised = block.inline.strongLead != nil || block.isTitled
@@ -206,10 +207,10 @@ struct EntryStarts {
     if holdsEntries, length <= 110, hasDateBelow(index, in: span) { return true }
     guard span.key == .work || span.key == .education || span.key == .volunteer else {
       // Two stretches of time or more make entries of the lines of a section, whatever it is called.
-      if span.key == nil, isRange(block.inline), beginsWithTime(block.inline), mostAreDated, holdsRanges(span, of: .item) { return true }
+      if span.key == nil, isRange(index), beginsWithTime(index), mostAreDated, holdsRanges(span, of: .item) { return true }
       return holdsEntries && isDated && mostAreDated && length <= 110 && !endsLikeSentence(text)
     }
-    let isStretch = isRange(block.inline) && beginsWithTime(block.inline)
+    let isStretch = isRange(index) && beginsWithTime(index)
     return (isDated || isBareYearAtEdge(index)) && mostAreDated && (isStretch || !endsLikeSentence(text))
   }
 
@@ -219,7 +220,7 @@ struct EntryStarts {
     guard next < span.blocks.upperBound, blocks[next].kind == .paragraph, blocks[next].depth == blocks[index].depth,
       !endsLikeSentence(blocks[next].inline.text)
     else { return false }
-    return isRange(blocks[next].inline) && blocks[next].inline.text.utf8.count <= 120
+    return isRange(next) && blocks[next].inline.text.utf8.count <= 120
   }
 
   private func hasChildren(_ index: Int, in span: Span, items: Bool) -> Bool {
@@ -251,30 +252,32 @@ struct EntryStarts {
   // MARK: - What lines say
 
   /// Whether a line holds a time with a beginning and an end, at one of its own ends.
-  private func isRange(_ inline: InlineText) -> Bool {
-    guard inline.text.unicodeScalars.count <= 160, let finding = DateScanner.find(in: inline.text) else { return false }
+  private func isRange(_ index: Int) -> Bool {
+    let inline = blocks[index].inline
+    guard inline.text.utf8.count <= 480, let finding = dates[index] else { return false }
     return finding.period.end != nil
       && (finding.bytes.lowerBound <= 3
         || finding.bytes.upperBound + 3 >= inline.text.utf8.count && inline.text.utf8.count <= 90)
   }
 
-  private func beginsWithTime(_ inline: InlineText) -> Bool {
-    DateScanner.find(in: inline.text).map { $0.bytes.lowerBound <= 3 } ?? false
+  private func beginsWithTime(_ index: Int) -> Bool {
+    dates[index].map { $0.bytes.lowerBound <= 3 } ?? false
   }
 
   /// Whether two blocks of a kind hold such times.
   private func holdsRanges(_ span: Span, of kind: Block.Kind) -> Bool {
-    span.blocks.lazy.filter { blocks[$0].kind == kind && isRange(blocks[$0].inline) }.prefix(2).count == 2
+    span.blocks.lazy.filter { blocks[$0].kind == kind && isRange($0) }.prefix(2).count == 2
   }
 
-  private func hasPeriod(_ inline: InlineText) -> Bool {
+  private func hasPeriod(_ index: Int) -> Bool {
+    let inline = blocks[index].inline
     guard inline.text.unicodeScalars.count <= 200 else { return false }
-    return inline.period != nil || DateScanner.find(in: inline.text)?.isSure == true
+    return inline.period != nil || dates[index]?.isSure == true
   }
 
   private func isBareYearAtEdge(_ index: Int) -> Bool {
     let text = blocks[index].inline.text
-    guard text.unicodeScalars.count <= 140, let finding = DateScanner.find(in: text) else {
+    guard text.unicodeScalars.count <= 140, let finding = dates[index] else {
       return false
     }
     return finding.isSure || finding.bytes.lowerBound <= 1
