@@ -20,7 +20,8 @@ enum MarkdownLine {
     while end > text.lowerBound, source[end - 1] == 0x23 { end -= 1 }
     if end == text.lowerBound {
       text = end..<end
-    } else if end < text.upperBound, source[end - 1].isBlank {
+    } else if end < text.upperBound, source[end - 1].isBlank || source[end - 1].isWide {
+      // `##标题##` is closed without a blank; `C#` is not.
       text = source.trimmed(text.lowerBound..<end)
     }
     return (level, text)

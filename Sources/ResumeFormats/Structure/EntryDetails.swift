@@ -20,7 +20,8 @@ enum EntryDetails {
         let part = resume.parts[child]
         let isDetail =
           part.kind == .paragraph || part.kind == .field
-          || (part.kind == .bullet && heading.period == nil && isPeriodAlone(part.text))
+          || (part.kind == .bullet && heading.period == nil
+            && (isPeriodAlone(part.text) || child == index + 1 && isHeadingRow(part.text)))
         guard isDetail, part.text.unicodeScalars.count <= 140 else { break }
         let found = HeadingSplit.read(part.text, in: key)
         if heading.period != nil {
@@ -71,6 +72,13 @@ enum EntryDetails {
       if isPeriodAlone(part.text) { return DateScanner.find(in: part.text)?.period }
     }
     return nil
+  }
+
+  /// Whether a row names position, company and time, as in "Engineer | Acme | Feb 2015 – Present".
+  private static func isHeadingRow(_ text: String) -> Bool {
+    guard text.contains(" | "), text.utf8.count <= 160, let finding = DateScanner.find(in: text), finding.period.end != nil
+    else { return false }
+    return finding.bytes.lowerBound <= 2 || finding.bytes.upperBound + 2 >= text.utf8.count
   }
 
   /// The place that the line below the dates is: "Oslo, Norway".
