@@ -87,7 +87,16 @@ extension MarkdownScanner {
       let level = MarkdownLine.setextLevel(source, rest)
     else { return false }
     guard open.depth == 0 || column >= (lists.last?.threshold ?? 0) else { return false }
-    if level == 2, open.slices.count > 1 || !open.startsApart { return false }
+    // A line that was cut at `<br>` is underlined as a whole.
+    while let last = blocks.last, last.kind == .paragraph, !sawHeading, let slice = current?.slices.first,
+      last.lines == open.lines, last.bytes.upperBound == current?.bytes.lowerBound
+    {
+      current?.slices[0] = last.bytes.lowerBound..<slice.upperBound
+      current?.bytes = last.bytes.lowerBound..<open.bytes.upperBound
+      current?.startsApart = last.startsApart
+      blocks.removeLast()
+    }
+    if level == 2, open.slices.count > 1 || current?.startsApart == false { return false }
     current?.kind = .heading(level: level)
     current?.reach(piece.bytes.upperBound, line: line)
     closeLists()
