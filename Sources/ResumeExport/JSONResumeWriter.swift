@@ -36,12 +36,17 @@ package struct JSONResumeWriter {
     _ section: ResumeContent.Section, to pairs: inout [(key: String, value: JSONValue)]
   ) {
     losses.append("`\(section.title)` is no section of JSON Resume; it stands under a key of its own")
-    let lines = section.entries.flatMap { entry in
+    func lines(_ entry: ResumeContent.Entry) -> [String] {
       (entry.isNamed ? [entry.heading] : []) + entry.paragraphs.map(\.text)
         + entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(\.allTexts)
+        + entry.entries.flatMap(lines)
     }
+    let lines = section.entries.flatMap(lines)
     pairs.append((section.title.isEmpty ? "other" : section.title, .array(lines.map { .string($0) })))
   }
+
+  /// How a line of a header says that the name follows.
+  private static let nameLabels: Set<String> = ["name", "full name", "姓名", "氏名", "名前", "이름", "성명", "nombre", "nom", "nome"]
 
   private mutating func basics(_ content: ResumeContent) -> JSONValue {
     var pairs: [(key: String, value: JSONValue)] = [("name", .string(content.name))]
@@ -51,7 +56,8 @@ package struct JSONResumeWriter {
     func add(_ key: String, _ value: String) {
       if seen.insert(key).inserted { pairs.append((key, .string(value))) } else { rest.append(value) }
     }
-    for field in content.contactFields {
+    let basics = content.sections.filter { $0.key == .basics }.flatMap(\.entries)
+    for field in content.contactFields + basics.flatMap(\.allFields) {
       let label = field.label.lowercased()
       switch ContactLine.kind(field.value) {
       case .email: add("email", field.value)
@@ -59,6 +65,8 @@ package struct JSONResumeWriter {
       case .url, .other:
         if ["url", "website", "homepage", "site"].contains(label) {
           add("url", field.value)
+        } else if JSONResumeWriter.nameLabels.contains(label) {
+          if content.name.isEmpty || content.name != field.value { pairs[0].value = .string(field.value) }
         } else if ["label", "headline", "title"].contains(label) {
           add("label", field.value)
         } else if ["address", "location", "city", "地址", "所在地"].contains(label) {
@@ -79,8 +87,7 @@ package struct JSONResumeWriter {
         }
       }
     }
-    let summary = content.sections.filter { $0.key == .basics }
-      .flatMap { $0.entries.flatMap { $0.paragraphs.map(\.text) + $0.bullets.flatMap(\.allTexts) } }
+    let summary = basics.flatMap(\.allClaims)
     if let first = rest.first, !seen.contains("label") {
       pairs.append(("label", .string(first)))
       rest.removeFirst()

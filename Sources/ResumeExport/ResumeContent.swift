@@ -38,6 +38,15 @@ package struct ResumeContent: Sendable, Equatable {
     /// The entries inside it.
     package var entries: [Entry] = []
 
+    /// Its fields and those of the entries inside it.
+    package var allFields: [Field] { fields + entries.flatMap(\.allFields) }
+
+    /// Its heading, paragraphs and bullets, and those of the entries inside it.
+    package var allClaims: [String] {
+      (isNamed ? [heading] : []) + paragraphs.map(\.text) + bullets.flatMap(\.allTexts)
+        + entries.flatMap(\.allClaims)
+    }
+
     /// Whether it has a heading.
     package var isNamed: Bool { !heading.isEmpty }
   }
@@ -128,6 +137,11 @@ package struct ResumeContent: Sendable, Equatable {
         let name = resume.name(of: index)
         entry.title = name.isEmpty ? part.text : name
       }
+      let rest = HeadingRest(
+        of: part.text, title: entry.title, organization: entry.organization, place: entry.place,
+        period: entry.period?.text)
+      entry.title = rest.title
+      entry.paragraphs += rest.lines.map { Claim(text: $0, links: []) }
     }
     for inner in resume.contents(of: index) where !resume.parts[inner].isHidden {
       add(inner, resume, to: &entry)

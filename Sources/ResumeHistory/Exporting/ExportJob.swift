@@ -67,7 +67,7 @@ struct ExportJob: Sendable {
         made = Made(bytes: Array(writer.text.utf8), losses: writer.losses)
       }
     case .html: made = try page()
-    case .docx: made = try converted(try page().bytes, RenderEngine.docx, to: "docx", hint: "install pandoc")
+    case .docx: made = try converted(try verifiedPage(), RenderEngine.docx, to: "docx", hint: "install pandoc")
     case .pdf: made = try pdf()
     }
     try verify(made)
@@ -117,7 +117,7 @@ struct ExportJob: Sendable {
     default: if command != nil { return try rendered([], hint: "") }
     }
     return try converted(
-      try page().bytes, RenderEngine.html(isRoot: environment.isRoot), to: "pdf",
+      try verifiedPage(), RenderEngine.html(isRoot: environment.isRoot), to: "pdf",
       hint: "install weasyprint (`pip install weasyprint`) or Chromium")
   }
 
@@ -167,6 +167,13 @@ struct ExportJob: Sendable {
     return try body(folder)
   }
 
+  /// The page that an engine makes a file of; what it does not hold, the file does not.
+  private func verifiedPage() throws(HistoryError) -> [UInt8] {
+    let made = try page()
+    if let redactor { try refuse(redactor.remaining(in: String(decoding: made.bytes, as: UTF8.self))) }
+    return made.bytes
+  }
+
   // MARK: - Errors
 
   /// The cause that is told when no engine is installed.
@@ -194,11 +201,15 @@ struct ExportJob: Sendable {
     if target.isText {
       text = String(decoding: made.bytes, as: UTF8.self)
     } else if target == .pdf, let read = PDFText(made.bytes, environment) {
-      text = read.text + String(decoding: made.bytes, as: UTF8.self)
+      text = read.text
     } else {
-      text = String(decoding: made.bytes, as: UTF8.self)
+      // A packed file is made of a page that was looked through.
+      return
     }
-    let left = redactor.remaining(in: text)
+    try refuse(redactor.remaining(in: text))
+  }
+
+  private func refuse(_ left: [String]) throws(HistoryError) {
     guard left.isEmpty else {
       throw HistoryError(
         "Cannot leave private data out of the \(target.rawValue)",

@@ -11,6 +11,8 @@ package struct ExportRequest: Sendable {
   /// Where the files go: `{name}`, `{role}`, `{version}`, `{date}` and `{format}` are filled in.
   package var template: String
   package var redactions: Set<Redaction> = []
+  /// True when a kind to leave out need not be there.
+  package var allowsMissing = false
   /// More pages than this are an error.
   package var pages: Int?
   /// Whether to look what a machine reads in a PDF.
@@ -50,7 +52,8 @@ extension History {
     for revision in request.revisions {
       for document in documents where !document.isIncluded {
         for format in request.formats {
-          let job = try job(document, at: revision, as: format, request.redactions)
+          let job = try job(
+            document, at: revision, as: format, request.redactions, allowsMissing: request.allowsMissing)
           jobs.append((job, try path(request.template, document, revision, format, documents.count)))
         }
       }
@@ -71,7 +74,7 @@ extension History {
   func exported(_ document: Document, at revision: String, as format: ExportFormat) throws(HistoryError)
     -> [UInt8]
   {
-    let job = try job(document, at: revision, as: format, [])
+    let job = try job(document, at: revision, as: format, [], allowsMissing: true)
     // What goes on record is what this person makes, not what stands in for it.
     if let refused = job.refused {
       throw HistoryError(
@@ -121,12 +124,22 @@ extension History {
   // MARK: - Jobs
 
   private func job(
-    _ document: Document, at revision: String, as target: ExportFormat, _ redactions: Set<Redaction>
+    _ document: Document, at revision: String, as target: ExportFormat, _ redactions: Set<Redaction>,
+    allowsMissing: Bool
   ) throws(HistoryError) -> ExportJob {
     let reading = try read(revision, document)
     let format = ResumeFormat(rawValue: reading.resume.format) ?? .text
     let redactor = redactions.isEmpty ? nil : Redactor(reading.resume, redactions)
-    func clean(_ bytes: [UInt8]) -> [UInt8] { redactor?.redacted(bytes) ?? bytes }
+    if let missing = redactor?.missing, !missing.isEmpty, !allowsMissing {
+      let kinds = missing.map(\.rawValue).sorted().joined(separator: ", ")
+      throw HistoryError(
+        "Cannot leave the \(kinds) out of `\(reading.path)`", causes: ["none was found in it"],
+        hint: "see how resver reads it with `resver outline`; where there is none, add --allow-missing")
+    }
+    // A picture is no text.
+    func clean(_ bytes: [UInt8]) -> [UInt8] {
+      bytes.prefix(8000).contains(0) ? bytes : redactor?.redacted(bytes) ?? bytes
+    }
     let own = reading.files.map { SourceFiles.File(path: $0.path, bytes: clean($0.bytes)) }
     let names = Set(own.map(\.path))
     var commit = reading.commit.flatMap { ObjectID($0) }

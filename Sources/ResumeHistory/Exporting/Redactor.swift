@@ -2,97 +2,194 @@ import ResumeExport
 import ResumeFormats
 import ResumeModel
 
-/// Takes private values out of a source before it is rendered.
+/// Takes private values out of a source before it is rendered, and looks whether the result still holds one.
 struct Redactor {
-  /// The values that were found, for looking whether the result still holds one.
-  private(set) var values: [String] = []
+  /// What was asked for.
+  let kinds: Set<Redaction>
+  /// The kinds of which nothing was found.
+  let missing: Set<Redaction>
+  /// The person's name, whole and in words.
+  private let names: [String]
+  private let nameWords: [String]
+  /// The digits of the telephone numbers, without a country's prefix.
+  private let phones: [[UInt8]]
+  private let addresses: [String]
 
   /// Finds the values in a document.
-  init(_ resume: Resume, _ what: Set<Redaction>) {
+  init(_ resume: Resume, _ kinds: Set<Redaction>) {
+    self.kinds = kinds
     let content = ResumeContent(resume)
-    var found: [String] = []
-    if what.contains(.name), !content.name.isEmpty { found.append(content.name) }
-    var texts = content.contact.map(\.text) + content.contactFields.map(\.value)
-    texts += content.sections.flatMap { section in
-      section.key == .basics
-        ? section.entries.flatMap {
-          $0.paragraphs.map(\.text) + $0.bullets.map(\.text) + $0.fields.map(\.value)
-        } : []
-    }
-    for text in texts {
-      for (kind, piece) in ContactLine.pieces(text) {
-        if kind == .email, what.contains(.email) { found.append(piece) }
-        if kind == .phone, what.contains(.phone) { found.append(piece) }
-      }
-    }
-    for part in resume.parts where part.kind == .field || part.kind == .paragraph {
-      for word in part.text.split(whereSeparator: { " ,;()<>|·，；（）：".contains($0) }).map(String.init)
-      where what.contains(.email) && ContactLine.kind(word) == .email { found.append(word) }
-    }
-    if what.contains(.address) {
-      let labels = ["address", "location", "city", "street", "地址", "住址", "所在地", "住所", "adresse", "anschrift"]
-      for field in content.contactFields where labels.contains(field.label.lowercased()) {
-        found.append(field.value)
-      }
-      for piece in content.contact.flatMap({ ContactLine.pieces($0.text) })
-      where piece.kind == .other && Self.looksLikeAddress(piece.text) { found.append(piece.text) }
-    }
-    values = Array(Set(found.filter { $0.count > 2 })).sorted { ($1.count, $0) < ($0.count, $1) }
+    let header = HeaderBytes(resume)
+    let name = content.name.isEmpty || content.name == "Résumé" ? header.title : content.name
+    names = kinds.contains(.name) && !name.isEmpty ? [name] : []
+    nameWords = names.flatMap { $0.split { !($0.isLetter || $0 == "-" || $0 == "'" || $0 == "’") } }.map(String.init)
+      .filter { $0.count >= (Self.isEastAsian($0) ? 2 : 3) }
+    let source = resume.source
+    phones =
+      kinds.contains(.phone)
+      ? (PrivateSpans.phones(in: Array(source[header.range]), isHeader: true).map { header.range.lowerBound + $0.lowerBound..<header.range.lowerBound + $0.upperBound }
+        + PrivateSpans.phones(in: source, isHeader: false))
+        .map { Array(PrivateSpans.digits(source[$0]).suffix(8)) }.filter { $0.count >= 7 }
+      : []
+    addresses = kinds.contains(.address) ? AddressValues.find(in: resume, content) : []
+    var missing: Set<Redaction> = []
+    if kinds.contains(.name), names.isEmpty { missing.insert(.name) }
+    if kinds.contains(.phone), phones.isEmpty { missing.insert(.phone) }
+    if kinds.contains(.address), addresses.isEmpty { missing.insert(.address) }
+    if kinds.contains(.email), PrivateSpans.emails(in: source).isEmpty { missing.insert(.email) }
+    self.missing = missing
   }
 
-  /// A house number with a street, or a postal code with a town.
-  private static func looksLikeAddress(_ text: String) -> Bool {
-    let digits = text.count { $0.isNumber }
-    return digits >= 1 && digits <= 12 && text.contains { $0.isLetter } && !text.contains("@")
-      && (text.contains(",") || text.contains("，") || text.contains("路") || text.contains("号")
-        || text.split(separator: " ").count >= 2)
-  }
-
-  /// The source without the values, however their letters are broken up by the format.
+  /// The source without the values.
   func redacted(_ source: [UInt8]) -> [UInt8] {
     var text = source
-    for value in values {
-      for form in Self.forms(of: value) {
-        text = Self.replacing(Array(form.utf8), in: text, with: Array("[…]".utf8))
-      }
+    if kinds.contains(.email) { text = Self.blanked(PrivateSpans.emails(in: text), in: text) }
+    if kinds.contains(.phone) {
+      let known = PrivateSpans.phones(in: text, isHeader: true).filter { isKnownPhone(text[$0]) }
+      text = Self.blanked(known + PrivateSpans.phones(in: text, isHeader: false), in: text)
+    }
+    for value in addresses { text = Self.replacing(value, in: text) }
+    for value in names { text = Self.replacing(value, in: text) }
+    for word in nameWords.sorted(by: { $0.count > $1.count }) {
+      text = Self.blanked(Self.spans(ofName: word, in: text), in: text)
     }
     return text
   }
 
-  /// The values that a text still holds.
+  private func isKnownPhone(_ span: ArraySlice<UInt8>) -> Bool {
+    let digits = PrivateSpans.digits(span)
+    return phones.contains { digits.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// What a text still holds, in words for the user.
   func remaining(in text: String) -> [String] {
-    values.filter { value in Self.forms(of: value).contains { text.contains($0) } }
-  }
-
-  /// A value as it may be written: in links, with escaped signs, a name in two arguments.
-  private static func forms(of value: String) -> [String] {
-    let digits = value.filter { $0.isNumber || $0 == "+" }
-    var forms = [
-      value, value.replacing("_", with: "\\_"), value.replacing("@", with: "\\@"),
-      value.replacing(" ", with: "~"),
-    ]
-    if value.contains(where: \.isNumber), digits.count >= 7 { forms.append(digits) }
-    let words = value.split(separator: " ")
-    if words.count > 1, !value.contains(where: \.isNumber) {
-      forms += [words.dropLast().joined(separator: " ") + "}{" + words[words.count - 1]]
+    var left: Set<String> = []
+    for reading in ReadableText.readings(of: text) {
+      let bytes = Array(reading.utf8)
+      if kinds.contains(.email) {
+        for span in PrivateSpans.emails(in: bytes) { left.insert(String(decoding: bytes[span], as: UTF8.self)) }
+      }
+      if kinds.contains(.phone) {
+        for span in PrivateSpans.phones(in: bytes, isHeader: true) where isKnownPhone(bytes[span]) {
+          left.insert(String(decoding: bytes[span], as: UTF8.self))
+        }
+        let digits = PrivateSpans.digits(bytes)
+        for phone in phones where bytes.count < 200_000 && Self.contains(phone, in: digits) && Self.isRun(phone, in: bytes) {
+          left.insert(String(decoding: phone, as: UTF8.self))
+        }
+      }
+      for value in addresses where reading.localizedContains(value) { left.insert(value) }
+      for value in names where reading.localizedContains(value) { left.insert(value) }
+      for word in nameWords where !Self.spans(ofName: word, in: bytes).isEmpty { left.insert(word) }
     }
-    return forms
+    return left.sorted()
   }
 
-  private static func replacing(_ wanted: [UInt8], in text: [UInt8], with other: [UInt8]) -> [UInt8] {
-    guard !wanted.isEmpty, text.count >= wanted.count else { return text }
+  // MARK: - Bytes
+
+  private static let mark = Array("[…]".utf8)
+
+  private static func blanked(_ spans: [Range<Int>], in text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.count)
+    var place = 0
+    for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) where span.lowerBound >= place {
+      result += text[place..<span.lowerBound] + mark
+      place = span.upperBound
+    }
+    return result + text[place...]
+  }
+
+  /// A value wherever it stands, in capitals or not.
+  private static func replacing(_ value: String, in text: [UInt8]) -> [UInt8] {
+    let wanted = lowered(Array(value.utf8))
+    let low = lowered(text)
+    return blanked(places(of: wanted, in: low).filter { $0.lowerBound == 0 || low[$0.lowerBound - 1] != 0x5C }, in: text)
+  }
+
+  /// Where a word of the name stands: as a word in capitals as a name has them, or anywhere in a link or a handle.
+  ///
+  /// Names are ordinary words as well: "May" is no reason to take out "may", nor "Vance" to take it out of "advanced".
+  private static func spans(ofName word: String, in text: [UInt8]) -> [Range<Int>] {
+    let low = lowered(text)
+    if isEastAsian(word) { return places(of: Array(word.utf8), in: text) }
+    return places(of: lowered(Array(word.utf8)), in: low).filter { span in
+      let isWord =
+        (span.lowerBound == 0 || !isLetter(low[span.lowerBound - 1]))
+        && (span.upperBound == low.count || !isLetter(low[span.upperBound]))
+      // A command of LaTeX is no name.
+      if span.lowerBound > 0, low[span.lowerBound - 1] == 0x5C { return false }
+      if isWord, text[span.lowerBound] != low[span.lowerBound] || text[span.lowerBound] >= 0x80 { return true }
+      return (isWord || span.count >= 4) && isInLink(span, low)
+    }
+  }
+
+  private static func isInLink(_ span: Range<Int>, _ text: [UInt8]) -> Bool {
+    func ends(_ byte: UInt8) -> Bool { byte <= 0x20 || [0x22, 0x27, 0x28, 0x29, 0x2C, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x7C].contains(byte) }
+    var start = span.lowerBound
+    while start > 0, !ends(text[start - 1]) { start -= 1 }
+    var end = span.upperBound
+    while end < text.count, !ends(text[end]) { end += 1 }
+    let token = text[start..<end]
+    let isDotted = token.indices.contains { index in
+      token[index] == 0x2E && index > start && index + 1 < end && isLetter(token[index - 1]) && isLetter(token[index + 1])
+    }
+    return token.contains(0x2F) || token.contains(0x40) || token.contains(0x5F) || token.contains(0x2D) || isDotted
+  }
+
+  private static func places(of wanted: [UInt8], in text: [UInt8]) -> [Range<Int>] {
+    guard !wanted.isEmpty, text.count >= wanted.count else { return [] }
+    var spans: [Range<Int>] = []
     var index = 0
-    while index < text.count {
+    while index + wanted.count <= text.count {
       if text[index] == wanted[0], text[index...].starts(with: wanted) {
-        result += other
+        spans.append(index..<index + wanted.count)
         index += wanted.count
       } else {
-        result.append(text[index])
         index += 1
       }
     }
-    return result
+    return spans
+  }
+
+  private static func contains(_ wanted: [UInt8], in text: [UInt8]) -> Bool {
+    guard !wanted.isEmpty, text.count >= wanted.count else { return false }
+    return (0...text.count - wanted.count).contains { text[$0...].starts(with: wanted) }
+  }
+
+  /// Whether digits stand in a text with nothing but a few signs between them.
+  private static func isRun(_ wanted: [UInt8], in text: [UInt8]) -> Bool {
+    for start in text.indices where text[start] == wanted[0] {
+      var place = 1
+      var index = start + 1
+      var signs = 0
+      while index < text.count, place < wanted.count {
+        if text[index] == wanted[place] {
+          place += 1
+          signs = 0
+        } else if (0x30...0x39).contains(text[index]) || isLetter(text[index]) || signs > 3 {
+          break
+        } else {
+          signs += 1
+        }
+        index += 1
+      }
+      if place == wanted.count { return true }
+    }
+    return false
+  }
+
+  private static func lowered(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80 }
+
+  static func isEastAsian(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value >= 0x3040 } }
+}
+
+extension String {
+  /// Whether a text stands in this one, in capitals or not.
+  fileprivate func localizedContains(_ value: String) -> Bool {
+    lowercased().contains(value.lowercased())
   }
 }

@@ -29,6 +29,9 @@ struct Export: ParsableCommand, StatusCommand {
   @Option(help: "Leave these out of the copy: phone, email, address, name; several with commas.")
   var redact: String?
 
+  @Flag(name: .customLong("allow-missing"), help: "With --redact: a kind that the résumé does not have is no error.")
+  var allowsMissing = false
+
   @Option(help: ArgumentHelp("Fail when a PDF has more pages.", valueName: "n"))
   var pages: Int?
 
@@ -73,6 +76,7 @@ struct Export: ParsableCommand, StatusCommand {
     if revisions.isEmpty { revisions = [history.workTree == nil ? "HEAD" : "WORK"] }
     var request = ExportRequest(revisions: revisions, formats: formats, template: output)
     request.redactions = Set(redactions)
+    request.allowsMissing = allowsMissing
     request.pages = pages
     request.checksText = checksText
     if formats.contains(.pdf) || formats.contains(.docx) {

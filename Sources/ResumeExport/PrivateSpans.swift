@@ -1,0 +1,109 @@
+/// Finds what has the form of private data in bytes, whatever the markup around it is.
+///
+/// By form and not by place: a header in one line, tags of one's own, a macro and a JSON key look different, a mail address
+/// looks the same in all of them.
+package enum PrivateSpans {
+  /// The mail addresses, with `mailto:` before them taken along.
+  package static func emails(in text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for at in text.indices where text[at] == 0x40 || isEscapedAt(text, at) {
+      var start = at
+      while start > 0, isMailByte(text[start - 1]) { start -= 1 }
+      // LaTeX and Typst put a backslash before the sign.
+      if start == at, at > 0, text[at - 1] == 0x5C {
+        start = at - 1
+        while start > 0, isMailByte(text[start - 1]) { start -= 1 }
+      }
+      var end = at + (text[at] == 0x40 ? 1 : 3)
+      let domain = end
+      while end < text.count, isMailByte(text[end]) { end += 1 }
+      while end > domain, text[end - 1] == 0x2E { end -= 1 }
+      guard start < at, text[start..<at].contains(where: isWord), text[domain..<end].contains(0x2E) else { continue }
+      if let last = found.last, last.upperBound > start { continue }
+      found.append(start..<end)
+    }
+    return found
+  }
+
+  /// The telephone numbers by form: after a plus or `tel:`, or in groups as people write them.
+  ///
+  /// - Parameter isHeader: true where a plain run of digits is a telephone number as well, as in a header.
+  package static func phones(in text: [UInt8], isHeader: Bool) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      let starts = isDigit(text[index]) || text[index] == 0x2B || text[index] == 0x28
+      // Inside a word, a path or a longer number nothing begins.
+      let before = index > 0 ? text[index - 1] : 0x20
+      guard starts, !isWord(before), before != 0x2E, before != 0x23,
+        before != 0x2F || text[..<index].suffix(6).elementsEqual("tel://".utf8)
+      else {
+        index += 1
+        continue
+      }
+      var end = index
+      var last = index
+      var digits = 0
+      var groups = 0
+      while end < text.count {
+        if isDigit(text[end]) {
+          if end == index || !isDigit(text[end - 1]) { groups += 1 }
+          digits += 1
+          end += 1
+          last = end
+        } else if let width = separator(text, at: end), end - last < 4 {
+          end += width
+        } else {
+          break
+        }
+      }
+      let span = index..<max(last, index + 1)
+      let isMarked = text[index] == 0x2B || text[..<index].suffix(6).contains(0x3A) && text[..<index].suffix(6).starts(with: "tel".utf8)
+        || text[..<index].suffix(4).elementsEqual("tel:".utf8) || text[..<index].suffix(6).elementsEqual("tel://".utf8)
+      let goesOn = last < text.count && isWord(text[last])
+      if !goesOn, (7...15).contains(digits), !isDates(text[span]),
+        isMarked || isHeader || (groups >= 3 && digits >= 9 && text[span].allSatisfy { !isSlash($0) })
+      {
+        found.append(span)
+      }
+      index = span.upperBound
+    }
+    return found
+  }
+
+  /// The digits of a stretch.
+  package static func digits(_ text: some Sequence<UInt8>) -> [UInt8] { text.filter(isDigit) }
+
+  // MARK: - Forms
+
+  /// Years, spans of them and dates are no telephone numbers.
+  private static func isDates(_ text: ArraySlice<UInt8>) -> Bool {
+    let numbers = text.split { !isDigit($0) }
+    let years = numbers.count { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
+    return years >= 2 || (years == 1 && numbers.count <= 3 && numbers.allSatisfy { $0.count <= 4 })
+      || (numbers.count == 1 && (numbers[0].starts(with: "19".utf8) || numbers[0].starts(with: "20".utf8)) && numbers[0].count == 8)
+  }
+
+  private static func separator(_ text: [UInt8], at index: Int) -> Int? {
+    switch text[index] {
+    case 0x20, 0x2D, 0x2E, 0x28, 0x29, 0x7E, 0x2F: 1
+    case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA0: 2
+    case 0xE2 where text[index...].starts(with: "‑".utf8) || text[index...].starts(with: "–".utf8): 3
+    case 0x5C where index + 1 < text.count && [0x2C, 0x20, 0x2D].contains(text[index + 1]): 2
+    default: nil
+    }
+  }
+
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80
+  }
+  private static func isMailByte(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (isWord(byte) || byte == 0x2E || byte == 0x2D || byte == 0x5F || byte == 0x2B || byte == 0x25)
+  }
+  /// `%40`, as links write the sign.
+  private static func isEscapedAt(_ text: [UInt8], _ index: Int) -> Bool {
+    text[index] == 0x25 && text[index...].starts(with: "%40".utf8)
+  }
+}

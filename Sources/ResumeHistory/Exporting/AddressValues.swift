@@ -1,0 +1,64 @@
+import ResumeExport
+import ResumeModel
+
+/// The parts of a postal address that a document's header gives.
+enum AddressValues {
+  private static let labels = [
+    "address", "location", "city", "street", "postalcode", "postal code", "region", "地址", "住址", "所在地", "住所", "现居地",
+    "现居", "adresse", "anschrift", "dirección", "주소", "wohnort",
+  ]
+
+  /// Finds them by label and key, by the commands that templates have, and by form.
+  static func find(in resume: Resume, _ content: ResumeContent) -> [String] {
+    var found: [String] = []
+    for field in content.contactFields where labels.contains(field.label.lowercased()) { found.append(field.value) }
+    for index in resume.parts.indices {
+      let part = resume.parts[index]
+      guard let key = part.key?.lowercased(), labels.contains(key), part.kind != .section, isPerson(index, in: resume)
+      else { continue }
+      found.append(part.text.hasPrefix(key) ? String(part.text.dropFirst(key.count + 1)) : part.text)
+    }
+    for piece in content.contact.flatMap({ ContactLine.pieces($0.text) })
+    where piece.kind == .other && looksLikeAddress(piece.text) { found.append(piece.text) }
+    found += arguments(of: resume.source)
+    return Array(Set(found.map(\.trimmedOfBlanks).filter { $0.count > 2 })).sorted { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  /// Whether a part stands in the header, not in a job that has a place of its own.
+  private static func isPerson(_ index: Int, in resume: Resume) -> Bool {
+    let around = resume.ancestors(of: index)
+    let isInEntry = around.contains { resume.parts[$0].kind == .entry }
+    let section = around.last { resume.parts[$0].kind == .section }
+    return !isInEntry && (section.map { resume.parts[$0].sectionKey == .basics } ?? true)
+  }
+
+  /// The arguments of `\address{street}{town}{country}` and its like, each a value of its own.
+  private static func arguments(of source: [UInt8]) -> [String] {
+    var found: [String] = []
+    for name in ["\\address", "\\location", "\\mylocation", "\\city"] {
+      let wanted = Array(name.utf8)
+      var index = 0
+      while index + wanted.count < source.count {
+        guard source[index] == 0x5C, source[index...].starts(with: wanted) else {
+          index += 1
+          continue
+        }
+        index += wanted.count
+        while index < source.count, source[index] == 0x7B, let end = source[index...].firstIndex(of: 0x7D) {
+          let text = String(decoding: source[index + 1..<end], as: UTF8.self)
+          found += [text] + text.split(separator: "\\\\").map(String.init)
+          index = end + 1
+        }
+      }
+    }
+    return found.filter { !$0.contains("#") && !$0.contains("\\") || $0.count > 4 }
+  }
+
+  /// A house number with a street, or a postal code with a town.
+  private static func looksLikeAddress(_ text: String) -> Bool {
+    let digits = text.count { $0.isNumber }
+    return digits >= 1 && digits <= 12 && text.contains { $0.isLetter } && !text.contains("@")
+      && (text.contains(",") || text.contains("，") || text.contains("路") || text.contains("号")
+        || text.split(separator: " ").count >= 2)
+  }
+}

@@ -1,0 +1,91 @@
+import TestSupport
+import Testing
+
+/// A copy for strangers holds nothing that was to be left out, or is not made.
+@Suite struct `Private data is left out of a copy, or there is no copy` {
+  private func exported(_ source: String, _ name: String, _ formats: String, _ kinds: String) throws -> (
+    sandbox: Sandbox, outcome: CommandOutcome, texts: [String]
+  ) {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main", ".")
+    try sandbox.directory.write(source, to: name)
+    try sandbox.resver("init", name)
+    let outcome = try sandbox.resver("export", "-f", formats, "--redact", kinds, "-o", "out.{format}")
+    let texts = formats.split(separator: ",").compactMap { try? sandbox.directory.read("out.\($0)") }
+    return (sandbox, outcome, texts)
+  }
+
+  static let sources: [(name: String, text: String)] = [
+    (
+      "resume.md",
+      """
+      # <left>Mira Holt</left> <right>[ +46 70 123 45 67](tel://0046701234567)</right><br><right>[mira@holt.example](mailto:mira@holt.example)</right><br> Dock Road 4, 11120 Stockholm
+
+      ## Work
+
+      - **Northgate** 2020 - 2022, see [code](https://git.example/mira-holt/tools)
+      - M. Holt kept the books, and advanced quickly
+
+      """
+    ),
+    (
+      "resume.tex",
+      """
+      \\documentclass{moderncv}
+      \\name{Mira}{Holt}
+      \\address{Dock Road 4}{11120 Stockholm}{Sweden}
+      \\phone[mobile]{+46~(70)~123~4567}
+      \\email{mira@holt.example}
+      \\social[github]{mira-holt}
+      \\begin{document}
+      \\makecvtitle
+      \\section{Experience}
+      \\cventry{2020--2022}{Clerk}{Northgate}{}{}{Kept the books, and advanced quickly}
+      \\end{document}
+
+      """
+    ),
+    (
+      "resume.json",
+      """
+      {"basics": {"name": "Mira Holt", "email": "mira@holt.example", "phone": "+46 70 123 45 67",
+        "location": {"address": "Dock Road 4", "postalCode": "11120", "city": "Stockholm"},
+        "profiles": [{"network": "GitHub", "username": "mira-holt", "url": "https://github.com/mira-holt"}]},
+       "work": [{"name": "Northgate", "position": "Clerk", "startDate": "2020-01", "endDate": "2022-01",
+        "highlights": ["Kept the books, and advanced quickly"]}]}
+
+      """
+    ),
+  ]
+
+  @Test(arguments: sources) func `in every format`(source: (name: String, text: String)) throws {
+    let formats = source.name.hasSuffix("json") ? "txt,html,md,json" : "txt,html,md"
+    let (_, outcome, texts) = try exported(source.text, source.name, formats, "phone,email,name,address")
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(!texts.isEmpty)
+    for text in texts {
+      let digits = text.filter { $0.isNumber }
+      for value in ["holt", "mira"] { #expect(!text.lowercased().contains(value), "\(value): \(text)") }
+      for value in ["1234567", "11120"] { #expect(!digits.contains(value), "\(value): \(text)") }
+      #expect(!text.contains("Dock Road") && !text.contains("Stockholm"), "\(text)")
+      #expect(text.contains("advanced quickly"), "\(text)")
+    }
+  }
+
+  @Test func `a name whose letters are broken up by markup makes no copy`() throws {
+    let text = "# Mira Holt\n\nmira@holt.example\n\n## Work\n\n- M**ira** Ho**lt** and &#77;ira\n"
+    let (sandbox, outcome, _) = try exported(text, "resume.md", "txt", "name")
+    if outcome.status == 0 { #expect(try sandbox.directory.read("out.txt").contains("Holt") == false) }
+    let page = try sandbox.resver("export", "-f", "html", "--redact", "name", "-o", "out.html")
+    #expect(page.status == 1 && page.errors.contains("Hint: "), "\(page)")
+  }
+
+  @Test func `a kind that is not there is an error, unless it may be missing`() throws {
+    let text = "# Mira Holt\n\n## Work\n\n- Kept the books\n"
+    let (sandbox, outcome, _) = try exported(text, "resume.md", "txt", "phone")
+    #expect(outcome.status == 1 && outcome.errors.contains("--allow-missing"), "\(outcome)")
+    #expect(
+      try sandbox.resver("export", "-f", "txt", "--redact", "phone,name", "--allow-missing", "-o", "o.txt").status == 0)
+    #expect(try sandbox.directory.read("o.txt").contains("Holt") == false)
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import ResumeExport
+import ResumeFormats
+import ResumeModel
+import TestSupport
+import Testing
+
+/// Every word that a reader sees is in a copy, or in the list of what was not carried.
+@Suite struct `An export loses no word` {
+  static let paths: [String] = {
+    let files = FileManager.default
+    let fixtures = ["markdown", "latex", "json", "yaml", "typst"].flatMap { folder in
+      ((try? files.contentsOfDirectory(atPath: Fixtures.root + "/Tests/Fixtures/" + folder)) ?? [])
+        .filter { !$0.hasSuffix(".outline") }.map { "Tests/Fixtures/\(folder)/\($0)" }
+    }
+    let lives = ["history/nora-vance/14-quill-energy/resume.md", "history/lin-zhiyuan/07-bilingual/resume.md"]
+    return (fixtures + lives.filter { files.fileExists(atPath: Fixtures.root + "/" + $0) }).sorted()
+  }()
+
+  private func words(_ text: String) -> [String] {
+    text.split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() }
+  }
+
+  @Test(arguments: paths) func `whatever the format`(path: String) throws {
+    let bytes = try Fixtures.bytes(path)
+    let resume = ResumeFormat.of(bytes, at: path).read(bytes)
+    let content = ResumeContent(resume)
+    let json = JSONResumeWriter(content)
+    let copies: [(name: String, text: String)] = [
+      ("txt", PlainTextWriter.text(content)), ("md", MarkdownWriter.text(content)),
+      ("html", ResumePageWriter.page(content, style: "", language: nil)),
+      ("json", json.text + json.losses.joined(separator: "\n")),
+    ]
+    var seen: [String] = []
+    for (index, part) in resume.parts.enumerated() {
+      let isHidden = part.isHidden || resume.ancestors(of: index).contains { resume.parts[$0].isHidden }
+      // A section's title becomes a key, or another title of the same meaning.
+      guard part.isContent, !isHidden, part.kind != .section, !DocumentTitle.isOne(part.text) else { continue }
+      // A period is written as a copy's format has it.
+      let period = part.entryHeading?.period?.text ?? ""
+      seen += words(period.isEmpty ? part.text : part.text.replacing(period, with: " "))
+    }
+    // A value that a format has a key for goes without its label.
+    seen.removeAll { ["email", "phone", "title", "name", "headline", "姓名", "氏名", "电话", "邮箱"].contains($0) }
+    for copy in copies {
+      let text = copy.text.replacing("&amp;", with: "&").replacing("\\", with: "")
+      let there = Set(words(text))
+      let whole = text.lowercased()
+      let lost = Set(seen).filter { !there.contains($0) && !whole.contains($0) && $0.count > 1 && Int($0) == nil }
+      #expect(lost.isEmpty, "\(copy.name) of \(path): \(lost.sorted())")
+    }
+  }
+}
