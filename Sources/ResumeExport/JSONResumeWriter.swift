@@ -118,14 +118,13 @@ package struct JSONResumeWriter {
       }
     }
     if let link = entry.links.first { pairs.append(("url", .string(link))) }
-    let summary = entry.paragraphs.map(\.text)
+    let (summary, bullets) = entry.summaryAndHighlights
     if !summary.isEmpty { pairs.append(("summary", .string(summary.joined(separator: "\n")))) }
     for field in entry.fields {
       let items =
         field.items.count > 1 ? JSONValue.array(field.items.map { .string($0) }) : .string(field.value)
       pairs.append((field.label, items))
     }
-    let bullets = entry.bullets.flatMap(\.allTexts)
     if !bullets.isEmpty { pairs.append(("highlights", .array(bullets.map { .string($0) }))) }
     if entry.bullets.contains(where: { !$0.inner.isEmpty }) {
       losses.append("`\(entry.heading)`: nested bullets stand side by side")

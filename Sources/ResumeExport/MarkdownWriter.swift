@@ -19,9 +19,17 @@ package enum MarkdownWriter {
 
   private static func add(_ entry: ResumeContent.Entry, level: Int, to blocks: inout [String]) {
     if entry.isNamed { blocks.append(String(repeating: "#", count: min(6, level)) + " " + heading(entry)) }
-    blocks += entry.paragraphs.map { escapedStart(line($0.text)) }
-    var list: [String] = entry.fields.map { "- \(line($0.label)): \(line($0.value))" }
-    for bullet in entry.bullets { add(bullet, indent: "", to: &list) }
+    var list: [String] = []
+    for piece in entry.body {
+      switch piece {
+      case .paragraph(let claim):
+        if !list.isEmpty { blocks.append(list.joined(separator: "\n")) }
+        list = []
+        blocks.append(escapedStart(line(claim.text)))
+      case .field(let field): list.append("- \(line(field.label)): \(line(field.value))")
+      case .bullet(let claim): add(claim, indent: "", to: &list)
+      }
+    }
     if !list.isEmpty { blocks.append(list.joined(separator: "\n")) }
     for inner in entry.entries { add(inner, level: level + 1, to: &blocks) }
   }

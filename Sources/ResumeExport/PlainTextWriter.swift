@@ -21,9 +21,13 @@ package enum PlainTextWriter {
 
   private static func add(_ entry: ResumeContent.Entry, indent: String, to lines: inout [String]) {
     if entry.isNamed { lines.append(indent + entry.heading) }
-    lines += entry.paragraphs.map { indent + $0.text }
-    lines += entry.fields.map { indent + "\($0.label): \($0.value)" }
-    for bullet in entry.bullets { add(bullet, indent: indent, to: &lines) }
+    for piece in entry.body {
+      switch piece {
+      case .paragraph(let claim): lines.append(indent + claim.text)
+      case .field(let field): lines.append(indent + "\(field.label): \(field.value)")
+      case .bullet(let claim): add(claim, indent: indent, to: &lines)
+      }
+    }
     for inner in entry.entries { add(inner, indent: indent + "  ", to: &lines) }
   }
 

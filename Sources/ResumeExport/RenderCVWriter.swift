@@ -90,9 +90,10 @@ package struct RenderCVWriter {
   /// The summary and the highlights of an entry.
   private func details(of entry: ResumeContent.Entry) -> [String] {
     var lines: [String] = []
-    let summary = entry.paragraphs.map(\.text).joined(separator: " ")
+    let (paragraphs, highlights) = entry.summaryAndHighlights
+    let summary = paragraphs.joined(separator: " ")
     if !summary.isEmpty { lines.append("        summary: " + quoted(summary)) }
-    let bullets = entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(\.allTexts)
+    let bullets = entry.fields.map { "\($0.label): \($0.value)" } + highlights
     if !bullets.isEmpty { lines += ["        highlights:"] + bullets.map { "          - " + quoted($0) } }
     return lines
   }

@@ -23,6 +23,13 @@ package struct ResumeContent: Sendable, Equatable {
     package var allTexts: [String] { [text] + inner.flatMap(\.allTexts) }
   }
 
+  /// One line of an entry.
+  package enum Piece: Sendable, Equatable {
+    case paragraph(Claim)
+    case bullet(Claim)
+    case field(Field)
+  }
+
   /// A job, degree or project, or what stands in a section without one.
   package struct Entry: Sendable, Equatable {
     package var title: String?
@@ -32,9 +39,8 @@ package struct ResumeContent: Sendable, Equatable {
     /// The heading as it stands, for forms that keep it whole; empty for what stands in a section without an entry.
     package var heading: String
     package var links: [String]
-    package var paragraphs: [Claim] = []
-    package var bullets: [Claim] = []
-    package var fields: [Field] = []
+    /// What stands in it, in reading order: a label stays above its list.
+    package var body: [Piece] = []
     /// The entries inside it.
     package var entries: [Entry] = []
 
@@ -141,7 +147,7 @@ package struct ResumeContent: Sendable, Equatable {
         of: part.text, title: entry.title, organization: entry.organization, place: entry.place,
         period: entry.period?.text)
       entry.title = rest.title
-      entry.paragraphs += rest.lines.map { Claim(text: $0, links: []) }
+      entry.body += rest.lines.map { .paragraph(Claim(text: $0, links: [])) }
     }
     for inner in resume.contents(of: index) where !resume.parts[inner].isHidden {
       add(inner, resume, to: &entry)
@@ -152,17 +158,17 @@ package struct ResumeContent: Sendable, Equatable {
   private static func add(_ index: Int, _ resume: Resume, to entry: inout Entry) {
     let part = resume.parts[index]
     switch part.kind {
-    case .bullet: entry.bullets.append(claim(index, resume))
+    case .bullet: entry.body.append(.bullet(claim(index, resume)))
     case .field:
       guard case .field(let label, let items) = part.detail else { return }
       let value = part.text.hasPrefix(label) ? String(part.text.dropFirst(label.count)) : part.text
-      entry.fields.append(Field(label: label, items: items, value: trimmed(value)))
-      entry.bullets += inner(index, resume)
+      entry.body.append(.field(Field(label: label, items: items, value: trimmed(value))))
+      entry.body += inner(index, resume).map { .bullet($0) }
     case .entry: entry.entries.append(self.entry(index, resume, isNamed: true))
     case .paragraph where part.text.isEmpty: break
     default:
-      entry.paragraphs.append(Claim(text: part.text, links: part.links))
-      entry.bullets += inner(index, resume)
+      entry.body.append(.paragraph(Claim(text: part.text, links: part.links)))
+      entry.body += inner(index, resume).map { .bullet($0) }
     }
   }
 
@@ -179,40 +185,5 @@ package struct ResumeContent: Sendable, Equatable {
     var text = Substring(text)
     while let first = text.first, first.isWhitespace || ":：".contains(first) { text.removeFirst() }
     return String(text)
-  }
-}
-
-extension ResumeContent {
-  /// Every run of words, in reading order.
-  package var allTexts: [String] {
-    func texts(_ entry: Entry) -> [String] {
-      (entry.isNamed ? [entry.heading] : []) + entry.paragraphs.map(\.text) + entry.fields.map(\.value)
-        + entry.bullets.flatMap(\.allTexts) + entry.entries.flatMap(texts)
-    }
-    return [name] + contact.map(\.text) + contactFields.map(\.value)
-      + sections.flatMap { [$0.title] + $0.entries.flatMap(texts) }
-  }
-}
-
-extension ResumeContent.Section {
-  /// The title as a heading: a key of data, such as `selected_honors`, in words.
-  package var shownTitle: String {
-    guard !title.isEmpty, title.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x5F }) else {
-      return title
-    }
-    if key == .work, title == "work" { return "Experience" }
-    return title.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
-      separator: " ")
-  }
-}
-
-extension Period {
-  /// The period as a reader wants it: data that names no end means that it goes on.
-  package var shownText: String {
-    var words = Substring(text)
-    while let last = words.last, last == " " { words.removeLast() }
-    guard start != nil, words.hasSuffix("–") || words.hasSuffix("-") else { return text }
-    if case .date = end { return text }
-    return words + " present"
   }
 }

@@ -55,17 +55,42 @@ package enum ResumePageWriter {
 
   private static func article(_ entry: ResumeContent.Entry, level: Int) -> String {
     var html = entry.isNamed ? "<article>\n" + heading(entry, level) : ""
-    html += entry.paragraphs.map { "<p>\(HTMLText.escaped($0.text))</p>\n" }.joined()
-    if !entry.fields.isEmpty {
-      html +=
-        "<ul class=\"fields\">\n"
-        + entry.fields.map {
-          "<li><strong>\(HTMLText.escaped($0.label)):</strong> \(HTMLText.escaped($0.value))</li>\n"
-        }.joined() + "</ul>\n"
-    }
-    html += list(entry.bullets)
+    html += body(entry.body)
     html += entry.entries.map { article($0, level: level + 1) }.joined()
     return html + (entry.isNamed ? "</article>\n" : "")
+  }
+
+  /// Paragraphs and lists in their order; neighbours of one kind are one list.
+  private static func body(_ pieces: [ResumeContent.Piece]) -> String {
+    var html = ""
+    var bullets: [ResumeContent.Claim] = []
+    var fields: [ResumeContent.Field] = []
+    func flush() {
+      html += list(bullets)
+      if !fields.isEmpty {
+        html +=
+          "<ul class=\"fields\">\n"
+          + fields.map {
+            "<li><strong>\(HTMLText.escaped($0.label)):</strong> \(HTMLText.escaped($0.value))</li>\n"
+          }.joined() + "</ul>\n"
+      }
+      (bullets, fields) = ([], [])
+    }
+    for piece in pieces {
+      switch piece {
+      case .paragraph(let claim):
+        flush()
+        html += "<p>\(HTMLText.escaped(claim.text))</p>\n"
+      case .bullet(let claim):
+        if !fields.isEmpty { flush() }
+        bullets.append(claim)
+      case .field(let field):
+        if !bullets.isEmpty { flush() }
+        fields.append(field)
+      }
+    }
+    flush()
+    return html
   }
 
   private static func heading(_ entry: ResumeContent.Entry, _ level: Int) -> String {

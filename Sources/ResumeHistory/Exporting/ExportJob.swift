@@ -77,30 +77,23 @@ struct ExportJob: Sendable {
   // MARK: - Pages
 
   private func page() throws(HistoryError) -> Made {
-    if format == .markdown || format == .text {
+    // What departs from CommonMark is printed as text by its programs; resver's own reading makes the page then.
+    if (format == .markdown || format == .text), css != nil || !MarkdownDialect.departs(source) {
       let made = try inFolder([
-        SourceFiles.File(path: "resume.md", bytes: plainTags(SourceFiles.unmarked(source)))
+        SourceFiles.File(path: "resume.md", bytes: OwnTags.hidden(SourceFiles.unmarked(source)))
       ]) {
         folder throws(HistoryError) in
         try RenderEngine.run(RenderEngine.markdown, "resume.md", to: "resume.html", in: folder, environment)
       }
       if case .made(let body, let engine) = made {
         let html = ResumePageWriter.frame(
-          String(decoding: body, as: UTF8.self), title: ResumeContent(resume).name, style: css,
+          String(decoding: css == nil ? body : OwnTags.restored(body), as: UTF8.self), title: ResumeContent(resume).name, style: css,
           language: language)
         return Made(bytes: Array(html.utf8), engine: engine)
       }
     }
     return Made(
       bytes: Array(ResumePageWriter.page(ResumeContent(resume), style: css, language: language).utf8))
-  }
-
-  /// Tags of people's own, such as `<head_title>`, which Markdown would print as text, as spans of that class.
-  private func plainTags(_ source: [UInt8]) -> [UInt8] {
-    let text = String(decoding: source, as: UTF8.self)
-    guard text.contains("_") && text.contains("<") else { return source }
-    let open = text.replacing(/<([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*)>/) { "<span class=\"\($0.1)\">" }
-    return Array(open.replacing(/<\/[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*>/, with: "</span>").utf8)
   }
 
   private func pdf() throws(HistoryError) -> Made {
