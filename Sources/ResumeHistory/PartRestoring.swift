@@ -90,7 +90,7 @@ struct PartRestoring {
 
   /// The newer text with a part of the older.
   func taking(_ part: Int) -> [UInt8]? {
-    let taken = Array(before.source[before.parts[part].bytes])
+    let taken = Array(before.source[line(of: part, in: before)])
     if let match = matching.forward[part] { return sound(replacing(match, with: taken)) }
     return sound(inserting(part, as: taken))
   }
@@ -102,7 +102,7 @@ struct PartRestoring {
 
   private func replacing(_ part: Int, with text: [UInt8]) -> [UInt8] {
     var bytes = after.source
-    let range = after.parts[part].bytes
+    let range = line(of: part, in: after)
     var text = text
     // What ended its line goes on doing so, and what did not does not begin to.
     let endsLine = after.source[range].last == 0x0A
@@ -117,7 +117,7 @@ struct PartRestoring {
   /// Takes a part out, with what separates it from its neighbour where parts stand in one line.
   private func removing(_ part: Int) -> [UInt8] {
     var bytes = after.source
-    let range = after.parts[part].bytes
+    let range = line(of: part, in: after)
     if startsLine(after, part) {
       bytes.removeSubrange(range)
     } else if let previous = sibling(of: part, in: after, by: -1) {
@@ -161,6 +161,27 @@ struct PartRestoring {
     return bytes
   }
 
+  /// A part with the end tags that follow it in its line, which are no part of what a reader sees.
+  private func line(of part: Int, in resume: Resume) -> Range<Int> {
+    let bytes = resume.parts[part].bytes
+    guard startsLine(resume, part), bytes.upperBound > 0, resume.source[bytes.upperBound - 1] != 0x0A else {
+      return bytes
+    }
+    var index = bytes.upperBound
+    while index < resume.source.count, resume.source[index] != 0x0A {
+      if resume.source[index] <= 0x20 {
+        index += 1
+      } else if resume.source[index...].starts(with: "</".utf8),
+        let end = resume.source[index...].prefix(40).firstIndex(of: 0x3E)
+      {
+        index = end + 1
+      } else {
+        return bytes
+      }
+    }
+    return bytes.lowerBound..<min(resume.source.count, index + 1)
+  }
+
   private func startsLine(_ resume: Resume, _ part: Int) -> Bool {
     let start = resume.parts[part].bytes.lowerBound
     return start == 0 || resume.source[start - 1] == 0x0A
@@ -181,7 +202,7 @@ struct PartRestoring {
     // Behind what names an entry its command is still to be closed.
     for sibling in before.children(of: parent).reversed()
     where sibling < part && before.parts[sibling].tie != .naming {
-      if let match = matching.forward[sibling] { return after.parts[match].bytes.upperBound }
+      if let match = matching.forward[sibling] { return line(of: match, in: after).upperBound }
     }
     for sibling in before.children(of: parent) where sibling > part {
       if let match = matching.forward[sibling] { return after.parts[match].bytes.lowerBound }

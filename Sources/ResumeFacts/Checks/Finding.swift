@@ -33,6 +33,7 @@ package enum CheckRule: String, Sendable, CaseIterable {
   case dateOrder = "date-order"
   case futureDate = "future-date"
   case dateStyle = "date-style"
+  case schemaDate = "schema-date"
   case overlap
   case gap
   case missingDate = "missing-date"

@@ -26,6 +26,7 @@ package struct ResumeChecks {
     checks.checkDateStyle()
     checks.checkBullets()
     checks.checkMarkup()
+    checks.checkSchemaDates()
     checks.checkContact()
     checks.checkWords()
     return checks.findings.filter { !off.contains($0.rule.rawValue) }.enumerated().sorted { left, right in

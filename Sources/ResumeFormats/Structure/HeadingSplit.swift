@@ -16,7 +16,7 @@ package enum HeadingSplit {
     if let at = atPlace, at < pieces.count, at > 0 {
       heading.title = pieces[at - 1]
       heading.organization = pieces[at]
-      heading.place = at + 1 < pieces.count ? pieces[at + 1] : nil
+      heading.place = pieces[(at + 1)...].first { !Grades.isOne($0) }
       return heading
     }
     guard !pieces.isEmpty else { return heading }
@@ -34,7 +34,7 @@ package enum HeadingSplit {
       heading.organization = pieces.count > 1 ? pieces.removeFirst() : nil
       heading.title = pieces.removeFirst()
     }
-    heading.place = pieces.first
+    heading.place = pieces.first { !Grades.isOne($0) }
     return heading
   }
 
