@@ -8,12 +8,15 @@ struct ControlLines {
   let sequence: [String]
   /// For each other line, the control lines that it stands behind: the last one's text and which of that text it is.
   private let places: [String: Set<String>]
+  /// The same by how many control lines stand before.
+  private let numbers: [String: Set<Int>]
 
   /// Finds the control lines of a source.
   init(_ source: [UInt8]) {
     var sequence: [String] = []
     var counts: [String: Int] = [:]
     var places: [String: Set<String>] = [:]
+    var numbers: [String: Set<Int>] = [:]
     var place = ""
     for line in source.split(separator: 0x0A) {
       let text = ControlLines.trimmed(line)
@@ -24,10 +27,12 @@ struct ControlLines {
         place = "\(text)\u{1F}\(counts[text] ?? 0)"
       } else {
         places[text, default: []].insert(place)
+        numbers[text, default: []].insert(sequence.count)
       }
     }
     self.sequence = sequence
     self.places = places
+    self.numbers = numbers
   }
 
   /// Whether a merged source has the control lines that the sides' edits give, and every line in a branch where a side has
@@ -41,6 +46,13 @@ struct ControlLines {
       guard merged.sequence == theirs else { return false }
     } else if theirs == base {
       guard merged.sequence == ours else { return false }
+    }
+    // None came or went: one that was reworded still stands where it stood.
+    if (sides + [merged]).allSatisfy({ $0.sequence.count == base.count }) {
+      return merged.numbers.allSatisfy { line, numbers in
+        let known = sides.reduce(into: Set<Int>()) { $0.formUnion($1.numbers[line] ?? []) }
+        return known.isEmpty || numbers.isSubset(of: known)
+      }
     }
     return merged.places.allSatisfy { line, places in
       let known = sides.reduce(into: Set<String>()) { $0.formUnion($1.places[line] ?? []) }

@@ -13,7 +13,7 @@ extension ResumeMerge {
     else { return nil }
     let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
     if let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
-      account(of: lines).isSquare, format.isSound(lines, like: sides.ours),
+      account(of: lines).isSquare, isSoundInFormat(lines),
       holdsTogether(lines)
     {
       return MergedResume(bytes: lines, report: report)

@@ -18,7 +18,7 @@ extension ResumeMerge {
     let isSettled = report.conflicts.isEmpty && report.withheld.isEmpty
     if isSettled, lines == bytes || hasNewTwins { return nil }
     guard isSettled || !sharesPart, !isDoubled(lines),
-      format.isSound(lines, like: plan.ours.source),
+      isSoundInFormat(lines),
       holdsTogether(lines)
     else { return nil }
     report.conflicts = []

@@ -7,8 +7,7 @@ extension ResumeMerge {
   func isSound(_ bytes: [UInt8]) -> Bool {
     guard report.conflicts.isEmpty else { return true }
     guard plan.theirs.format == plan.ours.format else { return false }
-    // What may be open is what ours leaves open, or theirs.
-    guard format.isSound(bytes, like: plan.ours.source) || format.isSound(bytes, like: plan.theirs.source),
+    guard isSoundInFormat(bytes),
       holdsTogether(bytes)
     else { return false }
     if format == .markdown || format == .text { return true }
@@ -18,6 +17,14 @@ extension ResumeMerge {
       return read.count { $0.isContent } == plannedParts.count { $0.isContent }
     }
     return kinds(of: read) == kinds(of: plannedParts)
+  }
+
+  /// Whether the format's brackets fit together: what may be open is what ours leaves open, or theirs. A side that is not
+  /// sound itself, as while somebody edits it, is no measure.
+  func isSoundInFormat(_ bytes: [UInt8]) -> Bool {
+    let (ours, theirs) = (plan.ours.source, plan.theirs.source)
+    return format.isSound(bytes, like: ours) || format.isSound(bytes, like: theirs)
+      || !format.isSound(ours, like: ours) || !format.isSound(theirs, like: theirs)
   }
 
   /// Whether tags, comments and fences are open or closed as the sides left them, and switches of variants stand where they

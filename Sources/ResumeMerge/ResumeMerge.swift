@@ -70,6 +70,13 @@ package struct ResumeMerge {
     if ours.source == theirs.source || theirs.source == base.source {
       return MergedResume(bytes: ours.source, report: MergeReport())
     }
+    let formats = Set([base.format, ours.format, theirs.format])
+    if formats.count == 2, formats.contains(ResumeFormat.text.rawValue) {
+      // A side that is broken for the moment is read as plain text; then all are.
+      let plain = [base, ours, theirs].map { ResumeFormat.text.read($0.source) }
+      return mergedParts(
+        plain[1], with: ResumeDiff.compare(plain[0], plain[2]), policy: policy, memory: nil)
+    }
     var merge = ResumeMerge(ours, theirChanges, policy, memory)
     if ours.source == base.source, !policy.holdsAdditions {
       merge.tellApplied()
