@@ -12,6 +12,8 @@ package final class History {
   var knownDocuments: [Document]?
   /// What this command did to references so far.
   var moves: [Journal.Move] = []
+  /// The files of the work tree that the command at hand wrote beside the résumé.
+  var written: [Journal.Written] = []
 
   private init(
     _ repository: GitRepository, _ environment: Environment, _ configuration: Configuration

@@ -16,6 +16,15 @@ struct Journal {
   /// True when taking it back leaves the files as they are, so that edits kept by a snapshot are unsaved edits again.
   var keepsFiles: Bool
   var moves: [Move] = []
+  /// Files of the work tree that it wrote beside the résumé.
+  var files: [Written] = []
+
+  /// A file and what it held, as blobs; nil where it was not there.
+  struct Written: Equatable {
+    var path: String
+    var before: ObjectID?
+    var after: ObjectID
+  }
 
   private static let none = String(repeating: "0", count: 40)
 
@@ -24,7 +33,8 @@ struct Journal {
     let lines = moves.map { move in
       "\(move.from?.description ?? Journal.none) \(move.to?.description ?? Journal.none) \(move.reference)"
     }
-    return ([keepsFiles ? "keep \(command)" : "move \(command)"] + lines).joined(separator: "\n") + "\n"
+    let written = files.map { "\($0.before?.description ?? Journal.none) \($0.after.description) file:\($0.path)" }
+    return ([keepsFiles ? "keep \(command)" : "move \(command)"] + lines + written).joined(separator: "\n") + "\n"
   }
 
   /// Reads what `text` wrote; nil for anything else.
@@ -36,6 +46,14 @@ struct Journal {
     for line in lines.dropFirst() {
       let words = line.split(separator: " ", maxSplits: 2).map(String.init)
       guard words.count == 3 else { return nil }
+      if words[2].hasPrefix("file:") {
+        guard let after = ObjectID(words[1]) else { return nil }
+        files.append(
+          Written(
+            path: String(words[2].dropFirst(5)), before: words[0] == Journal.none ? nil : ObjectID(words[0]),
+            after: after))
+        continue
+      }
       moves.append(
         Move(
           reference: words[2], from: words[0] == Journal.none ? nil : ObjectID(words[0]),
@@ -72,79 +90,30 @@ extension History {
     guard !moves.isEmpty else { return }
     var journal = Journal(command: command, keepsFiles: keepsFiles)
     journal.moves = moves
+    journal.files = written
     moves = []
+    written = []
+    // What was undone before is another story now.
+    Files.removeFolder(undoneFolder)
     Files.makeFolders(journalFolder)
     let number = (journalNames.last.flatMap { Int($0) } ?? 0) + 1
     let name = String(repeating: "0", count: max(0, 8 - String(number).count)) + String(number)
     try? Files.write(Array(journal.text.utf8), to: journalFolder + "/" + name, called: "the journal")
   }
 
-  /// Takes the last command back: every reference that is still where the command put it goes where it was.
-  ///
-  /// - Returns: the command, and the references that had moved since and were left alone.
-  package func undo() throws(HistoryError) -> (command: String, left: [String]) {
-    guard let name = journalNames.last,
-      let journal = Journal(
-        String(decoding: try Files.read(journalFolder + "/" + name, called: "the journal"), as: UTF8.self))
-    else {
-      throw HistoryError(
-        "Cannot undo", causes: ["no command of resver is on record here"],
-        hint: "`git reflog` shows what git itself remembers")
-    }
-    let identity = try Identity.read(repository, environment)
-    let atHand = try git { () throws(GitError) in workTree == nil ? nil : try repository.head().branch }
-    if let move = journal.moves.first(where: { $0.reference == atHand }), !journal.keepsFiles,
-      let from = move.from, let to = move.to
-    {
-      // Refuses before anything moved when unsaved edits stand in the way.
-      try checkOut(to, from, isRehearsal: true)
-    }
-    var left: [String] = []
-    for move in journal.moves.reversed() {
-      let current = try git { () throws(GitError) in
-        try repository.references(matching: move.reference).first { $0.name == move.reference }?.target
-      }
-      guard current == move.to else {
-        left.append(move.reference)
-        continue
-      }
-      try git("Cannot undo `\(journal.command)`") { () throws(GitError) in
-        if let from = move.from {
-          try repository.setReference(
-            move.reference, to: from, expecting: move.to, by: identity.committer,
-            message: "resver: undo \(journal.command)")
-        } else if let to = move.to {
-          try repository.removeReference(move.reference, expecting: to)
-        }
-      }
-      if move.reference == atHand, let from = move.from, let to = move.to {
-        if journal.keepsFiles { try unstage(from) } else { try checkOut(to, from, isRehearsal: false) }
-      }
-    }
-    Files.remove(journalFolder + "/" + name)
-    return (journal.command, left)
+  /// Notes a file of the work tree that a command is about to write, for `undo`.
+  func noteWriting(_ path: String, before: [UInt8]?, after: [UInt8]) {
+    guard let new = try? repository.writeBlob(after) else { return }
+    let old = before.flatMap { try? repository.writeBlob($0) }
+    if before != nil, old == nil { return }
+    written.append(Journal.Written(path: path, before: old, after: new))
   }
 
-  private func checkOut(_ from: ObjectID, _ to: ObjectID, isRehearsal: Bool) throws(HistoryError) {
-    _ = try git("Cannot bring the files back") { () throws(GitError) in
-      try repository.git(
-        ["read-tree", "-m", "-u"] + (isRehearsal ? ["-n"] : []) + [from.description, to.description],
-        .checkOut)
-    }
-  }
+  /// Where the journals of commands that were taken back wait for `redo`.
+  var undoneFolder: String { journalFolder + "/undone" }
 
-  /// Makes the index agree with a commit about the documents, so that what a snapshot kept is an unsaved edit again.
-  private func unstage(_ commit: ObjectID) throws(HistoryError) {
-    for path in try documents().flatMap(\.paths) {
-      try git { () throws(GitError) in
-        if let entry = try repository.entry(at: path, in: commit) { try repository.stage(entry) }
-      }
-    }
-    repository.refreshIndex()
-  }
-
-  private var journalFolder: String { repository.commonDirectory + "resver/journal" }
-  private var journalNames: [String] {
+  var journalFolder: String { repository.commonDirectory + "resver/journal" }
+  var journalNames: [String] {
     Files.names(in: journalFolder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
   }
 }

@@ -114,6 +114,7 @@ extension History {
             hint: "move the ad into the repository yourself, and name it there with --job")
         }
         Files.makeFolders(root + "jobs")
+        noteWriting(path, before: nil, after: bytes)
         try Files.write(bytes, to: path, in: root, called: path)
         rules.job = path
         written.append(path)
@@ -135,6 +136,7 @@ extension History {
       throw HistoryError(
         "Cannot add the rules to \(Configuration.fileName)", causes: ["the result would not hold them"])
     }
+    noteWriting(Configuration.fileName, before: Files.kind(of: path) == .missing ? nil : before, after: after)
     try Files.write(after, to: Configuration.fileName, in: root, called: Configuration.fileName)
     return [Configuration.fileName] + written
   }

@@ -19,7 +19,7 @@ struct ResverCommand: ParsableCommand {
         name: "Roles:",
         subcommands: [
           RoleCommand.self, TailorCommand.self, Match.self, Sync.self, Review.self, Promote.self, Status.self,
-          Matrix.self, Undo.self,
+          Matrix.self, Undo.self, Redo.self,
         ]),
       CommandGroup(name: "Sending:", subcommands: [Export.self, Allow.self, Send.self, Sent.self, Which.self]),
       CommandGroup(name: "Facts:", subcommands: [Check.self, Stale.self]),

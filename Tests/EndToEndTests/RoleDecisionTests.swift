@@ -98,7 +98,7 @@ import Testing
     let sandbox = try sandbox()
     try sandbox.directory.write(Self.second, to: "resume.md")
     try sandbox.resver("snapshot")
-    #expect(try sandbox.resver("undo").output == "Took back: snapshot\n")
+    #expect(try sandbox.resver("undo").output.hasPrefix("Took back: snapshot\n"))
     #expect(try sandbox.directory.read("resume.md") == Self.second)
     #expect(try sandbox.git("status", "--porcelain").output == " M resume.md\n")
     #expect(try sandbox.git("tag").output == "v1\n")
@@ -110,10 +110,10 @@ import Testing
     try sandbox.directory.write(Self.second, to: "resume.md")
     try sandbox.resver("snapshot")
     try sandbox.resver("restore", "v1")
-    #expect(try sandbox.resver("undo").output == "Took back: restore v1\n")
+    #expect(try sandbox.resver("undo").output.hasPrefix("Took back: restore v1\n"))
     #expect(try sandbox.directory.read("resume.md") == Self.second)
     #expect(try sandbox.git("status", "--porcelain").output == "")
-    #expect(try sandbox.resver("undo").output == "Took back: snapshot\n")
+    #expect(try sandbox.resver("undo").output.hasPrefix("Took back: snapshot\n"))
     #expect(try sandbox.git("tag").output == "v1\n")
   }
 

@@ -25,7 +25,7 @@ struct RoleCommand: ParsableCommand {
     func perform() throws -> ExitStatus {
       let history = try History.open(Environment.current())
       let role = try history.addRole(name, from: from)
-      history.keepJournal(of: "role add \(name)")
+      defer { history.keepJournal(of: "role add \(name)") }
       Console.print("role/\(TerminalText.safe(role.name)) takes from \(TerminalText.safe(role.baseName))\n")
       guard rules.isGiven else { return .done }
       let written = try history.writeRules(rules.rules, job: rules.job, of: role.name)

@@ -1,0 +1,176 @@
+import GitStore
+
+/// What taking a command back, or making it again, did.
+package struct UndoOutcome: Sendable {
+  /// One reference or file.
+  package struct Change: Sendable {
+    /// The full name of a reference, or a path.
+    package var name: String
+    /// Abbreviated object names; nil where there is none.
+    package var from: String?
+    package var to: String?
+  }
+
+  /// The command, as a person names it.
+  package var command: String
+  package var changed: [Change] = []
+  /// What had moved since, and was left alone.
+  package var left: [String] = []
+}
+
+extension History {
+  /// The commands that `undo` would take back, the last first.
+  package func undoable() -> [UndoOutcome] {
+    journalNames.reversed().compactMap { name in
+      guard let journal = try? journal(at: journalFolder + "/" + name) else { return nil }
+      return UndoOutcome(
+        command: journal.command,
+        changed: journal.moves.map {
+          UndoOutcome.Change(name: $0.reference, from: $0.from?.short, to: $0.to?.short)
+        })
+    }
+  }
+
+  /// Takes the last command back: every reference that is still where the command put it goes where it was.
+  ///
+  /// - Throws: when what a snapshot kept would be in no file afterwards, or unsaved edits stand in the way; nothing has
+  ///   moved then.
+  package func undo() throws(HistoryError) -> UndoOutcome {
+    guard let name = journalNames.last else {
+      throw HistoryError(
+        "Cannot undo", causes: ["no command of resver is on record here"],
+        hint: "`git reflog` shows what git itself remembers")
+    }
+    let journal = try journal(at: journalFolder + "/" + name)
+    let outcome = try turn(journal, "undo", journal.moves.reversed().map { ($0.reference, $0.to, $0.from) })
+    var undone = outcome
+    for file in journal.files { undone.note(try putBack(file)) }
+    if !undone.changed.isEmpty {
+      Files.makeFolders(undoneFolder)
+      try Files.write(Array(journal.text.utf8), to: undoneFolder + "/" + name, called: "the journal")
+    }
+    Files.remove(journalFolder + "/" + name)
+    return undone
+  }
+
+  /// Makes the last command that was taken back again.
+  package func redo() throws(HistoryError) -> UndoOutcome {
+    let names = Files.names(in: undoneFolder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    guard let name = names.min() else {
+      throw HistoryError(
+        "Cannot redo", causes: ["no command was taken back since the last one"],
+        hint: "`resver undo --list` shows what can be taken back")
+    }
+    let journal = try journal(at: undoneFolder + "/" + name)
+    var outcome = try turn(journal, "redo", journal.moves.map { ($0.reference, $0.from, $0.to) })
+    for file in journal.files {
+      outcome.note(try putBack(Journal.Written(path: file.path, before: file.after, after: file.before ?? file.after)))
+    }
+    if !outcome.changed.isEmpty {
+      try Files.write(Array(journal.text.utf8), to: journalFolder + "/" + name, called: "the journal")
+    }
+    Files.remove(undoneFolder + "/" + name)
+    return outcome
+  }
+
+  private func journal(at path: String) throws(HistoryError) -> Journal {
+    let text = String(decoding: try Files.read(path, called: "the journal"), as: UTF8.self)
+    guard let journal = Journal(text) else {
+      throw HistoryError(
+        "Cannot read the journal", causes: ["`\(path)` is damaged"], hint: "remove it; nothing else is lost")
+    }
+    return journal
+  }
+
+  /// Moves references from what a journal says to what it says, and the files of the branch at hand along.
+  private func turn(
+    _ journal: Journal, _ verb: String, _ moves: [(reference: String, from: ObjectID?, to: ObjectID?)]
+  ) throws(HistoryError) -> UndoOutcome {
+    let identity = try Identity.read(repository, environment)
+    let atHand = try git { () throws(GitError) in workTree == nil ? nil : try repository.head().branch }
+    let own = moves.first { $0.reference == atHand }
+    if journal.keepsFiles, own == nil, let branch = moves.first(where: { $0.reference.hasPrefix("refs/heads/") })?.reference {
+      let name = branch.dropFirst("refs/heads/".count)
+      throw HistoryError(
+        "Cannot \(verb) `\(journal.command)`",
+        causes: ["it was made on `\(name)`, which is not checked out: what it kept would be in no file"],
+        hint: "git switch \(name) && resver \(verb)")
+    }
+    if let own, !journal.keepsFiles, let from = own.from, let to = own.to {
+      do {
+        // Refuses before anything moved when unsaved edits stand in the way.
+        try checkOut(from, to, isRehearsal: true)
+      } catch {
+        throw HistoryError(
+          "Cannot \(verb) `\(journal.command)`", causes: ["unsaved edits stand where files would be brought back"] + error.causes,
+          hint: "keep them with `resver snapshot` or `git stash`, then try again")
+      }
+    }
+    var outcome = UndoOutcome(command: journal.command)
+    for move in moves {
+      let current = try git { () throws(GitError) in
+        try repository.references(matching: move.reference).first { $0.name == move.reference }?.target
+      }
+      guard current == move.from else {
+        outcome.left.append(move.reference)
+        continue
+      }
+      try git("Cannot \(verb) `\(journal.command)`") { () throws(GitError) in
+        if let to = move.to {
+          try repository.setReference(
+            move.reference, to: to, expecting: move.from, by: identity.committer,
+            message: "resver: \(verb) \(journal.command)")
+        } else if let from = move.from {
+          try repository.removeReference(move.reference, expecting: from)
+        }
+      }
+      outcome.changed.append(
+        UndoOutcome.Change(name: move.reference, from: move.from?.short, to: move.to?.short))
+      if move.reference == atHand, let from = move.from, let to = move.to {
+        if journal.keepsFiles { try unstage(to) } else { try checkOut(from, to, isRehearsal: false) }
+      }
+    }
+    return outcome
+  }
+
+  /// Gives a file of the work tree what it held before; one that was edited since is left alone.
+  private func putBack(_ file: Journal.Written) throws(HistoryError) -> (change: UndoOutcome.Change?, left: String?) {
+    guard let root = workTree else { return (nil, nil) }
+    let held = try git { () throws(GitError) in try repository.readBlob(file.after) }
+    let isThere = Files.kind(of: root + file.path) == .file
+    let now = isThere ? try Files.read(file.path, in: root, called: file.path) : nil
+    guard now == held || (now == nil && file.before != nil) else { return (nil, file.path) }
+    if let before = file.before {
+      let bytes = try git { () throws(GitError) in try repository.readBlob(before) }
+      try Files.write(bytes, to: file.path, in: root, called: file.path)
+    } else {
+      Files.remove(root + file.path)
+    }
+    return (UndoOutcome.Change(name: file.path, from: file.after.short, to: file.before?.short), nil)
+  }
+
+  private func checkOut(_ from: ObjectID, _ to: ObjectID, isRehearsal: Bool) throws(HistoryError) {
+    _ = try git("Cannot bring the files back") { () throws(GitError) in
+      try repository.git(
+        ["read-tree", "-m", "-u"] + (isRehearsal ? ["-n"] : []) + [from.description, to.description],
+        .checkOut)
+    }
+  }
+
+  /// Makes the index agree with a commit about the documents, so that what a snapshot kept is an unsaved edit again.
+  private func unstage(_ commit: ObjectID) throws(HistoryError) {
+    for path in try documents().flatMap(\.paths) {
+      try git { () throws(GitError) in
+        if let entry = try repository.entry(at: path, in: commit) { try repository.stage(entry) }
+      }
+    }
+    repository.refreshIndex()
+  }
+}
+
+extension UndoOutcome {
+  fileprivate mutating func note(_ done: (change: Change?, left: String?)) {
+    if let change = done.change { changed.append(change) }
+    if let left = done.left { self.left.append(left) }
+  }
+}
