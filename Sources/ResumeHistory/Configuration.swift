@@ -32,6 +32,7 @@ struct Configuration: Sendable, Equatable {
     guard root.pairs != nil else {
       throw failure(root.line, "it must be a mapping, such as `documents: [resume.md]`")
     }
+    try KnownKeys.refuseUnknown(root, KnownKeys.root, "")
     if let base = root["base"] {
       guard let text = base.text, !text.isEmpty else {
         throw failure(base.line, "`base` must be the name of a branch")
@@ -65,6 +66,7 @@ struct Configuration: Sendable, Equatable {
     guard let pairs = node.pairs else {
       throw failure(node.line, "`checks` must be a mapping, such as `date-style: off`")
     }
+    try KnownKeys.refuseUnknown(node, KnownKeys.checks, "checks: ")
     var off: Set<String> = []
     for (key, value) in pairs {
       switch value.text?.lowercased() {
@@ -81,6 +83,7 @@ struct Configuration: Sendable, Equatable {
     guard node.pairs != nil else {
       throw failure(node.line, "`export` must be a mapping, such as `css: style.css`")
     }
+    try KnownKeys.refuseUnknown(node, KnownKeys.export, "export: ")
     var settings = ExportSettings()
     if let css = node["css"] {
       guard let path = css.text, isInside(path) else {
@@ -110,6 +113,7 @@ struct Configuration: Sendable, Equatable {
   }
 
   private static func document(_ node: YAMLNode) throws(HistoryError) -> Document {
+    try KnownKeys.refuseUnknown(node, KnownKeys.document, "documents: ")
     guard let path = node.text ?? node["path"]?.text ?? node["file"]?.text, !path.isEmpty else {
       throw failure(node.line, "a document needs a `path`")
     }
@@ -127,7 +131,7 @@ struct Configuration: Sendable, Equatable {
     return document
   }
 
-  private static func failure(_ line: Int, _ cause: String) -> HistoryError {
+  static func failure(_ line: Int, _ cause: String) -> HistoryError {
     HistoryError(
       "Cannot read `\(fileName):\(line)`", causes: [cause],
       hint: "see docs/resver-yaml.md for what it may hold", kind: .unreadable)

@@ -32,6 +32,16 @@ extension History {
     }
   }
 
+  /// Whether a document was there at a revision as the user typed it.
+  package func has(_ document: Document, at typed: String) throws(HistoryError) -> Bool {
+    switch try resolve(typed) {
+    case .commit(let commit, nil):
+      document.isIncluded ? true : try path(of: document, in: commit) != nil
+    case .work: workTree.map { Files.kind(of: $0 + document.path) != .missing } ?? false
+    case .standardInput, .file, .commit: true
+    }
+  }
+
   private func read(
     _ commit: ObjectID, _ named: String?, _ typed: String, _ document: Document
   ) throws(HistoryError) -> Reading {

@@ -16,14 +16,31 @@ package struct Installation {
     "resume*.yaml", "resume*.yml", "*_CV.yaml", "cv.yaml", "resume*.typ", "cv.typ",
   ]
 
-  private static let settings = [
-    ("diff.resver.command", "resver git-diff"),
-    ("merge.resver.name", "résumé merge by section, entry and bullet"),
-    ("merge.resver.driver", "resver merge-driver %O %A %B %L %P"),
-    // A virtual ancestor with conflict markers would be no résumé.
-    ("merge.resver.recursive", "binary"),
-    ("difftool.resver.cmd", "resver diff \"$LOCAL\" \"$REMOTE\""),
-  ]
+  /// The settings, with the program by its full path: editors, graphical clients and cron jobs have another PATH.
+  ///
+  /// Where the program is gone, git does what it does without it: lines are compared and merged, and a conflict is marked.
+  private var settings: [(name: String, value: String)] {
+    let program = "'" + (ProgramPath.own() ?? "resver").replacing("'", with: "'\\''") + "'"
+    let isThere = "command -v \(program) >/dev/null 2>&1"
+    return [
+      (
+        "diff.resver.command",
+        "f() { if \(isThere); then \(program) git-diff \"$@\"; "
+          + "else git --no-pager diff --no-ext-diff --no-index -- \"$2\" \"$5\"; fi; true; }; f"
+      ),
+      ("merge.resver.name", "résumé merge by section, entry and bullet"),
+      (
+        "merge.resver.driver",
+        "if \(isThere); then \(program) merge-driver %O %A %B %L %P; "
+          + "else git merge-file --marker-size=%L %A %O %B; fi"
+      ),
+      // A virtual ancestor with conflict markers would be no résumé.
+      ("merge.resver.recursive", "binary"),
+      ("difftool.resver.cmd", "\(program) diff \"$LOCAL\" \"$REMOTE\""),
+      ("mergetool.resver.cmd", "\(program) merge-file -p \"$LOCAL\" \"$BASE\" \"$REMOTE\" > \"$MERGED\""),
+      ("mergetool.resver.trustExitCode", "true"),
+    ]
+  }
 
   /// Prepares an installation for this repository, or for the user.
   package init(_ environment: Environment, isGlobal: Bool) {
@@ -36,7 +53,7 @@ package struct Installation {
   /// - Returns: the paths or patterns that the drivers are for.
   package func add() throws(HistoryError) -> [String] {
     let (file, patterns) = try target()
-    for (name, value) in Installation.settings {
+    for (name, value) in settings {
       _ = try git(["config", scope, name, value])
     }
     var lines = try attributeLines(file).filter { !$0.hasSuffix(Installation.attributes) }
@@ -50,7 +67,7 @@ package struct Installation {
   /// - Returns: the patterns that had been set.
   package func remove() throws(HistoryError) -> [String] {
     let (file, patterns) = try target()
-    for section in ["diff.resver", "merge.resver", "difftool.resver"] {
+    for section in ["diff.resver", "merge.resver", "difftool.resver", "mergetool.resver"] {
       // A section that is not there is taken back already.
       _ = try? git(["config", scope, "--remove-section", section])
     }

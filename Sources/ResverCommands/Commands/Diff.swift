@@ -116,10 +116,22 @@ enum Comparing {
       }
       from = last.name ?? last.commitID
     }
+    let all = try documents(history)
+    let start = from ?? "HEAD"
     var comparisons: [Comparison] = []
-    for document in try documents(history) {
-      comparisons.append(try history.compare(document, from: from ?? "HEAD", to: to))
+    for document in all {
+      // Of several documents one may be younger than a side; the others are compared all the same.
+      var missing: [String] = []
+      for side in [start, to] where all.count > 1 {
+        if try !history.has(document, at: side) { missing.append(side) }
+      }
+      guard missing.isEmpty else {
+        Console.complain("\(TerminalText.safe(document.name))  was not there at \(TerminalText.safe(missing.joined(separator: " and ")))\n")
+        continue
+      }
+      comparisons.append(try history.compare(document, from: start, to: to))
     }
+    if comparisons.isEmpty, let first = all.first { return [try history.compare(first, from: start, to: to)] }
     return comparisons
   }
 

@@ -7,8 +7,9 @@ struct Install: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make git itself compare and merge the résumé by meaning.",
     discussion: """
-      Sets attributes and configuration, so that git diff, log -p, merge, rebase, cherry-pick and stash pop use resver for \
-      the résumé. In this repository unless --global is given; nothing that is tracked changes.
+      Sets attributes and configuration, so that git diff, merge, rebase, cherry-pick and stash pop use resver for the \
+      résumé, and git difftool and mergetool offer it (-t resver). git log and git show compare by meaning with --ext-diff. \
+      In this repository unless --global is given; nothing that is tracked changes.
       """)
 
   @Flag(name: .customLong("global"), help: "For every repository of this user.")

@@ -69,8 +69,9 @@ struct VersionList {
 
   /// Prints the versions of each document, newest first.
   func tell(_ documents: [Document], from start: String?, limit: Int?) throws(HistoryError) {
+    guard documents.count == 1 else { return try tellTogether(documents, from: start, limit: limit) }
     for document in documents {
-      let name = documents.count > 1 ? document.name : nil
+      let name: String? = nil
       try history.walkSummaries(
         of: document, from: start, limit: limit ?? .max, describe: VersionList.summed
       ) { batch throws(HistoryError) in
@@ -79,6 +80,32 @@ struct VersionList {
         }
         return Console.stream(environment: history.environment.variables)
       }
+    }
+  }
+
+  /// Prints the versions of several documents in the order of their commits, newest first.
+  private func tellTogether(
+    _ documents: [Document], from start: String?, limit: Int?
+  ) throws(HistoryError) {
+    var found: [(rank: Int, document: Int, summary: VersionSummary)] = []
+    for (number, document) in documents.enumerated() {
+      var summaries: [VersionSummary] = []
+      try history.walkSummaries(of: document, from: start, limit: limit ?? .max, describe: VersionList.summed) {
+        batch throws(HistoryError) in
+        summaries += batch
+        return true
+      }
+      let ranks = try history.ranks(of: summaries.map(\.version.commitID), from: start)
+      for summary in summaries { found.append((ranks[summary.version.commitID] ?? .max, number, summary)) }
+    }
+    found.sort { ($0.rank, $0.document) < ($1.rank, $1.document) }
+    var commits: Set<String> = []
+    for entry in found {
+      commits.insert(entry.summary.version.commitID)
+      if commits.count > limit ?? .max { break }
+      printer.print(
+        entry.summary.version, summary: entry.summary.text, counts: entry.summary.counts,
+        document: documents[entry.document].name)
     }
   }
 

@@ -1,0 +1,32 @@
+import GitStore
+
+extension History {
+  /// The place of commits in the order of a branch, from 0 for the newest, along first parents.
+  ///
+  /// Dates do not tell which commit came first: they lie after a rebase, and between machines.
+  ///
+  /// - Parameters:
+  ///   - commits: ids in hexadecimal.
+  ///   - revision: where to start; the current commit when nil.
+  package func ranks(of commits: [String], from revision: String?) throws(HistoryError) -> [String: Int] {
+    var wanted = Set(commits)
+    let start: ObjectID?
+    if let revision, case .commit(let commit, _) = try resolve(revision) {
+      start = commit
+    } else {
+      start = try git { () throws(GitError) in try repository.head().commit }
+    }
+    guard let start else { return [:] }
+    var ranks: [String: Int] = [:]
+    try git { () throws(GitError) in
+      var walk = repository.firstParents(from: start)
+      var rank = 0
+      while !wanted.isEmpty, let commit = try walk.next() {
+        let id = commit.id.description
+        if wanted.remove(id) != nil { ranks[id] = rank }
+        rank += 1
+      }
+    }
+    return ranks
+  }
+}

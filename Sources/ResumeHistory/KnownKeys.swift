@@ -1,0 +1,23 @@
+import ResumeFacts
+import ResumeModel
+import YAMLTree
+
+/// The names that resver.yaml may hold, block by block. A misspelt one is refused: passed over, it would mean that what its
+/// writer wanted does not happen.
+enum KnownKeys {
+  static let root = ["base", "documents", "roles", "checks", "export"]
+  static let document = ["path", "file", "name", "language", "format"]
+  static let export = ["css", "engines"]
+  static let checks = CheckRule.allCases.map(\.rawValue) + ["stale-fact"]
+
+  /// Throws for the first name of a block that is not known, with the nearest one that is.
+  static func refuseUnknown(_ node: YAMLNode, _ known: [String], _ block: String) throws(HistoryError) {
+    for (key, _) in node.pairs ?? [] {
+      let name = key.text ?? ""
+      if known.contains(name) { continue }
+      let near = known.min { EditDistance.between($0, name) < EditDistance.between($1, name) }
+      let hint = near.map { EditDistance.between($0, name) <= 3 ? "; did you mean `\($0)`?" : "" } ?? ""
+      throw Configuration.failure(key.line, "\(block)`\(name)` is no name that is known here\(hint)")
+    }
+  }
+}

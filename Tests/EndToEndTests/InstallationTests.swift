@@ -1,0 +1,49 @@
+import TestSupport
+import Testing
+
+/// What `install` sets works where the program cannot be found, too; what resver.yaml holds is known.
+@Suite struct `Git finds the drivers, or does without them` {
+  private func installed() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main", ".")
+    try sandbox.directory.write("# Kim Ode\n\n## Work\n\n- Kept 12 books\n- Sold 3 boats\n- Built a pier\n", to: "resume.md")
+    try sandbox.resver("snapshot")
+    #expect(try sandbox.resver("install").status == 0)
+    return sandbox
+  }
+
+  @Test func `a program that is on no PATH is found by its full path`() throws {
+    let sandbox = try installed()
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("12 books", with: "14 books") }
+    let told = try sandbox.run(["env", "PATH=/usr/bin:/bin", "git", "diff"])
+    #expect(told.status == 0 && told.output.contains("14"), "\(told)")
+  }
+
+  @Test func `a program that is gone leaves git's own diff and merge`() throws {
+    let sandbox = try installed()
+    for name in ["diff.resver.command", "merge.resver.driver"] {
+      let value = try sandbox.git("config", name).output.split(separator: "\n").joined(separator: "\n")
+      try sandbox.git("config", name, value.replacing(/'[^']*resver'/, with: "'/nowhere/resver'"))
+    }
+    try sandbox.git("switch", "-q", "-c", "side")
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("3 boats", with: "5 boats") }
+    try sandbox.git("commit", "-qam", "side")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("3 boats", with: "4 boats") }
+    let told = try sandbox.git("diff")
+    #expect(told.status == 0 && told.output.contains("4 boats"), "\(told)")
+    try sandbox.git("commit", "-qam", "main")
+    #expect(try sandbox.git("merge", "-q", "side").status != 0)
+    #expect(try sandbox.directory.read("resume.md").contains("<<<<<<<"))
+  }
+
+  @Test(arguments: [
+    ("rolls: {}\n", "did you mean `roles`"), ("checks:\n  date-stile: off\n", "did you mean `date-style`"),
+    ("export:\n  cs: a.css\n", "did you mean `css`"), ("documents:\n  - path: resume.md\n    lang: en\n", "`lang`"),
+  ]) func `a misspelt name in resver.yaml is refused with the nearest one`(yaml: String, words: String) throws {
+    let sandbox = try installed()
+    try sandbox.directory.write(yaml, to: "resver.yaml")
+    let told = try sandbox.resver("status")
+    #expect(told.status == 65 && told.errors.contains(words) && told.errors.contains("resver.yaml:"), "\(told)")
+  }
+}
