@@ -24,6 +24,17 @@ extension ResumeMerge {
     return MergedResume(bytes: sides.ours, report: marked, isMarkupBroken: true)
   }
 
+  /// The merge by lines, where it is clean, fits together and accounts for every word; nil otherwise.
+  func soundLines() -> MergedResume? {
+    let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
+    guard let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
+      account(of: lines).isSquare, isSoundInFormat(lines), holdsTogether(lines)
+    else { return nil }
+    var merge = self
+    merge.tellApplied()
+    return MergedResume(bytes: lines, report: merge.report)
+  }
+
   /// Tells their lines whose words did not come, or did not go, and that no line of the report names.
   mutating func tellUncarriedWords(_ bytes: [UInt8]) {
     guard policy.oursWins else { return }

@@ -86,7 +86,7 @@ package struct ResumeMerge {
     let bytes = merge.written()
     if let result = merge.settledByLines(insteadOf: bytes) { return result }
     guard merge.isSound(bytes), !policy.oursWins || merge.isAccounted(bytes) else {
-      if let result = withholdingFewest(of: fresh) { return result }
+      if let result = fresh.soundLines() ?? withholdingFewest(of: fresh) { return result }
       let line = merge.line(0, "the markup around the parts could not be merged")
       let report = policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
       return MergedResume(bytes: ours.source, report: report, isMarkupBroken: true)
