@@ -36,6 +36,8 @@ package enum ChildProcess {
     package var output: [UInt8]
     /// What it wrote to standard error.
     package var errors: [UInt8]
+    /// The limit that it went beyond, and was killed for.
+    package var excess: Limits.Excess?
   }
 
   /// Why a program did not run.
@@ -55,29 +57,44 @@ package enum ChildProcess {
   ///   - environment: the whole environment of the child.
   ///   - input: what it reads from standard input.
   ///   - directory: the folder it runs in; the caller's when nil.
-  ///   - limit: seconds after which it is killed, with what it started; nil waits for ever.
+  ///   - limits: what it may use up before it is killed, with what it started; nil waits for ever.
+  ///   - confinement: what it may reach; nil for all that we may.
   package static func run(
     _ arguments: [String], environment: [String: String], input: [UInt8] = [], in directory: String? = nil,
-    limit: Int? = nil
+    limits: Limits? = nil, confinement: Confinement? = nil
   ) throws(Failure) -> Result {
     let name = arguments.first ?? ""
     let stdin = try Pipe(name)
     let stdout = try Pipe(name)
     let stderr = try Pipe(name)
-    let child = try spawn(
-      arguments, environment, stdin: stdin.read, stdout: stdout.write, stderr: stderr.write, in: directory,
-      leadsGroup: limit != nil)
+    let command = limits?.applied(to: arguments) ?? arguments
+    let ends = (stdin.read, stdout.write, stderr.write)
+    let start: @Sendable () -> Swift.Result<pid_t, Failure> = {
+      do throws(Failure) {
+        return .success(
+          try spawn(
+            command, environment, stdin: ends.0, stdout: ends.1, stderr: ends.2, in: directory,
+            leadsGroup: limits != nil))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let child = try (confinement?.run(start) ?? start()).get()
     stdin.closeRead()
     stdout.closeWrite()
     stderr.closeWrite()
-    let (output, errors) = exchange(stdin, input, stdout.read, stderr.read) { elapsed in
-      guard let limit, elapsed >= limit else { return limit == nil }
-      kill(-child, SIGKILL)
+    var excess: Limits.Excess?
+    let (output, errors) = exchange(stdin, input, stdout.read, stderr.read) { elapsed, written in
+      guard let limits else { return true }
+      if excess == nil, elapsed >= limits.seconds { excess = .time }
+      if excess == nil, written > limits.output { excess = .output }
+      if excess != nil { kill(-child, SIGKILL) }
       return false
     }
     stdout.closeRead()
     stderr.closeRead()
-    return Result(status: wait(for: child), output: output, errors: errors)
+    if let limits, end(child, within: limits.seconds) { excess = excess ?? .time }
+    return Result(status: wait(for: child), output: output, errors: errors, excess: excess)
   }
 
   /// Runs a program that has the terminal to itself, such as an editor.
@@ -198,11 +215,11 @@ package enum ChildProcess {
 
   /// Feeds the child and reads both of its outputs together, so that neither side waits for the other for ever.
   private static func exchange(
-    _ stdin: Pipe, _ input: [UInt8], _ stdout: Int32, _ stderr: Int32, tick: (_ seconds: Int) -> Bool
+    _ stdin: Pipe, _ input: [UInt8], _ stdout: Int32, _ stderr: Int32, tick: (_ seconds: Int, _ bytes: Int) -> Bool
   ) -> ([UInt8], [UInt8]) {
-    // Asked once a second; true asks no more.
+    // Asked once a second and after each piece; true asks no more.
     let start = time(nil)
-    var isUntimed = tick(0)
+    var isUntimed = tick(0, 0)
     signal(SIGPIPE, SIG_IGN)
     _ = fcntl(stdin.write, F_SETFL, O_NONBLOCK)
     var sent = 0
@@ -218,7 +235,7 @@ package enum ChildProcess {
         pollfd(fd: isFeeding ? stdin.write : -1, events: Int16(POLLOUT), revents: 0),
       ]
       if poll(&polls, nfds_t(polls.count), isUntimed ? -1 : 1000) < 0 && errno != EINTR { break }
-      if !isUntimed { isUntimed = tick(time(nil) - start) }
+      if !isUntimed { isUntimed = tick(time(nil) - start, collected[0].count + collected[1].count) }
       for (index, descriptor) in [stdout, stderr].enumerated() where polls[index].revents != 0 {
         let count = read(descriptor, &buffer, buffer.count)
         if count > 0 {
@@ -237,6 +254,28 @@ package enum ChildProcess {
       }
     }
     return (collected[0], collected[1])
+  }
+
+  /// Waits until a child that leads a group has ended, and ends what it left behind. The child is still to be waited for, so
+  /// that nothing else gets its number.
+  ///
+  /// - Returns: whether it had to be killed.
+  private static func end(_ child: pid_t, within seconds: Int) -> Bool {
+    let start = time(nil)
+    var isLate = false
+    while true {
+      var state = siginfo_t()
+      let code = waitid(P_PID, id_t(child), &state, WEXITED | WNOHANG | WNOWAIT)
+      if code != 0 && errno != EINTR { break }
+      if code == 0 && state.si_signo != 0 { break }
+      if time(nil) - start >= seconds {
+        kill(-child, SIGKILL)
+        isLate = true
+      }
+      usleep(2000)
+    }
+    kill(-child, SIGKILL)
+    return isLate
   }
 
   static func wait(for child: pid_t) -> Int32 {

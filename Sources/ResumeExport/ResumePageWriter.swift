@@ -35,6 +35,7 @@ package enum ResumePageWriter {
     <html lang="\(HTMLText.escaped(language ?? "en"))">
     <head>
     <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTMLText.escaped(title))</title>
     <style>
@@ -47,6 +48,10 @@ package enum ResumePageWriter {
 
     """
   }
+
+  /// What a page may do wherever it is opened: show, and run nothing. Pictures and links of the source stay its author's.
+  private static let policy =
+    "script-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'"
 
   /// A style sheet cannot end the element that holds it.
   private static func safe(_ style: String) -> String {

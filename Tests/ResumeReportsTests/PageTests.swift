@@ -71,7 +71,7 @@ import Testing
           Self.browser ?? "", "--no-sandbox", "--window-size=\(width),900",
           "--screenshot=\(folder.path)/\(width).png",
           "--print-to-pdf=\(folder.path)/page.pdf", "file://\(folder.path)/page.html",
-        ], environment: ProcessInfo.processInfo.environment, limit: 60)
+        ], environment: ProcessInfo.processInfo.environment, limits: Limits(seconds: 60, memory: 4 << 30, addresses: nil, fileSize: 256 << 20, output: 64 << 20))
       #expect(shot.status == 0)
     }
     let text = try? ChildProcess.run(
@@ -93,7 +93,7 @@ import Testing
         Self.browser ?? "", "--no-sandbox", "--hide-scrollbars", "--window-size=\(width),900",
         "--screenshot=\(picture)",
       ] + options
-        + ["file://\(folder.path)/page.html"], environment: ProcessInfo.processInfo.environment, limit: 60)
+        + ["file://\(folder.path)/page.html"], environment: ProcessInfo.processInfo.environment, limits: Limits(seconds: 60, memory: 4 << 30, addresses: nil, fileSize: 256 << 20, output: 64 << 20))
     #expect(result.status == 0)
     return try Data(contentsOf: URL(filePath: picture))
   }

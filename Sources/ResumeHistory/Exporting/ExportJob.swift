@@ -83,7 +83,7 @@ struct ExportJob: Sendable {
         SourceFiles.File(path: "resume.md", bytes: OwnTags.hidden(SourceFiles.unmarked(source)))
       ]) {
         folder throws(HistoryError) in
-        try RenderEngine.run(RenderEngine.markdown, "resume.md", to: "resume.html", in: folder, environment)
+        try RenderEngine.run(RenderEngine.markdown, "resume.md", to: "resume.html", in: folder)
       }
       if case .made(let body, let engine) = made {
         let html = ResumePageWriter.frame(
@@ -121,7 +121,7 @@ struct ExportJob: Sendable {
 
   private func render(_ engines: [RenderEngine]) throws(HistoryError) -> RenderEngine.Outcome {
     return try inFolder(files) { folder throws(HistoryError) in
-      try RenderEngine.run(chosen(engines), root, to: "resver-export.pdf", in: folder, environment)
+      try RenderEngine.run(chosen(engines), root, to: "resver-export.pdf", in: folder)
     }
   }
 
@@ -131,16 +131,20 @@ struct ExportJob: Sendable {
   ) throws(HistoryError) -> Made {
     let folderOfRoot = root.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let page = folderOfRoot + "resver-export.html"
-    let outcome = try inFolder(files + [SourceFiles.File(path: page, bytes: html)]) {
+    var guardian = PageGuard(files: Set(files.map(\.path)), folder: folderOfRoot)
+    let safe = guardian.guarded(html)
+    let outcome = try inFolder(files + [SourceFiles.File(path: page, bytes: safe)]) {
       folder throws(HistoryError) in
-      try RenderEngine.run(chosen(engines), page, to: "resver-export." + ending, in: folder, environment)
+      try RenderEngine.run(chosen(engines), page, to: "resver-export." + ending, in: folder)
     }
-    return try settled(outcome, hint)
+    var made = try settled(outcome, hint)
+    made.losses += guardian.leftOut.map { "`\($0)`: no file of this version, and nothing is fetched" }
+    return made
   }
 
   /// The user's own command, or ours.
   private func chosen(_ engines: [RenderEngine]) -> [RenderEngine] {
-    command.map { [RenderEngine(name: $0.first ?? "", command: $0)] } ?? engines
+    command.map { [RenderEngine(name: $0.first ?? "", command: $0, isTrusted: true)] } ?? engines
   }
 
   private func settled(_ outcome: RenderEngine.Outcome, _ hint: String) throws(HistoryError) -> Made {
@@ -152,12 +156,9 @@ struct ExportJob: Sendable {
   }
 
   private func inFolder(
-    _ files: [SourceFiles.File], _ body: (String) throws(HistoryError) -> RenderEngine.Outcome
+    _ files: [SourceFiles.File], _ body: (EngineRoom) throws(HistoryError) -> RenderEngine.Outcome
   ) throws(HistoryError) -> RenderEngine.Outcome {
-    let folder = try Files.makeTemporaryFolder(environment)
-    defer { Files.removeFolder(folder) }
-    try Files.lay(files, in: folder)
-    return try body(folder)
+    try EngineRoom.with(files, environment) { room throws(HistoryError) in try body(room) }
   }
 
   /// The page that an engine makes a file of; what it does not hold, the file does not.

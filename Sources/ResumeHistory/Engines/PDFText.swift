@@ -6,11 +6,16 @@ struct PDFText {
   /// The text in reading order.
   let text: String
 
+  /// A page of text needs little; a small file may unpack to gigabytes.
+  private static let limits = Limits(
+    seconds: 30, memory: 1 << 30, addresses: 2 << 30, fileSize: 16 << 20, output: 16 << 20)
+
   /// Reads a PDF's text; nil where pdftotext is not installed, or cannot read it.
   init?(_ pdf: [UInt8], _ environment: Environment) {
     guard
       let result = try? ChildProcess.run(
-        ["pdftotext", "-enc", "UTF-8", "-", "-"], environment: environment.variables, input: pdf, limit: 60),
+        ["pdftotext", "-enc", "UTF-8", "-", "-"], environment: environment.variables, input: pdf,
+        limits: Self.limits),
       result.status == 0
     else { return nil }
     text = String(decoding: result.output, as: UTF8.self)
@@ -19,7 +24,7 @@ struct PDFText {
   /// The number of pages; nil when nobody can tell.
   static func pages(of pdf: [UInt8], _ environment: Environment) -> Int? {
     if let result = try? ChildProcess.run(
-      ["pdfinfo", "-"], environment: environment.variables, input: pdf, limit: 60), result.status == 0
+      ["pdfinfo", "-"], environment: environment.variables, input: pdf, limits: Self.limits), result.status == 0
     {
       for line in String(decoding: result.output, as: UTF8.self).split(separator: "\n")
       where line.hasPrefix("Pages:") {

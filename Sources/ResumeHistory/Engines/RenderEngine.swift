@@ -2,7 +2,7 @@ import ChildProcesses
 
 /// A program that makes one file of another, as its users have it installed.
 ///
-/// Runs in a folder of its own that holds copies of the files, without a shell, and for two minutes at the most.
+/// Runs in a room of its own that holds copies of the files, without network, and for two minutes at the most.
 struct RenderEngine {
   /// What reports call it.
   var name: String
@@ -13,8 +13,13 @@ struct RenderEngine {
   /// True where the result is what it prints.
   var printsResult = false
 
-  /// Seconds after which an engine is stopped.
-  private static let limit = 120
+  /// True for a command that its user has allowed: it does what that user may do.
+  var isTrusted = false
+
+  /// Browsers that print a page; they need more of the system than other engines.
+  static let browsers = [
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+  ]
 
   /// What came of trying engines.
   enum Outcome {
@@ -32,14 +37,9 @@ struct RenderEngine {
   ///   - source: the file to read, from the folder.
   ///   - result: the file to make, from the folder.
   static func run(
-    _ engines: [RenderEngine], _ source: String, to result: String, in folder: String,
-    _ environment: Environment
+    _ engines: [RenderEngine], _ source: String, to result: String, in room: EngineRoom
   ) throws(HistoryError) -> Outcome {
-    var variables = environment.variables
-    // TeX reads and writes nothing outside its folder.
-    variables["openin_any"] = "p"
-    variables["openout_any"] = "p"
-    variables["SOURCE_DATE_EPOCH"] = variables["SOURCE_DATE_EPOCH"] ?? String(environment.seconds)
+    let folder = room.files
     // Where LaTeX looks for a document's files is the folder it stands in.
     let steps = source.split(separator: "/")
     let own = ([Substring(folder)] + steps.dropLast()).joined(separator: "/")
@@ -48,13 +48,11 @@ struct RenderEngine {
     for engine in engines {
       let command = engine.command.map { word in
         word.replacing("{in}", with: file).replacing("{out}", with: out).replacing("{dir}", with: own)
+          .replacing("{root}", with: folder)
       }
       var last: ChildProcess.Result?
       for _ in 0..<engine.runs {
-        guard
-          let result = try? ChildProcess.run(command, environment: variables, in: own, limit: limit),
-          result.status != 127
-        else { break }
+        guard let result = room.run(command, in: own, isTrusted: engine.isTrusted) else { break }
         last = result
         if result.status != 0 { break }
       }
@@ -113,12 +111,12 @@ extension RenderEngine {
 
   /// Typst to PDF.
   static let typst = [
-    RenderEngine(name: "typst", command: ["typst", "compile", "--root", "/", "{in}", "{out}"]),
+    RenderEngine(name: "typst", command: ["typst", "compile", "--root", "{root}", "{in}", "{out}"]),
     RenderEngine(
       name: "typst (Python)",
       command: [
-        "python3", "-c", "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root='/')",
-        "{in}", "{out}",
+        "python3", "-c", "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root=sys.argv[3])",
+        "{in}", "{out}", "{root}",
       ]),
   ]
 
@@ -135,9 +133,6 @@ extension RenderEngine {
 
   /// HTML to PDF. Nothing is fetched from the network.
   static func html(isRoot: Bool) -> [RenderEngine] {
-    let browsers = [
-      "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-    ]
     return [RenderEngine(name: "weasyprint", command: ["weasyprint", "{in}", "{out}"])]
       + browsers.map { browser in
         RenderEngine(

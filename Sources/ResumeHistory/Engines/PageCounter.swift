@@ -78,7 +78,7 @@ struct PageCounter {
   private func run(_ command: [String], in directory: String) -> ChildProcess.Result? {
     guard
       let result = try? ChildProcess.run(
-        command, environment: variables, in: directory, limit: PageCounter.limit),
+        command, environment: variables, in: directory, limits: EngineRoom.limits),
       result.status != 127
     else { return nil }
     return result

@@ -1,0 +1,190 @@
+/// Takes out of a style sheet the addresses that it may not name: in `url(…)`, in `@import`, in sets of pictures, however
+/// their letters are written.
+struct StyleGuard {
+  private let css: [UInt8]
+  private var index = 0
+  private var result: [UInt8] = []
+  /// The addresses that were taken out.
+  private(set) var leftOut: [String] = []
+
+  init(_ css: [UInt8]) { self.css = css }
+
+  /// Functions whose strings are addresses.
+  private static let sets: Set<String> = ["image-set", "-webkit-image-set", "image", "src", "cross-fade", "url"]
+
+  /// The style sheet with only the addresses that are allowed.
+  mutating func guarded(_ isAllowed: (String) -> Bool) -> [UInt8] {
+    // The functions that are open here, innermost last.
+    var open: [String] = []
+    while index < css.count {
+      let start = index
+      switch css[index] {
+      case 0x2F where at(index + 1) == 0x2A:
+        skipComment()
+        result += css[start..<index]
+      case 0x22, 0x27:
+        let text = string()
+        let isAddress = open.last.map(Self.sets.contains) ?? false
+        if isAddress, !isAllowed(text) {
+          leftOut.append(text)
+          result += Array("\"data:,\"".utf8)
+        } else {
+          result += css[start..<index]
+        }
+      case 0x40:
+        index += 1
+        let word = name()
+        guard word == "import" else {
+          result += css[start..<index]
+          continue
+        }
+        let address = importedAddress()
+        if isAllowed(address) {
+          result += css[start..<index]
+        } else {
+          leftOut.append(address)
+        }
+      case 0x28:
+        open.append("")
+        index += 1
+        result.append(0x28)
+      case 0x29:
+        _ = open.popLast()
+        index += 1
+        result.append(0x29)
+      case let byte where Self.isName(byte):
+        let word = name()
+        guard at(index) == 0x28 else {
+          result += css[start..<index]
+          continue
+        }
+        index += 1
+        guard word == "url" || word == "src" else {
+          open.append(word)
+          result += css[start..<index]
+          continue
+        }
+        let address = self.address()
+        if isAllowed(address) {
+          result += css[start..<index]
+        } else {
+          leftOut.append(address)
+          result += Array("none".utf8)
+        }
+      default:
+        index += 1
+        result.append(css[start])
+      }
+    }
+    return result
+  }
+
+  private func at(_ place: Int) -> UInt8? { place < css.count ? css[place] : nil }
+
+  /// Letters, digits, `-`, `_`, `\` and all that is not ASCII.
+  private static func isName(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x5C || byte == 0x2D || byte == 0x5F || (0x30...0x39).contains(byte)
+      || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
+
+  private mutating func skipComment() {
+    index += 2
+    while index < css.count, !(css[index] == 0x2A && at(index + 1) == 0x2F) { index += 1 }
+    index = min(css.count, index + 2)
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = at(index) {
+      if Self.isBlank(byte) {
+        index += 1
+      } else if byte == 0x2F, at(index + 1) == 0x2A {
+        skipComment()
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A name in small letters, escapes such as `\72` read as what they mean.
+  private mutating func name() -> String {
+    var bytes: [UInt8] = []
+    while let byte = at(index), Self.isName(byte) {
+      index += 1
+      if byte == 0x5C { bytes += escaped() } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+
+  /// What stands behind a backslash: a code of up to six digits and one blank, or any sign.
+  private mutating func escaped() -> [UInt8] {
+    var digits = ""
+    while digits.count < 6, let byte = at(index), Character(Unicode.Scalar(byte)).isHexDigit, byte < 0x80 {
+      digits.append(Character(Unicode.Scalar(byte)))
+      index += 1
+    }
+    guard digits.isEmpty else {
+      if let byte = at(index), Self.isBlank(byte) { index += 1 }
+      let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
+      return Array(String(scalar).utf8)
+    }
+    guard let byte = at(index) else { return [] }
+    index += 1
+    // A line that goes on.
+    return byte == 0x0A ? [] : [byte]
+  }
+
+  /// The text of a quoted string; the place stands behind it.
+  private mutating func string() -> String {
+    guard let quote = at(index) else { return "" }
+    index += 1
+    var bytes: [UInt8] = []
+    while let byte = at(index), byte != quote, byte != 0x0A {
+      index += 1
+      if byte == 0x5C { bytes += escaped() } else { bytes.append(byte) }
+    }
+    index = min(css.count, index + 1)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The address in `url(`, up to its closing parenthesis.
+  private mutating func address() -> String {
+    while let byte = at(index), Self.isBlank(byte) { index += 1 }
+    var text = ""
+    if let byte = at(index), byte == 0x22 || byte == 0x27 {
+      text = string()
+      while let byte = at(index), byte != 0x29 { index += byte == 0x5C ? 2 : 1 }
+    } else {
+      var bytes: [UInt8] = []
+      while let byte = at(index), byte != 0x29 {
+        index += 1
+        if byte == 0x5C { bytes += escaped() } else { bytes.append(byte) }
+      }
+      while let last = bytes.last, Self.isBlank(last) { bytes.removeLast() }
+      text = String(decoding: bytes, as: UTF8.self)
+    }
+    index = min(css.count, index + 1)
+    return text
+  }
+
+  /// The address of an import, read to the end of the rule.
+  private mutating func importedAddress() -> String {
+    skipBlanks()
+    var text = ""
+    if let byte = at(index), byte == 0x22 || byte == 0x27 {
+      text = string()
+    } else if name() == "url", at(index) == 0x28 {
+      index += 1
+      text = address()
+    } else {
+      // Nothing that is known is nothing that is allowed.
+      text = "@import"
+    }
+    while let byte = at(index), byte != 0x3B, byte != 0x7B, byte != 0x7D {
+      if byte == 0x22 || byte == 0x27 { _ = string() } else { index += 1 }
+    }
+    if at(index) == 0x3B { index += 1 }
+    return text
+  }
+}

@@ -1,0 +1,129 @@
+import ChildProcesses
+import ResumeModel
+
+/// A folder of its own that an engine works in, with the files of one version, and walls around it.
+///
+/// Whatever a résumé makes its engine do, the engine reads these files and its own installation, writes here, and has no
+/// network, as far as the system can keep it so (docs/security.md).
+struct EngineRoom {
+  /// What an engine may use up: two minutes, and no more than a résumé with pictures can need.
+  static let limits = Limits(
+    seconds: 120, memory: 2 << 30, addresses: 6 << 30, fileSize: 256 << 20, output: 64 << 20)
+
+  /// The whole room; nothing else is written to.
+  private let folder: String
+  private let environment: Environment
+
+  /// The folder with the version's files.
+  var files: String { folder + "/files" }
+  /// A folder for what engines put down in between.
+  var scratch: String { folder + "/scratch" }
+
+  /// Makes the room and lays the files into it; the caller removes it.
+  init(_ files: [SourceFiles.File], _ environment: Environment) throws(HistoryError) {
+    let made = try Files.makeTemporaryFolder(environment)
+    // By its real name: Landlock and TeX compare names.
+    folder = Files.resolved(made) ?? made
+    self.environment = environment
+    Files.makeFolders(folder + "/files")
+    Files.makeFolders(folder + "/scratch")
+    do {
+      try Files.lay(files, in: self.files)
+    } catch {
+      remove()
+      throw error
+    }
+  }
+
+  /// Removes the room with everything in it.
+  func remove() { Files.removeFolder(folder) }
+
+  /// Does work in a room of its own.
+  static func with<Value>(
+    _ files: [SourceFiles.File], _ environment: Environment,
+    _ body: (EngineRoom) throws(HistoryError) -> Value
+  ) throws(HistoryError) -> Value {
+    let room = try EngineRoom(files, environment)
+    defer { room.remove() }
+    return try body(room)
+  }
+
+  /// Runs a command in a folder of the room; nil when its program is not installed.
+  ///
+  /// - Parameter isTrusted: its user has allowed it, and it does what that user may do.
+  func run(
+    _ command: [String], in directory: String, limits: Limits = EngineRoom.limits, isTrusted: Bool = false
+  ) -> ChildProcess.Result? {
+    guard let name = command.first else { return nil }
+    if isTrusted {
+      let program = name.contains("/") ? name : Programs.find(name, environment) ?? name
+      return Self.started(
+        try? ChildProcess.run(
+          [program] + command.dropFirst(), environment: environment.variables.merging(tex) { $1 },
+          in: directory, limits: limits))
+    }
+    guard let program = Programs.find(name, environment) else { return nil }
+    var confinement = Confinement(
+      readable: Confinement.systemFolders + Programs.folders(around: program, environment),
+      writable: [folder] + Confinement.devices)
+    if RenderEngine.browsers.contains(name) {
+      confinement.readable += ["/proc", "/sys"]
+      confinement.writable.append("/dev/shm")
+      confinement.hasLocalSockets = true
+    }
+    return Self.started(
+      try? ChildProcess.run(
+        [program] + command.dropFirst(), environment: variables, in: directory, limits: limits,
+        confinement: confinement))
+  }
+
+  /// A shell that cannot become the program says 127.
+  private static func started(_ result: ChildProcess.Result?) -> ChildProcess.Result? {
+    result?.status == 127 ? nil : result
+  }
+
+  /// What engines get of the environment: where things are, and how the user writes; no key of any service.
+  private var variables: [String: String] {
+    var kept = environment.variables.filter { name, _ in
+      Self.names.contains(name) || Self.prefixes.contains { name.hasPrefix($0) }
+    }
+    kept.merge(tex) { $1 }
+    kept["TMPDIR"] = scratch
+    kept["TEXMFCACHE"] = scratch
+    kept["TEXMFOUTPUT"] = nil
+    // A module that lies beside the résumé is no part of Python.
+    kept["PYTHONSAFEPATH"] = "1"
+    kept["PYTHONDONTWRITEBYTECODE"] = "1"
+    return kept
+  }
+
+  /// TeX reads and writes nothing outside its folder, and starts nothing; its dates are those of the command.
+  private var tex: [String: String] {
+    [
+      "openin_any": "p", "openout_any": "p", "shell_escape": "f",
+      "SOURCE_DATE_EPOCH": environment.variables["SOURCE_DATE_EPOCH"] ?? String(environment.seconds),
+    ]
+  }
+
+  private static let names: Set<String> = [
+    "PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "TZ", "TERM", "CONDA_PREFIX", "VIRTUAL_ENV", "OSFONTDIR",
+    "XDG_DATA_HOME", "XDG_DATA_DIRS", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_CACHE_HOME", "PYTHONPATH",
+    "PYTHONHOME", "BIBINPUTS", "BSTINPUTS", "LUAINPUTS", "FONTCONFIG_FILE", "FONTCONFIG_PATH",
+  ]
+  private static let prefixes = ["LC_", "LD_", "DYLD_", "TEX", "TYPST_FONT", "PYENV_", "NIX_", "GUIX_"]
+}
+
+extension Confinement {
+  /// Where programs, their libraries, fonts and settings stand; nothing of a person's.
+  static let systemFolders =
+    ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt", "/nix", "/gnu", "/snap", "/home/linuxbrew/.linuxbrew"]
+    + ["/var/lib/texmf", "/var/cache/fontconfig", "/run/current-system"]
+    + [
+      "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "ld-musl-x86_64.path", "alternatives", "fonts", "texmf", "texlive",
+      "localtime", "timezone", "locale.alias", "locale.conf", "papersize", "paperspecs", "libpaper.d", "perl", "pango",
+      "python3", "mime.types", "ghostscript", "ImageMagick-6", "ImageMagick-7", "chromium", "chromium.d", "nsswitch.conf",
+    ].map { "/etc/" + $0 }
+
+  /// Devices that hold nothing of anybody's.
+  static let devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
+}
