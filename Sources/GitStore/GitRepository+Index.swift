@@ -119,8 +119,11 @@ extension GitRepository {
   }
 
   private func hasProgramFilter(_ path: String) throws(GitError) -> Bool {
-    guard let filter = try attribute("filter", of: path) else { return false }
-    return filter != "unset"
+    // libgit2 knows neither programs nor other encodings than UTF-8.
+    for name in ["filter", "working-tree-encoding"] {
+      if let value = try attribute(name, of: path), value != "unset" { return true }
+    }
+    return false
   }
 
   /// Applies libgit2's own filters, which convert line endings and `$Id$`.

@@ -67,3 +67,23 @@ import Testing
     #expect(try sandbox.git("fsck", "--full", "--strict").status == 0)
   }
 }
+
+/// Files that git encodes are read and written as git does.
+@Suite struct `A résumé in another encoding` {
+  @Test func `is kept in UTF-8 and shown as it says`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main", ".")
+    try sandbox.directory.write("*.md text working-tree-encoding=GBK\n", to: ".gitattributes")
+    func write(_ percent: String) throws {
+      try sandbox.directory.write("# 林知远\n\n## 工作经历\n\n- 负责支付系统，延迟降低 \(percent)\n", to: "plain.txt")
+      try sandbox.run(["sh", "-c", "iconv -f UTF-8 -t GBK plain.txt > resume.md"])
+    }
+    try write("40%")
+    try sandbox.resver("snapshot")
+    try write("45%")
+    #expect(try sandbox.resver("diff").output.contains("负责支付系统"))
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("show", "HEAD:resume.md").output.contains("延迟降低 45%"))
+    #expect(try sandbox.git("status", "--porcelain", "resume.md").output == "")
+  }
+}
