@@ -79,6 +79,11 @@ package struct Contradictions {
     }
   }
 
+  private func value(of slot: FactSlot, at place: Contradiction.Place) -> String? {
+    let period = part(place).entryHeading?.period
+    return slot == .start ? period?.start?.text : period?.endText
+  }
+
   private func part(_ place: Contradiction.Place) -> Part { variants[place.variant].parts[place.part] }
 
   private func contradictions(in group: [Contradiction.Place]) -> [Contradiction] {
@@ -110,10 +115,15 @@ package struct Contradictions {
         }
       }
       if slot == .start || slot == .end {
-        claims[0].places = group.filter { place in
-          !places.contains { $0.1 == place } && part(place).entryHeading?.period != nil
+        // Periods need no comparison of words: each part says itself when, in any language.
+        for place in group.sorted(by: { $0.variant < $1.variant }) where !claims.contains(where: { $0.places.contains(place) }) {
+          guard let value = value(of: slot, at: place) else { continue }
+          if let known = claims.firstIndex(where: { $0.value == value }) {
+            claims[known].places.append(place)
+          } else if !value.hasPrefix(before), !before.hasPrefix(value) {
+            claims.append(Contradiction.Claim(value: value, places: [place]))
+          }
         }
-        .sorted { $0.variant < $1.variant }
       }
       found.append(Contradiction(slot: slot, claims: claims))
     }
