@@ -75,18 +75,20 @@ extension ResumeMerge {
   }
 
   private mutating func removedByTheirs(_ number: Int, _ base: Int, _ ours: Int) {
-    if let around = plan.base.parts[base].parent, keptWhole.contains(around) {
-      // The part around it is withheld as a whole, and told once.
-      keptWhole.insert(number)
-      if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with what it stands in")) }
-      return
-    }
     let isChanged = plan.isChanged(number, bySide: plan.ours, index: ours, numbers: plan.ofOurs)
     guard isChanged || plan.movedByOurs.contains(base) else {
       isPresent[number] = false
       return
     }
-    if policy.oursWins, isChanged { keptWhole.insert(number) }
+    if policy.oursWins {
+      let around = plan.base.parts[base].parent
+      keptAgainst.insert(number)
+      // The part around it is withheld, and told once.
+      if let around, keptAgainst.contains(around) {
+        if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with what it stands in")) }
+        return
+      }
+    }
     let line = self.line(number, isChanged ? "removed there, changed here" : "removed there, moved here")
     if policy.oursWins {
       report.withheld.append(line)

@@ -30,8 +30,8 @@ package struct ResumeMerge {
   var inside: [Int: Set<Int>] = [:]
   /// Members that both sides moved to different places.
   var contested: Set<Int> = []
-  /// Sections and entries that stay though their side removed them, since ours changed something inside.
-  var keptWhole: Set<Int> = []
+  /// Members that stay though their side removed them, since ours changed them or something inside.
+  var keptAgainst: Set<Int> = []
   /// Members whose edit by their side is held back.
   var held: Set<Int> = []
   /// Whether what is held back is marked as a conflict.
