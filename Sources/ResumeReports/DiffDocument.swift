@@ -110,7 +110,9 @@ package struct DiffDocument: Encodable {
     matches = []
     guard includesMatches else { return }
     for (index, match) in diff.matching.backward.enumerated() {
-      guard let match, diff.after.parts[index].isContent else { continue }
+      // A preamble's statements are matched, too; only what names the part around it is told there.
+      let part = diff.after.parts[index]
+      guard let match, part.isContent || (part.tie == .layout && part.kind != .group) else { continue }
       matches.append(
         MatchValue(
           node: diff.after.parts[index].kind.rawValue, from: value(match, diff.before, paths.0),

@@ -7,10 +7,16 @@ struct LaTeXCursor {
   /// Where each opening brace is closed; elsewhere, and where it never is, -1.
   let closings: [Int32]
 
-  /// - Parameter closings: those of the bytes, found once for all cursors over them.
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32]) {
+  /// The words that the text has names for.
+  let words: LaTeXWords
+
+  /// - Parameters:
+  ///   - closings: those of the bytes, found once for all cursors over them.
+  ///   - words: what names of the text's own stand for.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32], _ words: LaTeXWords = .none) {
     self.bytes = bytes
     self.closings = closings
+    self.words = words
     index = range.lowerBound
     end = range.upperBound
   }

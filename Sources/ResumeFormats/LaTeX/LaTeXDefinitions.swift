@@ -9,6 +9,20 @@ struct LaTeXDefinitions {
   private(set) var titled: Set<String> = []
   /// True when no command titles a section: then the names of environments do.
   private(set) var environmentsNameSections = false
+  /// The words that the text has names for.
+  private(set) var words = LaTeXWords.none
+  private var bodies: [(name: String, body: Range<Int>)] = []
+  private var uses: Set<String> = []
+
+  /// Whether a command defines another.
+  static func defines(_ command: String) -> Bool {
+    switch command {
+    case "newcommand", "newcommand*", "renewcommand", "renewcommand*", "providecommand", "providecommand*",
+      "DeclareRobustCommand", "newrobustcmd", "def", "gdef", "edef":
+      true
+    default: false
+    }
+  }
 
   /// Reads the definitions of a source whose comments are blanked.
   ///
@@ -30,9 +44,10 @@ struct LaTeXDefinitions {
       case "newenvironment", "newenvironment*", "renewenvironment": readEnvironment(&cursor)
       case "newlist":
         if let name = cursor.group() { lists.insert(Self.text(bytes, name)) }
-      default: continue
+      case let name: uses.insert(name.hasSuffix("*") ? String(name.dropLast()) : name)
       }
     }
+    words = LaTeXWords(bodies, uses: uses, bytes, closings)
     let titles = LaTeXTitles(bytes, closings, macros)
     for name in titles.commands { macros.defineHeading(name) }
     if titles.titleIsName { macros.takeTitleAsName() }
@@ -59,7 +74,13 @@ struct LaTeXDefinitions {
     let count = cursor.option().flatMap { Int(Self.text(cursor.bytes, $0)) } ?? 0
     while cursor.option() != nil {}
     guard let body = cursor.group() else { return }
-    macros.define(name, arguments: count, as: Self.text(cursor.bytes, body))
+    note(name, count, body, cursor.bytes)
+  }
+
+  private mutating func note(_ name: String, _ count: Int, _ body: Range<Int>, _ bytes: [UInt8]) {
+    macros.define(name, arguments: count, as: Self.text(bytes, body))
+    uses.formUnion(bytes.controlWords(in: body))
+    if count == 0 { bodies.append((name, body)) }
   }
 
   private mutating func readDocumentCommand(_ cursor: inout LaTeXCursor) {
@@ -78,7 +99,7 @@ struct LaTeXDefinitions {
       cursor.index += 1
     }
     guard let body = cursor.group() else { return }
-    macros.define(name, arguments: count, as: Self.text(cursor.bytes, body))
+    note(name, count, body, cursor.bytes)
   }
 
   private mutating func readEnvironment(_ cursor: inout LaTeXCursor) {

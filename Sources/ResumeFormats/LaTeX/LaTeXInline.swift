@@ -107,6 +107,12 @@ struct LaTeXInline {
 
   private mutating func command() {
     let name = cursor.controlWord()
+    if let known = cursor.words.texts[name] {
+      emit(known.text)
+      links += known.links
+      if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == 0x7D { cursor.index += 2 }
+      return
+    }
     switch name {
     case "&", "%", "$", "#", "_", "{", "}": emit(name)
     case "\\", "newline", "linebreak", " ", ",", ";", "quad", "qquad", "enspace", "par", "\n", ":", "tab",
@@ -154,7 +160,7 @@ struct LaTeXInline {
     guard nesting < 24, bytes.contains(0x20), bytes.contains(where: \.isLetter),
       !bytes.contains(where: { $0 == 0x3D || $0 == 0x5C })
     else { return }
-    emit(LaTeXInline.read(LaTeXCursor(cursor.bytes, option, cursor.closings), nesting: nesting + 1).text)
+    emit(LaTeXInline.read(LaTeXCursor(cursor.bytes, option, cursor.closings, cursor.words), nesting: nesting + 1).text)
     words.append(0x20)
   }
 
@@ -166,7 +172,7 @@ struct LaTeXInline {
     for (place, argument) in arguments.enumerated() {
       if place > 0 { words.append(0x20) }
       let inner = LaTeXInline.read(
-        LaTeXCursor(cursor.bytes, argument, cursor.closings), nesting: nesting + 1)
+        LaTeXCursor(cursor.bytes, argument, cursor.closings, cursor.words), nesting: nesting + 1)
       links += inner.links
       emit(inner.text)
     }
@@ -180,7 +186,7 @@ struct LaTeXInline {
     cursor.skipBlanks()
   }
 
-  private func text(_ range: Range<Int>) -> String { String(decoding: cursor.bytes[range], as: UTF8.self) }
+  private func text(_ range: Range<Int>) -> String { cursor.words.target(cursor.bytes, range, cursor.closings) }
 
   /// A letter with its accent: `\'e`, `\"{o}`, `\c{c}`.
   private mutating func accent(_ mark: String) {

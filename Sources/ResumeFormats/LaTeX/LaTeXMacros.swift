@@ -33,6 +33,9 @@ struct LaTeXMacros {
     return Self.guess(name, arguments)
   }
 
+  /// Whether a command is one of the templates that people use.
+  static func isKnown(_ name: String) -> Bool { known[name] != nil }
+
   private static func fits(_ role: Role, _ arguments: Int) -> Bool {
     switch role {
     case .field: arguments >= 2

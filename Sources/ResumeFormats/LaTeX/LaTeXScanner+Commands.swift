@@ -3,8 +3,13 @@ import ResumeModel
 extension LaTeXScanner {
   /// Reads a command by its role; one without a role is a part of the text around it.
   mutating func readMacro(_ name: String, from start: Int, _ cursor: inout LaTeXCursor) {
+    if definitions.words.texts[name] != nil {
+      begin(at: start)
+      return
+    }
     var probe = cursor
     let arguments = probe.arguments()
+    if readKeyed(name, start, &cursor) { return }
     guard let role = definitions.macros.role(of: name, arguments: arguments.count) else {
       if arguments.count >= 2, current?.isItem != true, !LaTeXTitles.formats(name),
         standsAlone(start..<probe.index)
@@ -26,6 +31,10 @@ extension LaTeXScanner {
     switch role {
     case .heading(let level):
       readHeading(level, start, arguments, name, &cursor)
+    case .entry where isHeader(name, arguments):
+      flush(at: start)
+      cursor = probe
+      readHeader(start..<cursor.index, arguments)
     case .entry(let level) where depth == 0 || arguments.count > 2 || LaTeXScanner.isEntry(name):
       flush(at: start)
       cursor = probe
@@ -33,11 +42,11 @@ extension LaTeXScanner {
     case .item:
       flush(at: start)
       cursor = probe
-      readItem(start..<cursor.index, arguments)
+      readItem(name, start..<cursor.index, arguments)
     case .field, .doubleField:
       flush(at: start)
       cursor = probe
-      readFields(start..<cursor.index, arguments, isDouble: role == .doubleField)
+      readFields(name, start..<cursor.index, arguments, isDouble: role == .doubleField)
     case .groupStart:
       flush(at: start)
       beginScope(name, from: start, to: cursor.index, &cursor)
@@ -128,6 +137,7 @@ extension LaTeXScanner {
       if !text.isEmpty { add(.paragraph, range, InlineText(text: text, links: line.links), depth: depth) }
       return
     }
+    if entry.heading.title == nil, readBelowHeading(name, range, arguments, texts, bodies: bodies) { return }
     let isScope = !bodies.isEmpty && nesting < 16
     // A scope grows with what is in it, and reaches its end when that is seen.
     let whole = writer.wholeLines(range)
@@ -152,7 +162,7 @@ extension LaTeXScanner {
   }
 
   /// Reads an argument as a text of its own.
-  private mutating func readInside(_ argument: Range<Int>) {
+  mutating func readInside(_ argument: Range<Int>) {
     let outer = (depth, scopes)
     (depth, scopes) = (0, [])
     nesting += 1
@@ -162,7 +172,7 @@ extension LaTeXScanner {
   }
 
   /// Whether a list, or commands that are items and entries, stand in an argument.
-  private func holdsParts(_ range: Range<Int>) -> Bool {
+  func holdsParts(_ range: Range<Int>) -> Bool {
     var cursor = self.cursor(over: range)
     while let byte = cursor.byte {
       guard byte == 0x5C else {
@@ -184,105 +194,5 @@ extension LaTeXScanner {
   private func isColumns(_ range: Range<Int>) -> Bool {
     range.count <= 24 && bytes[range].contains { $0.isLetter }
       && bytes[range].allSatisfy { "lrcXpbm|@{}.0123456789".utf8.contains($0) }
-  }
-
-  /// Reads an item, or a field, whose last argument holds parts: what stands before names them.
-  private mutating func readHolder(_ range: Range<Int>, _ arguments: [Range<Int>]) {
-    guard let body = arguments.last else { return }
-    let naming = Array(arguments.dropLast())
-    let names = naming.map { inlineText($0) }
-    let shown = names.filter { !$0.text.isEmpty }
-    let name = shown.map(\.text).joined(separator: " | ")
-    guard !name.isEmpty else {
-      readInside(body)
-      return
-    }
-    let whole = writer.wholeLines(range)
-    let head = whole.lowerBound..<max(whole.lowerBound, arguments[0].lowerBound)
-    add(
-      .entry(HeadingSplit.read(name, in: section), level: 2), head,
-      InlineText(text: name, links: shown.flatMap(\.links)), opensScope: true, isWhole: false)
-    addPieces(naming, names)
-    readInside(body)
-    add(.endOfEntry, range.upperBound - 1..<whole.upperBound, isWhole: false)
-    writer.startsApart = true
-  }
-
-  private mutating func readItem(_ range: Range<Int>, _ arguments: [Range<Int>]) {
-    if let last = arguments.last, nesting < 16, holdsParts(last) {
-      readHolder(range, arguments)
-      return
-    }
-    let inlines = arguments.map { inlineText($0) }.filter { !$0.text.isEmpty }
-    guard var inline = inlines.last else { return }
-    if inlines.count > 1 {
-      let lead = inlines[0].text
-      inline.text = lead + (lead.hasSuffix(":") ? " " : ": ") + inline.text
-      inline.strongLead = lead
-      inline.links = inlines.flatMap(\.links)
-    }
-    add(.item, range, inline, depth: max(1, depth))
-  }
-
-  private mutating func readFields(_ range: Range<Int>, _ arguments: [Range<Int>], isDouble: Bool) {
-    if isDouble, arguments.count >= 4 {
-      // Two labelled values in one command: each reaches to where the other begins.
-      let middle = arguments[1].upperBound + 1
-      readFields(range.lowerBound..<middle, Array(arguments[..<2]), isDouble: false)
-      readFields(middle..<range.upperBound, Array(arguments[2...]), isDouble: false)
-      return
-    }
-    if let last = arguments.last, nesting < 16, arguments.count == 2, holdsParts(last) {
-      readHolder(range, arguments)
-      return
-    }
-    let inlines = arguments.map { inlineText($0) }
-    let texts = inlines.map(\.text)
-    guard texts.contains(where: { !$0.isEmpty }) else { return }
-    let label = texts[0].hasSuffix(":") ? String(texts[0].dropLast()) : texts[0]
-    let value = texts.dropFirst().filter { !$0.isEmpty }.joined(separator: ", ")
-    let links = inlines.flatMap(\.links)
-    if label.isEmpty || value.isEmpty {
-      add(.paragraph, range, InlineText(text: label + value, links: links), depth: depth)
-    } else if DateScanner.find(in: label) != nil, section?.holdsEntries == true {
-      var heading = HeadingSplit.read(value, in: section)
-      heading.period = DateScanner.find(in: label)?.period
-      heading.period?.text = label
-      add(.entry(heading, level: 1), range, InlineText(text: value + " | " + label, links: links))
-      addPieces(arguments, inlines)
-    } else {
-      add(
-        .field(label: label, value: value), range, InlineText(text: label + ": " + value, links: links),
-        isTitled: depth == 0)
-    }
-  }
-
-  private mutating func readContact(
-    _ label: String, _ start: Int, _ arguments: [Range<Int>], _ cursor: inout LaTeXCursor, end: Int
-  ) {
-    let option = cursor.option().map { String(decoding: bytes[$0], as: UTF8.self) }
-    cursor.index = end
-    if label == "info" {
-      for argument in arguments { readBody(argument) }
-      return
-    }
-    let inlines = arguments.map { inlineText($0) }
-    var words = inlines.map(\.text).filter { !$0.isEmpty }
-    // A link and what is shown of it.
-    let isLink = words.count == 2 && ["http", "mailto:", "tel:"].contains(where: words[0].hasPrefix)
-    if isLink { words.removeFirst() }
-    // A second number or address; one word tells only of what kind it is.
-    if let option, label != "social", option.utf8.contains(0x20), !option.utf8.contains(0x3D) {
-      words.insert(option, at: 0)
-    }
-    let text = words.joined(separator: ", ")
-    guard !text.isEmpty else { return }
-    let name = label == "social" ? option ?? label : label
-    let links = inlines.flatMap(\.links) + (isLink ? [inlines[0].text] : [])
-    if label == "headline" || label == "quote" {
-      add(.paragraph, start..<end, InlineText(text: text, links: links))
-    } else {
-      add(.field(label: name, value: text), start..<end, InlineText(text: name + ": " + text, links: links))
-    }
   }
 }

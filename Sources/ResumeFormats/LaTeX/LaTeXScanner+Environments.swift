@@ -18,13 +18,17 @@ extension LaTeXScanner {
   mutating func beginEnvironment(_ name: String, from start: Int, _ cursor: inout LaTeXCursor) {
     flush(at: start)
     if Self.tables.contains(name) {
-      readTable(name, &cursor)
+      readTable(name, from: start, &cursor)
     } else if Self.kept.contains(name) {
       let end = bytes.firstIndex(of: "\\end{", in: cursor.index..<cursor.end) ?? cursor.end
       cursor.index = end
       scopes.append(Scope(name: name, lists: 0, end: nil))
     } else if Self.plain.contains(name) {
       scopes.append(Scope(name: name, lists: 0, end: nil))
+    } else if name == "letter" {
+      scopes.append(Scope(name: name, lists: 0, end: nil))
+      let arguments = environmentArguments(name, &cursor)
+      addWords(arguments, arguments.map { inlineText($0).text })
     } else {
       let arguments = environmentArguments(name, &cursor)
       let texts = arguments.map { inlineText($0).text }
@@ -36,6 +40,8 @@ extension LaTeXScanner {
         let title = LaTeXTitles.title(ofEnvironment: name)
       {
         beginSection(name, start..<cursor.index, InlineText(text: title))
+      } else if readColumns(name, arguments, from: start, &cursor) {
+        return
       } else if arguments.count >= 2, texts.count(where: { $0.utf8.count > 1 && !isMeasure($0) }) >= 2 {
         beginEntry(name, start..<cursor.index, arguments)
       } else if definitions.lists.contains(name) || first(in: cursor) != .none {
@@ -180,7 +186,7 @@ extension LaTeXScanner {
 
   // MARK: - Tables
 
-  private mutating func readTable(_ name: String, _ cursor: inout LaTeXCursor) {
+  private mutating func readTable(_ name: String, from start: Int, _ cursor: inout LaTeXCursor) {
     while cursor.option() != nil {}
     _ = cursor.group()
     while cursor.option() != nil {}
@@ -193,8 +199,19 @@ extension LaTeXScanner {
     guard bytes.firstIndex(of: "\\item", in: cursor.index..<end) == nil,
       bytes.firstIndex(of: "\\begin{", in: cursor.index..<end) == nil
     else { return }
-    readRows(cursor.index..<end)
+    let rows = rows(in: cursor.index..<end)
     cursor.index = end
+    if readHead(rows, from: start) {
+      // The table is the entry's heading, to its end.
+      scopes.removeLast()
+      if cursor.byte == 0x5C {
+        _ = cursor.controlWord()
+        _ = cursor.group()
+      }
+      add(.endOfHead, end..<max(end, cursor.index))
+    } else {
+      for row in rows { addRow(row.bytes, row.cells) }
+    }
   }
 
   private func tableEnd(_ name: String, in range: Range<Int>) -> Int {
@@ -209,11 +226,20 @@ extension LaTeXScanner {
   }
 
   mutating func readRows(_ range: Range<Int>) {
+    for row in rows(in: range) { addRow(row.bytes, row.cells) }
+  }
+
+  private func rows(in range: Range<Int>) -> [TableRow] {
     var cursor = self.cursor(over: range)
+    var rows: [TableRow] = []
     var start = cursor.index
     var cells: [Range<Int>] = []
     var cellStart = start
     var braces = 0
+    func add(_ bytes: Range<Int>, _ cells: [Range<Int>]) {
+      let isBlank = writer.trimmed(bytes).isEmpty || cells.allSatisfy { inlineText($0).text.isEmpty }
+      if !isBlank { rows.append(TableRow(bytes: bytes, cells: cells)) }
+    }
     while let byte = cursor.byte {
       switch byte {
       case 0x5C:
@@ -221,7 +247,7 @@ extension LaTeXScanner {
         let name = cursor.controlWord()
         if name == "\\" || name == "tabularnewline", braces == 0 {
           _ = cursor.option()
-          addRow(start..<cursor.index, cells + [cellStart..<mark])
+          add(start..<cursor.index, cells + [cellStart..<mark])
           cells = []
           start = cursor.index
           cellStart = start
@@ -236,10 +262,11 @@ extension LaTeXScanner {
       }
       cursor.index += 1
     }
-    addRow(start..<range.upperBound, cells + [cellStart..<range.upperBound])
+    add(start..<range.upperBound, cells + [cellStart..<range.upperBound])
+    return rows
   }
 
-  private mutating func addRow(_ range: Range<Int>, _ cells: [Range<Int>]) {
+  mutating func addRow(_ range: Range<Int>, _ cells: [Range<Int>]) {
     let inlines = cells.map { inlineText($0) }
     let texts = inlines.map(\.text)
     let row = writer.trimmed(range)

@@ -48,6 +48,7 @@ extension LaTeXScanner {
     if bytes[content.lowerBound] == 0x5C {
       var cursor = self.cursor(over: content)
       let name = cursor.controlWord()
+      if readDefinition(name, content) { return }
       switch definitions.macros.role(of: name, arguments: 1) {
       case .name, .contact:
         let count = writer.blocks.count

@@ -82,7 +82,9 @@ struct LaTeXScanner {
   var bytes: [UInt8] { writer.bytes }
 
   /// A cursor over a stretch of the text.
-  func cursor(over range: Range<Int>) -> LaTeXCursor { LaTeXCursor(bytes, range, closings) }
+  func cursor(over range: Range<Int>) -> LaTeXCursor {
+    LaTeXCursor(bytes, range, closings, definitions.words)
+  }
 
   /// The words of a stretch of the text.
   func inlineText(_ range: Range<Int>) -> InlineText { LaTeXInline.read(cursor(over: range)) }
@@ -93,6 +95,9 @@ struct LaTeXScanner {
     _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText = InlineText(), depth: Int = 0,
     cells: [String] = [], opensScope: Bool = false, isTitled: Bool = false, isWhole: Bool = true
   ) {
+    // In a letter no line begins a job, whatever dates or emphasis it has.
+    let isLetter = kind == .paragraph && scopes.contains { $0.name == "letter" }
+    let kind = isLetter ? .verbatim : kind
     writer.add(
       kind, range, inline, depth: depth, cells: cells, opensScope: opensScope, isTitled: isTitled,
       isWhole: isWhole)
@@ -181,6 +186,7 @@ struct LaTeXScanner {
       "NewDocumentCommand", "setlist", "titleformat", "definecolor":
       flush(at: start)
       while cursor.option() != nil || cursor.group() != nil || skipCommand(&cursor) {}
+      if readDefinition(name, start..<cursor.index) { return }
       add(
         .layout(name), start..<cursor.index,
         InlineText(text: PlainText.collapsed(Array(source[start..<cursor.index]), without: [])))

@@ -16,7 +16,7 @@ enum EntryDetails {
       guard var heading = resume.parts[index].entryHeading else { continue }
       let hasName = heading.title != nil || heading.organization != nil
       if heading.period != nil && hasName { continue }
-      for child in resume.children(of: index).prefix(2) {
+      for child in resume.contents(of: index).prefix(2) {
         let part = resume.parts[child]
         let isDetail =
           part.kind == .paragraph || part.kind == .field
@@ -66,7 +66,7 @@ enum EntryDetails {
 
   /// The time that a line of its own gives among the first lines, such as `期間：2007年8月～2010年12月` below the company.
   private static func periodAmongLabels(in entry: Int, _ resume: Resume) -> Period? {
-    for child in resume.children(of: entry).prefix(5) {
+    for child in resume.contents(of: entry).prefix(5) {
       let part = resume.parts[child]
       guard !part.kind.isContainer, part.text.unicodeScalars.count <= 80 else { return nil }
       if isPeriodAlone(part.text) { return DateScanner.find(in: part.text)?.period }

@@ -147,6 +147,7 @@ struct EntryStarts {
       return first.inline.period != nil || span.key?.holdsEntries == true && chunk.hasPeriod
         || span.key == nil && holdsRanges(span, of: .row) && isRange(chunk.blocks.lowerBound)
     }
+    if isPlaceAndDay(chunk) { return false }
     let holdsEntries = span.key?.holdsEntries ?? (span.key == nil)
     if chunk.isField && !(chunk.hasPeriod && holdsEntries) {
       return chunk.isWholeLine && chunk.hasItemsBelow
@@ -157,6 +158,15 @@ struct EntryStarts {
     if chunk.hasPeriod && holdsEntries { return true }
     if chunk.isEmphasised && chunk.isWholeLine { return true }
     return chunk.isEmphasised && (chunk.hasItemsBelow || span.key?.holdsEntries == true)
+  }
+
+  /// Whether a line is place and day, as above a signature: "Oslo, 2022-12-08".
+  private func isPlaceAndDay(_ chunk: Chunk) -> Bool {
+    let index = chunk.blocks.lowerBound
+    guard chunk.blocks.count == 1, !chunk.isEmphasised, !chunk.hasItemsBelow, let finding = dates[index],
+      finding.period.end == nil, finding.period.start?.day != nil
+    else { return false }
+    return blocks[index].inline.text.utf8.count - finding.bytes.count <= 32
   }
 
   // MARK: - List items
@@ -260,9 +270,7 @@ struct EntryStarts {
         || finding.bytes.upperBound + 3 >= inline.text.utf8.count && inline.text.utf8.count <= 90)
   }
 
-  private func beginsWithTime(_ index: Int) -> Bool {
-    dates[index].map { $0.bytes.lowerBound <= 3 } ?? false
-  }
+  private func beginsWithTime(_ index: Int) -> Bool { dates[index].map { $0.bytes.lowerBound <= 3 } ?? false }
 
   /// Whether two blocks of a kind hold such times.
   private func holdsRanges(_ span: Span, of kind: Block.Kind) -> Bool {

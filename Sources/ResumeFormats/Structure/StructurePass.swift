@@ -272,7 +272,10 @@ package struct StructurePass {
     let text = block.inline.text
     return !DocumentTitle.isOne(text) && text.unicodeScalars.count <= 40
       && text.split(separator: " ").count <= 5
-      && !text.unicodeScalars.contains { ":：@|.,，。0123456789".unicodeScalars.contains($0) }
+      && !text.unicodeScalars.contains { ":：@|,，。0123456789".unicodeScalars.contains($0) }
+      // "Dr. Ada B. Brandt", but no sentence.
+      && text.split(separator: " ").allSatisfy { !$0.contains(".") || ($0.hasSuffix(".") && $0.utf8.count <= 5) }
+      && !text.hasSuffix(".")
   }
 
   /// The kind of a part without parts of its own: a field where a labelled value stands, else the kind given.

@@ -1,0 +1,63 @@
+import ResumeModel
+
+extension LaTeXScanner {
+  /// Reads the definition of a command that holds words: a text of its own where it is long or a list, contact where the
+  /// class sets it.
+  ///
+  /// - Returns: false for a definition that lays out, or whose words are read where the command stands.
+  mutating func readDefinition(_ command: String, _ range: Range<Int>) -> Bool {
+    guard LaTeXDefinitions.defines(command) else { return false }
+    var cursor = self.cursor(over: range)
+    _ = cursor.controlWord()
+    guard let (name, body) = definition(&cursor) else { return false }
+    if definitions.words.contents.contains(name), nesting < 16 {
+      readContent(of: command + "{\\" + name + "}", body, range)
+      return true
+    }
+    guard let inline = definitions.words.texts[name], !definitions.words.areUsed,
+      !command.hasPrefix("renew"), !sawHeading
+    else { return false }
+    let label = HeaderCommands.role(of: "my" + name.lowercased(), arguments: 1) ?? LaTeXMacros().role(of: name, arguments: 1)
+    switch label {
+    case .name: add(.name, range, inline)
+    case .contact(let label):
+      add(.field(label: label, value: inline.text), range, InlineText(text: label + ": " + inline.text, links: inline.links))
+    default:
+      let isTelling = inline.text.contains("@") || inline.text.split(separator: " ").count >= 3
+      guard isTelling else { return false }
+      add(.field(label: name, value: inline.text), range, InlineText(text: name + ": " + inline.text, links: inline.links))
+    }
+    return true
+  }
+
+  /// The name that a definition gives, and what it stands for. Moves behind it.
+  private func definition(_ cursor: inout LaTeXCursor) -> (String, Range<Int>)? {
+    var name = ""
+    if let group = cursor.group() {
+      name = String(decoding: bytes[bytes.trimmed(group)].dropFirst(), as: UTF8.self)
+    } else {
+      cursor.skipBlanks()
+      guard cursor.byte == 0x5C else { return nil }
+      name = cursor.controlWord()
+    }
+    while cursor.option() != nil {}
+    return cursor.group().map { (name, $0) }
+  }
+
+  private mutating func readContent(of key: String, _ body: Range<Int>, _ range: Range<Int>) {
+    let titles = bytes.firstIndex(of: "\\section", in: body) != nil
+    let head = range.lowerBound..<body.lowerBound
+    let words = InlineText(text: PlainText.collapsed(Array(source[head]), without: []))
+    let outer = (depth, scopes, sawHeading, section)
+    (depth, scopes) = (0, [])
+    nesting += 1
+    // Sections would end what stands around them.
+    if titles { add(.layout(key), head, words, isWhole: false) } else { add(.group(key), head, isTitled: !sawHeading, isWhole: false) }
+    readBody(body)
+    let tail = body.upperBound..<range.upperBound
+    add(titles ? .layout(key + "end") : .end, tail, InlineText(text: "}"), isWhole: false)
+    nesting -= 1
+    (depth, scopes, sawHeading, section) = outer
+    writer.startsApart = true
+  }
+}

@@ -1,0 +1,98 @@
+import ResumeModel
+
+extension LaTeXScanner {
+  /// Reads an item, or a field, whose last argument holds parts: what stands before names them.
+  mutating func readHolder(_ command: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
+    guard var body = arguments.last else { return }
+    let naming = Array(arguments.dropLast())
+    let names = naming.map { inlineText($0) }
+    let shown = names.filter { !$0.text.isEmpty }
+    let name = shown.map(\.text).joined(separator: " | ")
+    guard !name.isEmpty else {
+      readInside(body)
+      return
+    }
+    let isTime = shown.count == 1 && name.utf8.count <= 40 && DateScanner.find(in: name) != nil
+    if isTime, readBelowHeading(command, range, arguments, names + [inlineText(body)], bodies: [arguments.count - 1]) {
+      return
+    }
+    let whole = writer.wholeLines(range)
+    let start = whole.lowerBound..<max(whole.lowerBound, arguments[0].lowerBound)
+    var line = InlineText(text: name, links: shown.flatMap(\.links))
+    var heading = HeadingSplit.read(name, in: section)
+    let title = isTime ? head(of: body) : nil
+    if let title {
+      let words = inlineText(title)
+      line = InlineText(text: words.text + " | " + name, links: words.links + line.links)
+      let period = heading.period
+      heading = HeadingSplit.read(words.text, in: section)
+      heading.period = heading.period ?? period
+    }
+    add(.entry(heading, level: isTime ? 1 : 2), start, line, opensScope: true, isWhole: false)
+    addPieces(naming, names)
+    if let title {
+      addPieces([title], [inlineText(title)])
+      body = title.upperBound..<body.upperBound
+    }
+    readInside(body)
+    add(.endOfEntry, range.upperBound - 1..<whole.upperBound, isWhole: false)
+    writer.startsApart = true
+  }
+
+  mutating func readItem(_ command: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
+    if let last = arguments.last, nesting < 16, holdsParts(last) {
+      readHolder(command, range, arguments)
+      return
+    }
+    let inlines = arguments.map { inlineText($0) }.filter { !$0.text.isEmpty }
+    guard var inline = inlines.last else { return }
+    if inlines.count > 1 {
+      let lead = inlines[0].text
+      inline.text = lead + (lead.hasSuffix(":") ? " " : ": ") + inline.text
+      inline.strongLead = lead
+      inline.links = inlines.flatMap(\.links)
+    }
+    add(.item, range, inline, depth: max(1, depth))
+  }
+
+  mutating func readFields(_ command: String, _ range: Range<Int>, _ arguments: [Range<Int>], isDouble: Bool) {
+    if isDouble, arguments.count >= 4 {
+      // Two labelled values in one command: each reaches to where the other begins.
+      let middle = arguments[1].upperBound + 1
+      readFields(command, range.lowerBound..<middle, Array(arguments[..<2]), isDouble: false)
+      readFields(command, middle..<range.upperBound, Array(arguments[2...]), isDouble: false)
+      return
+    }
+    if let last = arguments.last, nesting < 16, arguments.count == 2, holdsParts(last) {
+      readHolder(command, range, arguments)
+      return
+    }
+    let inlines = arguments.map { inlineText($0) }
+    let texts = inlines.map(\.text)
+    guard texts.contains(where: { !$0.isEmpty }) else { return }
+    let label = texts[0].hasSuffix(":") ? String(texts[0].dropLast()) : texts[0]
+    let value = texts.dropFirst().filter { !$0.isEmpty }.joined(separator: ", ")
+    let links = inlines.flatMap(\.links)
+    if label.isEmpty || value.isEmpty {
+      add(.paragraph, range, InlineText(text: label + value, links: links), depth: depth)
+    } else if isTime(label) {
+      if readBelowHeading(command, range, arguments, inlines, bodies: []) { return }
+      var heading = HeadingSplit.read(value, in: section)
+      heading.period = DateScanner.find(in: label)?.period
+      heading.period?.text = label
+      add(.entry(heading, level: 1), range, InlineText(text: value + " | " + label, links: links))
+      addPieces(arguments, inlines)
+    } else {
+      add(
+        .field(label: label, value: value), range, InlineText(text: label + ": " + value, links: links),
+        isTitled: depth == 0)
+    }
+  }
+
+  /// Whether a label says when: in a section of entries any time, in one of an unknown name a stretch or a month.
+  private func isTime(_ label: String) -> Bool {
+    guard let finding = DateScanner.find(in: label) else { return false }
+    if finding.period.end != nil { return section?.holdsFields != true }
+    return section?.holdsEntries ?? finding.isSure
+  }
+}

@@ -1,0 +1,80 @@
+import ResumeModel
+
+/// One position is one entry: a command without a title completes the heading that it stands below.
+extension LaTeXScanner {
+  /// Reads a command that gives time and place to the heading right above it, as in
+  /// `\subsection{Engineer} \cventry{2019--2021}{}{Kestrel}{Oslo}{}{…}`.
+  ///
+  /// - Returns: false when it stands elsewhere, or when the heading is that of a group of such commands.
+  mutating func readBelowHeading(
+    _ name: String, _ range: Range<Int>, _ arguments: [Range<Int>], _ texts: [InlineText], bodies: [Int]
+  ) -> Bool {
+    guard nesting < 16, isRightBelowHeading, !repeats(name, behind: range.upperBound) else { return false }
+    let shown = arguments.indices.filter { !texts[$0].text.isEmpty }
+    let naming = shown.filter { !bodies.contains($0) }
+    guard let first = naming.first, let last = naming.last, naming == Array(first...last).filter(shown.contains) else {
+      return false
+    }
+    let dated = naming.filter { DateScanner.find(in: texts[$0].text)?.isSure == true }
+    let words = naming.filter { !dated.contains($0) }.map { texts[$0].text }.joined(separator: ", ")
+    let line = ([words] + dated.map { texts[$0].text }).filter { !$0.isEmpty }.joined(separator: " | ")
+    writer.startsApart = true
+    guard let body = bodies.first else {
+      add(.paragraph, range, InlineText(text: line, links: texts.flatMap(\.links)))
+      return true
+    }
+    guard body > last else { return false }
+    let whole = writer.wholeLines(range)
+    add(.group(name), whole.lowerBound..<max(whole.lowerBound, arguments[first].lowerBound), isWhole: false)
+    add(
+      .paragraph, arguments[first].lowerBound..<arguments[last].upperBound,
+      InlineText(text: line, links: naming.flatMap { texts[$0].links }), isWhole: false)
+    for body in bodies { readInside(arguments[body]) }
+    add(.end, range.upperBound - 1..<whole.upperBound, isWhole: false)
+    writer.startsApart = true
+    return true
+  }
+
+  /// Whether nothing but layout stands between the cursor and a heading of a position.
+  private var isRightBelowHeading: Bool {
+    let above = writer.blocks.last { block in
+      if case .layout = block.kind { false } else { true }
+    }
+    guard let above, case .heading(let level) = above.kind else { return false }
+    return level >= 2 && DateScanner.find(in: above.inline.text) == nil && SectionNames.key(for: above.inline.text) == nil
+  }
+
+  /// Whether the same command follows before the next heading.
+  private func repeats(_ name: String, behind start: Int) -> Bool {
+    var cursor = self.cursor(over: start..<min(bytes.count, start + 8000))
+    while let byte = cursor.byte {
+      guard byte == 0x5C else {
+        cursor.index += 1
+        continue
+      }
+      let word = cursor.controlWord()
+      if word == name { return true }
+      var behind = cursor
+      if case .heading = definitions.macros.role(of: word, arguments: behind.arguments(upTo: 1).count) { return false }
+    }
+    return false
+  }
+
+  /// The words before the first list of a text that is labelled with a time: they name the entry.
+  func head(of body: Range<Int>) -> Range<Int>? {
+    var cursor = self.cursor(over: body)
+    while let byte = cursor.byte {
+      guard byte == 0x5C else {
+        cursor.index += 1
+        continue
+      }
+      let start = cursor.index
+      let word = cursor.controlWord()
+      guard word == "begin" || word == "item" || word == "\\" || word == "newline" || word == "par" else { continue }
+      let head = writer.trimmed(body.lowerBound..<start)
+      let text = inlineText(head).text
+      return text.isEmpty || text.utf8.count > 120 || text.hasSuffix(".") ? nil : head
+    }
+    return nil
+  }
+}

@@ -1,0 +1,118 @@
+/// The words that a text gives names to, as in `\newcommand{\employer}{Kestrel Tools}`: they are read where the name stands.
+struct LaTeXWords: Sendable {
+  /// What a command without arguments stands for, by its name.
+  private(set) var texts: [String: InlineText] = [:]
+  /// The commands whose definition is read as a text of its own: a list, a section, sentences.
+  private(set) var contents: Set<String> = []
+  /// Whether the text uses any of them itself, rather than a class that is not read.
+  private(set) var areUsed = false
+
+  static let none = LaTeXWords()
+
+  /// - Parameters:
+  ///   - bodies: what the commands without arguments are defined as, in the order of the source.
+  ///   - uses: the commands that stand in the source.
+  init(_ bodies: [(name: String, body: Range<Int>)], uses: Set<String>, _ bytes: [UInt8], _ closings: [Int32]) {
+    for (name, body) in bodies where !Self.isSetting(name) {
+      let commands = bytes.controlWords(in: body)
+      if commands.contains(where: { command in Self.structure.contains(where: command.hasPrefix) }) {
+        if Self.holdsWords(String(decoding: bytes[body], as: UTF8.self)) { contents.insert(name) }
+        continue
+      }
+      guard commands.isDisjoint(with: Self.code), !bytes[body].contains(0x23) || commands.isEmpty else { continue }
+      let cursor = LaTeXCursor(bytes, body, closings, self)
+      let inline = LaTeXInline.read(cursor)
+      guard Self.isText(inline.text) else { continue }
+      if inline.text.utf8.count > Self.longestName, inline.text.split(separator: " ").count >= 12 {
+        contents.insert(name)
+      } else {
+        texts[name] = inline
+      }
+    }
+    areUsed = !uses.isDisjoint(with: texts.keys)
+  }
+
+  private init() {}
+
+  /// A link's target with what the names in it stand for.
+  func target(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32]) -> String {
+    guard !texts.isEmpty, bytes[range].contains(0x5C) else { return String(decoding: bytes[range], as: UTF8.self) }
+    var cursor = LaTeXCursor(bytes, range, closings)
+    var target: [UInt8] = []
+    while let byte = cursor.byte {
+      let start = cursor.index
+      guard byte == 0x5C else {
+        target.append(byte)
+        cursor.index += 1
+        continue
+      }
+      guard let known = texts[cursor.controlWord()] else {
+        target += bytes[start..<cursor.index]
+        continue
+      }
+      target += Array(known.text.utf8)
+      if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, bytes[cursor.index + 1] == 0x7D { cursor.index += 2 }
+    }
+    return String(decoding: target, as: UTF8.self)
+  }
+
+  /// In bytes; what is longer is told where it is written.
+  private static let longestName = 90
+
+  /// Whether a definition says something to a reader: a measure, a switch or a mark alone does not.
+  private static func isText(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
+    guard letters > 0 || text.utf8.count(where: \.isDigit) >= 6 else { return false }
+    let bytes = Array(text.utf8)
+    if let first = bytes.first, first.isDigit || first == 0x2E || first == 0x2D {
+      let rest = bytes.drop { $0.isDigit || $0 == 0x2E || $0 == 0x2D || $0.isBlank }
+      let unit = String(decoding: rest, as: UTF8.self)
+      if ["pt", "em", "ex", "cm", "mm", "in", "bp", "sp", "pc"].contains(unit) { return false }
+    }
+    return text != "true" && text != "false"
+  }
+
+  private static func holdsWords(_ source: String) -> Bool {
+    source.split { !$0.isLetter }.count { $0.count > 1 } >= 6
+  }
+
+  /// Whether a name is one of TeX's own settings, or tells a measure or a look.
+  private static func isSetting(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if name.firstIndex(of: "@") != nil || lower.hasPrefix("label") || lower.hasPrefix("the") && lower.count > 5 {
+      return true
+    }
+    let words = [
+      "stretch", "default", "skip", "sep", "width", "height", "size", "font", "color", "colour", "rule", "mark",
+      "margin", "indent", "style", "space", "spacing", "bullet", "icon", "length", "align", "layout",
+    ]
+    return words.contains(where: lower.hasSuffix) || ["familydefault", "arraystretch", "and", "item"].contains(lower)
+  }
+
+  private static let structure = ["item", "section", "subsection", "cventry", "cvitem", "resume", "cvevent"]
+
+  /// What a definition has that computes or lays out.
+  private static let code: Set<String> = [
+    "begin", "end", "def", "let", "if", "fi", "ifx", "else", "newcommand", "setlength", "includegraphics", "vspace",
+    "rule", "hrule", "usebox", "csname", "expandafter", "leavevmode", "color", "today", "textwidth", "linewidth",
+  ]
+}
+
+extension Array<UInt8> {
+  /// The control words in a text.
+  func controlWords(in range: Range<Int>) -> Set<String> {
+    var words: Set<String> = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard self[index] == 0x5C else {
+        index += 1
+        continue
+      }
+      index += 1
+      let start = index
+      while index < range.upperBound, self[index].isLetter || self[index] == 0x40 { index += 1 }
+      if index == start { index += 1 } else { words.insert(String(decoding: self[start..<index], as: UTF8.self)) }
+    }
+    return words
+  }
+}
