@@ -113,6 +113,10 @@ let package = Package(
       name: "FuzzLaws",
       dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring"],
       path: "Tests/FuzzLaws", swiftSettings: pure),
+    // Merges for scripts/hunt, many in one process.
+    .executableTarget(
+      name: "MergeMany", dependencies: ["ResumeFormats", "ResumeMerge"], path: "Tests/MergeMany",
+      swiftSettings: house),
     .testTarget(
       name: "FuzzLawsTests", dependencies: ["FuzzLaws", "TestSupport"], swiftSettings: house),
     .testTarget(

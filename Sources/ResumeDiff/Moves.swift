@@ -47,7 +47,7 @@ package struct Moves {
   }
 
   /// The positions of an increasing subsequence of the greatest total weight, in O(n log n).
-  static func heaviestIncreasing(_ values: [Int], _ weights: [Int]) -> Set<Int> {
+  package static func heaviestIncreasing(_ values: [Int], _ weights: [Int]) -> Set<Int> {
     guard zip(values, values.dropFirst()).contains(where: { $0 > $1 }) else {
       return Set(values.indices)
     }

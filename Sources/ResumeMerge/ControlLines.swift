@@ -63,7 +63,8 @@ struct ControlLines {
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> String {
     let isBlank = { (byte: UInt8) in byte <= 0x20 }
-    return String(decoding: line.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
+    return String(
+      decoding: line.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
   }
 
   private static func isControl(_ line: String) -> Bool {
@@ -73,7 +74,8 @@ struct ControlLines {
   }
 
   private static let openings = [
-    "\\else", "\\fi", "\\or", "\\unless", "\\begin{comment}", "\\end{comment}", ":::", "{%", "{{#", "{{/", "{{^",
+    "\\else", "\\fi", "\\or", "\\unless", "\\begin{comment}", "\\end{comment}", ":::", "{%", "{{#", "{{/",
+    "{{^",
     "<!--[if", "<![endif]", "#if ", "] else", "} else", "ifdef::", "ifndef::", "endif::", "#+begin_comment",
     "#+end_comment", "#+BEGIN_COMMENT", "#+END_COMMENT",
   ]

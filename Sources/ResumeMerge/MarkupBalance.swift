@@ -50,10 +50,12 @@ struct MarkupBalance {
   static func holds(_ result: [UInt8], base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> Bool {
     let result = MarkupBalance(result)
     let sides = (base: MarkupBalance(base), ours: MarkupBalance(ours), theirs: MarkupBalance(theirs))
-    guard result.tags.isFenceOpen == sides.ours.tags.isFenceOpen
-      || result.tags.isFenceOpen == sides.theirs.tags.isFenceOpen,
+    guard
+      result.tags.isFenceOpen == sides.ours.tags.isFenceOpen
+        || result.tags.isFenceOpen == sides.theirs.tags.isFenceOpen,
       !result.tags.isCommentOpen || sides.ours.tags.isCommentOpen || sides.theirs.tags.isCommentOpen,
-      result.tags.strayCommentEnds <= max(sides.ours.tags.strayCommentEnds, sides.theirs.tags.strayCommentEnds)
+      result.tags.strayCommentEnds
+        <= max(sides.ours.tags.strayCommentEnds, sides.theirs.tags.strayCommentEnds)
     else { return false }
     return result.counts.allSatisfy { name, count in
       let ours = sides.ours.counts[name] ?? Count()

@@ -44,7 +44,8 @@ struct MergePlan {
     // What the other side added as well is one addition, not an edit of what stood there.
     let added = (Self.newTexts(ours, left), Self.newTexts(theirs, right))
     let replacements = (
-      Self.replacements(base, ours, left, except: added.1), Self.replacements(base, theirs, right, except: added.0)
+      Self.replacements(base, ours, left, except: added.1),
+      Self.replacements(base, theirs, right, except: added.0)
     )
     for (from, to) in replacements.0 { left.link(from, to) }
     for (from, to) in replacements.1 { right.link(from, to) }
@@ -162,7 +163,8 @@ struct MergePlan {
   /// Whether a part that only theirs has says what the part before it said in the base as well.
   private func isSplitOff(_ index: Int) -> Bool {
     let text = TextForm.folded(theirs.parts[index].text)
-    guard !text.isEmpty, index > 0, let before = members[ofTheirs[index - 1] < 0 ? 0 : ofTheirs[index - 1]].base,
+    guard !text.isEmpty, index > 0,
+      let before = members[ofTheirs[index - 1] < 0 ? 0 : ofTheirs[index - 1]].base,
       before > 0
     else { return false }
     return TextForm.folded(base.parts[before].text).firstRange(ofBytes: text) != nil

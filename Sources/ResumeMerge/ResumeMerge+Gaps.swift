@@ -18,7 +18,8 @@ extension ResumeMerge {
     let isOneLine = [base, ours, theirs].allSatisfy { side in
       LineMerge.lines(side).count { line in line.contains { $0 > 0x20 } } <= 1
     }
-    if isOneLine, case .merged(let text) = TextMerge.merge(base: texts.all[0], ours: texts.all[1], theirs: texts.all[2]),
+    if isOneLine,
+      case .merged(let text) = TextMerge.merge(base: texts.all[0], ours: texts.all[1], theirs: texts.all[2]),
       let bytes = texts.bytes(of: text)
     {
       return bytes

@@ -94,6 +94,8 @@ extension ResumeMerge {
     )
     return counts(merged).contains { line, count in
       let sides = (base: base[line] ?? 0, ours: ours[line] ?? 0, theirs: theirs[line] ?? 0)
+      if sides.ours == sides.base { return count > sides.theirs }
+      if sides.theirs == sides.base { return count > sides.ours }
       return count > max(sides.ours, sides.theirs, sides.ours + sides.theirs - sides.base)
     }
   }

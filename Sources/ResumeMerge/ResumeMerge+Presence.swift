@@ -85,7 +85,9 @@ extension ResumeMerge {
       keptAgainst.insert(number)
       // The part around it is withheld, and told once.
       if let around, keptAgainst.contains(around) {
-        if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with what it stands in")) }
+        if plan.base.parts[base].isContent {
+          report.kept.append(line(number, "stays with what it stands in"))
+        }
         return
       }
     }

@@ -7,9 +7,7 @@ extension ResumeMerge {
   mutating func rendered() -> [UInt8] {
     var bytes: [UInt8] = []
     write(0, to: &bytes)
-    let endings = [layouts.base, layouts.ours, layouts.theirs].map { $0.resume.source.last == 0x0A }
-    let wantsEnding = endings[1] == endings[0] ? endings[2] : endings[1]
-    if wantsEnding, let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if layouts.ours.resume.source.last == 0x0A, let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
     return bytes
   }
 

@@ -8,7 +8,7 @@ extension ResumeMerge {
     guard report.conflicts.isEmpty else { return true }
     guard plan.theirs.format == plan.ours.format else { return false }
     guard isSoundInFormat(bytes),
-      holdsTogether(bytes)
+      holdsTogether(bytes), isInOrder(bytes)
     else { return false }
     if format == .markdown || format == .text { return true }
     let read = format.read(bytes).parts
@@ -34,6 +34,12 @@ extension ResumeMerge {
       bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
       && ControlLines.hold(
         bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
+  }
+
+  /// Whether every line stands where it belongs.
+  func isInOrder(_ bytes: [UInt8]) -> Bool {
+    LinePlaces(base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source).hold(
+      bytes, isWhole: report.withheld.isEmpty && held.isEmpty)
   }
 
   /// The parts that the merge means to write.

@@ -40,7 +40,9 @@ extension ResumeMerge {
         groups = fresh.grouped(edits, at: depth)
         depth += 1
       }
-      if groups.count < 2 { groups = [Array(edits[..<(edits.count / 2)]), Array(edits[(edits.count / 2)...])] }
+      if groups.count < 2 {
+        groups = [Array(edits[..<(edits.count / 2)]), Array(edits[(edits.count / 2)...])]
+      }
       for group in groups { carry(group, from: depth) }
     }
     carry(held.sorted(), from: 0)
@@ -51,6 +53,10 @@ extension ResumeMerge {
     merge.reportHeld()
     merge.tellApplied()
     if fresh.policy.oursWins { merge.tellUncarriedWords(bytes) }
+    // What is held back without a mark is lost.
+    guard fresh.policy.oursWins || !merge.report.conflicts.isEmpty || merge.account(of: bytes).isSquare else {
+      return nil
+    }
     return MergedResume(bytes: bytes, report: merge.report)
   }
 
@@ -76,7 +82,8 @@ extension ResumeMerge {
         return plan.movedByTheirs.contains(base)
           || !layouts.base.head(of: base).elementsEqual(layouts.theirs.head(of: theirs))
           || !layouts.base.tail(of: base).elementsEqual(layouts.theirs.tail(of: theirs))
-          || layouts.base.gap(after: base).map { Array($0) } != layouts.theirs.gap(after: theirs).map { Array($0) }
+          || layouts.base.gap(after: base).map { Array($0) }
+            != layouts.theirs.gap(after: theirs).map { Array($0) }
       case (nil, nil): return false
       default: return true
       }

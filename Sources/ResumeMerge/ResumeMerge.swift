@@ -54,10 +54,15 @@ package struct ResumeMerge {
     _ ours: Resume, with theirChanges: ResumeDiff, policy: MergePolicy = MergePolicy(),
     memory: TextMemory? = nil
   ) -> MergedResume {
-    var result = mergedParts(ours, with: theirChanges, policy: policy, memory: memory)
     // An unchanged side gives the other, line endings and all.
-    if ours.source != theirChanges.before.source {
-      result.bytes = LineEndings.asIn(ours.source, result.bytes)
+    guard ours.source != theirChanges.before.source, ours.source != theirChanges.after.source,
+      let alike = alike(ours, theirChanges)
+    else { return mergedParts(ours, with: theirChanges, policy: policy, memory: memory) }
+    var result = mergedParts(alike.ours, with: alike.theirChanges, policy: policy, memory: nil)
+    if result.isMarkupBroken || result.bytes == alike.ours.source {
+      result.bytes = ours.source
+    } else if result.report.conflicts.isEmpty, !endsLastLine(ours, theirChanges), result.bytes.last == 0x0A {
+      result.bytes.removeLast(result.bytes.dropLast().last == 0x0D ? 2 : 1)
     }
     return result
   }

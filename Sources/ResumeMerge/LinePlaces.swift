@@ -1,0 +1,143 @@
+import ResumeDiff
+
+/// Where lines stand after a merge: a line that nobody moved keeps its order, and one that a side put somewhere stands there.
+///
+/// The account of words cannot see a heading that slid below its bullets. Lines that stand once in a text are compared, as
+/// in patience diff; no reading of parts is trusted.
+struct LinePlaces {
+  private typealias Key = ArraySlice<UInt8>
+
+  /// The lines of a text that say something, in order, and the place of each that stands once.
+  private struct Lines {
+    var order: [Key] = []
+    var places: [Key: Int] = [:]
+    /// For each line that came, the lines of the base that went for it.
+    var replaced: [Key: [Key]] = [:]
+
+    init(_ source: [UInt8], after base: [UInt8]? = nil) {
+      var repeated: Set<Key> = []
+      for line in source.split(separator: 0x0A) {
+        let key = LinePlaces.key(line)
+        guard key.count > 3 else { continue }
+        if places.updateValue(order.count, forKey: key) != nil { repeated.insert(key) }
+        order.append(key)
+      }
+      for key in repeated { places[key] = nil }
+      guard let before = base.map({ LineMerge.lines($0) }) else { return }
+      for hunk in LineMerge.hunks(from: before, to: LineMerge.lines(source)) {
+        let gone = before[hunk.range].map(LinePlaces.key)
+        for line in hunk.lines { replaced[LinePlaces.key(line)] = gone }
+      }
+    }
+  }
+
+  private let base: Lines
+  private let ours: Lines
+  private let theirs: Lines
+  /// The lines of the base that each side has and did not move.
+  private let unmoved: (ours: Set<Key>, theirs: Set<Key>)
+
+  /// Compares three sides of a merge.
+  init(base: [UInt8], ours: [UInt8], theirs: [UInt8]) {
+    self.base = Lines(base)
+    self.ours = Lines(ours, after: base)
+    self.theirs = Lines(theirs, after: base)
+    unmoved = (
+      LinePlaces.unmoved(from: self.base, to: self.ours), LinePlaces.unmoved(from: self.base, to: self.theirs)
+    )
+  }
+
+  /// Whether a merged text has every line where it belongs.
+  ///
+  /// - Parameter isWhole: whether all edits of theirs are meant to be in it; what was withheld has no place.
+  func hold(_ result: [UInt8], isWhole: Bool) -> Bool {
+    let merged = Lines(result)
+    let kept = base.order.filter {
+      unmoved.ours.contains($0) && unmoved.theirs.contains($0) && merged.places[$0] != nil
+    }
+    let order = kept.compactMap { merged.places[$0] }
+    guard zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) else { return false }
+    let fixed = Set(kept)
+    return isPlaced(ours, in: merged, fixed) {
+      isSet($0, by: ours, unmoved.ours, beside: theirs, unmoved.theirs)
+    }
+      && (!isWhole
+        || isPlaced(theirs, in: merged, fixed) {
+          isSet($0, by: theirs, unmoved.theirs, beside: ours, unmoved.ours)
+        })
+  }
+
+  /// Whether what a side alone added or moved stands between the same lines in the result, or beside the line that it
+  /// stands beside there.
+  private func isPlaced(
+    _ side: Lines, in merged: Lines, _ kept: Set<Key>, where isSet: (Key) -> Bool
+  ) -> Bool {
+    var before: Key?
+    var pending: [Key] = []
+    var strays: Set<Key> = []
+    func look(for lines: [Key], before after: Key?) {
+      let low = before.flatMap { merged.places[$0] } ?? -1
+      let high = after.flatMap { merged.places[$0] } ?? merged.order.count
+      strays.formUnion(
+        lines.filter { line in merged.places[line].map { $0 <= low || high <= $0 } ?? false })
+    }
+    for key in side.order {
+      if kept.contains(key) {
+        look(for: pending, before: key)
+        before = key
+        pending = []
+      } else if isSet(key) {
+        pending.append(key)
+      }
+    }
+    look(for: pending, before: nil)
+    // It may have followed what it stands beside; strays beside strays prove nothing.
+    var found = strays
+    while !found.isEmpty {
+      found = strays.filter { standsBesideOther($0, strays, side, merged) }
+      strays.subtract(found)
+    }
+    return strays.isEmpty
+  }
+
+  /// Whether a line is where it is by one side's doing alone: it is new there, or it moved. What was written in the place
+  /// of a line that the other side moved goes where that went.
+  private func isSet(
+    _ key: Key, by side: Lines, _ unmoved: Set<Key>, beside other: Lines, _ unmovedByOther: Set<Key>
+  ) -> Bool {
+    if unmoved.contains(key) || (other.places[key] != nil && !unmovedByOther.contains(key)) { return false }
+    return (side.replaced[key] ?? []).allSatisfy { unmovedByOther.contains($0) || base.places[$0] == nil }
+  }
+
+  /// Whether the line above it, or the line below it, is the same as in a side, but for what came between, and no stray.
+  private func standsBesideOther(
+    _ line: Key, _ strays: Set<Key>, _ side: Lines, _ merged: Lines
+  ) -> Bool {
+    guard let own = side.places[line], let place = merged.places[line] else { return false }
+    func isOld(_ key: Key) -> Bool { base.places[key] != nil }
+    let (before, after) = (side.order[..<own].last, side.order[(own + 1)...].first)
+    let above = merged.order[..<place].last { $0 == before || isOld($0) }
+    let below = merged.order[(place + 1)...].first { $0 == after || isOld($0) }
+    return above == before && !(above.map(strays.contains) ?? false)
+      || below == after && !(below.map(strays.contains) ?? false)
+  }
+
+  private static func unmoved(from base: Lines, to side: Lines) -> Set<Key> {
+    let common = base.order.filter { base.places[$0] != nil && side.places[$0] != nil }
+    let kept = Moves.heaviestIncreasing(common.compactMap { side.places[$0] }, common.map(\.count))
+    return Set(kept.map { common[$0] })
+  }
+
+  /// A line without what a merge may set otherwise: blanks around it, a bullet's mark, the comma behind a value.
+  private static func key(_ line: ArraySlice<UInt8>) -> Key {
+    let isBlank = { (byte: UInt8) in byte <= 0x20 }
+    var line = line.drop(while: isBlank)
+    if let first = line.first, [0x2A, 0x2B, 0x2D].contains(first),
+      line.dropFirst().first.map(isBlank) ?? false
+    {
+      line = line.dropFirst().drop(while: isBlank)
+    }
+    while let last = line.last, isBlank(last) || last == 0x2C { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,31 @@
+import ResumeDiff
+import ResumeFormats
+import ResumeModel
+
+/// Line endings say nothing, and would make every line another one: all sides are merged with those of ours.
+extension ResumeMerge {
+  /// The sides with the line endings of ours, and each with an end to its last line, since something may come below it.
+  ///
+  /// - Returns: nil where they are so already.
+  static func alike(_ ours: Resume, _ theirChanges: ResumeDiff) -> (ours: Resume, theirChanges: ResumeDiff)? {
+    let sides = [theirChanges.before, ours, theirChanges.after]
+    let sources = sides.map { ended(LineEndings.asIn(ours.source, $0.source)) }
+    guard zip(sides, sources).contains(where: { $0.source != $1 }) else { return nil }
+    let read = zip(sides, sources).map { side, source in
+      side.source == source ? side : (ResumeFormat(rawValue: side.format) ?? .text).read(source)
+    }
+    return (read[1], ResumeDiff.compare(read[0], read[2]))
+  }
+
+  /// Whether the result's last line ends: as ours has it, unless only theirs changed it.
+  static func endsLastLine(_ ours: Resume, _ theirChanges: ResumeDiff) -> Bool {
+    let ends = [theirChanges.before, ours, theirChanges.after].map { $0.source.last == 0x0A }
+    return ends[1] == ends[0] ? ends[2] : ends[1]
+  }
+
+  private static func ended(_ source: [UInt8]) -> [UInt8] {
+    guard let last = source.last, last != 0x0A, source.contains(0x0A) else { return source }
+    let isReturned = source.firstIndex(of: 0x0A).map { $0 > 0 && source[$0 - 1] == 0x0D } ?? false
+    return source + (isReturned ? [0x0D, 0x0A] : [0x0A])
+  }
+}
