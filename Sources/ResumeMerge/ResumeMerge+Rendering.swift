@@ -35,8 +35,8 @@ extension ResumeMerge {
       write(child, to: &bytes)
       previous = child
     }
-    guard let previous else { return }
-    let end = closingTail(after: previous) ?? tail(of: number)
+    // A list that lost its last item to either side is closed all the same.
+    let end = previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number) : [])
     if isMarked(end) { endLine(&bytes) }
     bytes += end
   }
@@ -183,6 +183,13 @@ extension ResumeMerge {
     let member = plan.members[number]
     if let ours = member.ours { return plan.ours.parts[ours].tie == .naming }
     return member.theirs.map { plan.theirs.parts[$0].tie == .naming } ?? false
+  }
+
+  /// Whether a member opens in the source what has to be closed behind its last child.
+  private func isList(_ number: Int) -> Bool {
+    let member = plan.members[number]
+    let part = member.ours.map { plan.ours.parts[$0] } ?? member.theirs.map { plan.theirs.parts[$0] }
+    return part.map { $0.kind == .group || format == .json && $0.kind != .document } ?? false
   }
 
   private func isContainer(_ number: Int) -> Bool {

@@ -19,14 +19,34 @@ struct SourceLayout {
   /// The bytes of a part up to its first child: its own line, and what stands between.
   func head(of index: Int) -> ArraySlice<UInt8> {
     let bytes = resume.parts[index].bytes
-    let end = childLists[index].first.map { resume.parts[$0].bytes.lowerBound } ?? bytes.upperBound
+    let end = childLists[index].first.map { resume.parts[$0].bytes.lowerBound } ?? closing(of: index)
     return resume.source[bytes.lowerBound..<end]
   }
 
-  /// The bytes after a part's last child.
+  /// The bytes after a part's last child; what closes a list that has none.
   func tail(of index: Int) -> ArraySlice<UInt8> {
-    guard let last = childLists[index].last else { return [] }
-    return resume.source[resume.parts[last].bytes.upperBound..<resume.parts[index].bytes.upperBound]
+    let end = resume.parts[index].bytes.upperBound
+    guard let last = childLists[index].last else { return resume.source[closing(of: index)..<end] }
+    return resume.source[resume.parts[last].bytes.upperBound..<end]
+  }
+
+  /// Where a list without items is closed, as in `\begin{itemize} % none` and `\end{itemize}` below it, or `[]`: what another
+  /// side puts into the list stands before that. The end of any other part.
+  private func closing(of index: Int) -> Int {
+    let part = resume.parts[index]
+    let range = part.bytes
+    guard part.kind == .group || (resume.format == "json" && part.kind != .document) else { return range.upperBound }
+    let isBlank = { (byte: UInt8) in byte <= 0x20 }
+    guard let last = resume.source[range].lastIndex(where: { !isBlank($0) }) else { return range.upperBound }
+    switch resume.format {
+    case "json", "typst":
+      return [0x5D, 0x7D, 0x29].contains(resume.source[last]) && last > range.lowerBound ? last : range.upperBound
+    case "yaml": return range.upperBound
+    default:
+      if let newline = resume.source[range.lowerBound..<last].lastIndex(of: 0x0A) { return newline + 1 }
+      return resume.source[range].lastIndex { $0 == 0x5C || $0 == 0x3C }.flatMap { $0 > range.lowerBound ? $0 : nil }
+        ?? range.upperBound
+    }
   }
 
   /// The bytes between a part and the sibling after it; nil when it is the last.

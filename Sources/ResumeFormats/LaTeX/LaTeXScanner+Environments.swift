@@ -7,6 +7,10 @@ extension LaTeXScanner {
   private static let kept: Set<String> = [
     "verbatim", "lstlisting", "tikzpicture", "minted", "comment", "filecontents", "filecontents*", "figure",
   ]
+  /// Lists of the usual classes, which stay lists when their last item is gone.
+  private static let lists: Set<String> = [
+    "itemize", "enumerate", "cventries", "cvitems", "cvhonors", "cvskills", "highlights",
+  ]
   private static let plain: Set<String> = [
     "document", "center", "flushleft", "flushright", "small", "footnotesize", "large", "raggedright",
     "centering",
@@ -44,7 +48,7 @@ extension LaTeXScanner {
         return
       } else if arguments.count >= 2, texts.count(where: { $0.utf8.count > 1 && !isMeasure($0) }) >= 2 {
         beginEntry(name, start..<cursor.index, arguments)
-      } else if definitions.lists.contains(name) || first(in: cursor) != .none {
+      } else if definitions.lists.contains(name) || Self.lists.contains(name) || first(in: cursor) != .none {
         let words = addWords(arguments, texts)
         beginScope(name, from: words ?? start, to: cursor.index, &cursor)
       } else {
@@ -119,6 +123,8 @@ extension LaTeXScanner {
   /// What a list holds, by the first command in it that says so.
   private enum Holding { case items, entries, none }
 
+  private static let including: Set<String> = ["input", "include", "subfile", "import", "subimport"]
+
   private func first(in cursor: LaTeXCursor) -> Holding {
     var probe = cursor
     // What a list holds shows soon; a text of nothing but beginnings must not be searched to its end each time.
@@ -131,6 +137,8 @@ extension LaTeXScanner {
       budget -= 1
       let name = probe.controlWord()
       if name == "item" { return .items }
+      // A list whose entries lie in files of their own is the same list.
+      if Self.including.contains(name) { return .entries }
       if name == "end" { return .none }
       if name == "begin" {
         let inner = probe.group().map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
