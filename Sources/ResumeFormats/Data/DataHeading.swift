@@ -6,11 +6,17 @@ struct DataHeading {
   private(set) var heading = EntryHeading()
   /// The line: title, organisation, place, then the period.
   private(set) var text = ""
+  /// The key of the text that is the title although its key says nothing of the kind, as in `{year: 2010, content: …}`.
+  private(set) var titleKey: String?
+  /// The keys of months and days that stand apart from their years and are in the period.
+  private(set) var dateKeys: Set<String> = []
 
   /// Reads the pairs of an entry; nil when none of them names it.
   init?(_ values: [(key: String, value: String)], in section: SectionKey?) {
     var found: [EntryKeys.Meaning: [String]] = [:]
-    for (key, value) in values where !value.isEmpty {
+    let (joined, pieces) = DataDates.joined(values)
+    dateKeys = pieces
+    for (key, value) in joined where !value.isEmpty {
       found[EntryKeys.meaning(of: key), default: []].append(value)
     }
     let names = found[.name] ?? []
@@ -31,6 +37,10 @@ struct DataHeading {
     heading.place = found[.place]?.first
     let hasDate = found[.start] != nil || found[.end] != nil || found[.date] != nil
     guard heading.title != nil || heading.organization != nil || hasDate else { return nil }
+    if heading.title == nil, heading.organization == nil, let (key, value) = Self.telling(values) {
+      heading.title = value
+      titleKey = key
+    }
     let rest =
       [found[.title]?.first == heading.title && !study.isEmpty ? study : nil].compactMap { $0 }
     text =
@@ -40,6 +50,15 @@ struct DataHeading {
       start: found[.start]?.first, end: found[.end]?.first, date: found[.date]?.first)
     heading.period = period
     if let shown { text += text.isEmpty ? shown : " | " + shown }
+  }
+
+  /// The text that says what a dated map is about.
+  private static func telling(_ values: [(key: String, value: String)]) -> (key: String, value: String)? {
+    let texts = values.filter { value in
+      value.value.utf8.count <= 160 && value.value.unicodeScalars.contains { $0.properties.isAlphabetic }
+    }
+    return texts.first { EntryKeys.meaning(of: $0.key) == .prose }
+      ?? texts.first { EntryKeys.meaning(of: $0.key) == .other && !$0.value.contains("://") }
   }
 
   /// The period that dates under keys say, and its words; a start without an end lasts.

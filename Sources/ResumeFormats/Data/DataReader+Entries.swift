@@ -41,7 +41,8 @@ extension DataReader {
       detail: .entry(found?.heading ?? EntryHeading()))
     for pair in members {
       let key = pair.key ?? ""
-      if EntryKeys.isNaming(key), pair.node.list == nil { readNaming(pair) } else { readKeyed(pair) }
+      let isNaming = EntryKeys.isNaming(key) || key == found?.titleKey || found?.dateKeys.contains(key) == true
+      if isNaming, pair.node.list == nil { readNaming(pair) } else { readKeyed(pair) }
     }
     if found == nil, let first = firstText(in: entry) { builder[entry].text = first }
     builder.closePart()

@@ -38,7 +38,8 @@ struct DataReader {
     closeHeader()
   }
 
-  private mutating func readTop(_ members: [DataMember]) {
+  /// - Parameter isSections: the map holds nothing but sections, whatever they are called.
+  private mutating func readTop(_ members: [DataMember], isSections: Bool = false) {
     for member in members {
       let key = member.key ?? ""
       if EntryKeys.isLayout(key) {
@@ -47,9 +48,12 @@ struct DataReader {
       } else if EntryKeys.isWrapper(key), let map = member.node.map {
         closeHeader()
         open(.group, member.bytes, detail: .key(key))
-        readTop(map)
+        readTop(map, isSections: EntryKeys.form(of: key) == "sections")
         closeHeader()
         builder.closePart()
+      } else if isSections, member.node.text == nil, !EntryKeys.isHeader(key) {
+        closeHeader()
+        readSection(member)
       } else if EntryKeys.isHeader(key), let map = member.node.map {
         if !isHeaderOpen { openHeader(member.bytes) }
         let header = builder.innermost

@@ -60,9 +60,9 @@ enum EntryKeys {
           + "公司 学校 单位 機関 会社"
       ),
       (.place, "location city place address region 地点 城市"),
-      (.start, "startdate start from begin startedat startdatetime datestart since 开始"),
-      (.end, "enddate end to until endedat dateend finish 结束"),
-      (.date, "date dates period duration year years time when releasedate timeframe daterange 时间 期間"),
+      (.start, "startdate start from begin startedat startdatetime datestart since startyear yearstart beginyear fromyear 开始"),
+      (.end, "enddate end to until endedat dateend finish endyear yearend toyear 结束"),
+      (.date, "date dates period duration year years time when releasedate timeframe daterange 时间 期間 年"),
       (
         .bullets,
         "highlights bullets responsibilities achievements accomplishments tasks points details duties items "
