@@ -59,10 +59,22 @@ struct ArgumentHeading {
     self.name = taken.map { arguments[$0] }.joined(separator: ", ")
     if let date {
       taken.append(date)
-      var period = DateScanner.find(in: arguments[date])?.period
-      period?.text = arguments[date]
+      var text = arguments[date]
+      // A start and an end in arguments of their own.
+      let next = date + 1
+      if shown.contains(next), !taken.contains(next), arguments[next].utf8.count <= 24,
+        DateScanner.find(in: text)?.period.end == nil
+      {
+        let both = text + " – " + arguments[next]
+        if let period = DateScanner.find(in: both)?.period, period.end != nil {
+          text = both
+          taken.append(next)
+        }
+      }
+      var period = DateScanner.find(in: text)?.period
+      period?.text = text
       heading.period = period
-      self.date = arguments[date]
+      self.date = text
     } else if let finding = DateScanner.find(in: self.name), finding.isSure {
       heading.period = finding.period
     }

@@ -64,7 +64,10 @@ extension StructurePass {
       if let last = open.last, last.rank == Rank.item + block.depth, last.comment == block.comment {
         builder.extend(to: block.bytes, lines: block.lines)
       }
-    case .piece(let key): addLeaf(.field, block, detail: .key(key), tie: .naming)
+    case .piece(let key):
+      // A template may put the list of an entry before the rest of its name.
+      leaveItems()
+      addLeaf(.field, block, detail: .key(key), tie: .naming)
     case .layout(let key):
       leaveItems()
       addLeaf(.paragraph, block, detail: .key(key), tie: .layout)

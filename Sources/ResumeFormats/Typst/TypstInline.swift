@@ -29,6 +29,13 @@ struct TypstInline {
     return reader.inline
   }
 
+  /// Returns what a call in code shows, from its name to the end of its arguments.
+  static func call(_ bytes: [UInt8], _ range: Range<Int>, names: [String: String] = [:]) -> InlineText {
+    var reader = TypstInline(names: names)
+    reader.code(TypstCursor(bytes, range), depth: 0)
+    return reader.inline
+  }
+
   private init(names: [String: String]) { self.names = names }
 
   private var inline: InlineText {
@@ -124,7 +131,14 @@ struct TypstInline {
     cursor.index += 1
     let name = cursor.name()
     if name.isEmpty {
-      if cursor.byte == 0x5B || cursor.byte == 0x28 || cursor.byte == 0x7B || cursor.byte == 0x22 { return }
+      if cursor.byte == 0x28 || cursor.byte == 0x7B {
+        let start = cursor.index
+        cursor.skipBalanced()
+        skipMethods(&cursor)
+        code(TypstCursor(cursor.bytes, start..<cursor.index), depth: depth + 1)
+        return
+      }
+      if cursor.byte == 0x5B || cursor.byte == 0x22 { return }
       emit("#")
       return
     }
@@ -135,7 +149,18 @@ struct TypstInline {
       return
     }
     apply(name, cursor.arguments(), cursor.bytes, depth)
+    skipMethods(&cursor)
     if cursor.byte == 0x3B { cursor.index += 1 }
+  }
+
+  /// Moves over `.join([ | ])` and its like, which say how, not what.
+  private func skipMethods(_ cursor: inout TypstCursor) {
+    while cursor.byte == 0x2E {
+      var probe = cursor
+      guard probe.name().hasPrefix("."), probe.byte == 0x28 else { return }
+      _ = probe.arguments()
+      cursor = probe
+    }
   }
 
   /// What a call shows of its arguments.
@@ -154,7 +179,11 @@ struct TypstInline {
       if let target = arguments.first {
         let text = TypstInline.value(bytes, target).text
         links.append(text)
-        if arguments.count == 1 { emit(text) }
+        if arguments.count == 1 {
+          // Typst shows an address without its scheme.
+          let scheme = ["mailto:", "tel:"].first { text.hasPrefix($0) } ?? ""
+          emit(String(text.dropFirst(scheme.count)))
+        }
       }
       for argument in arguments.dropFirst() { show(argument, bytes, depth) }
     case "datetime":
@@ -165,6 +194,10 @@ struct TypstInline {
     case "strong", "emph", "smallcaps", "underline":
       toggleAround { $0.showAll(arguments, bytes, depth) }
     case _ where name.hasPrefix("fa-"): words.append(0x20)
+    case _ where name.hasSuffix("icon"):
+      // The first string names the picture.
+      words.append(0x20)
+      showAll(arguments.filter(\.isContent), bytes, depth)
     case _ where name.lowercased().firstIndex(of: "date") != nil:
       let texts = arguments.map { TypstInline.value(bytes, $0, names: names).text }.filter { !$0.isEmpty }
       emit(texts.joined(separator: " – "))
@@ -195,8 +228,9 @@ struct TypstInline {
 
   private mutating func show(_ argument: TypstCursor.Argument, _ bytes: [UInt8], _ depth: Int) {
     // Two contents beside each other are two words.
-    let isApart =
-      argument.name != nil || argument.bytes.lowerBound > 0 && bytes[argument.bytes.lowerBound - 1] == 0x2C
+    var before = argument.bytes.lowerBound
+    while before > 0, bytes[before - 1].isWhite { before -= 1 }
+    let isApart = argument.name != nil || before > 0 && (bytes[before - 1] == 0x2C || bytes[before - 1] == 0x5D)
     if isApart, let last = words.last, last != 0x20 { words.append(0x20) }
     if argument.isContent {
       markup(TypstCursor(bytes, argument.value), depth: depth + 1)
@@ -238,7 +272,10 @@ struct TypstInline {
           if byte == 0x2B { isFirst = true }
           continue
         }
-        if cursor.byte == 0x28 || cursor.byte == 0x5B {
+        if name.hasPrefix("."), cursor.byte == 0x28 {
+          // `.join([ | ])` says how, not what.
+          _ = cursor.arguments()
+        } else if cursor.byte == 0x28 || cursor.byte == 0x5B {
           gap(&self)
           apply(name, cursor.arguments(), cursor.bytes, depth + 1)
         } else if cursor.byte == 0x3A {

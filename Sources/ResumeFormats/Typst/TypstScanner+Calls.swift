@@ -60,7 +60,7 @@ extension TypstScanner {
   // MARK: - Calls
 
   /// Reads a call that is a part by itself, or holds parts.
-  private mutating func read(
+  mutating func read(
     _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>, isInText: Bool
   ) -> Bool {
     if isLayout(name) {
@@ -95,8 +95,10 @@ extension TypstScanner {
       }
       return true
     }
-    if readEntry(name, arguments, range) || readField(lower, arguments, range) { return true }
-    return readWrapper(arguments, range)
+    if readPerson(arguments, range) || readTitled(arguments, range) || readEntry(name, arguments, range) || readField(lower, arguments, range) {
+      return true
+    }
+    return readWrapper(arguments, range) || readContacts(arguments, range)
   }
 
   private mutating func addHeading(_ level: Int, _ range: Range<Int>, _ title: TypstCursor.Argument) {
@@ -109,17 +111,87 @@ extension TypstScanner {
     writer.add(.heading(level: level), range, inline)
   }
 
-  /// Content that is only laid out is read as if it stood there.
-  private mutating func readWrapper(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
-    let contents = arguments.filter(\.isContent)
-    guard !contents.isEmpty, contents.contains(where: { holdsBlocks($0.value) }) else { return false }
+  /// A function of the text's own that takes a section's title and what is in it.
+  private mutating func readTitled(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+    let shown = arguments.filter { $0.name == nil }
+    guard shown.count == 2, !holdsBlocks(shown[0].value), shown[0].value.count <= 60,
+      shown[1].isContent ? holdsBlocks(shown[1].value) : bytes[shown[1].value].first == 0x28 && showsWords(shown[1].value),
+      SectionNames.key(for: TypstInline.value(bytes, shown[0], names: names).text) != nil
+    else { return false }
+    flush(at: range.lowerBound)
+    addHeading(1, range.lowerBound..<shown[0].bytes.upperBound, shown[0])
+    if shown[1].isContent { readInside(shown[1].value) } else { readCode(shown[1].value) }
+    return true
+  }
+
+  /// `#header(name: …, email: …)` above the first section: the person, for a template to lay out.
+  private mutating func readPerson(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+    let keys = arguments.map { EntryKeys.form(of: $0.name ?? "") }
+    guard !sawHeading, keys.contains(where: { ["email", "phone", "mobile", "mail", "tel"].contains($0) }),
+      keys.count(where: { isContact($0) }) >= 2
+    else { return false }
+    flush(at: range.lowerBound)
+    readPerson(arguments, head: range.lowerBound..<(arguments[0].bytes.lowerBound), range)
+    return true
+  }
+
+  /// Contents beside each other above the first section are lines of contact.
+  private mutating func readContacts(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+    let shown = arguments.filter { $0.name == nil && isShown($0) }
+    guard !sawHeading, shown.count(where: \.isContent) >= 2 else { return false }
     flush(at: range.lowerBound)
     writer.add(
-      .group("content"), range.lowerBound..<contents[0].value.lowerBound,
-      depth: baseDepth + columns.count + 1, isWhole: false)
-    for content in contents { readInside(content.value) }
+      .group("content"), range.lowerBound..<shown[0].bytes.lowerBound, depth: baseDepth + columns.count + 1,
+      isTitled: true, isWhole: false)
+    for argument in shown {
+      if argument.isContent { readContent(argument.value, argument.bytes) } else { readCode(argument.value) }
+    }
     writer.add(.end, max(range.lowerBound, range.upperBound - 1)..<range.upperBound)
     return true
+  }
+
+  /// Content that is only laid out is read as if it stood there.
+  private mutating func readWrapper(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+    let shown = arguments.filter { isShown($0) }
+    guard !shown.isEmpty,
+      shown.contains(where: { $0.isContent ? holdsBlocks($0.value) : showsBlocks($0.value) })
+    else { return false }
+    flush(at: range.lowerBound)
+    writer.add(
+      .group("content"), range.lowerBound..<shown[0].value.lowerBound,
+      depth: baseDepth + columns.count + 1, isTitled: !sawHeading, isWhole: false)
+    for argument in shown {
+      if argument.isContent { readContent(argument.value, argument.value) } else { readCode(argument.value) }
+    }
+    writer.add(.end, max(range.lowerBound, range.upperBound - 1)..<range.upperBound)
+    return true
+  }
+
+  /// Whether an argument may show words: content, or code by its place.
+  private func isShown(_ argument: TypstCursor.Argument) -> Bool {
+    if argument.isContent { return true }
+    return argument.name == nil && [0x7B, 0x28].contains(bytes[argument.value.lowerBound])
+      && showsWords(argument.value) || argument.name == nil && isCall(argument.value) && showsWords(argument.value)
+  }
+
+  private func isCall(_ range: Range<Int>) -> Bool {
+    var cursor = TypstCursor(bytes, range)
+    return !cursor.name().isEmpty && (cursor.byte == 0x28 || cursor.byte == 0x5B)
+  }
+
+  /// Whether code has content that is more than words in one line.
+  private func showsBlocks(_ range: Range<Int>) -> Bool {
+    var cursor = TypstCursor(bytes, range)
+    while let byte = cursor.byte {
+      guard byte == 0x5B else {
+        if byte == 0x22 { cursor.skipBalanced() } else { cursor.index += 1 }
+        continue
+      }
+      let start = cursor.index
+      cursor.skipBalanced()
+      if holdsBlocks(start + 1..<max(start + 1, cursor.index - 1)) { return true }
+    }
+    return false
   }
 
   /// Whether a content block holds lines that are parts: list items, headings, calls, breaks.
@@ -146,7 +218,7 @@ extension TypstScanner {
     (columns, baseDepth) = outer
   }
 
-  private mutating func readList(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) {
+  mutating func readList(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) {
     let items = arguments.filter { $0.name == nil }
     guard let first = items.first else { return }
     let depth = baseDepth + columns.count + 1
@@ -156,147 +228,5 @@ extension TypstScanner {
       if !inline.text.isEmpty { writer.add(.item, item.bytes, inline, depth: depth, isWhole: false) }
     }
     writer.add(.end, max(range.lowerBound, range.upperBound - 1)..<range.upperBound)
-  }
-
-  // MARK: - Entries and fields
-
-  private static let entryNames = [
-    "entry", "work", "job", "edu", "project", "position", "experience", "event", "degree", "exp", "school",
-    "award",
-    "certificat", "extracurricular", "volunteer", "publication", "heading", "honor", "activity", "employ",
-    "role",
-  ]
-
-  mutating func readEntry(
-    _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>
-  ) -> Bool {
-    let values = arguments.map { TypstInline.value(bytes, $0, names: names) }
-    let isBody = arguments.indices.map { place in
-      let meaning = arguments[place].name.map(EntryKeys.meaning)
-      return holdsList(arguments[place]) || values[place].text.utf8.count > 160
-        || (meaning == .bullets || meaning == .prose) && values[place].text.utf8.count > 60
-        || (arguments[place].isContent && bytes[arguments[place].bytes.upperBound - 1] == 0x5D
-          && holdsBlocks(arguments[place].value))
-    }
-    let named = arguments.indices.filter { arguments[$0].name != nil && !isBody[$0] }
-    let hasOrganization = named.contains {
-      EntryKeys.meaning(of: argumentKey(arguments[$0].name ?? "")) == .organization
-    }
-    let pieces = named.compactMap { place -> (place: Int, key: String)? in
-      var key = argumentKey(arguments[place].name ?? "")
-      // Where no argument is for the organisation, templates put it in a short description.
-      if key == "description" || key == "subtitle", !hasOrganization, values[place].text.utf8.count <= 60 {
-        key = "organization"
-      }
-      return EntryKeys.isNaming(key) ? (place, key) : nil
-    }
-    let pairs = pieces.map { (key: $0.key, value: values[$0.place].text) }
-    let lower = name.lowercased()
-    let looksLikeEntry = Self.entryNames.contains { lower.firstIndex(of: $0) != nil }
-    var line: InlineText
-    var heading: EntryHeading
-    var naming: [Int]
-    if pairs.count >= 2 || (pairs.count == 1 && looksLikeEntry), let found = DataHeading(pairs, in: section) {
-      heading = found.heading
-      line = InlineText(text: found.text)
-      naming = pieces.map(\.place)
-    } else {
-      let positional = arguments.indices.filter { arguments[$0].name == nil }
-      guard positional.count >= 2, looksLikeEntry || positional.count >= 3,
-        !lower.hasSuffix("item") || looksLikeEntry,
-        !["grid", "table", "stack", "columns", "rgb", "text", "link"].contains(lower)
-      else { return false }
-      let found = ArgumentHeading(
-        name, positional.map { values[$0].text }, isBody: positional.map { isBody[$0] }, in: section)
-      guard !found.text.isEmpty else { return false }
-      heading = found.heading
-      line = InlineText(text: found.text)
-      naming = found.naming.map { positional[$0] }
-    }
-    line.links = values.flatMap(\.links)
-    flush(at: range.lowerBound)
-    columns = []
-    add(entry: heading, line, arguments, values, naming: naming, isBody: isBody, range)
-    return true
-  }
-
-  private func argumentKey(_ name: String) -> String {
-    switch name {
-    case "society", "uni", "org", "company-or-university", "affiliation": "organization"
-    default: name
-    }
-  }
-
-  private func holdsList(_ argument: TypstCursor.Argument) -> Bool {
-    bytes.firstIndex(of: "list(", in: argument.value) != nil
-      || (bytes[argument.value].first == 0x28 && argument.name.map(EntryKeys.meaning) == .bullets)
-  }
-
-  private mutating func add(
-    entry heading: EntryHeading, _ line: InlineText, _ arguments: [TypstCursor.Argument],
-    _ values: [InlineText],
-    naming: [Int], isBody: [Bool], _ range: Range<Int>
-  ) {
-    let rest = arguments.indices.filter { !naming.contains($0) && !values[$0].text.isEmpty }
-    let isScope = !rest.isEmpty
-    let whole = writer.wholeLines(range)
-    let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].bytes.lowerBound) : whole
-    writer.add(.entry(heading, level: 1), head, line, opensScope: isScope, isWhole: false)
-    for (place, argument) in arguments.enumerated() where !values[place].text.isEmpty {
-      if naming.contains(place) {
-        writer.add(.piece(argument.name ?? "\(place + 1)"), argument.bytes, values[place], isWhole: false)
-      } else {
-        addRest(argument, values[place], isBody: isBody[place])
-      }
-    }
-    // A scope that holds no list may be followed by one.
-    if isScope {
-      writer.add(
-        isBody.contains(true) ? .endOfEntry : .endOfHead, range.upperBound - 1..<whole.upperBound,
-        isWhole: false)
-    }
-    writer.startsApart = true
-  }
-
-  /// Adds what an argument says beside naming the entry.
-  private mutating func addRest(_ argument: TypstCursor.Argument, _ value: InlineText, isBody: Bool) {
-    if argument.isContent, isBody {
-      readInside(argument.value)
-      return
-    }
-    if isBody, bytes[argument.value].first == 0x28 || bytes.has("list(", at: argument.value.lowerBound) {
-      var cursor = TypstCursor(bytes, argument.value)
-      if cursor.byte != 0x28 { _ = cursor.name() }
-      readList(cursor.arguments(), argument.bytes)
-      return
-    }
-    let meaning = argument.name.map(EntryKeys.meaning)
-    if let name = argument.name, meaning != .prose, meaning != .bullets {
-      let text = InlineText(
-        text: name + ": " + value.text, links: meaning == .url ? [value.text] : value.links)
-      writer.add(.field(label: name, value: value.text), argument.bytes, text, isWhole: false)
-    } else {
-      writer.add(.paragraph, argument.bytes, value, isWhole: false)
-    }
-  }
-
-  /// A label and its value by a call, as in `#skill("Languages", "Go, Rust")`.
-  private mutating func readField(
-    _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>
-  ) -> Bool {
-    func has(_ word: String) -> Bool { name.firstIndex(of: word) != nil }
-    guard has("skill") || has("language") || has("item") || has("info") || has("contact") || has("field"),
-      arguments.count >= 2
-    else { return false }
-    let values = arguments.map { TypstInline.value(bytes, $0, names: names) }
-    let shown = values.indices.filter { !values[$0].text.isEmpty }
-    guard shown.count >= 2, values[shown[0]].text.utf8.count <= 60 else { return false }
-    flush(at: range.lowerBound)
-    let label = values[shown[0]].text
-    let value = shown.dropFirst().map { values[$0].text }.joined(separator: ", ")
-    writer.add(
-      .field(label: label, value: value), range,
-      InlineText(text: label + ": " + value, links: values.flatMap(\.links)), isTitled: columns.isEmpty)
-    return true
   }
 }

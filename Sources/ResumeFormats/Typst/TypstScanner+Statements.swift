@@ -47,28 +47,50 @@ extension TypstScanner {
     cursor.skipBlanks()
     let name = cursor.name()
     cursor.skipBlanks()
+    if cursor.byte == 0x28 {
+      // A function without parameters is a name for what it shows.
+      guard cursor.arguments().isEmpty else { return false }
+      cursor.skipBlanks()
+    }
     guard !name.isEmpty, cursor.byte == 0x3D else { return false }
     cursor.index += 1
     cursor.skipBlanks()
-    if cursor.byte == 0x28 {
-      let value = cursor.index
+    let value = writer.trimmed(cursor.index..<range.upperBound)
+    guard !value.isEmpty else { return false }
+    if bytes[value.lowerBound] == 0x28 {
       cursor.skipBalanced()
       guard writer.trimmed(cursor.index..<range.upperBound).isEmpty else { return false }
-      return readData(name, value..<cursor.index, statement)
+      return readData(name, value.lowerBound..<cursor.index, statement)
     }
-    guard cursor.byte == 0x22 || cursor.byte == 0x5B else { return false }
-    let value = cursor.index
-    cursor.skipBalanced()
-    guard writer.trimmed(cursor.index..<range.upperBound).isEmpty else { return false }
-    let isContent = bytes[value] == 0x5B
+    cursor = TypstCursor(bytes, value)
+    let isText = bytes[value.lowerBound] == 0x22 || bytes[value.lowerBound] == 0x5B
+    if isText { cursor.skipBalanced() }
+    guard isText, cursor.isAtEnd else { return readCode(named: name, value, statement) }
+    return readText(named: name, value, statement)
+  }
+
+  /// `#let skills = { … }` or `= grid[…]`: a text that is written here and stands where the name is used.
+  private mutating func readCode(named name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
+    guard showsWords(value) else { return false }
+    open(name, statement.lowerBound..<value.lowerBound)
+    readCode(value)
+    writer.add(.end, value.upperBound..<statement.upperBound)
+    writer.startsApart = true
+    return true
+  }
+
+  private mutating func readText(named name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
+    let isContent = bytes[value.lowerBound] == 0x5B
     let argument = TypstCursor.Argument(
-      name: name, value: isContent ? value + 1..<cursor.index - 1 : value..<cursor.index, bytes: statement,
+      name: name, value: isContent ? value.lowerBound + 1..<value.upperBound - 1 : value, bytes: statement,
       isContent: isContent)
     let inline = TypstInline.value(bytes, argument, names: names)
-    if inline.text.utf8.count > 60, !isContact(name) {
+    let isBlock = isContent && holdsBlocks(argument.value)
+    let isLong = inline.text.utf8.count > 60 || isBlock || inline.text.contains(" ") && !isUsed(name)
+    if isLong, !isContact(name) {
       // A text of its own, told where it is written; what is put where it is used are words.
       open(name, statement.lowerBound..<argument.value.lowerBound)
-      if isContent, holdsBlocks(argument.value) {
+      if isBlock {
         readInside(argument.value)
       } else {
         writer.add(.paragraph, argument.value, inline, isWhole: false)
@@ -82,17 +104,36 @@ extension TypstScanner {
     return addContact(name, inline, statement, isWhole: true)
   }
 
+  /// Whether a name that the text gives stands anywhere else in it.
+  private mutating func isUsed(_ name: String) -> Bool {
+    if words == nil {
+      var counts: [String: Int] = [:]
+      var cursor = TypstCursor(bytes, 0..<bytes.count)
+      while !cursor.isAtEnd {
+        let word = cursor.name()
+        if word.isEmpty { cursor.index += 1 } else { counts[word, default: 0] += 1 }
+      }
+      words = counts
+    }
+    return words?[name] ?? 0 > 1
+  }
+
   /// `#show: resume.with(author: "Nora", email: …)`: the header that a template lays out.
   private mutating func readTemplate(_ range: Range<Int>, _ statement: Range<Int>) -> Bool {
     guard !sawHeading, let open = bytes[range].firstIndex(of: 0x28) else { return false }
     var cursor = TypstCursor(bytes, open..<range.upperBound)
     let arguments = cursor.arguments()
     guard arguments.contains(where: { isContact($0.name ?? "") }) else { return false }
-    let head = statement.lowerBound..<(arguments.first?.bytes.lowerBound ?? statement.upperBound)
+    readPerson(
+      arguments, head: statement.lowerBound..<(arguments.first?.bytes.lowerBound ?? statement.upperBound), statement)
+    return true
+  }
+
+  /// Adds what a template is given of the person as the header.
+  mutating func readPerson(_ arguments: [TypstCursor.Argument], head: Range<Int>, _ range: Range<Int>) {
     writer.add(.group("show"), head, isTitled: true, isWhole: false)
     addContacts(arguments, nesting: 0)
-    writer.add(.end, max(head.upperBound, statement.upperBound - 1)..<statement.upperBound)
-    return true
+    writer.add(.end, max(head.upperBound, range.upperBound - 1)..<range.upperBound)
   }
 
   private mutating func addContacts(_ arguments: [TypstCursor.Argument], nesting: Int) {

@@ -5,6 +5,10 @@ struct TypstScanner {
   var writer: BlockWriter
   /// What the text's own names stand for, as in `#let city = "Oslo"`.
   var names: [String: String] = [:]
+  /// What the text's own functions take by place.
+  private(set) var functions: [String: [String]] = [:]
+  /// How often each word stands in the text, once it was asked for.
+  var words: [String: Int]?
   var current: OpenBlock?
   /// The columns of the markers of the open list items, outermost first.
   var columns: [Int] = []
@@ -31,6 +35,7 @@ struct TypstScanner {
     let text = CommentedText.typst(source, lines)
     var scanner = TypstScanner(writer: BlockWriter(source: source, bytes: text.shown, lines: lines))
     let all = 0..<source.count
+    scanner.functions = functions(in: text.shown)
     scanner.hasHeadings = lines.contains { line in
       let content = text.shown.trimmed(line.start..<line.contentEnd)
       return scanner.headingLevel(content) != nil
@@ -40,6 +45,7 @@ struct TypstScanner {
       var hidden = TypstScanner(
         writer: BlockWriter(source: source, bytes: text.hidden, lines: lines, comment: number))
       hidden.sawHeading = true
+      hidden.functions = scanner.functions
       hidden.readMarkup(run)
       return hidden.writer.blocks
     }

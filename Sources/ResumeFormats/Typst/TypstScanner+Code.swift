@@ -1,0 +1,111 @@
+import ResumeModel
+
+/// Code that shows words: the body of `#let skills = { v(4pt); list-of[…] }`, and code between a call's content.
+extension TypstScanner {
+  /// Functions whose strings no reader sees.
+  private static let silent: Set<String> = [
+    "rgb", "luma", "cmyk", "oklab", "oklch", "color.mix", "gradient.linear", "regex", "counter", "state", "read", "yaml",
+    "json", "toml", "csv", "xml", "bibliography", "image", "metadata", "label", "measure", "datetime", "panic", "assert",
+    "type", "str", "int", "float", "sys.inputs.at", "eval", "plugin", "fa-icon", "icon", "numbering",
+  ]
+
+  /// Whether code puts words into the text: it has content with letters in it, and is no function that waits for some.
+  func showsWords(_ range: Range<Int>) -> Bool {
+    var cursor = TypstCursor(bytes, range)
+    while let byte = cursor.byte {
+      switch byte {
+      case 0x5B:
+        let start = cursor.index
+        cursor.skipBalanced()
+        let text = TypstInline.read(bytes, start + 1..<max(start + 1, cursor.index - 1), names: names).text
+        if text.unicodeScalars.count(where: \.properties.isAlphabetic) > 2 { return true }
+      case 0x22: cursor.skipBalanced()
+      case 0x3D where cursor.index + 1 < cursor.end && bytes[cursor.index + 1] == 0x3E: return false
+      default: cursor.index += 1
+      }
+    }
+    return false
+  }
+
+  /// Reads code statement by statement: what its calls and contents show are parts, all else is layout.
+  mutating func readCode(_ range: Range<Int>) {
+    guard nesting < 16 else { return }
+    nesting += 1
+    var cursor = TypstCursor(bytes, range)
+    while let byte = cursor.byte {
+      let start = cursor.index
+      switch byte {
+      case 0x5B, 0x28, 0x7B:
+        cursor.skipBalanced()
+        let inside = start + 1..<max(start + 1, cursor.index - 1)
+        if byte == 0x5B { readContent(inside, start..<cursor.index) } else { readCode(inside) }
+      case 0x22:
+        cursor.skipBalanced()
+        let argument = TypstCursor.Argument(value: start..<cursor.index, bytes: start..<cursor.index)
+        let text = TypstInline.value(bytes, argument, names: names)
+        if text.text.contains(" ") { writer.add(.paragraph, start..<cursor.index, text, isWhole: false) }
+      default:
+        let name = cursor.name()
+        if name.isEmpty { cursor.index += 1 } else { readExpression(name, from: start, &cursor) }
+      }
+    }
+    nesting -= 1
+  }
+
+  private mutating func readExpression(_ name: String, from start: Int, _ cursor: inout TypstCursor) {
+    switch name {
+    case "let", "set", "show", "import", "include":
+      readStatement(name, from: start, &cursor)
+      return
+    case "for", "while":
+      readControl(from: start, &cursor)
+      return
+    case "if":
+      while let byte = cursor.byte, byte != 0x7B, byte != 0x5B, byte != 0x0A {
+        if byte == 0x28 || byte == 0x22 { cursor.skipBalanced() } else { cursor.index += 1 }
+      }
+      return
+    default: break
+    }
+    guard cursor.byte == 0x28 || cursor.byte == 0x5B else { return }
+    let arguments = cursor.arguments()
+    // `.join(…)` and its like say how, not what.
+    if name.hasPrefix(".") || Self.silent.contains(name) { return }
+    let range = start..<cursor.index
+    if read(name, arguments, range, isInText: false) { return }
+    let inline = TypstInline.call(bytes, range, names: names)
+    if inline.text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+      writer.add(.paragraph, range, inline, isWhole: false)
+    }
+  }
+
+  /// Content that stands in code: its blocks, or its words as one.
+  mutating func readContent(_ inside: Range<Int>, _ range: Range<Int>) {
+    if holdsBlocks(inside) {
+      readInside(inside)
+      return
+    }
+    let inline = TypstInline.read(bytes, inside, names: names)
+    if !inline.text.isEmpty { writer.add(.paragraph, range, inline, isWhole: false) }
+  }
+
+  /// The names of what each function of the text takes by place, as in `#let job(title, company, dates, body) = …`.
+  static func functions(in bytes: [UInt8]) -> [String: [String]] {
+    var functions: [String: [String]] = [:]
+    var from = 0
+    while let found = bytes.firstIndex(of: "let ", in: from..<bytes.count) {
+      from = found + 4
+      var cursor = TypstCursor(bytes, from..<bytes.count)
+      cursor.skipBlanks()
+      let name = cursor.name()
+      guard !name.isEmpty, cursor.byte == 0x28 else { continue }
+      let parameters = cursor.arguments()
+      cursor.skipBlanks()
+      guard cursor.byte == 0x3D else { continue }
+      functions[name] = parameters.filter { $0.name == nil && !$0.isContent }.map {
+        String(decoding: bytes[$0.value], as: UTF8.self)
+      }.filter { !$0.hasPrefix("..") }
+    }
+    return functions
+  }
+}

@@ -1,0 +1,256 @@
+import ResumeModel
+
+/// Entries and labelled lines by the calls that templates, and texts themselves, have for them.
+extension TypstScanner {
+  private static let entryNames = [
+    "entry", "work", "job", "edu", "project", "position", "experience", "event", "degree", "exp", "school",
+    "award",
+    "certificat", "extracurricular", "volunteer", "publication", "heading", "honor", "activity", "employ",
+    "role",
+  ]
+
+  mutating func readEntry(
+    _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>
+  ) -> Bool {
+    let given = arguments
+    let arguments = named(arguments, of: name)
+    let lower = name.lowercased()
+    let looksLikeEntry = Self.entryNames.contains { lower.firstIndex(of: $0) != nil }
+    // A text within a text is laid out, not told.
+    guard !arguments.contains(where: { !$0.isContent && $0.name == nil && holdsParts($0.value) }) else { return false }
+    var values = arguments.map { TypstInline.value(bytes, $0, names: names) }
+    let heads = arguments.map { arguments.count > 1 ? head(of: $0, aboveList: looksLikeEntry) : EntryHead() }
+    for place in heads.indices where !heads[place].lines.isEmpty {
+      values[place].text = heads[place].lines.joined(separator: ", ")
+    }
+    let isBody = arguments.indices.map { place in
+      if !heads[place].lines.isEmpty { return false }
+      let meaning = arguments[place].name.map(EntryKeys.meaning)
+      return holdsList(arguments[place]) || values[place].text.utf8.count > 160
+        || (meaning == .bullets || meaning == .prose) && values[place].text.utf8.count > 60
+        || (arguments[place].isContent && bytes[arguments[place].bytes.upperBound - 1] == 0x5D
+          && holdsBlocks(arguments[place].value))
+    }
+    let named = arguments.indices.filter { arguments[$0].name != nil && !isBody[$0] }
+    let hasOrganization = named.contains {
+      EntryKeys.meaning(of: argumentKey(arguments[$0].name ?? "")) == .organization
+    }
+    let pieces = named.compactMap { place -> (place: Int, key: String)? in
+      var key = argumentKey(arguments[place].name ?? "")
+      // Where no argument is for the organisation, templates put it in a short description.
+      if key == "description" || key == "subtitle", !hasOrganization, values[place].text.utf8.count <= 60 {
+        key = "organization"
+      }
+      return EntryKeys.isNaming(key) ? (place, key) : nil
+    }
+    let pairs = pieces.map { (key: $0.key, value: values[$0.place].text) }
+    var line: InlineText
+    var heading: EntryHeading
+    var naming: [Int]
+    if pairs.count >= 2 || (pairs.count == 1 && looksLikeEntry), let found = DataHeading(pairs, in: section) {
+      heading = found.heading
+      line = InlineText(text: found.text)
+      naming = pieces.map(\.place)
+    } else {
+      let positional = arguments.indices.filter { given[$0].name == nil || isColumn(given[$0]) }
+      let isDated = positional.contains { place in
+        values[place].text.utf8.count <= 40 && DateScanner.find(in: values[place].text)?.isSure == true
+      }
+      let isOwn = functions[name]?.count == 3
+      guard positional.count >= 2,
+        looksLikeEntry || isDated || sawHeading && positional.count >= 3 && (!lower.hasSuffix("item") || isOwn),
+        !Self.layouts.contains(lower)
+      else { return false }
+      // The lines of a block are arguments of their own.
+      let texts = positional.flatMap { (place: Int) -> [(place: Int, text: String)] in
+        heads[place].lines.isEmpty
+          ? [(place: place, text: values[place].text)] : heads[place].lines.map { (place: place, text: $0) }
+      }
+      let found = ArgumentHeading(name, texts.map(\.text), isBody: texts.map { isBody[$0.place] }, in: section)
+      guard !found.text.isEmpty else { return false }
+      heading = found.heading
+      line = InlineText(text: found.text)
+      naming = Array(Set(found.naming.map { texts[$0].place })).sorted()
+      // The lines of one block stand together.
+      for place in naming where heads[place].lines.count > 1 {
+        let rest = heads[place].lines.filter { !line.text.contains($0) }
+        if !rest.isEmpty { line.text = ([line.text] + rest).joined(separator: ", ") }
+      }
+    }
+    line.links = values.flatMap(\.links)
+    flush(at: range.lowerBound)
+    columns = []
+    add(entry: heading, line, arguments, values, naming: naming, isBody: isBody, heads, range)
+    return true
+  }
+
+  private static let layouts: Set<String> = [
+    "grid", "table", "stack", "columns", "rgb", "text", "link", "align", "box", "block", "pad", "connections",
+  ]
+
+  /// Content that a template puts to the left and the right, or in a row below, without saying what it is.
+  private func isColumn(_ argument: TypstCursor.Argument) -> Bool {
+    guard let name = argument.name, argument.isContent else { return false }
+    let form = EntryKeys.form(of: name)
+    return ["tl", "tr", "bl", "br"].contains(form)
+      || ["left", "right", "top", "bottom", "main", "second", "first", "date", "degree"].contains(where: form.hasPrefix)
+  }
+
+  /// The arguments of a function that the text itself defines, by the names it gives them.
+  private func named(_ arguments: [TypstCursor.Argument], of function: String) -> [TypstCursor.Argument] {
+    guard let parameters = functions[function] else { return arguments }
+    var place = 0
+    return arguments.map { argument in
+      guard argument.name == nil else { return argument }
+      defer { place += 1 }
+      guard place < parameters.count, EntryKeys.meaning(of: argumentKey(parameters[place])) != .other else {
+        return argument
+      }
+      var named = argument
+      named.name = parameters[place]
+      return named
+    }
+  }
+
+  /// The lines of a content block that name an entry, and where they end.
+  struct EntryHead {
+    var lines: [String] = []
+    /// Where the list below them begins; nil where there is none.
+    var end: Int?
+  }
+
+  /// Reads the lines that name an entry in a content block: all of a short one, as `[== Acme \n _Engineer_]`, or those above
+  /// its list.
+  private func head(of argument: TypstCursor.Argument, aboveList: Bool) -> EntryHead {
+    guard argument.isContent, holdsBlocks(argument.value) else { return EntryHead() }
+    var head = EntryHead()
+    var isApart = false
+    for line in bytes[argument.value].split(separator: 0x0A, omittingEmptySubsequences: false) {
+      var content = writer.trimmed(line.startIndex..<line.endIndex)
+      guard let first = bytes[content].first else {
+        isApart = isApart || !head.lines.isEmpty
+        continue
+      }
+      let isItem = [0x2D, 0x2B, 0x2F].contains(first) && content.count > 1 && bytes[content.lowerBound + 1].isBlank
+      let text = isItem ? "" : headText(&content)
+      let isList = isItem || bytes.has("#list", at: content.lowerBound) || bytes.has("#enum", at: content.lowerBound)
+        || text.utf8.count > 120
+      if isList {
+        guard aboveList, !head.lines.isEmpty else { return EntryHead() }
+        head.end = line.startIndex
+        break
+      }
+      if !text.isEmpty { head.lines.append(text) }
+    }
+    return head.lines.reduce(0) { $0 + $1.utf8.count } <= 160 ? head : EntryHead()
+  }
+
+  private func headText(_ content: inout Range<Int>) -> String {
+    while bytes[content].first == 0x3D { content = content.lowerBound + 1..<content.upperBound }
+    return TypstInline.read(bytes, content, names: names).text
+  }
+
+  /// Whether code by its place holds calls that hold content: parts of their own.
+  private func holdsParts(_ range: Range<Int>) -> Bool {
+    guard bytes[range].first == 0x28, range.count > 2 else { return false }
+    return TypstCursor.split(bytes, range.lowerBound + 1..<range.upperBound - 1).contains { element in
+      var cursor = TypstCursor(bytes, element.value)
+      return !element.isContent && !cursor.name().isEmpty && cursor.byte == 0x28 && showsWords(element.value)
+    }
+  }
+
+  private func argumentKey(_ name: String) -> String {
+    switch name {
+    case "society", "uni", "org", "company-or-university", "affiliation": "organization"
+    default: name
+    }
+  }
+
+  private func holdsList(_ argument: TypstCursor.Argument) -> Bool {
+    bytes.firstIndex(of: "list(", in: argument.value) != nil
+      || (bytes[argument.value].first == 0x28
+        && (argument.name.map(EntryKeys.meaning) == .bullets || argument.name == nil && isListOfTexts(argument.value)))
+  }
+
+  private func isListOfTexts(_ range: Range<Int>) -> Bool {
+    let elements = TypstCursor.split(bytes, range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1))
+    return !elements.isEmpty && elements.allSatisfy { $0.isContent || bytes[$0.value].first == 0x22 }
+  }
+
+  private mutating func add(
+    entry heading: EntryHeading, _ line: InlineText, _ arguments: [TypstCursor.Argument],
+    _ values: [InlineText],
+    naming: [Int], isBody: [Bool], _ heads: [EntryHead], _ range: Range<Int>
+  ) {
+    let rest = arguments.indices.filter {
+      (!naming.contains($0) || heads[$0].end != nil) && !values[$0].text.isEmpty
+    }
+    let isScope = !rest.isEmpty
+    let whole = writer.wholeLines(range)
+    let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].bytes.lowerBound) : whole
+    writer.add(.entry(heading, level: 1), head, line, opensScope: isScope, isWhole: false)
+    for (place, argument) in arguments.enumerated() where !values[place].text.isEmpty {
+      if naming.contains(place) {
+        let end = heads[place].end
+        writer.add(
+          .piece(argument.name ?? "\(place + 1)"), argument.bytes.lowerBound..<(end ?? argument.bytes.upperBound),
+          values[place], isWhole: false)
+        if let end { readInside(end..<argument.value.upperBound) }
+      } else {
+        addRest(argument, values[place], isBody: isBody[place])
+      }
+    }
+    // A scope that holds no list may be followed by one.
+    if isScope {
+      let holdsItems = arguments.indices.contains { place in
+        heads[place].end != nil || isBody[place] && (holdsList(arguments[place]) || holdsBlocks(arguments[place].value))
+      }
+      writer.add(
+        holdsItems ? .endOfEntry : .endOfHead, range.upperBound - 1..<whole.upperBound,
+        isWhole: false)
+    }
+    writer.startsApart = true
+  }
+
+  /// Adds what an argument says beside naming the entry.
+  private mutating func addRest(_ argument: TypstCursor.Argument, _ value: InlineText, isBody: Bool) {
+    if argument.isContent, isBody {
+      readInside(argument.value)
+      return
+    }
+    if isBody, bytes[argument.value].first == 0x28 || bytes.has("list(", at: argument.value.lowerBound) {
+      var cursor = TypstCursor(bytes, argument.value)
+      if cursor.byte != 0x28 { _ = cursor.name() }
+      readList(cursor.arguments(), argument.bytes)
+      return
+    }
+    let meaning = argument.name.map(EntryKeys.meaning)
+    if let name = argument.name, meaning != .prose, meaning != .bullets {
+      let text = InlineText(
+        text: name + ": " + value.text, links: meaning == .url ? [value.text] : value.links)
+      writer.add(.field(label: name, value: value.text), argument.bytes, text, isWhole: false)
+    } else {
+      writer.add(.paragraph, argument.bytes, value, isWhole: false)
+    }
+  }
+
+  /// A label and its value by a call, as in `#skill("Languages", "Go, Rust")`.
+  mutating func readField(
+    _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>
+  ) -> Bool {
+    func has(_ word: String) -> Bool { name.firstIndex(of: word) != nil }
+    guard has("skill") || has("language") || has("item") || has("info") || has("contact") || has("field"),
+      arguments.count >= 2
+    else { return false }
+    let values = arguments.map { TypstInline.value(bytes, $0, names: names) }
+    let shown = values.indices.filter { !values[$0].text.isEmpty }
+    guard shown.count >= 2, values[shown[0]].text.utf8.count <= 60 else { return false }
+    flush(at: range.lowerBound)
+    let label = values[shown[0]].text
+    let value = shown.dropFirst().map { values[$0].text }.joined(separator: ", ")
+    writer.add(
+      .field(label: label, value: value), range,
+      InlineText(text: label + ": " + value, links: values.flatMap(\.links)), isTitled: columns.isEmpty)
+    return true
+  }
+}
