@@ -52,8 +52,11 @@ let package = Package(
   targets: [
     // What a résumé is. No imports at all.
     .target(name: "ResumeModel", swiftSettings: pure),
+    // Texts that are no UTF-8, decoded by the system's iconv.
+    .target(name: "TextEncodings", swiftSettings: house),
     // Bytes to model, losslessly. No file, clock or environment.
-    .target(name: "ResumeFormats", dependencies: ["ResumeModel", "YAMLTree"], swiftSettings: pure),
+    .target(
+      name: "ResumeFormats", dependencies: ["ResumeModel", "YAMLTree", "TextEncodings"], swiftSettings: pure),
     // What changed between two résumés, in the words of a résumé. Pure.
     .target(name: "ResumeDiff", dependencies: ["ResumeModel"], swiftSettings: pure),
     // Two lines of change over one base. Pure.

@@ -127,7 +127,7 @@ extension GitRepository {
   }
 
   /// Applies libgit2's own filters, which convert line endings and `$Id$`.
-  private func filtered(
+  func filtered(
     _ bytes: [UInt8], for path: String, _ direction: git_filter_mode_t
   ) throws(GitError) -> [UInt8] {
     try handle.with { repository throws(GitError) in
@@ -147,7 +147,7 @@ extension GitRepository {
     }
   }
 
-  private func attribute(_ name: String, of path: String) throws(GitError) -> String? {
+  func attribute(_ name: String, of path: String) throws(GitError) -> String? {
     try handle.with { repository throws(GitError) in
       var value: UnsafePointer<CChar>?
       try GitError.check(git_attr_get(&value, repository, 0, path, name), .convert)

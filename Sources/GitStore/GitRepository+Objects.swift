@@ -24,6 +24,8 @@ package struct TreeEntry: Sendable, Equatable {
 
   /// True for files, executable or not.
   package var isFile: Bool { mode & 0o170000 == 0o100000 }
+  /// True for symbolic links.
+  package var isLink: Bool { mode == 0o120000 }
   /// True for folders.
   package var isFolder: Bool { mode == 0o040000 }
 }

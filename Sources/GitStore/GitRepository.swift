@@ -15,6 +15,8 @@ package final class GitRepository {
   let environment: [String: String]
   /// Configuration values asked for before: a command sees one state of it, and reading it costs three files each time.
   var knownConfiguration: [String: String?] = [:]
+  /// The filter programs of paths asked for before: a log asks for one path again and again.
+  var knownFilters: [String: Filtering] = [:]
 
   private init(_ handle: consuming Handle, environment: [String: String]) {
     self.handle = handle

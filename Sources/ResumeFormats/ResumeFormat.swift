@@ -1,4 +1,5 @@
 package import ResumeModel
+import TextEncodings
 
 /// The formats that are read, each with its own scanner.
 ///
@@ -20,7 +21,29 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   package var isData: Bool { self == .json || self == .yaml }
 
   /// Reads a source. Never fails: what is not understood is kept as paragraphs.
+  ///
+  /// A source in another encoding than UTF-8 is read decoded; the parts' places are those of its own bytes.
   package func read(_ source: [UInt8]) -> Resume {
+    guard let decoded = DecodedText(source) else { return readUTF8(source) }
+    var resume = readUTF8(decoded.bytes)
+    for index in resume.parts.indices {
+      let range = resume.parts[index].bytes
+      resume.parts[index].bytes = decoded.offsets[range.lowerBound]..<decoded.offsets[range.upperBound]
+    }
+    resume.source = source
+    resume.encoding = decoded.encoding.rawValue
+    return resume
+  }
+
+  /// A source as UTF-8, whatever it is kept in.
+  package static func utf8(of source: [UInt8]) -> [UInt8] { DecodedText(source)?.bytes ?? source }
+
+  /// A text in the encoding of another one, as `Resume.encoding` names it; nil where it lacks one of the characters.
+  package static func encoded(_ utf8: [UInt8], as encoding: String) -> [UInt8]? {
+    LegacyEncoding(rawValue: encoding).flatMap { DecodedText.encode(utf8, as: $0) }
+  }
+
+  private func readUTF8(_ source: [UInt8]) -> Resume {
     switch self {
     case .json:
       if let root = JSONScanner.read(source) {

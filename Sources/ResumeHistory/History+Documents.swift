@@ -7,7 +7,12 @@ extension History {
   /// the files that it includes.
   package func documents() throws(HistoryError) -> [Document] {
     if let known = knownDocuments { return known }
-    let roots = configuration.documents.isEmpty ? [try discover()] : configuration.documents
+    var roots: [Document] = []
+    for document in configuration.documents.isEmpty ? [try discover()] : configuration.documents {
+      let document = try linked(document)
+      // Several links may lead to one master.
+      if !roots.contains(where: { $0.path == document.path }) { roots.append(document) }
+    }
     var documents = roots
     for place in roots.indices {
       documents[place].files = try filesInPlace(of: roots[place])
@@ -15,6 +20,24 @@ extension History {
     }
     knownDocuments = documents
     return documents
+  }
+
+  /// The document that a path leads to: a link of the repository stays a link, and what it leads to is the text.
+  private func linked(_ document: Document) throws(HistoryError) -> Document {
+    var document = document
+    if let root = workTree {
+      guard Files.isInside(document.path, root), let home = Files.resolved(root),
+        let real = Files.resolved(root + document.path), real.hasPrefix(home + "/")
+      else { return document }
+      document.path = String(real.dropFirst(home.count + 1))
+      return document
+    }
+    let path = document.path
+    let file = try git { () throws(GitError) in
+      try repository.head().commit.flatMap { head throws(GitError) in try repository.file(at: path, in: head) }
+    }
+    if let file, file.isFile { document.path = file.path }
+    return document
   }
 
   private func discover() throws(HistoryError) -> Document {
@@ -71,9 +94,7 @@ extension History {
   /// Where a document stood in a commit: at its path, or, when it was called otherwise then, where it is found.
   func path(of document: Document, in commit: ObjectID) throws(HistoryError) -> String? {
     try git { () throws(GitError) in
-      if let entry = try repository.entry(at: document.path, in: commit), entry.isFile {
-        return document.path
-      }
+      if let entry = try repository.file(at: document.path, in: commit), entry.isFile { return entry.path }
       guard configuration.documents.count <= 1, !document.isIncluded else { return nil }
       let files = try repository.files(in: commit).filter(\.isFile).map(\.path)
       return Discovery.ranked(files).first?.path

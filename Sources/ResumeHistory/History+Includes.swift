@@ -55,7 +55,7 @@ extension History {
         let entry = try repository.entry(at: path, in: head),
         entry.isFile
       else { return nil as [UInt8]? }
-      return try repository.readBlob(entry.id)
+      return try repository.text(of: entry)
     }
   }
 

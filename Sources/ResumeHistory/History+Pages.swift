@@ -112,7 +112,7 @@ extension History {
       var files: [SourceFiles.File] = []
       var size = 0
       for entry in try repository.files(in: commit) where entry.isFile && entry.path != document.path {
-        let bytes = try repository.readBlob(entry.id)
+        let bytes = try repository.text(of: entry)
         size += bytes.count
         if size > History.byteLimit { break }
         files.append(SourceFiles.File(path: entry.path, bytes: bytes))

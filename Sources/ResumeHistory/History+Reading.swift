@@ -56,13 +56,13 @@ extension History {
           + "then name it as `\(typed):PATH`")
     }
     var bytes = try git("Cannot read `\(path)` at `\(typed)`") { () throws(GitError) in
-      guard let entry = try repository.entry(at: path, in: commit) else {
+      guard let entry = try repository.file(at: path, in: commit) else {
         throw GitError(.readFile, .notFound, "there is no `\(path)` in that version")
       }
       guard entry.isFile else {
         throw GitError(.readFile, .invalid, "`\(path)` is no file in that version")
       }
-      return try repository.readBlob(entry.id)
+      return try repository.text(of: entry)
     }
     if named == nil, let whole = try content(of: document, in: commit) { bytes = whole.bytes }
     return try Reading(
@@ -87,7 +87,7 @@ extension History {
     } else {
       bytes = try Files.read(document.path, in: root, called: document.path)
     }
-    let stored = try git { () throws(GitError) in try repository.stored(bytes, for: document.path) }
+    let stored = try git { () throws(GitError) in try repository.text(onDisk: bytes, for: document.path) }
     let whole = try composed(stored, of: document, root)
     return try Reading(
       revision: "WORK", commit: nil, path: document.path, bytes: whole.bytes, format: document.format

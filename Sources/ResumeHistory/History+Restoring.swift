@@ -58,7 +58,7 @@ extension History {
       if Files.kind(of: path) == .missing, Files.isInside(file.path, root) {
         Files.makeFolder(of: path)
       }
-      let bytes = try git { () throws(GitError) in try repository.checkedOut(file.bytes, for: file.path) }
+      let bytes = try git { () throws(GitError) in try repository.onDisk(file.bytes, for: file.path) }
       try Files.write(bytes, to: file.path, in: root, called: file.path)
     }
     repository.refreshIndex()
@@ -84,7 +84,7 @@ extension History {
       while count < 50, let commit = try walk.next() {
         count += 1
         if let entry = try repository.entry(at: file.path, in: commit.id),
-          try repository.readBlob(entry.id) == file.bytes
+          try repository.text(of: entry) == file.bytes
         {
           return true
         }
@@ -101,7 +101,7 @@ extension History {
         guard let head = try repository.head().commit,
           let entry = try repository.entry(at: file.path, in: head)
         else { return nil as [UInt8]? }
-        return try repository.readBlob(entry.id)
+        return try repository.text(of: entry)
       }
       guard saved != file.bytes, try !isKept(file) else { continue }
       throw HistoryError(

@@ -46,7 +46,9 @@ extension History {
       for trailer in Trailer.read(commit.message) {
         if trailer.name == History.reviewedTrailer {
           decided.insert(trailer.value)
-        } else if trailer.name == History.withheldTrailer, let change = WithheldChange(trailer: trailer.value) {
+        } else if trailer.name == History.withheldTrailer, let value = unsealed(trailer.value),
+          let change = WithheldChange(trailer: value)
+        {
           if !decided.contains(change.identity), !found.contains(where: { $0.identity == change.identity }) {
             found.append(change)
           }
@@ -166,7 +168,7 @@ extension History {
     let tree = try git { () throws(GitError) in
       try repository.writeTree(from: role.tip, setting: files, removing: gone)
     }
-    let id = try makeCommit(tree, [role.tip], identity, message)
+    let id = try makeCommit(tree, [role.tip], identity, sealed(message))
     if let obstacle = try obstacle(for: role) {
       throw HistoryError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
@@ -208,7 +210,7 @@ extension History {
     let tree = try git { () throws(GitError) in
       try repository.writeTree(from: base, setting: written.files, removing: written.gone)
     }
-    let made = try makeCommit(tree, [base], identity, message)
+    let made = try makeCommit(tree, [base], identity, sealed(message))
     if let obstacle = try obstacle(forBranch: role.base) {
       throw HistoryError("Cannot write `\(role.baseName)`", causes: [obstacle.why], hint: obstacle.hint)
     }

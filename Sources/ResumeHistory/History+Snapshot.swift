@@ -90,12 +90,11 @@ extension History {
       for part in content.files {
         let mode = mode(of: part.path)
         let (file, old) = try git { () throws(GitError) in
-          (
-            TreeEntry(id: try repository.writeBlob(part.bytes), mode: mode, path: part.path),
-            try head.commit.flatMap { commit throws(GitError) in
-              try repository.entry(at: part.path, in: commit)
-            }
-          )
+          let old = try head.commit.flatMap { commit throws(GitError) in
+            try repository.entry(at: part.path, in: commit)
+          }
+          let blob = try repository.writeText(part.bytes, for: part.path, like: old)
+          return (TreeEntry(id: blob, mode: mode, path: part.path), old)
         }
         files.append(file)
         isChanged = isChanged || old?.id != file.id || old?.mode != file.mode
@@ -110,7 +109,7 @@ extension History {
     let prefix = VersionName.prefix(onBranch: head.branch, base: base)
     guard !changed.isEmpty else { return try nameOrKeep(head, files, prefix, message) }
     let identity = try Identity.read(repository, environment)
-    let text = (message ?? describe(changed)) + "\n"
+    let text = if let message { message + "\n" } else { try sealed(describe(changed) + "\n") }
     let gone = try renamedAway(contents, head)
     let commit = try commit(files, removing: gone, head, identity, text, prefix)
     for path in gone { try git { () throws(GitError) in try repository.unstage(path) } }

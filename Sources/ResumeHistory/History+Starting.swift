@@ -30,6 +30,8 @@ extension History {
     }
     let there = try openIfThere(environment)
     let madeRepository = there == nil
+    // What cannot be a résumé is refused before anything is made.
+    if let file, there == nil { _ = try PlainFiles.read(file, environment) }
     let history = if let there { there } else { try make(environment) }
     guard let root = history.workTree else {
       throw HistoryError(
@@ -38,19 +40,14 @@ extension History {
     }
     guard let file else {
       let document = try history.documents()[0]
-      let bytes = try Files.read(document.path, in: root, called: document.path)
+      let bytes = try history.readWork(document).bytes
       return Start(
         document: document, resume: document.read(bytes, at: document.path), flaw: document.flaw(in: bytes),
         madeRepository: madeRepository, wroteConfiguration: false, isIgnored: try history.isIgnored(document))
     }
     let path = try history.pathInRepository(file)
-    let bytes = try Files.read(path, in: root, called: file)
-    guard !bytes.prefix(8000).contains(0) else {
-      throw HistoryError(
-        "Cannot read `\(file)`", causes: ["it is a binary file"],
-        hint: "name the text it was made from", kind: .unreadable)
-    }
     let document = Document(path: path)
+    let bytes = try history.readWork(document).bytes
     let isFound = (try? history.documents().map(\.path)) == [path]
     if !isFound { try history.addToConfiguration(document, root) }
     return Start(

@@ -200,7 +200,7 @@ extension History {
       return Prepared(role: role, outcome: outcome)
     }
     if isDryRun { return Prepared(role: role, outcome: outcome) }
-    let commit = try makeCommit(tree, [tip, base], cache.identity, describe(outcome))
+    let commit = try makeCommit(tree, [tip, base], cache.identity, sealed(describe(outcome)))
     return Prepared(
       role: role, outcome: outcome, commit: commit, reason: "merge \(role.baseName)",
       isAtHand: !folders.isEmpty)

@@ -76,7 +76,7 @@ extension History {
       let pure = try makeCommit(
         trees.base, [base], identity, "Apply the rules of \(role.name) to \(role.baseName)\n")
       target = try makeCommit(
-        trees.role, [tip, pure], identity, Trailer.append([Trailer(History.tailoredTrailer, role.name)], to: describe(outcome)))
+        trees.role, [tip, pure], identity, Trailer.append([Trailer(History.tailoredTrailer, role.name)], to: sealed(describe(outcome))))
     }
     if target != role.tip { try land(target, on: role, "tailor") }
     outcome.commit = outcome.isChanged ? target.short : nil

@@ -136,17 +136,21 @@ extension History {
   /// Gives a file of the work tree what it held before; one that was edited since is left alone.
   private func putBack(_ file: Journal.Written) throws(HistoryError) -> (change: UndoOutcome.Change?, left: String?) {
     guard let root = workTree else { return (nil, nil) }
-    let held = try git { () throws(GitError) in try repository.readBlob(file.after) }
+    let held = try git { () throws(GitError) in try writtenBytes(file.after, file.path) }
     let isThere = Files.kind(of: root + file.path) == .file
     let now = isThere ? try Files.read(file.path, in: root, called: file.path) : nil
     guard now == held || (now == nil && file.before != nil) else { return (nil, file.path) }
     if let before = file.before {
-      let bytes = try git { () throws(GitError) in try repository.readBlob(before) }
+      let bytes = try git { () throws(GitError) in try writtenBytes(before, file.path) }
       try Files.write(bytes, to: file.path, in: root, called: file.path)
     } else {
       Files.remove(root + file.path)
     }
     return (UndoOutcome.Change(name: file.path, from: file.after.short, to: file.before?.short), nil)
+  }
+
+  private func writtenBytes(_ id: ObjectID, _ path: String) throws(GitError) -> [UInt8] {
+    try repository.text(of: TreeEntry(id: id, mode: 0o100644, path: path))
   }
 
   private func checkOut(_ from: ObjectID, _ to: ObjectID, isRehearsal: Bool) throws(HistoryError) {

@@ -44,6 +44,10 @@ package struct HistoryError: Error, Sendable {
       hint = "it moved while resver was at work; run the same command again"
     default: break
     }
+    if error.operation == .readFiltered || error.operation == .writeFiltered {
+      hint = "set the filter up as its manual says (git-crypt: `git-crypt unlock`; git-lfs: `git lfs install`), "
+        + "then run the same command again"
+    }
     if error.isDamage {
       hint = "`git fsck` lists what is damaged; fetch it again from a remote, or bring it back from a backup"
     }

@@ -103,8 +103,8 @@ extension History {
 
   /// Notes a file of the work tree that a command is about to write, for `undo`.
   func noteWriting(_ path: String, before: [UInt8]?, after: [UInt8]) {
-    guard let new = try? repository.writeBlob(after) else { return }
-    let old = before.flatMap { try? repository.writeBlob($0) }
+    guard let new = try? repository.writeText(after, for: path) else { return }
+    let old = before.flatMap { try? repository.writeText($0, for: path) }
     if before != nil, old == nil { return }
     written.append(Journal.Written(path: path, before: old, after: new))
   }

@@ -25,10 +25,24 @@ package struct Reading: Sendable {
     SourceFiles.split(bytes, root: path) ?? [SourceFiles.File(path: path, bytes: bytes)]
   }
 
+  /// The same with its text as UTF-8, for pages and other files that are made of it.
+  func decoded() -> Reading {
+    var reading = self
+    reading.bytes = ResumeFormat.utf8(of: bytes)
+    return reading
+  }
+
   /// Refuses what cannot be a résumé.
   ///
   /// - Throws: for bytes with a NUL among them, as git tells binary files.
   func checked() throws(HistoryError) -> Reading {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw HistoryError(
+        "Cannot read `\(path)`", causes: ["it is UTF-16, which git takes for a binary file"],
+        hint: "convert it with `iconv -f UTF-16 -t UTF-8`, or let git do so: put "
+          + "`\(path) text working-tree-encoding=UTF-16` into .gitattributes",
+        kind: .unreadable)
+    }
     if bytes.prefix(8000).contains(0) {
       throw HistoryError(
         "Cannot read `\(path)`", causes: ["it is a binary file"],

@@ -25,7 +25,7 @@ extension History {
     guard let path = try path(of: document, in: commit) else { return nil }
     let found = try git { () throws(GitError) in try repository.entry(at: path, in: commit) }
     guard let entry = found else { return nil }
-    let bytes = try git { () throws(GitError) in try repository.readBlob(entry.id) }
+    let bytes = try git("Cannot read `\(path)`") { () throws(GitError) in try repository.text(of: entry) }
     var stored = StoredDocument(entry: entry, bytes: bytes)
     guard document.mayHaveFiles(bytes, at: path) else { return stored }
     let apart = try separatePaths(of: document).union(excluded)
@@ -36,7 +36,7 @@ extension History {
       try git { () throws(GitError) in
         guard let entry = try repository.entry(at: path, in: commit), entry.isFile else { return nil }
         entries[path] = entry
-        return try repository.readBlob(entry.id)
+        return try repository.text(of: entry)
       }
     }
     stored.bytes = whole.bytes
@@ -61,7 +61,7 @@ extension History {
       // A link may lead out of the repository.
       guard Files.kind(of: root + path) == .file, Files.isInside(path, root) else { return nil }
       let bytes = try Files.read(root + path, called: path)
-      return try git { () throws(GitError) in try repository.stored(bytes, for: path) }
+      return try git { () throws(GitError) in try repository.text(onDisk: bytes, for: path) }
     }
   }
 
@@ -95,7 +95,9 @@ extension History {
   ) throws(HistoryError) -> (files: [TreeEntry], gone: [String])? {
     let entries = known.flatMap { [$0.entry] + $0.files }
     guard known.contains(where: { !$0.files.isEmpty }) else {
-      let blob = try git { () throws(GitError) in try repository.writeBlob(bytes) }
+      let blob = try git { () throws(GitError) in
+        try repository.writeText(bytes, for: path, like: entries.first)
+      }
       return ([TreeEntry(id: blob, mode: entries.first?.mode ?? 0o100644, path: path)], [])
     }
     guard let parts = SourceFiles.split(bytes, root: path),
@@ -103,8 +105,11 @@ extension History {
     else { return nil }
     var files: [TreeEntry] = []
     for part in parts {
-      let mode = entries.first { $0.path == part.path }?.mode ?? entries.first?.mode ?? 0o100644
-      let blob = try git { () throws(GitError) in try repository.writeBlob(part.bytes) }
+      let old = entries.first { $0.path == part.path }
+      let mode = old?.mode ?? entries.first?.mode ?? 0o100644
+      let blob = try git { () throws(GitError) in
+        try repository.writeText(part.bytes, for: part.path, like: old)
+      }
       files.append(TreeEntry(id: blob, mode: mode, path: part.path))
     }
     let gone = (known.first?.files ?? []).map(\.path).filter { old in !files.contains { $0.path == old } }

@@ -55,9 +55,15 @@ package struct ResumeMerge {
     memory: TextMemory? = nil
   ) -> MergedResume {
     // An unchanged side gives the other, line endings and all.
-    guard ours.source != theirChanges.before.source, ours.source != theirChanges.after.source,
-      let alike = alike(ours, theirChanges)
-    else { return mergedParts(ours, with: theirChanges, policy: policy, memory: memory) }
+    let isChanged = ours.source != theirChanges.before.source && ours.source != theirChanges.after.source
+    if isChanged, let decoded = decoded(ours, theirChanges) {
+      var result = merge(decoded.ours, with: decoded.theirChanges, policy: policy)
+      result.bytes = result.bytes == decoded.ours.source ? ours.source : encoded(result.bytes, like: ours)
+      return result
+    }
+    guard isChanged, let alike = alike(ours, theirChanges) else {
+      return mergedParts(ours, with: theirChanges, policy: policy, memory: memory)
+    }
     var result = mergedParts(alike.ours, with: alike.theirChanges, policy: policy, memory: nil)
     if result.isMarkupBroken || result.bytes == alike.ours.source {
       result.bytes = ours.source

@@ -7,6 +7,8 @@ package struct Resume: Sendable, Equatable {
   package var format: String
   /// The source, byte for byte.
   package var source: [UInt8]
+  /// What the source is kept in, such as `GB18030`, when it is no UTF-8; the parts' texts are decoded all the same.
+  package var encoding: String?
   /// The parts, each before its descendants, siblings in reading order.
   package var parts: [Part]
 

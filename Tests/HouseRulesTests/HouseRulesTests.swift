@@ -7,7 +7,8 @@ import Testing
   /// Which of our modules, and which others, each target may import.
   static let allowed: [String: Set<String>] = [
     "ResumeModel": [],
-    "ResumeFormats": ["ResumeModel", "YAMLTree"],
+    "ResumeFormats": ["ResumeModel", "YAMLTree", "TextEncodings"],
+    "TextEncodings": ["Darwin", "Glibc", "Musl"],
     "ResumeDiff": ["ResumeModel"],
     "ResumeMerge": ["ResumeModel", "ResumeFormats", "ResumeDiff"],
     "ResumeTailoring": ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge"],

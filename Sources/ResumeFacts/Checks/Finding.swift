@@ -44,4 +44,5 @@ package enum CheckRule: String, Sendable, CaseIterable {
   case missingContact = "missing-contact"
   case privateData = "private-data"
   case placeholder
+  case encoding
 }

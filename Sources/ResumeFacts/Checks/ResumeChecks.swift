@@ -29,6 +29,7 @@ package struct ResumeChecks {
     checks.checkSchemaDates()
     checks.checkContact()
     checks.checkWords()
+    checks.checkEncoding()
     return checks.findings.filter { !off.contains($0.rule.rawValue) }.enumerated().sorted { left, right in
       let lines = (checks.line(of: left.element), checks.line(of: right.element))
       return lines.0 == lines.1 ? left.offset < right.offset : lines.0 < lines.1

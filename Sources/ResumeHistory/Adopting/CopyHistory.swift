@@ -44,7 +44,7 @@ struct CopyHistory {
     var knownID: ObjectID?
     func read(_ entry: TreeEntry?) throws(HistoryError) -> Resume? {
       guard let entry else { return nil }
-      return format.read(try history.git { () throws(GitError) in try repository.readBlob(entry.id) })
+      return format.read(try history.git { () throws(GitError) in try repository.text(of: entry) })
     }
     for (number, commit) in commits.enumerated() {
       let new = try history.git { () throws(GitError) in

@@ -85,7 +85,7 @@ extension History {
     let isOther = ["readme", "license", "changelog", "package", "cover", "template", "resver", "tsconfig"]
       .contains { name.hasPrefix($0) }
     if (isOther || name.hasPrefix(".")) && !isGiven { return nil }
-    let bytes = try git { () throws(GitError) in try repository.readBlob(entry.id) }
+    let bytes = try git { () throws(GitError) in try repository.text(of: entry) }
     guard !bytes.prefix(8000).contains(0), bytes.count < 1 << 20 else { return nil }
     let resume = format.read(bytes)
     let sections = resume.parts.filter { $0.kind == .section }

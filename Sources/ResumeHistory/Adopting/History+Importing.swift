@@ -60,7 +60,7 @@ extension History {
       committer.seconds = file.moment
       let (parent, former) = (tip, last?.path)
       let commit = try git { () throws(GitError) in
-        let blob = try repository.writeBlob(bytes)
+        let blob = try repository.writeText(bytes, for: path)
         let tree = try repository.writeTree(
           from: parent, setting: [TreeEntry(id: blob, mode: 0o100644, path: path)],
           removing: former.map { $0 == path ? [] : [$0] } ?? [])

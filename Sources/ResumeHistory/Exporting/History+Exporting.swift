@@ -127,8 +127,10 @@ extension History {
     _ document: Document, at revision: String, as target: ExportFormat, _ redactions: Set<Redaction>,
     allowsMissing: Bool
   ) throws(HistoryError) -> ExportJob {
-    let reading = try read(revision, document)
+    var reading = try read(revision, document)
     let format = ResumeFormat(rawValue: reading.resume.format) ?? .text
+    // A LaTeX text says itself what it is kept in.
+    if format != .latex { reading = reading.decoded() }
     let redactor = redactions.isEmpty ? nil : Redactor(reading.resume, redactions)
     if let missing = redactor?.missing, !missing.isEmpty, !allowsMissing {
       let kinds = missing.map(\.rawValue).sorted().joined(separator: ", ")

@@ -1,0 +1,11 @@
+import ResumeModel
+
+extension ResumeChecks {
+  /// A text that is no UTF-8: engines, web pages and most tools show its letters wrong, as in `M�ller`.
+  mutating func checkEncoding() {
+    guard let encoding = resume.encoding else { return }
+    add(
+      .encoding, .warning, 0, "the text is no UTF-8; it is read as \(encoding)",
+      "convert it once: `iconv -f \(encoding) -t UTF-8 OLD > NEW`")
+  }
+}

@@ -1,0 +1,64 @@
+import GitStore
+
+/// Messages of commits about a document that git encrypts: what they quote of it is stored through the same filter.
+///
+/// Who keeps a résumé's address and telephone encrypted in a public repository wants none of its words in the log.
+extension History {
+  private static let mark = "sealed "
+
+  /// The first document that goes through a filter program; nil in nearly every repository.
+  private func filteredPath() throws(HistoryError) -> String? {
+    let paths = try documents().map(\.path)
+    return try git { () throws(GitError) in
+      for path in paths {
+        if case .program = try repository.filtering(of: path) { return path }
+      }
+      return nil
+    }
+  }
+
+  /// A message of resver's own as it may stand in a commit: unchanged, unless a document is encrypted.
+  ///
+  /// Then the subject names no part, what quotes the document in prose is left out, and trailers that hold its words go
+  /// through its filter.
+  func sealed(_ message: String) throws(HistoryError) -> String {
+    guard let path = try filteredPath() else { return message }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let subject = lines.first ?? ""
+    var trailers: [Trailer] = []
+    for trailer in Trailer.read(message) {
+      guard trailer.name == History.withheldTrailer else {
+        trailers.append(trailer)
+        continue
+      }
+      let bytes = try git { () throws(GitError) in
+        try repository.readBlob(try repository.writeText(Array(trailer.value.utf8), for: path))
+      }
+      trailers.append(Trailer(trailer.name, History.mark + path + " " + History.hexadecimal(bytes)))
+    }
+    let plain = subject.contains("›") ? "Change `\(path)`" : subject
+    return Trailer.append(trailers, to: plain + "\n")
+  }
+
+  /// The value of a trailer as it was before it was sealed; nil where it cannot be read here.
+  func unsealed(_ value: String) -> String? {
+    guard value.hasPrefix(History.mark) else { return value }
+    let steps = value.dropFirst(History.mark.count)
+    guard let gap = steps.lastIndex(of: " "), let bytes = History.bytes(hexadecimal: steps[steps.index(after: gap)...]),
+      let id = try? repository.writeBlob(bytes),
+      let text = try? repository.text(of: TreeEntry(id: id, mode: 0o100644, path: String(steps[..<gap])))
+    else { return nil }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  private static func bytes(hexadecimal text: Substring) -> [UInt8]? {
+    let values = text.utf8.map { byte -> UInt8? in Character(UnicodeScalar(byte)).hexDigitValue.map { UInt8($0) } }
+    guard values.count % 2 == 0, !values.contains(nil) else { return nil }
+    return stride(from: 0, to: values.count, by: 2).map { (values[$0] ?? 0) << 4 | (values[$0 + 1] ?? 0) }
+  }
+}

@@ -1,0 +1,28 @@
+import ResumeDiff
+import ResumeFormats
+import ResumeModel
+
+/// Sides that are no UTF-8 are merged decoded, and the result is written as ours is kept.
+extension ResumeMerge {
+  /// The sides as UTF-8, with what writes the result back.
+  ///
+  /// - Returns: nil where all are UTF-8, or where ours would not come back byte for byte.
+  static func decoded(_ ours: Resume, _ theirChanges: ResumeDiff) -> (ours: Resume, theirChanges: ResumeDiff)? {
+    let sides = [theirChanges.before, ours, theirChanges.after]
+    guard sides.contains(where: { $0.encoding != nil }) else { return nil }
+    if let encoding = ours.encoding,
+      ResumeFormat.encoded(ResumeFormat.utf8(of: ours.source), as: encoding) != ours.source
+    {
+      return nil
+    }
+    let read = sides.map { side in
+      (ResumeFormat(rawValue: side.format) ?? .text).read(ResumeFormat.utf8(of: side.source))
+    }
+    return (read[1], ResumeDiff.compare(read[0], read[2]))
+  }
+
+  /// A merged text as ours is kept. One with a letter that the encoding of ours lacks stays UTF-8: nothing of it is lost.
+  static func encoded(_ bytes: [UInt8], like ours: Resume) -> [UInt8] {
+    ours.encoding.flatMap { ResumeFormat.encoded(bytes, as: $0) } ?? bytes
+  }
+}

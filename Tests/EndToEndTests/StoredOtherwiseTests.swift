@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+
+/// Files that git keeps in another form than people write them.
+@Suite struct `What git stores otherwise is read and written as git does` {
+  private static let text = "# Ane Holm\n\n## Work\n\n- Kept the lights of forty sounds\n- Trained two pilots\n"
+
+  private func started(attributes: String = "") throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main", ".")
+    if !attributes.isEmpty { try sandbox.directory.write(attributes, to: ".gitattributes") }
+    return sandbox
+  }
+
+  @Test func `a link stays a link, and the text that it leads to is the document`() throws {
+    let sandbox = try started()
+    try sandbox.directory.write(Self.text, to: "text/master.md")
+    try sandbox.run(["ln", "-s", "text/master.md", "resume.md"])
+    try sandbox.git("add", "-A")
+    try sandbox.git("commit", "-q", "-m", "one")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.directory.rewrite("text/master.md") { $0.replacing("two pilots", with: "three pilots") }
+    #expect(try sandbox.resver("diff").output.contains("three"))
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("ls-tree", "HEAD", "resume.md").output.hasPrefix("120000"))
+    #expect(try sandbox.git("show", "HEAD:text/master.md").output.contains("three pilots"))
+    #expect(try sandbox.git("status", "--porcelain").output == "")
+    #expect(try sandbox.resver("diff", "v1", "v2").output.contains("three"))
+    #expect(try sandbox.resver("diff", "v1:resume.md", "v2:resume.md").output.contains("three"))
+    #expect(try sandbox.resver("restore", "v1").status == 0)
+    #expect(try sandbox.directory.read("resume.md") == Self.text)
+    #expect(try sandbox.git("ls-tree", "HEAD", "resume.md").output.hasPrefix("120000"))
+  }
+
+  @Test func `a filter program stands between text and blob, and nothing is told in plain text`() throws {
+    let sandbox = try started(attributes: "resume.md filter=turned\n")
+    for key in ["clean", "smudge"] { try sandbox.git("config", "filter.turned.\(key)", "tr A-Za-z N-ZA-Mn-za-m") }
+    try sandbox.git("config", "filter.turned.required", "true")
+    try sandbox.directory.write(Self.text, to: "resume.md")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.resver("role", "add", "pilot")
+    try sandbox.git("switch", "-q", "role/pilot")
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("two pilots", with: "many pilots") }
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.directory.rewrite("resume.md") {
+      $0.replacing("forty", with: "fifty").replacing("two pilots", with: "three pilots")
+    }
+    #expect(try sandbox.resver("diff").output.contains("fifty"))
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.resver("sync").output.contains("withheld"))
+    #expect(try sandbox.resver("review").output.contains("three pilots"))
+    let role = try sandbox.git("cat-file", "--filters", "--path=resume.md", "role/pilot:resume.md").output
+    #expect(role.contains("fifty") && role.contains("many pilots"))
+    let all = try sandbox.run([
+      "sh", "-c", "git log --all --format=%B; git cat-file --batch-check='%(objectname)' --batch-all-objects | git cat-file --batch",
+    ])
+    for word in ["sounds", "pilots", "Ane"] { #expect(!all.output.contains(word), "\(word)") }
+
+    try sandbox.git("config", "--unset", "filter.turned.required")
+    for key in ["clean", "smudge"] { try sandbox.git("config", "--unset", "filter.turned.\(key)") }
+    try sandbox.git("config", "filter.turned.smudge", "false")
+    let failed = try sandbox.resver("diff", "v1", "v2")
+    #expect(failed.status != 0 || !failed.output.contains("fifty"))
+  }
+
+  @Test func `a text in an encoding of old is shown decoded and written back as it is`() throws {
+    let sandbox = try started()
+    let fixture = Fixtures.root + "/Tests/Fixtures/markdown/encoded-chinese-gbk.md"
+    func convert(_ script: String) throws {
+      let outcome = try sandbox.run([
+        "sh", "-c", "iconv -f GBK -t UTF-8 resume.md | sed '\(script)' | iconv -f UTF-8 -t GBK > new && mv new resume.md",
+      ])
+      #expect(outcome.status == 0, "\(outcome)")
+    }
+    try sandbox.run(["cp", fixture, "resume.md"])
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.resver("role", "add", "lead")
+    try sandbox.git("switch", "-q", "role/lead")
+    try convert("s/五人/六人/")
+    #expect(try sandbox.resver("snapshot").output.contains("北方港务公司"))
+    try sandbox.git("switch", "-q", "main")
+    try convert("s/一半/三分之二/")
+    #expect(try sandbox.resver("diff").output.contains("三分之二"))
+    #expect(try sandbox.resver("check").output.contains("no UTF-8"))
+    try sandbox.resver("snapshot")
+    #expect(try sandbox.resver("sync").output.contains("三分之二"))
+    let merged = try sandbox.run(["sh", "-c", "git show role/lead:resume.md | iconv -f GBK -t UTF-8"])
+    #expect(merged.status == 0 && merged.output.contains("三分之二") && merged.output.contains("六人"))
+  }
+
+  @Test func `UTF-16 is refused with what to do`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.run(["sh", "-c", "printf '# Ane\\n\\n- Kept\\n' | iconv -f UTF-8 -t UTF-16 > resume.md"])
+    let outcome = try sandbox.resver("init", "resume.md")
+    #expect(outcome.status == 65 && outcome.errors.contains("UTF-16") && outcome.errors.contains("iconv"), "\(outcome)")
+    #expect(try sandbox.run(["ls", "-A"]).output == "resume.md\n")
+  }
+}
