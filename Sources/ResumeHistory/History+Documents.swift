@@ -22,6 +22,20 @@ extension History {
     return documents
   }
 
+  /// The document at a path as typed: one of the résumé's, or any other file of the work tree; nil when there is no file.
+  package func document(at typed: String) throws(HistoryError) -> Document? {
+    guard let root = workTree, PlainFiles.exists(typed, environment) else { return nil }
+    let path = try pathInRepository(typed)
+    guard Files.kind(of: root + path) == .file || Files.kind(of: root + path) == .link else { return nil }
+    let known = (try? documents()) ?? []
+    if let document = known.first(where: { $0.path == path }) { return document }
+    var document = try linked(Document(path: path))
+    document.files = try filesInPlace(of: document)
+    // Where no name tells the résumé, it is the one that was named.
+    if known.isEmpty { knownDocuments = [document] }
+    return document
+  }
+
   /// The document that a path leads to: a link of the repository stays a link, and what it leads to is the text.
   private func linked(_ document: Document) throws(HistoryError) -> Document {
     var document = document
@@ -49,9 +63,7 @@ extension History {
       if let readme = paths.first(where: { $0.lowercased() == "readme.md" }), try isResume(readme) {
         return Document(path: readme)
       }
-      throw HistoryError(
-        "Cannot find a résumé", causes: ["no file is called resume.md, cv.md or the like"],
-        hint: "name the file once with `resver init FILE`", kind: .unreadable)
+      throw try notFound()
     }
     let equals = ranked.filter { $0.rank == best.rank }
     guard equals.count == 1 else {

@@ -42,6 +42,20 @@ extension History {
     }
   }
 
+  /// The file that both sides of a comparison name, as `v1:cv.md` does; nil where one of them leaves it open.
+  package func pathNamed(by from: String, and to: String) throws(HistoryError) -> String? {
+    func path(_ typed: String) throws(HistoryError) -> String? {
+      switch try resolve(typed) {
+      case .commit(_, let path): path
+      case .file(let path): path
+      case .work, .standardInput: nil
+      }
+    }
+    guard let first = try path(from) else { return nil }
+    if to == "WORK" { return first }
+    return try path(to)
+  }
+
   private func read(
     _ commit: ObjectID, _ named: String?, _ typed: String, _ document: Document
   ) throws(HistoryError) -> Reading {

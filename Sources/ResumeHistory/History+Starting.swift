@@ -19,41 +19,73 @@ package struct Start: Sendable {
 }
 
 extension History {
-  /// Starts: opens or makes the repository, finds the résumé or takes the one named.
+  /// Starts: opens or makes the repository, finds the résumé or takes those named.
+  ///
+  /// - Parameter files: as typed; where none is named, the one whose name tells, else the only one that reads as a résumé.
+  /// - Returns: one for each document.
   package static func start(
-    _ file: String?, in environment: Environment
-  ) throws(HistoryError) -> Start {
-    if let file, !PlainFiles.exists(file, environment) {
+    _ files: [String], in environment: Environment
+  ) throws(HistoryError) -> [Start] {
+    for file in files where !PlainFiles.exists(file, environment) {
       throw HistoryError(
         "Cannot find `\(file)`", causes: ["there is no such file"],
         hint: "write the résumé first, or name another file", kind: .unreadable)
     }
     let there = try openIfThere(environment)
-    let madeRepository = there == nil
     // What cannot be a résumé is refused before anything is made.
-    if let file, there == nil { _ = try PlainFiles.read(file, environment) }
+    for file in files where there == nil { _ = try PlainFiles.read(file, environment) }
     let history = if let there { there } else { try make(environment) }
-    guard let root = history.workTree else {
+    guard history.workTree != nil else {
       throw HistoryError(
         "Cannot start here", causes: ["the repository is bare: it has no files of its own"],
         hint: "clone it and run `resver init` in the clone")
     }
-    guard let file else {
-      let document = try history.documents()[0]
-      let bytes = try history.readWork(document).bytes
-      return Start(
-        document: document, resume: document.read(bytes, at: document.path), flaw: document.flaw(in: bytes),
-        madeRepository: madeRepository, wroteConfiguration: false, isIgnored: try history.isIgnored(document))
+    var starts: [Start] = []
+    if files.isEmpty {
+      let known = try? history.documents()
+      if let known {
+        for document in known where !document.isIncluded {
+          starts.append(try history.started(document, madeRepository: there == nil, wroteConfiguration: false))
+        }
+        return starts
+      }
+      let found = try history.candidates()
+      guard found.count == 1 else {
+        _ = try history.documents()
+        return []
+      }
+      return [try history.take(found[0], madeRepository: there == nil)]
     }
-    let path = try history.pathInRepository(file)
+    for file in files {
+      starts.append(try history.take(try history.pathInRepository(file), madeRepository: there == nil))
+    }
+    return starts
+  }
+
+  /// Takes a file as a document of the résumé; one that is a document already stays so.
+  private func take(_ path: String, madeRepository: Bool) throws(HistoryError) -> Start {
     let document = Document(path: path)
-    let bytes = try history.readWork(document).bytes
-    let isFound = (try? history.documents().map(\.path)) == [path]
-    if !isFound { try history.addToConfiguration(document, root) }
+    _ = try readWork(document)
+    let known = (try? documents()) ?? []
+    let isKnown = known.contains { $0.path == path && !$0.isIncluded }
+    // Of several files whose names tell, the one that is named must be written down.
+    if !isKnown {
+      // A file that was found by its name stays a document beside the one that is named now, unless it is its own page.
+      try DocumentList(self).add(document)
+      knownDocuments = nil
+      configuration = try Configuration.read(
+        try Files.read(Configuration.fileName, in: workTree ?? "", called: Configuration.fileName))
+    }
+    return try started(document, madeRepository: madeRepository, wroteConfiguration: !isKnown)
+  }
+
+  private func started(
+    _ document: Document, madeRepository: Bool, wroteConfiguration: Bool
+  ) throws(HistoryError) -> Start {
+    let bytes = try readWork(document).bytes
     return Start(
-      document: document, resume: document.read(bytes, at: path), flaw: document.flaw(in: bytes),
-      madeRepository: madeRepository, wroteConfiguration: !isFound,
-      isIgnored: try history.isIgnored(document))
+      document: document, resume: document.read(bytes, at: document.path), flaw: document.flaw(in: bytes),
+      madeRepository: madeRepository, wroteConfiguration: wroteConfiguration, isIgnored: try isIgnored(document))
   }
 
   /// Opens the repository around the current folder, or makes one there.
@@ -83,19 +115,5 @@ extension History {
       if error.kind == .noRepository { return nil }
       throw error
     }
-  }
-
-  /// Names the document in resver.yaml, which is made when it is missing.
-  private func addToConfiguration(_ document: Document, _ root: String) throws(HistoryError) {
-    let path = root + Configuration.fileName
-    guard Files.kind(of: path) == .missing else {
-      throw HistoryError(
-        "Cannot take `\(document.path)` as the résumé",
-        causes: ["resver.yaml is there already and names other documents"],
-        hint: "add the line `  - path: \(document.path)` below `documents:` in resver.yaml")
-    }
-    try Files.write(
-      Array("documents:\n  - path: \(RoleRulesText.quoted(document.path))\n".utf8), to: path,
-      called: Configuration.fileName)
   }
 }

@@ -5,7 +5,7 @@ package final class History {
   let repository: GitRepository
   /// Where, when and with which variables the command runs.
   package let environment: Environment
-  let configuration: Configuration
+  var configuration: Configuration
   /// The checks that resver.yaml switches off, by their names.
   package var checksOff: Set<String> { configuration.checksOff }
   /// The documents, once they were asked for.

@@ -54,7 +54,8 @@ struct PlainLog: PlainCommand {
       if word == "-n" || word == "--max-count" {
         guard limit == nil, let count = words.popFirst().flatMap({ Int($0) }), count >= 0 else { return nil }
         limit = count
-      } else if word.hasPrefix("-") || start != nil {
+      } else if word.hasPrefix("-") || start != nil || word.contains(".") {
+        // Of a file's name, too, the parser makes more.
         return nil
       } else {
         start = word

@@ -26,6 +26,10 @@ package struct Family: Sendable {
 
   /// The bases first, each before its roles.
   package var members: [Member]
+  /// Files that read as résumés and are made from others, such as web pages: no copies.
+  package var generated: [String] = []
+  /// Files that read as résumés and share too little with any base to be copies.
+  package var strangers: [String] = []
 
   /// The documents: the base of each language.
   package var bases: [Member] { members.filter { $0.role == nil } }
@@ -42,16 +46,17 @@ extension History {
 
   /// Finds the copies: by content, and by what their names say.
   ///
-  /// - Parameter given: files with the roles that the user names for them; an empty role is the base.
+  /// - Parameter given: files with the roles that the user names for them; an empty role is the base, `-` leaves the file
+  ///   out. Where any file has a role, only those named become roles.
   func family(_ tip: ObjectID, given: [String: String]) throws(HistoryError) -> Family {
-    var candidates: [Candidate] = []
-    let entries = try git { () throws(GitError) in try repository.files(in: tip) }
-    for entry in entries where entry.isFile {
-      if let candidate = try candidate(entry, isGiven: given[entry.path] != nil) {
-        candidates.append(candidate)
-      }
+    var (candidates, generated) = try candidates(tip, given: given)
+    var person = Set(candidates.flatMap { VariantName.words($0.content.name) })
+    // The folder that all lie in says nothing of one.
+    let folders = candidates.map { Set($0.path.split(separator: "/").dropLast()) }
+    if let first = folders.first {
+      let shared = folders.dropFirst().reduce(first) { $0.intersection($1) }
+      person.formUnion(shared.flatMap { VariantName.words(String($0)) })
     }
-    let person = Set(candidates.flatMap { VariantName.words($0.content.name) })
     for index in candidates.indices {
       let name = VariantName(candidates[index].path, person: person)
       candidates[index].role = given[candidates[index].path].map { $0.isEmpty ? nil : $0 } ?? name.role
@@ -59,11 +64,45 @@ extension History {
       candidates[index].language = candidates[index].seenLanguage ?? name.language ?? "en"
     }
     let usual = usualRole(of: candidates)
-    var members: [Family.Member] = []
-    for language in Set(candidates.map(\.language)).sorted() {
-      members += try copies(candidates.filter { $0.language == language }, usual)
+    let languages = Set(candidates.map(\.language)).sorted()
+    // A role of a language that has a file of no role is no base of another language.
+    var roles: Set<String> = []
+    for language in languages {
+      let own = candidates.filter { $0.language == language }
+      if own.contains(where: { $0.role == nil }) { roles.formUnion(own.compactMap(\.role)) }
     }
-    return Family(members: members)
+    var family = Family(members: [], generated: generated)
+    for language in languages {
+      let own = candidates.filter { $0.language == language }
+      guard let base = try base(among: own, usual, rolesElsewhere: roles, tip) else { continue }
+      family.members += copies(own, of: base, isNamed: given.values.contains { $0 != "-" })
+    }
+    family.strangers = candidates.map(\.path).filter { path in !family.members.contains { $0.path == path } }
+    return family
+  }
+
+  /// The paths of all files of a commit that read as résumés and are not made from others.
+  func resumePaths(_ tip: ObjectID) throws(HistoryError) -> [String] {
+    try candidates(tip, given: [:]).candidates.map(\.path)
+  }
+
+  private func candidates(
+    _ tip: ObjectID, given: [String: String]
+  ) throws(HistoryError) -> (candidates: [Candidate], generated: [String]) {
+    var candidates: [Candidate] = []
+    var recipes: [String] = []
+    let entries = try git { () throws(GitError) in try repository.files(in: tip) }
+    for entry in entries where entry.isFile && given[entry.path] != "-" {
+      let name = entry.path.split(separator: "/").last?.lowercased() ?? ""
+      if name == "makefile" || name == "justfile" || [".mk", ".sh", ".yml", ".py", ".js"].contains(where: name.hasSuffix) {
+        let bytes = try git { () throws(GitError) in try repository.readBlob(entry.id) }
+        if bytes.count < 100_000 { recipes.append(String(decoding: bytes, as: UTF8.self)) }
+      }
+      if let candidate = try candidate(entry, isGiven: given[entry.path] != nil) { candidates.append(candidate) }
+    }
+    let generated = GeneratedFiles(candidates.map { ($0.path, $0.start) }, recipes: recipes).paths
+      .filter { given[$0] == nil }
+    return (candidates.filter { !generated.contains($0.path) }, generated)
   }
 
   /// A file that may be a copy.
@@ -72,6 +111,8 @@ extension History {
     var content: ResumeContent
     var words: WordBag
     var count: Int
+    /// The first bytes as text.
+    var start: String
     var role: String?
     var isGiven = false
     var language = "en"
@@ -80,11 +121,7 @@ extension History {
   }
 
   private func candidate(_ entry: TreeEntry, isGiven: Bool) throws(HistoryError) -> Candidate? {
-    guard let format = ResumeFormat.named(by: entry.path), format != .text || isGiven else { return nil }
-    let name = entry.path.split(separator: "/").last?.lowercased() ?? ""
-    let isOther = ["readme", "license", "changelog", "package", "cover", "template", "resver", "tsconfig"]
-      .contains { name.hasPrefix($0) }
-    if (isOther || name.hasPrefix(".")) && !isGiven { return nil }
+    guard let format = ResumeFormat.named(by: entry.path), isGiven || History.mayBeResume(entry.path) else { return nil }
     let bytes = try git { () throws(GitError) in try repository.text(of: entry) }
     guard !bytes.prefix(8000).contains(0), bytes.count < 1 << 20 else { return nil }
     let resume = format.read(bytes)
@@ -96,7 +133,8 @@ extension History {
     let content = ResumeContent(resume)
     let text = content.allTexts.joined(separator: "\n")
     var candidate = Candidate(
-      path: entry.path, content: content, words: WordBag(text), count: text.utf8.count)
+      path: entry.path, content: content, words: WordBag(text), count: text.utf8.count,
+      start: String(decoding: bytes.prefix(2000), as: UTF8.self))
     if text.unicodeScalars.contains(where: { (0x3040...0x30FF).contains($0.value) }),
       TextForm.isMostlyCJK(text)
     {
@@ -108,15 +146,16 @@ extension History {
   }
 
   /// The copies of one language: the base, and those that share enough with it.
-  private func copies(_ candidates: [Candidate], _ usual: String?) throws(HistoryError) -> [Family.Member] {
-    guard let base = base(among: candidates, usual) else { return [] }
+  ///
+  /// - Parameter isNamed: only files that the user gave a role become roles.
+  private func copies(_ candidates: [Candidate], of base: Candidate, isNamed: Bool) -> [Family.Member] {
     var members = [
       Family.Member(path: base.path, role: nil, language: base.language, share: 1, commits: 0)
     ]
     var taken: Set<String> = []
     let ranked = candidates.filter { $0.path != base.path }
       .map { (candidate: $0, share: $0.words.share(with: base.words)) }.sorted { $0.share > $1.share }
-    for (candidate, share) in ranked where share >= History.alike || candidate.isGiven {
+    for (candidate, share) in ranked where candidate.isGiven || !isNamed && share >= History.alike {
       var role = candidate.role ?? VariantName.words(candidate.path).joined(separator: "-")
       if taken.contains(role) {
         let folders = candidate.path.split(separator: "/").dropLast().joined(separator: "-")
@@ -148,11 +187,23 @@ extension History {
 
   /// The file that the others were copied from: named so, else without a role in its name, else the one that the others share
   /// most with, the longest of several.
-  private func base(among candidates: [Candidate], _ usual: String?) -> Candidate? {
+  ///
+  /// - Parameter roles: the roles of languages that have a base of their own.
+  private func base(
+    among candidates: [Candidate], _ usual: String?, rolesElsewhere roles: Set<String>, _ tip: ObjectID
+  ) throws(HistoryError) -> Candidate? {
     let chosen = candidates.filter { $0.isGiven && $0.role == nil }
     if let chosen = chosen.first { return chosen }
     let free = candidates.filter { !$0.isGiven }
     let plain = free.filter { $0.role == nil }
+    let own = free.filter { $0.role.map { !roles.contains($0) } ?? true }
+    if plain.isEmpty, !roles.isEmpty, !own.isEmpty {
+      let lives = try changes(of: own.map(\.path), tip)
+      return own.max { left, right in
+        let (one, other) = (lives[left.path] ?? 0, lives[right.path] ?? 0)
+        return (one, left.count, right.path) < (other, right.count, left.path)
+      }
+    }
     if plain.isEmpty, let same = free.first(where: { $0.role == usual }) { return same }
     let pool = plain.isEmpty ? free : plain
     func centre(_ candidate: Candidate) -> Double {
@@ -163,6 +214,24 @@ extension History {
       if abs(one - other) > 0.05 { return one < other }
       if left.count != right.count { return left.count < right.count }
       return left.path > right.path
+    }
+  }
+
+  /// How many commits along first parents changed each of some files.
+  private func changes(of paths: [String], _ tip: ObjectID) throws(HistoryError) -> [String: Int] {
+    try git { () throws(GitError) in
+      var counts: [String: Int] = [:]
+      var last: [String: ObjectID] = [:]
+      var walk = repository.firstParents(from: tip)
+      while let commit = try walk.next() {
+        for path in paths {
+          let entry = try repository.entry(at: path, in: commit.id)
+          guard entry?.id != last[path] else { continue }
+          if entry != nil { counts[path, default: 0] += 1 }
+          last[path] = entry?.id
+        }
+      }
+      return counts
     }
   }
 }

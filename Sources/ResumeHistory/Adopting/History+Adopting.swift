@@ -41,7 +41,7 @@ extension History {
     else {
       throw HistoryError(
         "Cannot find copies to adopt", causes: ["no two files here are variants of one résumé"],
-        hint: "name them, as in `resver adopt resume_backend.md=backend`")
+        hint: "name them, as in `resver adopt resume.md= resume_backend.md=backend`")
     }
     let commits = try firstParents(of: tip)
     var plans: [String: [CopyHistory]] = [:]

@@ -8,7 +8,8 @@ struct Adopt: ParsableCommand, StatusCommand {
     abstract: "Turn variants kept as copied files into role branches with their history.",
     discussion: """
       Copies are found by their content, roles and languages by their names; name them yourself as FILE=ROLE, and the base as \
-      FILE=. The branch at hand stays as it is (docs/adopting.md).
+      FILE=; FILE=- leaves a file out. Where any file is named with a role, only those named become roles. The branch at hand \
+      stays as it is (docs/adopting.md).
       """)
 
   @Argument(help: ArgumentHelp("Files with their roles.", valueName: "file=role"))
@@ -50,7 +51,17 @@ struct Adopt: ParsableCommand, StatusCommand {
     return .done
   }
 
+  private func tell(_ paths: [String], _ why: String) {
+    guard !paths.isEmpty else { return }
+    let more = paths.count > 6 ? " and \(paths.count - 6) more" : ""
+    Console.print(TerminalText.safe("\(why): \(paths.prefix(6).joined(separator: ", "))\(more)") + "\n")
+  }
+
   private func tell(_ family: Family) {
+    defer {
+      tell(family.generated, "left out, made from other files")
+      tell(family.strangers, "left out, too little in common with a base")
+    }
     for base in family.bases {
       let language = family.bases.count > 1 ? "  \(base.language)" : ""
       Console.print(

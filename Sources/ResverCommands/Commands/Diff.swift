@@ -116,8 +116,12 @@ enum Comparing {
       }
       from = last.name ?? last.commitID
     }
-    let all = try documents(history)
     let start = from ?? "HEAD"
+    // What names its file needs no document to be known.
+    let all =
+      if let path = try history.pathNamed(by: start, and: to) { [Document(name: path, path: path)] } else {
+        try documents(history)
+      }
     var comparisons: [Comparison] = []
     for document in all {
       // Of several documents one may be younger than a side; the others are compared all the same.

@@ -73,6 +73,12 @@ struct Export: ParsableCommand, StatusCommand {
           hint: "`resver role list` lists the roles")
       }
     }
+    var documents: [Document]?
+    if revisions.count == 1, !history.isRevision(revisions[0]), let named = try history.document(at: revisions[0]) {
+      // What is named as a file needs no document to be known.
+      documents = [named]
+      revisions = []
+    }
     if revisions.isEmpty { revisions = [history.workTree == nil ? "HEAD" : "WORK"] }
     var request = ExportRequest(revisions: revisions, formats: formats, template: output)
     request.redactions = Set(redactions)
@@ -84,7 +90,8 @@ struct Export: ParsableCommand, StatusCommand {
     }
     var failed = false
     var refused: [String] = []
-    for outcome in try history.export(request, try document.documents(of: history)) {
+    let chosen = if let documents { documents } else { try document.documents(of: history) }
+    for outcome in try history.export(request, chosen) {
       tell(outcome)
       // A failure says it itself.
       if outcome.failure == nil, let command = outcome.refused, !refused.contains(command.refusal) {

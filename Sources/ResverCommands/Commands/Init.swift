@@ -12,12 +12,18 @@ struct Init: ParsableCommand, StatusCommand {
       like) is written down in resver.yaml.
       """)
 
-  @Argument(help: "The résumé, when its name does not tell.")
-  var file: String?
+  @Argument(help: "The résumé, when its name does not tell; several where it is kept in several languages.")
+  var files: [String] = []
 
   func perform() throws -> ExitStatus {
-    let start = try History.start(file, in: Environment.current())
-    if start.madeRepository { Console.complain("Made a git repository here.\n") }
+    let starts = try History.start(files, in: Environment.current())
+    for start in starts { tell(start, isFirst: start.document == starts.first?.document) }
+    Console.complain("Next: `resver outline` shows what was read, `resver snapshot` keeps it as v1.\n")
+    return .done
+  }
+
+  private func tell(_ start: Start, isFirst: Bool) {
+    if start.madeRepository, isFirst { Console.complain("Made a git repository here.\n") }
     if start.wroteConfiguration { Console.complain("Named the résumé in resver.yaml.\n") }
     let path = TerminalText.safe(start.document.path)
     if let flaw = start.flaw { Flaws.tell(flaw, path: start.document.path) }
@@ -28,7 +34,5 @@ struct Init: ParsableCommand, StatusCommand {
       Console.complain(
         "\(path) is named by .gitignore: resver keeps it all the same, `git add` does not.\n")
     }
-    Console.complain("Next: `resver outline` shows what was read, `resver snapshot` keeps it as v1.\n")
-    return .done
   }
 }

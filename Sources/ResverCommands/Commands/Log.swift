@@ -38,7 +38,15 @@ struct Log: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let history = try History.open(environment)
-    let documents = try document.documents(of: history)
+    var start = start
+    let documents: [Document]
+    if let path = start, !history.isRevision(path), let named = try history.document(at: path) {
+      // What is named as a file needs no document to be known.
+      documents = [named]
+      start = nil
+    } else {
+      documents = try document.documents(of: history)
+    }
     let printer = LogPrinter(isJSON: json, appearance: report.appearance(environment))
     if let follow {
       for document in documents {

@@ -1,0 +1,79 @@
+import GitStore
+import ResumeFormats
+import ResumeModel
+
+/// Files that read as résumés, whatever they are called: what `init` offers where names do not tell.
+extension History {
+  /// The most files that are looked at; a repository with more is about something else.
+  private static let fileLimit = 2000
+
+  /// The paths of the work tree, or of the current commit where there is none, that read as résumés and are not made from
+  /// other files.
+  func candidates() throws(HistoryError) -> [String] {
+    guard let root = workTree else {
+      let head = try git { () throws(GitError) in try repository.head().commit }
+      return try head.map { tip throws(HistoryError) in try resumePaths(tip) } ?? []
+    }
+    var paths: [String] = []
+    collect(in: root, "", depth: 0, into: &paths)
+    var found: [(path: String, start: String)] = []
+    var recipes: [String] = []
+    for path in paths {
+      let name = path.split(separator: "/").last?.lowercased() ?? ""
+      if name == "makefile" || name.hasSuffix(".sh"), let bytes = try? Files.read(path, in: root, called: path) {
+        recipes.append(String(decoding: bytes.prefix(100_000), as: UTF8.self))
+      }
+      guard History.mayBeResume(path), let bytes = try? Files.read(path, in: root, called: path),
+        History.readsAsResume(bytes, at: path)
+      else { continue }
+      found.append((path, String(decoding: bytes.prefix(2000), as: UTF8.self)))
+    }
+    let generated = Set(GeneratedFiles(found, recipes: recipes).paths)
+    return found.map(\.path).filter { !generated.contains($0) }
+  }
+
+  private func collect(in root: String, _ folder: String, depth: Int, into paths: inout [String]) {
+    for name in Files.names(in: root + folder) where !name.hasPrefix(".") && paths.count < History.fileLimit {
+      switch Files.kind(of: root + folder + name) {
+      case .file: paths.append(folder + name)
+      case .folder where depth < 3 && !["node_modules", "vendor", "venv"].contains(name):
+        collect(in: root, folder + name + "/", depth: depth + 1, into: &paths)
+      default: continue
+      }
+    }
+  }
+
+  /// Whether a file's name allows that it is a résumé: of a format that is read, and not what every repository has.
+  static func mayBeResume(_ path: String) -> Bool {
+    guard let format = ResumeFormat.named(by: path), format != .text else { return false }
+    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    return !name.hasPrefix(".")
+      && !["readme", "license", "changelog", "package", "cover", "template", "resver", "tsconfig"]
+        .contains(where: name.hasPrefix)
+  }
+
+  /// Whether a text has sections of a résumé with something in them.
+  static func readsAsResume(_ bytes: [UInt8], at path: String) -> Bool {
+    guard !bytes.prefix(8000).contains(0), bytes.count < 1 << 20 else { return false }
+    let resume = ResumeFormat.of(bytes, at: path).read(bytes)
+    return resume.parts.count { $0.kind == .section && $0.sectionKey != nil } >= 2
+      && resume.parts.contains { $0.kind == .bullet || $0.kind == .entry }
+  }
+
+  /// What to say where no file's name tells that it is the résumé.
+  func notFound() throws(HistoryError) -> HistoryError {
+    let found = try candidates()
+    var error = HistoryError(
+      "Cannot find a résumé", causes: ["no file is called resume.md, cv.md or the like"],
+      hint: "name the file once with `resver init FILE`", kind: .unreadable)
+    guard !found.isEmpty else { return error }
+    error.causes += found.prefix(8).map { "`\($0)` could be one" }
+    if found.count > 8 { error.causes.append("and \(found.count - 8) more") }
+    let names = found.prefix(8).map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+    error.hint =
+      found.count == 1
+      ? "take it with `resver init \(names)`"
+      : "name those that are yours with `resver init \(names)`; copies of one résumé: `resver adopt --dry-run`"
+    return error
+  }
+}
