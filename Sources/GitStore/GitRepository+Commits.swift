@@ -82,7 +82,9 @@ extension GitRepository {
 
   /// The best common ancestor of two commits; nil when their histories are unrelated.
   package func mergeBase(of left: ObjectID, and right: ObjectID) throws(GitError) -> ObjectID? {
-    try handle.with { repository throws(GitError) in
+    // libgit2 walks beyond what a shallow clone left out, and fails there.
+    if try isShallow { return try mergeBaseByGit(of: left, and: right) }
+    return try handle.with { repository throws(GitError) in
       var oid = git_oid()
       var one = left.oid
       var other = right.oid
@@ -94,6 +96,13 @@ extension GitRepository {
       try GitError.check(status, .findMergeBase)
       return ObjectID(oid)
     }
+  }
+
+  private func mergeBaseByGit(of left: ObjectID, and right: ObjectID) throws(GitError) -> ObjectID? {
+    // `merge-base` ends with 1 for histories without a common ancestor, and says nothing.
+    let lines = try git(["rev-parse", "\(left)...\(right)"], .findMergeBase)
+    return String(decoding: lines, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix("^") }.flatMap { ObjectID(String($0.dropFirst())) }
   }
 
   /// The commits from one back to the first, along first parents, read one at a time as they are asked for.

@@ -55,7 +55,8 @@ extension GitRepository {
 
   /// The bytes of a file of the work tree as the text of a version: as git would store them, but for a filter program.
   package func text(onDisk bytes: [UInt8], for path: String) throws(GitError) -> [UInt8] {
-    guard case .program = try filtering(of: path) else { return try stored(bytes, for: path) }
+    // git would keep an object of what it converts: plain text where the filter is missing.
+    guard try filtering(of: path) != .none else { return try stored(bytes, for: path) }
     return try filtered(bytes, for: path, GIT_FILTER_TO_ODB)
   }
 
@@ -70,8 +71,14 @@ extension GitRepository {
   /// - Parameter old: the file as it was. One that has the same text is kept: a program that encrypts may write other
   ///   bytes each time.
   package func writeText(_ text: [UInt8], for path: String, like old: TreeEntry? = nil) throws(GitError) -> ObjectID {
-    guard case .program = try filtering(of: path), !holdsObjects else { return try writeBlob(text) }
+    let filtering = try filtering(of: path)
+    if filtering == .none { return try writeBlob(text) }
     if let old, old.path == path, old.isFile, try self.text(of: old) == text { return old.id }
+    if case .missing(let name) = filtering {
+      // Stored as it is, what the filter hides would be in the repository for good.
+      throw GitError(
+        .writeFiltered, .failed, "`\(path)` is to be stored through the filter `\(name)`, which is not set up here")
+    }
     let output = try git(["hash-object", "-w", "--stdin", "--path", path], .writeFiltered, input: text)
     let name = String(decoding: output.prefix { $0 > 0x20 }, as: UTF8.self)
     guard let id = ObjectID(name) else { throw GitError(.writeFiltered, .failed, "git answered `\(name)`") }

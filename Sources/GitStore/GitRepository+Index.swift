@@ -119,11 +119,28 @@ extension GitRepository {
   }
 
   private func hasProgramFilter(_ path: String) throws(GitError) -> Bool {
+    if try !canReadIndex { return true }
     // libgit2 knows neither programs nor other encodings than UTF-8.
     for name in ["filter", "working-tree-encoding"] {
       if let value = try attribute(name, of: path), value != "unset" { return true }
     }
     return false
+  }
+
+  /// Whether libgit2 can read the index, where it looks for attributes; a sparse or a split one it cannot.
+  private var canReadIndex: Bool {
+    get throws(GitError) {
+      if let knowsIndex { return knowsIndex }
+      let isRead = try handle.with { repository throws(GitError) in
+        var index: OpaquePointer?
+        defer { git_index_free(index) }
+        let isRead = git_repository_index(&index, repository) == 0 && git_index_read(index, 0) == 0
+        if !isRead { git_error_clear() }
+        return isRead
+      }
+      knowsIndex = isRead
+      return isRead
+    }
   }
 
   /// Applies libgit2's own filters, which convert line endings and `$Id$`.
@@ -148,7 +165,12 @@ extension GitRepository {
   }
 
   func attribute(_ name: String, of path: String) throws(GitError) -> String? {
-    try handle.with { repository throws(GitError) in
+    guard try canReadIndex else {
+      let output = try git(["check-attr", "-z", name, "--", path], .convert)
+      let value = String(decoding: output, as: UTF8.self).split(separator: "\0").last.map(String.init)
+      return ["unspecified", "unset", "set"].contains(value) ? nil : value
+    }
+    return try handle.with { repository throws(GitError) in
       var value: UnsafePointer<CChar>?
       try GitError.check(git_attr_get(&value, repository, 0, path, name), .convert)
       guard git_attr_value(value) == GIT_ATTR_VALUE_STRING else { return nil }

@@ -91,6 +91,14 @@ extension GitRepository {
 
   /// What stands at a path in a commit's tree; nil when nothing does.
   package func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
+    let found = try entryHere(at: path, in: commit)
+    // libgit2 takes a folder that a partial clone left out for one that is not there.
+    guard found == nil, path.contains("/"), isPartialClone, !fetchedTrees.contains(commit) else { return found }
+    try fetchTrees(of: commit)
+    return try entryHere(at: path, in: commit)
+  }
+
+  private func entryHere(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
     try withTree(of: commit) { tree throws(GitError) in
       var found: OpaquePointer?
       let status = git_tree_entry_bypath(&found, tree, path)
@@ -186,7 +194,24 @@ extension GitRepository {
     }
   }
 
+  /// Lends the tree of a commit. Trees that a partial clone left out are asked of `git`, which fetches them.
   func withTree<Result>(
+    of commit: ObjectID, _ body: (OpaquePointer) throws(GitError) -> Result
+  ) throws(GitError) -> Result {
+    do {
+      return try withTreeHere(of: commit, body)
+    } catch  where isPartialClone && !fetchedTrees.contains(commit) {
+      try fetchTrees(of: commit)
+      return try withTreeHere(of: commit, body)
+    }
+  }
+
+  private func fetchTrees(of commit: ObjectID) throws(GitError) {
+    fetchedTrees.insert(commit)
+    _ = try git(["ls-tree", "-r", "--name-only", commit.description], .readTree)
+  }
+
+  private func withTreeHere<Result>(
     of commit: ObjectID, _ body: (OpaquePointer) throws(GitError) -> Result
   ) throws(GitError) -> Result {
     try handle.with { repository throws(GitError) in

@@ -17,6 +17,10 @@ package final class GitRepository {
   var knownConfiguration: [String: String?] = [:]
   /// The filter programs of paths asked for before: a log asks for one path again and again.
   var knownFilters: [String: Filtering] = [:]
+  /// Commits of a partial clone whose trees git was asked for.
+  var fetchedTrees: Set<ObjectID> = []
+  /// Whether libgit2 can read the index, once it was tried.
+  var knowsIndex: Bool?
 
   private init(_ handle: consuming Handle, environment: [String: String]) {
     self.handle = handle

@@ -18,6 +18,9 @@ package struct Document: Sendable, Equatable {
   /// The document's own path and those of its files.
   package var paths: [String] { [path] + files }
 
+  /// The symbolic links of the work tree by which the document is reached, by their paths; what they lead to is `path`.
+  package internal(set) var links: [String] = []
+
   /// True for a file that another document includes without its text standing there; it may be missing from a version.
   package var isIncluded = false
 

@@ -42,6 +42,15 @@ enum Files {
     #endif
   }
 
+  /// What a symbolic link says; nil where there is none.
+  static func linkTarget(_ path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink(path, $0.assumingMemoryBound(to: CChar.self), bytes.count) } ?? -1
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+  }
+
   /// Reads a whole file; links are followed.
   static func read(_ path: String, called name: String) throws(HistoryError) -> [UInt8] {
     var status = stat()

@@ -11,7 +11,11 @@ extension History {
     for document in configuration.documents.isEmpty ? [try discover()] : configuration.documents {
       let document = try linked(document)
       // Several links may lead to one master.
-      if !roots.contains(where: { $0.path == document.path }) { roots.append(document) }
+      if let known = roots.firstIndex(where: { $0.path == document.path }) {
+        roots[known].links += document.links
+      } else {
+        roots.append(document)
+      }
     }
     var documents = roots
     for place in roots.indices {
@@ -43,7 +47,9 @@ extension History {
       guard Files.isInside(document.path, root), let home = Files.resolved(root),
         let real = Files.resolved(root + document.path), real.hasPrefix(home + "/")
       else { return document }
-      document.path = String(real.dropFirst(home.count + 1))
+      let path = String(real.dropFirst(home.count + 1))
+      if path != document.path { document.links = links(on: document.path) }
+      document.path = path
       return document
     }
     let path = document.path
@@ -82,7 +88,7 @@ extension History {
     for name in Files.names(in: root) where !name.hasPrefix(".") {
       switch Files.kind(of: root + name) {
       case .file, .link: paths.append(name)
-      case .folder where Discovery.folders.contains(name.lowercased()):
+      case .folder where Discovery.folders.contains(name.lowercased()) && submodule(holding: name + "/file") == nil:
         paths += Files.names(in: root + name).map { name + "/" + $0 }
       default: continue
       }

@@ -64,6 +64,13 @@ extension History {
       return Reading(revision: typed, commit: commit.description, path: document.path, bytes: [])
     }
     guard let path = found else {
+      let stood = try git { () throws(GitError) in try repository.entry(at: document.path, in: commit) }
+      if stood?.isLink == true {
+        throw HistoryError(
+          "Cannot read `\(document.path)` at `\(typed)`",
+          causes: ["it is a link there that leads out of the repository, or nowhere"],
+          hint: "put the file itself into the repository")
+      }
       throw HistoryError(
         "Cannot read `\(document.path)` at `\(typed)`", causes: ["no such file was there then"],
         hint: "see where it was with `git log --follow --name-only -- \(document.path)`, "

@@ -99,6 +99,9 @@ extension History {
         files.append(file)
         isChanged = isChanged || old?.id != file.id || old?.mode != file.mode
       }
+      let links = try changedLinks(of: content.document, since: head.commit)
+      files += links
+      isChanged = isChanged || !links.isEmpty
       guard isChanged else { continue }
       let before =
         if let commit = head.commit { try resume(of: content.document, in: commit) } else { nil as Resume? }

@@ -78,10 +78,11 @@ extension History {
   private func sync(
     _ roles: [Role], isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
   ) throws(HistoryError) -> [SyncOutcome] {
-    // git itself writes signed commits, and a partial clone asks it for blobs; neither knows what is held in memory.
-    let isPlain = try git { () throws(GitError) in
-      try !repository.isConfigured("commit.gpgsign") && !repository.isPartialClone
-    }
+    // git itself writes signed commits, runs filters, and is asked for the blobs of a partial clone; it does not know
+    // what is held in memory.
+    let isFiltered = try filteredPath() != nil
+    let isSigned = try git { () throws(GitError) in try repository.isConfigured("commit.gpgsign") }
+    let isPlain = !isFiltered && !isSigned && !repository.isPartialClone
     // A role of the level before may be the base of one of this.
     cache.forgetTips()
     let isPacked = roles.count >= History.packedFrom && !isDryRun && isPlain
@@ -171,6 +172,11 @@ extension History {
       role.fork?.base == base
       ? role.fork?.commit : try git { () throws(GitError) in try repository.mergeBase(of: tip, and: base) }
     guard let fork else {
+      let isShallow = try git { () throws(GitError) in try repository.isShallow }
+      if isShallow {
+        return left(
+          "this clone is shallow: where it left `\(role.baseName)` is not in it", "fetch the rest with `git fetch --unshallow`")
+      }
       return left(
         "it shares no history with `\(role.baseName)`",
         "join them once with `git merge --allow-unrelated-histories`")
@@ -242,9 +248,14 @@ extension History {
     if let refusal = settlement.refusal { return .refused(refusal) }
     outcome.reports += settlement.reports
     outcome.contested = merged.contested.filter { !settlement.paths.contains($0) }
-    let (set, gone) = (settlement.files, settlement.removed)
     let tree = try git { () throws(GitError) in
-      try repository.writeTree(from: merged.tree, setting: set, removing: gone)
+      // Where the base put a link in the place of a document that went elsewhere, the link goes along.
+      var links: [TreeEntry] = []
+      for path in settlement.removed {
+        if let entry = try repository.entry(at: path, in: base), entry.isLink { links.append(entry) }
+      }
+      let gone = settlement.removed.filter { path in !links.contains { $0.path == path } }
+      return try repository.writeTree(from: merged.tree, setting: settlement.files + links, removing: gone)
     }
     return .written(tree)
   }

@@ -172,6 +172,20 @@ package final class History {
         "Cannot use `\(typed)`", causes: ["it is outside the repository `\(root)`"],
         hint: "copy the file into the repository first")
     }
-    return String(path.dropFirst(root.count))
+    let inside = String(path.dropFirst(root.count))
+    if let module = submodule(holding: inside) {
+      throw HistoryError(
+        "Cannot use `\(typed)`", causes: ["`\(module)` is a repository of its own, with versions of its own"],
+        hint: "work there: `cd \(module)`, then the same command")
+    }
+    return inside
+  }
+
+  /// The submodule, or other repository, in which a path of the work tree lies; nil where it is one of ours.
+  func submodule(holding path: String) -> String? {
+    guard let root = workTree else { return nil }
+    let steps = path.split(separator: "/").dropLast()
+    return steps.indices.map { steps[...$0].joined(separator: "/") }
+      .first { Files.kind(of: root + $0) == .folder && Files.kind(of: root + $0 + "/.git") != .missing }
   }
 }

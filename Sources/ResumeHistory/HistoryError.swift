@@ -48,6 +48,13 @@ package struct HistoryError: Error, Sendable {
       hint = "set the filter up as its manual says (git-crypt: `git-crypt unlock`; git-lfs: `git lfs install`), "
         + "then run the same command again"
     }
+    if error.message.hasPrefix("unsupported mandatory extension") {
+      hint = "write the index as a plain one: `git sparse-checkout reapply --no-sparse-index`, "
+        + "or `git update-index --no-split-index`"
+    }
+    if error.message.hasPrefix("git could not be run") {
+      hint = "install git, or put its folder into PATH; this repository needs it for what resver cannot do alone"
+    }
     if error.isDamage {
       hint = "`git fsck` lists what is damaged; fetch it again from a remote, or bring it back from a backup"
     }

@@ -43,6 +43,16 @@ package struct Reading: Sendable {
           + "`\(path) text working-tree-encoding=UTF-16` into .gitattributes",
         kind: .unreadable)
     }
+    if bytes.starts(with: Array("version https://git-lfs.github.com/spec/".utf8)) {
+      throw HistoryError(
+        "Cannot read `\(path)`", causes: ["it is a pointer of Git LFS; the text itself is not here"],
+        hint: "fetch it with `git lfs install --local && git lfs pull`", kind: .unreadable)
+    }
+    if bytes.starts(with: [0x00] + Array("GITCRYPT".utf8)) {
+      throw HistoryError(
+        "Cannot read `\(path)`", causes: ["it is encrypted by git-crypt"],
+        hint: "open it with `git-crypt unlock`", kind: .unreadable)
+    }
     if bytes.prefix(8000).contains(0) {
       throw HistoryError(
         "Cannot read `\(path)`", causes: ["it is a binary file"],

@@ -7,7 +7,7 @@ extension History {
   private static let mark = "sealed "
 
   /// The first document that goes through a filter program; nil in nearly every repository.
-  private func filteredPath() throws(HistoryError) -> String? {
+  func filteredPath() throws(HistoryError) -> String? {
     let paths = try documents().map(\.path)
     return try git { () throws(GitError) in
       for path in paths {

@@ -64,6 +64,78 @@ import Testing
     #expect(failed.status != 0 || !failed.output.contains("fifty"))
   }
 
+  @Test func `a file that becomes a link is kept with its link, on roles as well`() throws {
+    let sandbox = try started()
+    try sandbox.directory.write(Self.text, to: "resume.md")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.resver("role", "add", "pilot")
+    try sandbox.git("switch", "-q", "role/pilot")
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("two pilots", with: "many pilots") }
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.run(["sh", "-c", "mkdir text && mv resume.md text/master.md && ln -s text/master.md resume.md"])
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("status", "--porcelain").output == "")
+    #expect(try sandbox.resver("sync").status == 0)
+    for branch in ["main", "role/pilot"] {
+      #expect(try sandbox.git("ls-tree", branch, "resume.md").output.hasPrefix("120000"), "\(branch)")
+    }
+    #expect(try sandbox.git("show", "role/pilot:text/master.md").output.contains("many pilots"))
+  }
+
+  @Test func `nothing is stored in plain text where the filter is not set up, nor by many roles at once`() throws {
+    let sandbox = try started(attributes: "resume.md filter=turned\n")
+    for key in ["clean", "smudge"] { try sandbox.git("config", "filter.turned.\(key)", "tr A-Za-z N-ZA-Mn-za-m") }
+    try sandbox.directory.write(Self.text, to: "resume.md")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    for number in 1...9 {
+      try sandbox.resver("role", "add", "pilot\(number)")
+      try sandbox.git("switch", "-q", "role/pilot\(number)")
+      try sandbox.directory.rewrite("resume.md") { $0.replacing("two pilots", with: "many pilots \(number)") }
+      #expect(try sandbox.resver("snapshot").status == 0)
+      try sandbox.git("switch", "-q", "main")
+    }
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("forty", with: "fifty") }
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.resver("sync").status == 0)
+    let role = try sandbox.git("cat-file", "--filters", "--path=resume.md", "role/pilot9:resume.md").output
+    #expect(role.contains("fifty") && role.contains("many pilots 9"))
+    for key in ["clean", "smudge"] { try sandbox.git("config", "--unset", "filter.turned.\(key)") }
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("fifty", with: "sixty") }
+    let refused = try sandbox.resver("snapshot")
+    #expect(refused.status != 0 && refused.errors.contains("`turned`"), "\(refused)")
+    let all = try sandbox.run([
+      "sh", "-c", "git cat-file --batch-check='%(objectname)' --batch-all-objects | git cat-file --batch",
+    ])
+    #expect(!all.output.contains("pilots"))
+  }
+
+  @Test func `git's merges are of the text behind a filter, and are stored through it`() throws {
+    let sandbox = try started(attributes: "resume.md filter=turned\n")
+    for key in ["clean", "smudge"] { try sandbox.git("config", "filter.turned.\(key)", "tr A-Za-z N-ZA-Mn-za-m") }
+    try sandbox.directory.write(Self.text, to: "resume.md")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.resver("install").status == 0)
+    try sandbox.git("switch", "-q", "-c", "side")
+    try sandbox.directory.rewrite("resume.md") { "- Rowed\n" + $0.replacing("two pilots", with: "many pilots") }
+    try sandbox.git("commit", "-q", "-a", "-m", "side")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("forty", with: "fifty") }
+    try sandbox.git("commit", "-q", "-a", "-m", "main")
+    let merge = try sandbox.git("merge", "-q", "--no-edit", "side")
+    let text = try sandbox.directory.read("resume.md")
+    #expect(merge.status == 0 && text.contains("fifty") && text.contains("many pilots"), "\(merge) \(text)")
+    #expect(try sandbox.git("show", "HEAD:resume.md").output.contains("pilots") == false)
+  }
+
+  @Test func `a pointer of Git LFS is no résumé`() throws {
+    let sandbox = try started()
+    try sandbox.directory.write(
+      "version https://git-lfs.github.com/spec/v1\noid sha256:\(String(repeating: "4d", count: 32))\nsize 12345\n", to: "resume.md")
+    let outcome = try sandbox.resver("outline")
+    #expect(outcome.status == 65 && outcome.errors.contains("git lfs pull"), "\(outcome)")
+  }
+
   @Test func `a text in an encoding of old is shown decoded and written back as it is`() throws {
     let sandbox = try started()
     let fixture = Fixtures.root + "/Tests/Fixtures/markdown/encoded-chinese-gbk.md"

@@ -19,21 +19,31 @@ struct MergeDriver: ParsableCommand, StatusCommand {
   /// Never ends without having written a result: git would take our side for the merge, and theirs would be lost.
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    guard let readings = try? [base, ours, theirs].map({ name in try PlainFiles.read(name, environment) })
+    let filter = path.flatMap { FilteredPath($0, environment) }
+    guard let sides = try? [base, ours, theirs].map({ name in try read(name, through: filter, environment) })
     else {
       return lineMerge(environment)
     }
-    let format = ResumeFormat.of(readings[1].bytes, at: path ?? ours)
+    let format = ResumeFormat.of(sides[1], at: path ?? ours)
     let merged = ResumeMerge.merge(
-      base: format.read(readings[0].bytes), ours: format.read(readings[1].bytes),
-      theirs: format.read(readings[2].bytes),
+      base: format.read(sides[0]), ours: format.read(sides[1]), theirs: format.read(sides[2]),
       policy: MergePolicy(labels: ("ours", "base", "theirs"), markerSize: max(1, markerSize)))
     if merged.isMarkupBroken { return lineMerge(environment) }
-    guard (try? PlainFiles.write(merged.bytes, to: ours, environment)) != nil else {
+    guard let result = try? filter?.stored(merged.bytes) ?? merged.bytes,
+      (try? PlainFiles.write(result, to: ours, environment)) != nil
+    else {
       return lineMerge(environment)
     }
     MergeNotes.tell(merged.report, about: path ?? ours)
     return merged.report.conflicts.isEmpty ? .done : .no
+  }
+
+  /// The text of a side; git hands over what its filter stored.
+  private func read(
+    _ name: String, through filter: FilteredPath?, _ environment: Environment
+  ) throws(HistoryError) -> [UInt8] {
+    guard let filter else { return try PlainFiles.read(name, environment).bytes }
+    return try filter.text(of: try PlainFiles.readBytes(name, environment))
   }
 
   /// Git's own line merge, for what cannot be read as a résumé.
