@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -70,6 +71,23 @@ import Testing
       #expect(!text.contains("Dock Road") && !text.contains("Stockholm"), "\(text)")
       #expect(text.contains("advanced quickly"), "\(text)")
     }
+  }
+
+  private static var hasPandoc: Bool {
+    ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains { FileManager.default.isExecutableFile(atPath: $0 + "/pandoc") }
+  }
+
+  @Test(.enabled(if: hasPandoc)) func `in the document as it was packed`() throws {
+    let (sandbox, outcome, _) = try exported(Self.sources[0].text, "resume.md", "docx", "phone,email,name,address")
+    #expect(outcome.status == 0, "\(outcome)")
+    // A command that is the user's own may put in what no page held.
+    try sandbox.directory.write(
+      "export:\n  engines:\n    docx: pandoc -f html {in} -M author=Holt -o {out}\n", to: "resver.yaml")
+    try sandbox.git("add", "-A")
+    try sandbox.resver("snapshot")
+    #expect(try sandbox.resver("allow").status == 0)
+    let own = try sandbox.resver("export", "-f", "docx", "--redact", "name", "-o", "own.docx")
+    #expect(own.status == 1 && own.errors.contains("`Holt` is still in it"), "\(own)")
   }
 
   @Test func `a name whose letters are broken up by markup makes no copy`() throws {

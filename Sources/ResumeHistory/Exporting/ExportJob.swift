@@ -196,11 +196,32 @@ struct ExportJob: Sendable {
       text = String(decoding: made.bytes, as: UTF8.self)
     } else if target == .pdf, let read = PDFText(made.bytes, environment) {
       text = read.text
+    } else if target == .docx {
+      return try refuse(try left(in: made.bytes, by: redactor))
     } else {
-      // A packed file is made of a page that was looked through.
+      // Without a program that reads it, a PDF is as good as the page that it is made of, which was looked through.
       return
     }
     try refuse(redactor.remaining(in: text))
+  }
+
+  /// What a packed document still holds: its text, its properties, the addresses of its links.
+  private func left(in packed: [UInt8], by redactor: Redactor) throws(HistoryError) -> [String] {
+    guard let document = PackedFile(packed) else {
+      throw HistoryError(
+        "Cannot leave private data out of the \(target.rawValue)",
+        causes: ["what was made cannot be unpacked, so that nobody knows what is in it"],
+        hint: "make a page or a PDF of it: `--format html,pdf`")
+    }
+    var left: Set<String> = []
+    // Fonts and styles have names of their own, which may be a person's as well.
+    for file in document.files where !["word/theme/", "word/styles", "word/fontTable"].contains(where: { file.name.hasPrefix($0) }) {
+      left.formUnion(redactor.remaining(in: file.name))
+      guard !file.bytes.prefix(8000).contains(0) else { continue }
+      let text = String(decoding: file.bytes, as: UTF8.self).replacing(/<w:[pr]Style [^>]*>/, with: "")
+      left.formUnion(redactor.remaining(in: text))
+    }
+    return left.sorted()
   }
 
   private func refuse(_ left: [String]) throws(HistoryError) {
