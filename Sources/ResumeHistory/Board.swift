@@ -14,6 +14,8 @@ package struct Board: Sendable {
     package var withheld: [String?]
     /// How many facts it states that the base has changed or removed since.
     package var stale = 0
+    /// Why the last sync left it alone, where neither side moved since.
+    package var refusal: History.Refusal?
   }
 
   /// The newest version that the current commit comes from.
@@ -36,7 +38,11 @@ extension History {
       }
     }
     var rows: [Board.Row] = []
-    for role in try roles() { rows.append(try row(of: role)) }
+    for role in try roles() {
+      var row = try row(of: role)
+      if row.behind > 0 { row.refusal = refusal(of: role) }
+      rows.append(row)
+    }
     if !rows.isEmpty {
       for fact in try staleFacts(among: try documents(), files: [], includesSent: false)
       where fact.kind != .contradiction {

@@ -57,6 +57,7 @@ extension History {
       done.formUnion(level.map(\.name))
       waiting.removeAll { done.contains($0.name) }
     }
+    if !isDryRun { noteRefusals(of: outcomes) }
     return outcomes
   }
 

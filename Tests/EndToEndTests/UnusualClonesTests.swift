@@ -46,6 +46,18 @@ import Testing
     #expect(role.contains("fifty") && role.contains("many pilots") && role.contains("ships"), "\(sync) \(role)")
   }
 
+  @Test func `status says why the last sync left a role alone, until one of the two moves`() throws {
+    let sandbox = try started()
+    try sandbox.run(["git", "-C", "home", "worktree", "add", "-q", "../elsewhere", "role/pilot"])
+    #expect(try !inside("home", "status", sandbox).output.contains("left it alone"))
+    #expect(try inside("home", "sync", sandbox).output.contains("left alone"))
+    let told = try inside("home", "status", sandbox)
+    #expect(told.output.contains("left it alone: it is checked out in") && told.output.contains("Hint: "), "\(told)")
+    #expect(try inside("home", "status --json", sandbox).output.contains("\"refusal\""))
+    #expect(try inside("elsewhere", "sync", sandbox).status == 0)
+    #expect(try !inside("home", "status", sandbox).output.contains("left it alone"))
+  }
+
   @Test func `a clone without trees fetches those that it needs`() throws {
     for path in ["resume.md", "cv/resume.md"] {
       let sandbox = try started(path)

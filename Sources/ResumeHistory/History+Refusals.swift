@@ -1,0 +1,60 @@
+import GitStore
+
+/// Why a sync left a role alone, kept under the git directory until the role or its base moves.
+///
+/// A role that was left alone looks like any other that is behind. A note and no part of the history: without it, status says less.
+extension History {
+  /// A role's merge that was not made.
+  package struct Refusal: Sendable, Equatable {
+    /// Why, as a clause.
+    package var why: String
+    /// What to do.
+    package var hint: String
+  }
+
+  private var refusalsFile: String { repository.commonDirectory + "resver/refusals" }
+
+  /// Notes what a sync left alone, in place of what was noted of the same roles before.
+  func noteRefusals(of outcomes: [SyncOutcome]) {
+    let synced = Set(outcomes.map(\.role.branch))
+    let old = refusalLines()
+    var lines = old.filter { line in !synced.contains { line.hasPrefix($0 + "\t") } }
+    for outcome in outcomes {
+      switch outcome.result {
+      case .upToDate, .merged: continue
+      case .left(let why, let hint), .refused(let why, let hint):
+        guard let key = key(of: outcome.role) else { continue }
+        lines.append([key, why, hint].map { $0.replacing("\n", with: " ") }.joined(separator: "\t"))
+      }
+    }
+    guard lines != old else { return }
+    if lines.isEmpty {
+      Files.remove(refusalsFile)
+    } else {
+      Files.makeFolders(repository.commonDirectory + "resver")
+      try? Files.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: refusalsFile, called: "the note")
+    }
+  }
+
+  /// Why the last sync could not merge a role; nil where it could, and where the role or its base moved since.
+  func refusal(of role: Role) -> Refusal? {
+    let lines = refusalLines()
+    guard !lines.isEmpty, let key = key(of: role), let line = lines.first(where: { $0.hasPrefix(key + "\t") }) else {
+      return nil
+    }
+    let steps = line.dropFirst(key.count + 1).split(separator: "\t", maxSplits: 1).map(String.init)
+    return steps.count == 2 ? Refusal(why: steps[0], hint: steps[1]) : nil
+  }
+
+  private func key(of role: Role) -> String? {
+    guard let base = try? repository.commit(ofReference: role.base) else { return nil }
+    return "\(role.branch)\t\(role.tip)\t\(base)"
+  }
+
+  private func refusalLines() -> [String] {
+    guard Files.kind(of: refusalsFile) == .file, let bytes = try? Files.read(refusalsFile, called: "the note") else {
+      return []
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}
