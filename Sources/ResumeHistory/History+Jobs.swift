@@ -48,7 +48,7 @@ extension History {
       guard let commit = try repository.commit(ofReference: base),
         let entry = try repository.entry(at: path, in: commit), entry.isFile
       else { return nil as [UInt8]? }
-      return try repository.readBlob(entry.id)
+      return try repository.text(of: entry)
     }
     guard let bytes else {
       throw HistoryError(

@@ -52,7 +52,8 @@ extension History {
       }
     }
     let what = address.map { "\($0) from \(typed)" } ?? typed
-    let outcome = try record(contents, message: message ?? "Restore \(what)") { _ in "Restore \(what)" }
+    let own = try sealed("Restore \(what)\n").trimmedOfBlanks
+    let outcome = try record(contents, message: message ?? own) { _ in own }
     for file in contents.flatMap(\.files) {
       let path = root + file.path
       if Files.kind(of: path) == .missing, Files.isInside(file.path, root) {

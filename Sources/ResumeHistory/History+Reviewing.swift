@@ -106,7 +106,7 @@ extension History {
       guard let bytes else {
         throw HistoryError(
           "Cannot change `\(change.document)`",
-          causes: ["the result would be no valid \(restoring.after.format)"],
+          causes: [restoring.refusal],
           hint: "edit the file on `\(role.branch)` by hand, then keep the change with --keep")
       }
       guard let put = try write(bytes, at: current.entry.path, known: [current, theirs].compactMap({ $0 }))

@@ -10,12 +10,26 @@ struct PartRestoring {
   let after: Resume
   private let matching: Matching
   private let format: ResumeFormat
+  /// What the text is written back in; nil where it is UTF-8.
+  private let encoding: String?
 
+  /// Texts that are no UTF-8 are taken apart decoded: a part of one may come into one that is kept otherwise.
   init(before: Resume, after: Resume) {
-    self.before = before
-    self.after = after
+    func decoded(_ resume: Resume) -> Resume {
+      guard resume.encoding != nil else { return resume }
+      return (ResumeFormat(rawValue: resume.format) ?? .text).read(ResumeFormat.utf8(of: resume.source))
+    }
+    self.before = decoded(before)
+    self.after = decoded(after)
+    encoding = after.encoding
     format = ResumeFormat(rawValue: after.format) ?? .text
-    matching = ResumeDiff.compare(before, after).matching
+    matching = ResumeDiff.compare(self.before, self.after).matching
+  }
+
+  /// Why there may be no result, as a clause.
+  var refusal: String {
+    let unsound = "the result would be no valid \(format.rawValue)"
+    return encoding.map { unsound + ", or has a letter that \($0) lacks, in which the text is kept" } ?? unsound
   }
 
   /// Returns the newer text with the part at an address of an older version.
@@ -30,7 +44,7 @@ struct PartRestoring {
     case .found(let index):
       guard let bytes = restoring.taking(index) else {
         throw HistoryError(
-          "Cannot bring `\(address)` back", causes: ["the result would be no valid \(format.rawValue)"],
+          "Cannot bring `\(address)` back", causes: [restoring.refusal],
           hint: "copy it by hand from `resver show \(old.revision ?? old.path) \(address)`")
       }
       return bytes
@@ -97,7 +111,8 @@ struct PartRestoring {
 
   private func sound(_ text: [UInt8]) -> [UInt8]? {
     let bytes = LineEndings.asIn(after.source, text)
-    return format.isSound(bytes, like: after.source) ? bytes : nil
+    guard format.isSound(bytes, like: after.source) else { return nil }
+    return encoding.map { ResumeFormat.encoded(bytes, as: $0) } ?? bytes
   }
 
   private func replacing(_ part: Int, with text: [UInt8]) -> [UInt8] {

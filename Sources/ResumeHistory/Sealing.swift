@@ -5,6 +5,8 @@ import GitStore
 /// Who keeps a résumé's address and telephone encrypted in a public repository wants none of its words in the log.
 extension History {
   private static let mark = "sealed "
+  /// How subjects begin that quote nothing.
+  private static let plainSubjects = ["Sync ", "Tailor ", "Restore ", "First version", "Reformat", "No changes"]
 
   /// The first document that goes through a filter program; nil in nearly every repository.
   func filteredPath() throws(HistoryError) -> String? {
@@ -36,7 +38,8 @@ extension History {
       }
       trailers.append(Trailer(trailer.name, History.mark + path + " " + History.hexadecimal(bytes)))
     }
-    let plain = subject.contains("›") ? "Change `\(path)`" : subject
+    let isPlain = History.plainSubjects.contains { subject.hasPrefix($0) } && !subject.contains("›") && !subject.contains("/")
+    let plain = isPlain ? subject : "Change `\(path)`"
     return Trailer.append(trailers, to: plain + "\n")
   }
 

@@ -50,6 +50,14 @@ import Testing
     #expect(try sandbox.resver("snapshot").status == 0)
     #expect(try sandbox.resver("sync").output.contains("withheld"))
     #expect(try sandbox.resver("review").output.contains("three pilots"))
+    #expect(try sandbox.resver("promote", "pilot", "work/2").status == 0)
+    #expect(try sandbox.resver("restore", "v1", "work/2").status == 0)
+    try sandbox.run(["cp", "resume.md", "copy.txt"])
+    let sent = try sandbox.resver("send", "Acme", "--file", "copy.txt")
+    #expect(sent.status != 0 && sent.errors.contains("sent/** filter=turned"), "\(sent)")
+    try sandbox.directory.write("resume.md filter=turned\nsent/** filter=turned\n", to: ".gitattributes")
+    #expect(try sandbox.resver("send", "Acme", "--file", "copy.txt").status == 0)
+    #expect(try sandbox.resver("which", "copy.txt").output.contains("Acme"))
     let role = try sandbox.git("cat-file", "--filters", "--path=resume.md", "role/pilot:resume.md").output
     #expect(role.contains("fifty") && role.contains("many pilots"))
     let all = try sandbox.run([
@@ -159,6 +167,28 @@ import Testing
     #expect(try sandbox.resver("sync").output.contains("三分之二"))
     let merged = try sandbox.run(["sh", "-c", "git show role/lead:resume.md | iconv -f GBK -t UTF-8"])
     #expect(merged.status == 0 && merged.output.contains("三分之二") && merged.output.contains("六人"))
+  }
+
+  @Test func `a part comes into a text of another encoding in that text's own, or not at all`() throws {
+    let sandbox = try started()
+    let text = "# Ane Møller\n\n## Work\n\n- Kept the lights of Århus\n- Trained two pilots\n"
+    func put(_ text: String, as encoding: String) throws {
+      try sandbox.directory.write(text, to: "utf8")
+      let outcome = try sandbox.run(["sh", "-c", "iconv -f UTF-8 -t \(encoding) utf8 > resume.md && rm utf8"])
+      #expect(outcome.status == 0, "\(outcome)")
+    }
+    try put(text, as: "CP1252")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.resver("role", "add", "lead")
+    try sandbox.git("switch", "-q", "role/lead")
+    try put(text.replacing("Århus", with: "Ærø").replacing("two pilots", with: "two pilots of 日本"), as: "UTF-8")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.git("switch", "-q", "main")
+    #expect(try sandbox.resver("promote", "lead", "work/1").status == 0)
+    let lacking = try sandbox.resver("promote", "lead", "work/2")
+    #expect(lacking.status != 0 && lacking.errors.contains("Windows-1252 lacks"), "\(lacking)")
+    let now = try sandbox.run(["sh", "-c", "git show HEAD:resume.md | iconv -f CP1252 -t UTF-8"]).output
+    #expect(now == text.replacing("Århus", with: "Ærø"))
   }
 
   @Test func `UTF-16 is refused with what to do`() throws {

@@ -69,14 +69,31 @@ extension History {
   private func commitRecord(
     _ record: SentRecord, _ added: [(name: String, bytes: [UInt8])], _ tip: ObjectID, _ identity: Identity
   ) throws(HistoryError) -> ObjectID {
+    try refuseUnfiltered(added.map(\.name))
     let tree = try git { () throws(GitError) in
       var entries: [TreeEntry] = []
       for file in added {
-        entries.append(TreeEntry(id: try repository.writeBlob(file.bytes), mode: 0o100644, path: file.name))
+        let blob = try repository.writeText(file.bytes, for: file.name)
+        entries.append(TreeEntry(id: blob, mode: 0o100644, path: file.name))
       }
       return try repository.writeTree(from: tip, setting: entries)
     }
     return try makeCommit(tree, [tip], identity, record.message)
+  }
+
+  /// Refuses to store a copy as it is where the résumé is stored through a filter program, which may encrypt it.
+  private func refuseUnfiltered(_ paths: [String]) throws(HistoryError) {
+    guard let document = try filteredPath() else { return }
+    for path in paths {
+      let (own, wanted) = try git { () throws(GitError) in
+        (try repository.filtering(of: path), try repository.filtering(of: document))
+      }
+      guard own == .none, case .program(let name) = wanted else { continue }
+      throw HistoryError(
+        "Cannot put `\(path)` on record",
+        causes: ["`\(document)` is stored through the filter `\(name)`; the copy would be in the repository as it is"],
+        hint: "put `\(SentRecord.prefix)** filter=\(name)` into .gitattributes, then run the same command again")
+    }
   }
 
   /// The bytes that were sent: a file as typed, or made now.
