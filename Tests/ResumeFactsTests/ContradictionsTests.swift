@@ -52,6 +52,18 @@ import Testing
     #expect(found([resume(end: "2025.06"), resume()]) == ["end 2025-06: 0, present: 1"])
   }
 
+  @Test func `also in another language, where periods need no translation`() {
+    let german =
+      "# Nora Vance\n\n## Berufserfahrung\n\n### Quill Energy — Ingenieurin (2025.03 – heute)\n\n"
+      + "- Legt die technische Richtung für vierzig Menschen fest und wird von der Leitung gehört\n"
+    let chinese = "# 万诺拉\n\n## 工作经历\n\n### Quill Energy 工程师 (2025.03 - 至今)\n\n- 为四十名工程师确定技术方向\n"
+    #expect(found([resume(), german]) == ["start 2024-03: 0, 2025-03: 1"])
+    #expect(found([resume(), chinese]) == ["start 2024-03: 0, 2025-03: 1"])
+    #expect(found([resume(start: "2025.03"), german, chinese]).isEmpty)
+    let other = "# 万诺拉\n\n## 工作经历\n\n### 北方港务 会计 (2011.03 - 2013.05)\n\n- 管理港口的账目和报表\n"
+    #expect(found([resume(), other]).isEmpty)
+  }
+
   @Test func `in parts that the first variant does not have`() {
     let extra = { (year: String) in "\n### Acme — Cook (\(year) – 2011)\n\n- Cooked for forty people\n" }
     #expect(

@@ -24,6 +24,18 @@ import Testing
     #expect(found.outOfOrder.map { english.parts[$0].text } == ["Beta — Intern (2019)"])
   }
 
+  @Test func `are not found by one short word, but by numbers and by titles that are alike`() {
+    let english = read(
+      "## Work\n\n- A model behind an API cut the error of the tides from 31.4% to 12.9%\n\n"
+        + "## Article\n\n- **\"Reading Tides with Radar\"**\n")
+    let chinese = read(
+      "## 工作经历\n\n- 经 API 用模型把潮汐误差从31.4%降到12.9%\n- 维护 API 的仓库\n\n"
+        + "## 技术分享\n\n- **\"Reading Tides with Radar\"**\n")
+    let found = Counterparts(english, chinese)
+    #expect(found.onlyFirst.isEmpty)
+    #expect(found.onlySecond.map { chinese.parts[$0].text } == ["维护 API 的仓库"])
+  }
+
   @Test(arguments: [
     ("Cut latency by 40%", "延迟降低 45%", ["40%", "45%"]), ("Serves 300,000 users", "服务 30 万用户", []),
     ("Led 5 people", "带领 5 人", []), ("2 million requests with 3 people", "3 人处理 200 万请求", []),

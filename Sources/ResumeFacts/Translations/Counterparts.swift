@@ -22,8 +22,11 @@ package struct Counterparts: Sendable {
     self.second = second
     match(sections(first), sections(second)) { one, other in
       let (left, right) = (first.parts[one], second.parts[other])
-      if let key = left.sectionKey { return key == right.sectionKey ? 1 : 0 }
-      return right.sectionKey == nil ? 0.5 : 0
+      if left.sectionKey != nil, left.sectionKey == right.sectionKey { return 1 }
+      // A section that only one language's word tells is known by what stands in it.
+      let shared = SharedTokens.share(Counterparts.words(one, first), Counterparts.words(other, second))
+      if shared > 0.5 { return shared * 0.9 }
+      return left.sectionKey == nil && right.sectionKey == nil ? 0.4 : 0
     }
     pairs.sort { $0.0 < $1.0 }
     onlyFirst.sort()
@@ -32,6 +35,11 @@ package struct Counterparts: Sendable {
 
   private func sections(_ resume: Resume) -> [Int] {
     shown(0, resume).filter { resume.parts[$0].kind == .section }
+  }
+
+  private static func words(_ index: Int, _ resume: Resume) -> String {
+    resume.parts[index..<max(index + 1, resume.parts[index].subtreeEnd)].filter { $0.isContent && !$0.isHidden }
+      .map(\.text).joined(separator: "\n")
   }
 
   private func shown(_ index: Int, _ resume: Resume) -> [Int] {
@@ -81,22 +89,31 @@ package struct Counterparts: Sendable {
 
   private mutating func goInto(_ one: Int, _ other: Int) {
     let (first, second) = (first, second)
-    let (left, right) = (shown(one, first), shown(other, second))
+    var (left, right) = (shown(one, first), shown(other, second))
+    // What is written alike in both, such as an article's title, is the same whatever it was read as.
+    for part in left where SharedTokens.tokens(first.parts[part].text).count >= 2 {
+      guard let same = right.first(where: { second.parts[$0].text == first.parts[part].text }) else { continue }
+      pairs.append((part, same))
+      left.removeAll { $0 == part }
+      right.removeAll { $0 == same }
+      goInto(part, same)
+    }
     let isEntry: (Resume, Int) -> Bool = { $0.parts[$1].kind == .entry }
     match(left.filter { isEntry(first, $0) }, right.filter { isEntry(second, $0) }) {
       Counterparts.entryScore(first.parts[$0], second.parts[$1])
     }
     // Counts that agree and an order that does are the translator's word for it.
     let leaves = (left.filter { !isEntry(first, $0) }, right.filter { !isEntry(second, $0) })
+    let telling = SharedTokens.telling(leaves.0.map { first.parts[$0].text }, leaves.1.map { second.parts[$0].text })
     if leaves.0.count == leaves.1.count {
       match(leaves.0, leaves.1) { one, other in
         let places = (leaves.0.firstIndex(of: one) ?? 0, leaves.1.firstIndex(of: other) ?? 0)
-        let shared = SharedTokens.share(first.parts[one].text, second.parts[other].text)
+        let shared = SharedTokens.share(first.parts[one].text, second.parts[other].text, telling: telling)
         return places.0 == places.1 ? 0.4 + shared / 2 : shared > 0.6 ? shared : 0
       }
     } else {
       match(leaves.0, leaves.1) { one, other in
-        let shared = SharedTokens.share(first.parts[one].text, second.parts[other].text)
+        let shared = SharedTokens.share(first.parts[one].text, second.parts[other].text, telling: telling)
         return shared > 0.3 ? shared : 0
       }
     }
@@ -111,38 +128,5 @@ package struct Counterparts: Sendable {
       }
     }
     return score > 0.25 ? score : 0
-  }
-}
-
-/// What two texts share whatever language they are in: numbers, and words in Latin letters.
-enum SharedTokens {
-  static func share(_ one: String, _ other: String) -> Double {
-    let (left, right) = (tokens(one), tokens(other))
-    guard !left.isEmpty, !right.isEmpty else { return 0 }
-    let common = Double(left.intersection(right).count)
-    // Beside letters of other scripts the few Latin words and numbers are all there is to go by.
-    if isOtherScript(one) != isOtherScript(other) { return common / Double(min(left.count, right.count)) }
-    return 2 * common / Double(left.count + right.count)
-  }
-
-  private static func isOtherScript(_ text: String) -> Bool {
-    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return letters.count { $0.value > 0x24F } * 2 > letters.count
-  }
-
-  static func tokens(_ text: String) -> Set<String> {
-    var tokens: Set<String> = []
-    var word = ""
-    for scalar in text.lowercased().unicodeScalars {
-      let isLatin = (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
-      if isLatin {
-        word.unicodeScalars.append(scalar)
-      } else {
-        if !word.isEmpty { tokens.insert(word) }
-        word = ""
-      }
-    }
-    if !word.isEmpty { tokens.insert(word) }
-    return tokens
   }
 }

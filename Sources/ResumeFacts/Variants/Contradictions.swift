@@ -32,6 +32,8 @@ package struct Contradiction: Sendable, Equatable {
 /// Finds what variants of one résumé state differently: a job that ends in two months, two grades.
 package struct Contradictions {
   private let variants: [Resume]
+  /// The language of each variant, where it can be told.
+  private let languages: [String?]
   /// Each part's group: the parts of other variants that are the same part.
   private var groups: [[Contradiction.Place]] = []
   private var groupOf: [Contradiction.Place: Int] = [:]
@@ -43,7 +45,33 @@ package struct Contradictions {
     return finder.groups.flatMap(finder.contradictions)
   }
 
-  private init(variants: [Resume]) { self.variants = variants }
+  private init(variants: [Resume]) {
+    self.variants = variants
+    languages = variants.map(TextLanguage.of)
+  }
+
+  /// Whether two variants are in two languages: then their words say nothing of each other, but their periods do.
+  private func areTranslations(_ one: Int, _ other: Int) -> Bool {
+    TextLanguage.areTwo(languages[one], languages[other])
+  }
+
+  /// The parts of two variants that are the same part.
+  private func matches(_ one: Int, _ other: Int) -> [(part: Int, match: Int)] {
+    let (left, right) = (variants[one], variants[other])
+    guard areTranslations(one, other) else {
+      let matching = ResumeDiff.compare(left, right).matching
+      return matching.forward.enumerated().compactMap { part, match in match.map { (part, $0) } }
+    }
+    return Counterparts(left, right).pairs.filter { pair in
+      guard let from = left.parts[pair.0].entryHeading?.period, let to = right.parts[pair.1].entryHeading?.period else {
+        return false
+      }
+      // A name that stands in both, or one of the two dates, says that it is the same job.
+      let shared = SharedTokens.tokens(left.parts[pair.0].text).intersection(SharedTokens.tokens(right.parts[pair.1].text))
+      let isNamed = shared.contains { $0.utf8.count >= 4 && !$0.utf8.contains { (0x30...0x39).contains($0) } }
+      return isNamed || FactComparison.between(from, to).count < 2 && from.start?.year == to.start?.year
+    }.map { (part: $0.0, match: $0.1) }
+  }
 
   /// Joins the parts that match; those that the first variant has first, since they are the surest.
   private mutating func group() {
@@ -56,11 +84,8 @@ package struct Contradictions {
   }
 
   private mutating func join(_ one: Int, _ other: Int) {
-    let matching = ResumeDiff.compare(variants[one], variants[other]).matching
-    for (part, match) in matching.forward.enumerated() {
-      guard let match, variants[one].parts[part].isContent || variants[one].parts[part].tie == .naming else {
-        continue
-      }
+    for (part, match) in matches(one, other) {
+      guard variants[one].parts[part].isContent || variants[one].parts[part].tie == .naming else { continue }
       let places = (
         Contradiction.Place(variant: one, part: part), Contradiction.Place(variant: other, part: match)
       )
@@ -86,12 +111,18 @@ package struct Contradictions {
 
   private func part(_ place: Contradiction.Place) -> Part { variants[place.variant].parts[place.part] }
 
+  private func differences(_ one: Contradiction.Place, _ other: Contradiction.Place) -> [FactDifference] {
+    guard areTranslations(one.variant, other.variant) else { return FactComparison.between(part(one), part(other)) }
+    guard let left = part(one).entryHeading?.period, let right = part(other).entryHeading?.period else { return [] }
+    return FactComparison.between(left, right)
+  }
+
   private func contradictions(in group: [Contradiction.Place]) -> [Contradiction] {
     guard let first = group.min(by: { $0.variant < $1.variant }), group.count > 1 else { return [] }
     var found: [Contradiction] = []
     var differing: [(slot: FactSlot, before: String, places: [(String, Contradiction.Place)])] = []
     for place in group where place != first {
-      for difference in FactComparison.between(part(first), part(place)) {
+      for difference in differences(first, place) {
         if let known = differing.firstIndex(where: {
           $0.slot == difference.slot && $0.before == difference.before
         }) {

@@ -1,0 +1,63 @@
+/// What two texts share whatever language they are in: numbers, and words in Latin letters.
+enum SharedTokens {
+  /// How much of what can be compared two texts have in common: from 0 to 1.
+  ///
+  /// A number weighs most and a short word least: many lines that are no counterparts say `API`.
+  ///
+  /// - Parameter telling: tokens that stand in one text of each language only, and weigh as much as a long word.
+  static func share(_ one: String, _ other: String, telling: Set<String> = []) -> Double {
+    func weight(_ tokens: Set<String>) -> Double { self.weight(tokens, telling) }
+    let (left, right) = (tokens(one), tokens(other))
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    let common = weight(left.intersection(right))
+    let share: Double
+    // Beside letters of other scripts the few Latin words and numbers are all there is to go by.
+    if isOtherScript(one) != isOtherScript(other) {
+      share = common / min(weight(left), weight(right))
+    } else {
+      share = 2 * common / (weight(left) + weight(right))
+    }
+    return common < 1 ? share * 0.3 : share
+  }
+
+  /// The tokens that stand in exactly one of the texts of each language.
+  static func telling(_ left: [String], _ right: [String]) -> Set<String> {
+    func lone(_ texts: [String]) -> Set<String> {
+      var counts: [String: Int] = [:]
+      for text in texts { for token in tokens(text) { counts[token, default: 0] += 1 } }
+      return Set(counts.filter { $0.value == 1 }.keys)
+    }
+    return lone(left).intersection(lone(right))
+  }
+
+  private static func weight(_ tokens: Set<String>, _ telling: Set<String>) -> Double {
+    tokens.reduce(0) { sum, token in
+      if token.utf8.contains(where: { (0x30...0x39).contains($0) }) { return sum + (token.utf8.count > 1 ? 2 : 0.5) }
+      return sum + (token.utf8.count > 4 || telling.contains(token) ? 1 : 0.4)
+    }
+  }
+
+  private static func isOtherScript(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return letters.count { $0.value > 0x24F } * 2 > letters.count
+  }
+
+  /// The words in Latin letters and the numbers of a text, in lower case; `41.2` is one number.
+  static func tokens(_ text: String) -> Set<String> {
+    var tokens: Set<String> = []
+    var word = ""
+    let scalars = Array(text.lowercased().unicodeScalars)
+    func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && (0x30...0x39).contains(scalars[index].value) }
+    for (index, scalar) in scalars.enumerated() {
+      let isPoint = scalar == "." && isDigit(index - 1) && isDigit(index + 1)
+      if (0x61...0x7A).contains(scalar.value) || isDigit(index) || isPoint {
+        word.unicodeScalars.append(scalar)
+      } else {
+        if !word.isEmpty { tokens.insert(word) }
+        word = ""
+      }
+    }
+    if !word.isEmpty { tokens.insert(word) }
+    return tokens
+  }
+}

@@ -1,0 +1,54 @@
+import ResumeModel
+
+/// Which language a résumé is written in, as far as that decides whether words can be compared.
+enum TextLanguage {
+  /// Everyday words that tell a language in Latin letters from the others.
+  private static let words: [(language: String, words: Set<String>)] = [
+    ("en", ["the", "and", "of", "with", "for", "to", "in", "by", "from", "on", "an"]),
+    ("de", ["und", "der", "die", "das", "mit", "für", "von", "im", "zur", "zum", "bei", "auf"]),
+    ("fr", ["et", "le", "la", "les", "des", "du", "pour", "avec", "dans", "une", "au"]),
+    ("es", ["y", "el", "los", "las", "del", "para", "con", "una", "por", "en"]),
+    ("pt", ["e", "o", "os", "dos", "da", "do", "para", "com", "uma", "em"]),
+    ("it", ["e", "il", "gli", "di", "per", "con", "una", "nel", "della"]),
+    ("nl", ["en", "het", "een", "van", "voor", "met", "op", "bij"]),
+  ]
+
+  /// Whether two languages are known to be two: an unknown one in Latin letters may be any of those.
+  static func areTwo(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other, one != other else { return false }
+    let latin = Set(words.map(\.language)).union(["latin"])
+    return !(latin.contains(one) && latin.contains(other) && (one == "latin" || other == "latin"))
+  }
+
+  /// A name for the language of a text, `latin` where its letters tell no more; nil where nothing is written.
+  static func of(_ resume: Resume) -> String? {
+    // Addresses and names are written alike everywhere.
+    var inHeader: Set<Int> = []
+    for index in resume.parts.indices where resume.parts[index].kind == .header {
+      inHeader.formUnion(index..<max(index + 1, resume.parts[index].subtreeEnd))
+    }
+    let text = resume.parts.indices.filter {
+      resume.parts[$0].isContent && !resume.parts[$0].isHidden && !inHeader.contains($0)
+    }.map { resume.parts[$0].text }.joined(separator: " ").lowercased()
+    var scripts: [String: Int] = [:]
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+      switch scalar.value {
+      case 0x3040...0x30FF: scripts["ja", default: 0] += 3
+      case 0x4E00...0x9FFF: scripts["zh", default: 0] += 2
+      case 0xAC00...0xD7A3: scripts["ko", default: 0] += 2
+      case 0x0400...0x04FF: scripts["ru", default: 0] += 1
+      case 0x0600...0x06FF: scripts["ar", default: 0] += 1
+      case 0x0590...0x05FF: scripts["he", default: 0] += 1
+      default: scripts["latin", default: 0] += 1
+      }
+    }
+    // A few kana make a text of Chinese characters Japanese.
+    if let kana = scripts["ja"], let han = scripts["zh"], kana * 10 > han { scripts["ja"] = kana + han }
+    guard let script = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
+    guard script == "latin" else { return script }
+    let found = text.split { !$0.isLetter }.map(String.init)
+    let counts = words.map { entry in (entry.language, found.count { entry.words.contains($0) }) }
+    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 >= 3 else { return "latin" }
+    return best.0
+  }
+}
