@@ -153,17 +153,34 @@ struct DataReader {
       builder.closePart()
     case .map where member.isHidden: readEntry(member)
     case .map(let members):
-      if let only = members.first, members.count == 1, let text = only.node.text,
-        ["bullet", "number", "reversednumber", "item", "text", "content"].contains(
-          EntryKeys.form(of: only.key ?? ""))
-      {
+      if let only = loneText(of: members), let text = only.node.text {
         open(.group, member.bytes, detail: .key(""))
-        readLine(text, only)
+        for pair in members {
+          if pair == only { readLine(text, only) } else { readMark(pair) }
+        }
         builder.closePart()
       } else if !readLabelled(member, members) {
         readEntry(member)
       }
     }
+  }
+
+  /// Reads what marks a line for a program, such as its tags: no reader sees it.
+  private mutating func readMark(_ member: DataMember) {
+    let text = member.node.text ?? (member.node.texts ?? []).joined(separator: ", ")
+    leaf(.field, member.bytes, InlineText(text: text), detail: .key(member.key ?? ""), tie: .naming)
+  }
+
+  /// The pair that says it all: a text that only tags stand beside, as in `{content: …, tags: [ops]}`.
+  private func loneText(of members: [DataMember]) -> DataMember? {
+    let texts = ["bullet", "number", "reversednumber", "item", "text", "content", "highlight", "description", "value"]
+    let beside: Set<String> = ["tags", "tag", "roles", "role", "for", "audience", "visible", "hidden", "id", "priority", "weight", "level"]
+    let shown = members.filter { !beside.contains(EntryKeys.form(of: $0.key ?? "")) }
+    guard shown.count == 1, let only = shown.first, only.node.text != nil else { return nil }
+    let form = EntryKeys.form(of: only.key ?? "")
+    // A description alone is one of a whole entry, unless tags say that it is a line.
+    guard texts.prefix(members.count == 1 ? 6 : texts.count).contains(form) else { return nil }
+    return only
   }
 
   private mutating func readLine(_ text: String, _ member: DataMember) {

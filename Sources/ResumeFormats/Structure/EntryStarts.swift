@@ -52,7 +52,7 @@ struct EntryStarts {
     if span.isInEntry {
       // Several titles in one company, or several projects in one job. One alone belongs to the heading above.
       let dated = candidates.filter { chunks[$0].hasPeriod && chunks[$0].hasItemsBelow }
-      let titled = candidates.filter { chunks[$0].isWholeLine && chunks[$0].hasItemsBelow }
+      let titled = candidates.filter { chunks[$0].isWholeLine && chunks[$0].hasItemsBelow && !isLabel(chunks[$0]) }
       let nested = dated.count >= 2 ? dated : titled
       guard nested.count >= 2 else { return }
       for index in nested { leads.insert(chunks[index].blocks.lowerBound) }
@@ -75,6 +75,15 @@ struct EntryStarts {
       leads.insert(chunk.blocks.lowerBound)
       previous = index
     }
+  }
+
+  /// Whether a line names what the list below it says of the job around it, as in `**Achievements:**`, rather than a job.
+  private func isLabel(_ chunk: Chunk) -> Bool {
+    guard !chunk.hasPeriod else { return false }
+    let text = blocks[chunk.blocks.lowerBound].inline.text
+    let words = String(text.lowercased().filter { $0.isLetter || $0 == " " })
+    return text.hasSuffix(":") || text.hasSuffix("：") || EntryDetails.labels.contains(words)
+      || text.hasPrefix("【") && text.hasSuffix("】")
   }
 
   private func isRow(_ chunk: Chunk) -> Bool { blocks[chunk.blocks.lowerBound].kind == .row }

@@ -17,9 +17,14 @@ package struct PartTags: Sendable {
       if let label = part.key, ["tags", "roles", "role", "tag"].contains(label.lowercased()),
         let parent = part.parent
       {
-        add(
-          PartTags.names(in: part.text).intersection(known),
-          to: resume.holder(of: index) == 0 ? parent : resume.holder(of: index))
+        var holder = resume.holder(of: index) == 0 ? parent : resume.holder(of: index)
+        // Of a line and its tags in one map, the line has them.
+        if resume.parts[parent].kind == .group, part.tie == .naming,
+          let line = resume.children(of: parent).first(where: { resume.parts[$0].tie == .free && resume.parts[$0].isContent })
+        {
+          holder = line
+        }
+        add(PartTags.names(in: part.text).intersection(known), to: holder)
         continue
       }
       if part.isHidden, let tags = PartTags.comment(part.text) {
