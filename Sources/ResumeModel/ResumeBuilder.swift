@@ -16,6 +16,9 @@ package struct ResumeBuilder {
     resume = Resume(format: format, source: source, parts: [document])
   }
 
+  /// The source that is read.
+  package var source: [UInt8] { resume.source }
+
   /// The number of parts that are open, the document included.
   package var depth: Int { open.count }
 

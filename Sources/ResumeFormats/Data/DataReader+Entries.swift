@@ -82,7 +82,9 @@ extension DataReader {
     else { return false }
     var items: [String] = []
     var links: [String] = []
-    for (index, pair) in members.enumerated() where index != label {
+    for (index, pair) in members.enumerated() where index != label && !EntryKeys.isSetting(pair.key ?? "") {
+      // How many stars a skill has is drawn.
+      if keys[index] == "level", pair.node.text.map({ Int($0) != nil }) == true, members.count > 2 { continue }
       if let texts = pair.node.texts {
         items += texts
       } else if let text = pair.node.text, !text.isEmpty {
@@ -121,8 +123,10 @@ extension DataReader {
     switch member.node.value {
     case .scalar(let text):
       let inline = DataText.inline(text)
-      if text.isEmpty {
+      if text.isEmpty || EntryKeys.isSetting(key) {
         tied(member, key, .naming)
+      } else if text.contains("<"), readMarkup(in: member, key) {
+        return
       } else if meaning == .prose || meaning == .bullets || inline.text.utf8.count > 80 || text.contains("\n")
       {
         leaf(.paragraph, member.bytes, inline, detail: .key(key), tie: .keyed)
@@ -147,7 +151,17 @@ extension DataReader {
       }
       builder.closePart()
     case .map(let members):
-      if meaning == .place {
+      if EntryKeys.isSetting(key) || members.allSatisfy({ $0.node.text?.isEmpty == true || EntryKeys.isSetting($0.key ?? "") }) {
+        open(.group, member.bytes, detail: .key(key))
+        for member in members { readNaming(member) }
+      } else if meaning == .url, let target = members.first(where: { $0.node.text?.isEmpty == false && EntryKeys.form(of: $0.key ?? "") != "label" }) {
+        // A link that is a map of its target and its words.
+        let text = target.node.text ?? ""
+        open(
+          .field, member.bytes, InlineText(text: text, links: [text]), detail: .field(label: key, items: [text]),
+          tie: .keyed)
+        for member in members { readNaming(member) }
+      } else if meaning == .place {
         readValues(members.compactMap(\.node.text).filter { !$0.isEmpty }, of: members, member, key)
       } else {
         open(.group, member.bytes, detail: .key(key))
@@ -155,6 +169,15 @@ extension DataReader {
       }
       builder.closePart()
     }
+  }
+
+  /// Reads a pair whose value is a text with HTML in it; false where that is but words.
+  private mutating func readMarkup(in member: DataMember, _ key: String) -> Bool {
+    guard hasMarkup(member.node) else { return false }
+    open(.group, member.bytes, detail: .key(key))
+    _ = readMarkup(member.node)
+    builder.closePart()
+    return true
   }
 
   /// Opens a labelled list of values with a part for each, so that they are merged one by one.

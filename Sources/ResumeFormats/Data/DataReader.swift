@@ -113,17 +113,37 @@ struct DataReader {
   // MARK: - Sections
 
   private mutating func readSection(_ member: DataMember) {
-    let title = member.key ?? ""
+    var title = member.key ?? ""
     section = SectionNames.key(for: DataText.words(ofKey: title))
-    open(.section, member.bytes, InlineText(text: title), detail: .section(section))
-    readSectionContent(member.node)
+    let wrapped = SectionMap(member.node)
+    if let name = wrapped?.name {
+      title = name
+      section = section ?? SectionNames.key(for: name)
+    }
+    open(
+      .section, member.bytes, InlineText(text: title), isHidden: wrapped?.isHidden ?? false,
+      detail: .section(section))
+    if let wrapped {
+      for pair in wrapped.pairs {
+        if pair.key == wrapped.content {
+          open(.group, pair.bytes, detail: .key(pair.key ?? ""))
+          readSectionContent(pair.node)
+          builder.closePart()
+        } else {
+          readMark(pair)
+        }
+      }
+    } else {
+      readSectionContent(member.node)
+    }
     builder.closePart()
     section = nil
   }
 
   private mutating func readSectionContent(_ node: DataNode) {
     switch node.value {
-    case .scalar(let text): leaf(.paragraph, node.bytes, DataText.inline(text), tie: .keyed)
+    case .scalar(let text):
+      if !readMarkup(node) { leaf(.paragraph, node.bytes, DataText.inline(text), tie: .keyed) }
     case .list(let members):
       for member in members { readElement(member) }
     case .map(let members):
@@ -152,6 +172,10 @@ struct DataReader {
       for member in members { readElement(member) }
       builder.closePart()
     case .map where member.isHidden: readEntry(member)
+    case .map(let members) where SectionMap.isHidden(members):
+      var hidden = member
+      hidden.isHidden = true
+      readEntry(hidden)
     case .map(let members):
       if let only = loneText(of: members), let text = only.node.text {
         open(.group, member.bytes, detail: .key(""))
@@ -166,7 +190,7 @@ struct DataReader {
   }
 
   /// Reads what marks a line for a program, such as its tags: no reader sees it.
-  private mutating func readMark(_ member: DataMember) {
+  mutating func readMark(_ member: DataMember) {
     let text = member.node.text ?? (member.node.texts ?? []).joined(separator: ", ")
     leaf(.field, member.bytes, InlineText(text: text), detail: .key(member.key ?? ""), tie: .naming)
   }

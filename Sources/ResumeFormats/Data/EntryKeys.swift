@@ -33,6 +33,12 @@ enum EntryKeys {
   /// Whether the pairs under a top-level key are settings that no reader sees.
   static func isLayout(_ key: String) -> Bool { layout.contains(form(of: key)) }
 
+  /// Whether the value under a key says how a part is shown, and to whom, and is no text for a reader.
+  static func isSetting(_ key: String) -> Bool {
+    ["id", "uuid", "visible", "hidden", "ishidden", "columns", "separatelinks", "picture", "customfields", "$type"]
+      .contains(form(of: key))
+  }
+
   /// Whether a top-level key only wraps the résumé.
   static func isWrapper(_ key: String) -> Bool { wrappers.contains(form(of: key)) }
 
@@ -83,7 +89,7 @@ enum EntryKeys {
   }()
 
   private static let layout: Set<String> = [
-    "design", "locale", "settings", "rendercvsettings", "layout", "layouts", "theme", "meta", "$schema",
+    "design", "locale", "settings", "rendercvsettings", "layout", "layouts", "theme", "meta", "metadata", "$schema",
     "style",
     "styles", "config", "configuration", "template", "colors", "fonts", "sectionorder", "order", "$id",
     "format",

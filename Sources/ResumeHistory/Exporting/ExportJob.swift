@@ -43,6 +43,12 @@ struct ExportJob: Sendable {
     format == .yaml && source.split(separator: 0x0A).contains { $0.starts(with: Array("cv:".utf8)) }
   }
 
+  /// Whether a JSON source is JSON Resume as it stands; Reactive Resume's file has `basics`, too, but maps around its lists.
+  private var isJSONResume: Bool {
+    let text = String(decoding: source, as: UTF8.self)
+    return text.contains("\"basics\"") && !text.contains("\"sections\"")
+  }
+
   /// Makes the file's bytes.
   func make() throws(HistoryError) -> Made {
     let made: Made
@@ -53,7 +59,7 @@ struct ExportJob: Sendable {
         bytes: format == .markdown
           ? SourceFiles.unmarked(source) : Array(MarkdownWriter.text(ResumeContent(resume)).utf8))
     case .json:
-      if format == .json, String(decoding: source, as: UTF8.self).contains("\"basics\"") {
+      if format == .json, isJSONResume {
         made = Made(bytes: source)
       } else {
         let writer = JSONResumeWriter(ResumeContent(resume))

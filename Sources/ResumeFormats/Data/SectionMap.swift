@@ -1,0 +1,42 @@
+/// A section that is a map around its items, as Reactive Resume has it: `{"name": …, "visible": true, "items": […]}`.
+struct SectionMap {
+  /// What the section is called; nil where the map does not say.
+  private(set) var name: String?
+  /// Whether the map says that no reader sees the section.
+  private(set) var isHidden = false
+  /// The key of what the section holds.
+  private(set) var content = ""
+  /// The pairs of the map, in order.
+  private(set) var pairs: [DataMember] = []
+
+  /// Takes a map that has a list or a text, and nothing beside it but how it is laid out; nil for any other value.
+  init?(_ node: DataNode) {
+    guard let pairs = node.map else { return nil }
+    self.pairs = pairs
+    var found: String?
+    var isLaidOut = false
+    for pair in pairs {
+      let form = EntryKeys.form(of: pair.key ?? "")
+      switch form {
+      case "items", "content", "entries":
+        guard found == nil else { return nil }
+        found = pair.key
+      case "name", "title", "heading": name = pair.node.text.flatMap { $0.isEmpty ? nil : $0 }
+      case "columns", "visible", "hidden", "id", "separatelinks", "icon", "order", "type": isLaidOut = true
+      default: return nil
+      }
+    }
+    guard let found, isLaidOut || name != nil else { return nil }
+    content = found
+    isHidden = SectionMap.isHidden(pairs)
+  }
+
+  /// Whether the pairs of a map say that nothing of it is shown.
+  static func isHidden(_ pairs: [DataMember]) -> Bool {
+    pairs.contains { pair in
+      let form = EntryKeys.form(of: pair.key ?? "")
+      let value = pair.node.text?.lowercased()
+      return form == "visible" && value == "false" || (form == "hidden" || form == "ishidden") && value == "true"
+    }
+  }
+}
