@@ -23,6 +23,8 @@ extension ResumeFormat {
     case "json", "json5", "jsonc": return .json
     case "yaml", "yml": return .yaml
     case "typ": return .typst
+    case "toml": return .toml
+    case "org": return .org
     default: return nil
     }
   }
@@ -55,7 +57,11 @@ extension ResumeFormat {
       let line = source[..<min(index, source.count)].count { $0 == 0x0A } + 1
       return SourceFlaw(line: line, problem: "this is no valid JSON")
     case .yaml: return YAMLScanner.failure(in: source)
-    case .latex, .typst, .markdown, .text: return nil
+    case .toml:
+      guard let index = TOMLScanner.failure(in: source) else { return nil }
+      let line = source[..<min(index, source.count)].count { $0 == 0x0A } + 1
+      return SourceFlaw(line: line, problem: "this is no valid TOML")
+    case .latex, .typst, .markdown, .org, .text: return nil
     }
   }
 }

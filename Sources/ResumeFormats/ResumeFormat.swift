@@ -16,9 +16,13 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   case typst
   /// Text that is none of the others: paragraphs and lists, still lossless.
   case text
+  /// TOML, by its keys as JSON and YAML are.
+  case toml
+  /// Org, as Emacs has it.
+  case org
 
   /// True where brackets, commas and indentation hold the parts together rather than lines.
-  package var isData: Bool { self == .json || self == .yaml }
+  package var isData: Bool { self == .json || self == .yaml || self == .toml }
 
   /// Reads a source. Never fails: what is not understood is kept as paragraphs.
   ///
@@ -53,6 +57,14 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       if let roots = YAMLScanner.read(source) {
         return DataReader.read(format: rawValue, source: source, roots: roots)
       }
+    case .toml:
+      if let root = TOMLScanner.read(source) {
+        return DataReader.read(format: rawValue, source: source, roots: [root])
+      }
+    case .org:
+      let lines = SourceLines(source).lines
+      return StructurePass.read(
+        format: rawValue, source: source, lineCount: lines.count, blocks: OrgScanner.scan(source, lines))
     case .latex:
       let lines = SourceLines(source).lines
       return StructurePass.read(
@@ -82,9 +94,10 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       let isStrict = JSONScanner.read(original, isStrict: true) != nil
       return JSONScanner.read(bytes, isStrict: isStrict) != nil || JSONScanner.read(original) == nil
     case .yaml: return YAMLScanner.read(bytes) != nil || YAMLScanner.read(original) == nil
+    case .toml: return TOMLScanner.read(bytes) != nil || TOMLScanner.read(original) == nil
     case .latex: return LaTeXBalance(bytes) == LaTeXBalance(original)
     case .typst: return TypstBalance(bytes) == TypstBalance(original)
-    case .markdown, .text: return true
+    case .markdown, .org, .text: return true
     }
   }
 }

@@ -16,7 +16,7 @@ package enum SourceIncludes {
   package static func arePossible(in format: ResumeFormat?) -> Bool {
     switch format {
     case .latex, .typst, nil: true
-    case .markdown, .json, .yaml, .text: false
+    case .markdown, .json, .yaml, .toml, .org, .text: false
     }
   }
 
@@ -25,7 +25,7 @@ package enum SourceIncludes {
     switch format {
     case .latex: latex(source)
     case .typst: typst(source)
-    case .markdown, .json, .yaml, .text: []
+    case .markdown, .json, .yaml, .toml, .org, .text: []
     }
   }
 

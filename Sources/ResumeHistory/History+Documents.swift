@@ -126,7 +126,7 @@ enum Discovery {
   static let folders: Set<String> = ["resume", "cv", "src", "docs", "content", "_pages", "_data"]
 
   private static let endings = [
-    "md", "markdown", "tex", "json", "yaml", "yml", "typ", "txt", "html", "htm",
+    "md", "markdown", "tex", "json", "yaml", "yml", "toml", "org", "typ", "txt", "html", "htm",
   ]
   private static let stems = [
     "resume", "résumé", "cv", "curriculum-vitae", "curriculum_vitae", "lebenslauf", "简历", "履歴書",

@@ -18,7 +18,8 @@ extension ResumeMerge {
       return
     }
     let children = order(inside: number)
-    let head = heads[number] ?? []
+    let spread = children.isEmpty ? nil : spread(of: number)
+    let head = heads[number].map { spread?.opened($0) ?? $0 } ?? []
     if isMarked(head) { endLine(&bytes) }
     bytes += restyled(head, number)
     var previous: Int?
@@ -36,7 +37,8 @@ extension ResumeMerge {
       previous = child
     }
     // A list that lost its last item to either side is closed all the same.
-    let end = previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number) : [])
+    var end = previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number) : [])
+    if let spread { end = spread.closed(end) }
     if isMarked(end) { endLine(&bytes) }
     bytes += end
   }
@@ -100,7 +102,8 @@ extension ResumeMerge {
     let head = heads[parent] ?? []
     let blanks = Array(
       head.reversed().prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.reversed())
-    if format == .json { return [0x2C] + (blanks.isEmpty ? [0x20] : blanks) }
+    let opening = head.last { $0 > 0x20 }
+    if format == .json || opening == 0x5B || opening == 0x7B { return [0x2C] + (blanks.isEmpty ? [0x20] : blanks) }
     return blanks.contains(0x0A) ? blanks : [0x0A]
   }
 

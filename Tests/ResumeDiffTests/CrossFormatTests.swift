@@ -6,7 +6,7 @@ import Testing
 
 /// One résumé in two formats is one résumé: what changed between them is what changed in it.
 @Suite struct `Versions in two formats are compared by content` {
-  private static let formats: [ResumeFormat] = [.markdown, .json, .yaml, .latex, .typst]
+  private static let formats: [ResumeFormat] = [.markdown, .json, .yaml, .latex, .typst, .toml, .org]
 
   private func read(_ markdown: String, as format: ResumeFormat) throws -> Resume {
     let told = try #require(Retelling(markdown))
@@ -17,6 +17,8 @@ import Testing
       case .yaml: told.yaml
       case .latex: told.latex
       case .typst: told.typst
+      case .toml: told.toml
+      case .org: told.org
       }
     return format.read(Array(try #require(text).utf8))
   }

@@ -25,7 +25,7 @@ import Testing
   static let cases: [Retold] = MergeCases.names.filter { name in
     !ofMarkdownAlone.contains { name.hasPrefix($0) }
   }.flatMap { name in
-    [ResumeFormat.json, .yaml, .latex, .typst].compactMap { retold(name, $0) }
+    [ResumeFormat.json, .yaml, .latex, .typst, .toml, .org].compactMap { retold(name, $0) }
   }
 
   private static func retold(_ name: String, _ format: ResumeFormat) -> Retold? {
@@ -38,6 +38,8 @@ import Testing
       case .yaml: return told.yaml
       case .latex: return told.latex
       case .typst: return told.typst
+      case .toml: return told.toml
+      case .org: return told.org
       case .markdown, .text: return text
       }
     }

@@ -128,6 +128,51 @@ public struct Retelling {
     return text
   }
 
+  /// The résumé as TOML, a table for each entry; nil when something in it is commented out or stands without a key.
+  public var toml: String? {
+    var text = ""
+    for block in blocks {
+      switch block.head {
+      case .name(let name): text += "name = \"\(name)\"\n"
+      case .text(let line): text += "email = \"\(line)\"\n"
+      case .section(let title):
+        var loose: [String] = []
+        for member in block.members {
+          switch member.head {
+          case .entry(let organization, let position, let start, let end):
+            text += "\n[[\"\(title)\"]]\ncompany = \"\(organization)\"\ntitle = \"\(position)\"\n"
+            text += "start = \"\(start)\"\nend = \"\(end)\"\nhighlights = [\n"
+            text += member.texts.map { "  \"\($0)\",\n" }.joined() + "]\n"
+          case .field(let label, let items):
+            text += "\n[[\"\(title)\"]]\nname = \"\(label)\"\nkeywords = ["
+            text += items.map { "\"\($0)\"" }.joined(separator: ", ") + "]\n"
+          case .bullet(let words), .text(let words): loose.append(words)
+          default: return nil
+          }
+        }
+        guard loose.isEmpty else { return nil }
+      default: return nil
+      }
+    }
+    return text
+  }
+
+  /// The résumé as an Org outline.
+  public var org: String {
+    lines.map { line -> String in
+      switch line {
+      case .name(let name): "#+TITLE: \(name)\n"
+      case .text(let words): "\(words)\n"
+      case .section(let title): "\n* \(title)\n"
+      case .entry(let organization, let title, let start, let end):
+        "** \(organization) — \(title) (\(start) – \(end))\n"
+      case .bullet(let words): "- \(words)\n"
+      case .hidden(let words): "# - \(words)\n"
+      case .field(let label, let items): "- \(label): \(items.joined(separator: ", "))\n"
+      }
+    }.joined()
+  }
+
   // MARK: - Commands
 
   /// The résumé in LaTeX, in the manner of Jake's template.

@@ -1,0 +1,40 @@
+import ResumeFormats
+import ResumeModel
+
+/// The blanks inside the brackets of a list of data, as a side that has items there set them.
+struct ListSpread {
+  /// What stands between the bracket and the first item.
+  let before: [UInt8]
+  /// What stands between the last item and the bracket.
+  let after: [UInt8]
+
+  /// A list's opening with these blanks at its end.
+  func opened(_ head: [UInt8]) -> [UInt8] {
+    guard let last = head.lastIndex(where: { $0 > 0x20 }), [0x5B, 0x7B].contains(head[last]) else { return head }
+    return Array(head[...last]) + before
+  }
+
+  /// A list's closing with these blanks in front of it.
+  func closed(_ tail: [UInt8]) -> [UInt8] {
+    guard let first = tail.firstIndex(where: { $0 > 0x20 }), [0x5D, 0x7D].contains(tail[first]) else { return tail }
+    return after + tail[first...]
+  }
+}
+
+extension ResumeMerge {
+  /// How a list is set that one side emptied and the other filled; nil for any other part.
+  ///
+  /// The bracket of an emptied list says nothing about how its items stood: without this, what the other side added would
+  /// stand at the bracket's place, outside the column of the file.
+  func spread(of number: Int) -> ListSpread? {
+    guard format == .json || format == .toml else { return nil }
+    let member = plan.members[number]
+    guard let ours = member.ours, let theirs = member.theirs else { return nil }
+    let isEmptied = (layouts.ours.children(of: ours).isEmpty, layouts.theirs.children(of: theirs).isEmpty)
+    guard isEmptied.0 != isEmptied.1 else { return nil }
+    let (index, layout) = isEmptied.0 ? (theirs, layouts.theirs) : (ours, layouts.ours)
+    return ListSpread(
+      before: layout.head(of: index).reversed().prefix { $0 <= 0x20 }.reversed(),
+      after: Array(layout.tail(of: index).drop { $0 == 0x2C }.prefix { $0 <= 0x20 }))
+  }
+}
