@@ -25,6 +25,7 @@ extension ResumeFormat {
     case "typ": return .typst
     case "toml": return .toml
     case "org": return .org
+    case "bib": return .bibtex
     default: return nil
     }
   }
@@ -61,6 +62,10 @@ extension ResumeFormat {
       guard let index = TOMLScanner.failure(in: source) else { return nil }
       let line = source[..<min(index, source.count)].count { $0 == 0x0A } + 1
       return SourceFlaw(line: line, problem: "this is no valid TOML")
+    case .bibtex:
+      guard let index = BibTeXScanner.failure(in: source) else { return nil }
+      let line = source[..<min(index, source.count)].count { $0 == 0x0A } + 1
+      return SourceFlaw(line: line, problem: "this entry is no valid BibTeX")
     case .latex, .typst, .markdown, .org, .text: return nil
     }
   }

@@ -20,9 +20,11 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   case toml
   /// Org, as Emacs has it.
   case org
+  /// A bibliography that a LaTeX résumé prints.
+  case bibtex
 
   /// True where brackets, commas and indentation hold the parts together rather than lines.
-  package var isData: Bool { self == .json || self == .yaml || self == .toml }
+  package var isData: Bool { self == .json || self == .yaml || self == .toml || self == .bibtex }
 
   /// Reads a source. Never fails: what is not understood is kept as paragraphs.
   ///
@@ -61,6 +63,10 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       if let root = TOMLScanner.read(source) {
         return DataReader.read(format: rawValue, source: source, roots: [root])
       }
+    case .bibtex:
+      if let root = BibTeXScanner.read(source) {
+        return DataReader.read(format: rawValue, source: source, roots: [root])
+      }
     case .org:
       let lines = SourceLines(source).lines
       return StructurePass.read(
@@ -95,6 +101,7 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       return JSONScanner.read(bytes, isStrict: isStrict) != nil || JSONScanner.read(original) == nil
     case .yaml: return YAMLScanner.read(bytes) != nil || YAMLScanner.read(original) == nil
     case .toml: return TOMLScanner.read(bytes) != nil || TOMLScanner.read(original) == nil
+    case .bibtex: return BibTeXScanner.read(bytes) != nil || BibTeXScanner.read(original) == nil
     case .latex: return LaTeXBalance(bytes) == LaTeXBalance(original)
     case .typst: return TypstBalance(bytes) == TypstBalance(original)
     case .markdown, .org, .text: return true

@@ -16,7 +16,7 @@ package enum SourceIncludes {
   package static func arePossible(in format: ResumeFormat?) -> Bool {
     switch format {
     case .latex, .typst, nil: true
-    case .markdown, .json, .yaml, .toml, .org, .text: false
+    case .markdown, .json, .yaml, .toml, .org, .bibtex, .text: false
     }
   }
 
@@ -25,7 +25,7 @@ package enum SourceIncludes {
     switch format {
     case .latex: latex(source)
     case .typst: typst(source)
-    case .markdown, .json, .yaml, .toml, .org, .text: []
+    case .markdown, .json, .yaml, .toml, .org, .bibtex, .text: []
     }
   }
 
@@ -54,21 +54,22 @@ package enum SourceIncludes {
     }
     guard steps.first != ".git" else { return [] }
     let path = steps.joined(separator: "/")
-    let candidates = format == .latex && !path.hasSuffix(".tex") ? [path + ".tex", path] : [path]
+    let ending = include.isContent ? ".tex" : ".bib"
+    let candidates = format == .latex && !path.hasSuffix(ending) ? [path + ending, path] : [path]
     return candidates.filter { candidate in
-      ["tex", "typ", "yaml", "yml", "json", "md", "txt"].contains { candidate.hasSuffix("." + $0) }
+      ["tex", "bib", "typ", "yaml", "yml", "json", "md", "txt"].contains { candidate.hasSuffix("." + $0) }
     }
   }
 
   private static func latex(_ source: [UInt8]) -> [Include] {
     let all = 0..<source.count
-    let commands: [StaticString] = ["\\input", "\\include", "\\sub", "\\import", "\\makerubric"]
+    let commands: [StaticString] = ["\\input", "\\include", "\\sub", "\\import", "\\makerubric", "\\addbib", "\\bibliography"]
     guard commands.contains(where: { source.firstIndex(of: $0, in: all) != nil }) else { return [] }
     let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
     var found: [Include] = []
-    func add(_ path: String, from start: Int) {
-      found.append(Include(path: path, isRelative: false, isContent: true, bytes: start..<cursor.index))
+    func add(_ path: String, from start: Int, isContent: Bool = true) {
+      found.append(Include(path: path, isRelative: false, isContent: isContent, bytes: start..<cursor.index))
     }
     while let byte = cursor.byte {
       guard byte == 0x5C else {
@@ -84,6 +85,11 @@ package enum SourceIncludes {
       case "import", "subimport", "inputfrom", "subinputfrom":
         if let folder = cursor.group(), let name = cursor.group() {
           add(text(bytes, folder) + text(bytes, name), from: start)
+        }
+      case "addbibresource", "bibliography", "addglobalbib", "addsectionbib":
+        _ = cursor.option()
+        for name in cursor.group().map({ text(bytes, $0) })?.split(separator: ",") ?? [] {
+          add(String(name.drop { $0 == " " }), from: start, isContent: false)
         }
       default: continue
       }

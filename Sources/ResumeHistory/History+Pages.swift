@@ -23,7 +23,7 @@ extension History {
       let own = Set(files.map(\.path))
       let all = files + others.filter { !own.contains($0.path) }
       switch format {
-      case .markdown, .json, .yaml, .toml, .org, .text: return try printedPages(all, document, format, in: commit)
+      case .markdown, .json, .yaml, .toml, .org, .bibtex, .text: return try printedPages(all, document, format, in: commit)
       case .latex, .typst:
         let folder = try Files.makeTemporaryFolder(environment)
         defer { Files.removeFolder(folder) }

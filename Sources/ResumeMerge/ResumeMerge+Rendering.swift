@@ -103,7 +103,9 @@ extension ResumeMerge {
     let blanks = Array(
       head.reversed().prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.reversed())
     let opening = head.last { $0 > 0x20 }
-    if format == .json || opening == 0x5B || opening == 0x7B { return [0x2C] + (blanks.isEmpty ? [0x20] : blanks) }
+    if format == .json || opening == 0x5B || opening == 0x7B || format == .bibtex && opening == 0x2C {
+      return [0x2C] + (blanks.isEmpty ? [0x20] : blanks)
+    }
     return blanks.contains(0x0A) ? blanks : [0x0A]
   }
 

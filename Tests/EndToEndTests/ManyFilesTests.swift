@@ -33,6 +33,24 @@ import Testing
     return sandbox
   }
 
+  @Test func `the bibliography that a résumé names belongs to it`() throws {
+    let sandbox = try Sandbox()
+    let paper = "@article{vance23,\n  author = {Vance, Nora},\n  title = {Queues at {N}ight},\n  year = 2023\n}\n"
+    try sandbox.directory.write(
+      Self.main.replacing("\\input{sections/experience}", with: "\\addbibresource{papers/own.bib}"), to: "resume.tex")
+    try sandbox.run(["mkdir", "papers"])
+    try sandbox.directory.write(paper, to: "papers/own.bib")
+    try sandbox.git("init", "-q", "-b", "main")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("ls-files").output == "papers/own.bib\nresume.tex\n")
+    try sandbox.directory.write(
+      paper + paper.replacing("vance23", with: "vance24").replacing("Queues at {N}ight", with: "Ledgers by Day"),
+      to: "papers/own.bib")
+    #expect(try sandbox.resver("diff").output.contains("Ledgers by Day"))
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("status", "--porcelain").output.isEmpty)
+  }
+
   @Test func `every file is versioned, compared and merged into its own place`() throws {
     let sandbox = try sandbox()
     #expect(try sandbox.git("ls-files").output == "resume.tex\nsections/experience.tex\n")

@@ -12,7 +12,7 @@ import Testing
     let told = try #require(Retelling(markdown))
     let text: String? =
       switch format {
-      case .markdown, .text: markdown
+      case .markdown, .text, .bibtex: markdown
       case .json: told.json
       case .yaml: told.yaml
       case .latex: told.latex

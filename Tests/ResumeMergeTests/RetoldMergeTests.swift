@@ -40,7 +40,7 @@ import Testing
       case .typst: return told.typst
       case .toml: return told.toml
       case .org: return told.org
-      case .markdown, .text: return text
+      case .markdown, .text, .bibtex: return text
       }
     }
     guard let base = text("base"), let ours = text("ours"), let theirs = text("theirs") else { return nil }

@@ -17,7 +17,7 @@ extension ResumeChecks {
           .brokenMarkup, .error, 0, "braces or environments stay open",
           "close what was opened; the engine names the line")
       }
-    case .json, .yaml, .toml, .org, .text: break
+    case .json, .yaml, .toml, .org, .bibtex, .text: break
     }
   }
 

@@ -62,7 +62,7 @@ enum EntryKeys {
       (
         .organization,
         "company organization organisation institution employer school university publisher issuer entity awarder "
-          + "journal client institute college society associatedwithevent organizer uni org employername companyname "
+          + "journal journaltitle booktitle client institute college society associatedwithevent organizer uni org employername companyname "
           + "公司 学校 单位 機関 会社"
       ),
       (.place, "location city place address region 地点 城市"),
