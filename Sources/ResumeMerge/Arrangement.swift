@@ -95,10 +95,20 @@ package struct Arrangement {
     if let previous, isNaming(previous), let next = layout.sibling(of: previous, by: 1), !isNaming(next),
       !format.isData
     {
-      bytes += layout.gap(after: previous) ?? []
+      bytes += closing(of: part, after: previous)
     } else {
       bytes += tail(of: part, after: previous)
     }
+  }
+
+  /// What follows the last piece of an entry's heading that has lost all else: what closes its command, and the brackets of
+  /// its list where that left them open.
+  private func closing(of part: Int, after piece: Int) -> [UInt8] {
+    let gap = Array(layout.gap(after: piece) ?? [])
+    let stretch = Array(resume.source[resume.parts[piece].bytes.upperBound..<resume.parts[part].bytes.upperBound])
+    if fits(gap, stretch) { return gap }
+    let whole = gap + layout.tail(of: part)
+    return fits(whole, stretch) ? whole : gap
   }
 
   // MARK: - What stands between
@@ -133,12 +143,14 @@ package struct Arrangement {
       return usual
     }
     let stretch = Array(resume.source[range])
-    func fits(_ bytes: [UInt8]) -> Bool {
-      format.isSound(bytes, like: stretch) && MarkupBalance.isSame(bytes, stretch)
-    }
-    if fits(usual) { return usual }
+    if fits(usual, stretch) { return usual }
     let telling = gaps.filter { gap in gap.contains { $0 > 0x20 } }.map { Array($0) }
-    return (telling + [Array(telling.joined())]).first(where: fits) ?? usual
+    return (telling + [Array(telling.joined())]).first { fits($0, stretch) } ?? usual
+  }
+
+  /// Whether bytes leave open what a stretch of the source does, and no more.
+  private func fits(_ bytes: [UInt8], _ stretch: [UInt8]) -> Bool {
+    format.isSound(bytes, like: stretch) && MarkupBalance.isSame(bytes, stretch)
   }
 
   /// The gaps from one child to another, where children between them are left out.

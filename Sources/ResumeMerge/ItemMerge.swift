@@ -14,6 +14,12 @@ enum ItemMerge {
     let lost = (Set(base).subtracting(ours), Set(base).subtracting(theirs))
     guard lost.0.isDisjoint(with: lost.1) else { return nil }
     guard let separator = separator(between: ours, in: source) else { return nil }
+    // One put in another's place stands between the marks that stood there.
+    for (old, new) in replaced(base, theirs) where !items.contains(new) {
+      guard let index = items.firstIndex(of: old), let range = range(of: old, in: text) else { continue }
+      text.replaceSubrange(range, with: new)
+      items[index] = new
+    }
     for (place, item) in theirs.enumerated() where !base.contains(item) && !items.contains(item) {
       // After the item that it follows there; a new first one stays first, a new last one last.
       let before = theirs[..<place].last { items.contains($0) }
@@ -42,6 +48,19 @@ enum ItemMerge {
       items.remove(at: index)
     }
     return text
+  }
+
+  /// Items that stand in the place of one that is gone, between the same neighbours.
+  private static func replaced(_ base: [String], _ theirs: [String]) -> [(old: String, new: String)] {
+    func neighbours(_ items: [String], _ place: Int) -> [String?] {
+      [place > 0 ? items[place - 1] : nil, place + 1 < items.count ? items[place + 1] : nil]
+    }
+    return theirs.indices.compactMap { place in
+      guard !base.contains(theirs[place]) else { return nil }
+      return base.indices.first { old in
+        !theirs.contains(base[old]) && neighbours(base, old) == neighbours(theirs, place)
+      }.map { (base[$0], theirs[place]) }
+    }
   }
 
   /// What stands between the last two items.

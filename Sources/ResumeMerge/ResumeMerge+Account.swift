@@ -27,7 +27,7 @@ extension ResumeMerge {
   /// The merge by lines, where it is clean, fits together and accounts for every word; nil otherwise.
   func soundLines() -> MergedResume? {
     let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
-    guard let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
+    guard !meetsInParts, let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
       account(of: lines).isSquare, isSoundInFormat(lines), holdsTogether(lines)
     else { return nil }
     var merge = self

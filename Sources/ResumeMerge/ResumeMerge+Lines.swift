@@ -16,7 +16,7 @@ extension ResumeMerge {
         base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
     else { return nil }
     let isSettled = report.conflicts.isEmpty && report.withheld.isEmpty
-    if isSettled, lines == bytes || hasNewTwins { return nil }
+    if isSettled, lines == bytes || hasNewTwins || changesTwins { return nil }
     guard isSettled || !sharesPart, !isDoubled(lines),
       isSoundInFormat(lines),
       holdsTogether(lines)
@@ -41,9 +41,21 @@ extension ResumeMerge {
     }
   }
 
+  /// Whether a side changed a line that stands more than once where the other moved parts: lines take one for the other.
+  private var changesTwins: Bool {
+    let lines = LineMerge.lines(plan.base.source)
+    let counts = lines.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    func changes(_ side: Resume) -> Bool {
+      LineMerge.hunks(from: lines, to: LineMerge.lines(side.source)).contains { hunk in
+        lines[hunk.range].contains { $0.count > 8 && counts[$0, default: 0] > 1 }
+      }
+    }
+    return !plan.movedByTheirs.isEmpty && changes(plan.ours) || !plan.movedByOurs.isEmpty && changes(plan.theirs)
+  }
+
   /// Whether both sides have a say in one part at different places: both added it, or one moved what the other moved or
   /// removed.
-  private var meetsInParts: Bool {
+  var meetsInParts: Bool {
     plan.members.contains { member in
       guard let base = member.base else {
         // Two lists that both sides opened are one by chance.

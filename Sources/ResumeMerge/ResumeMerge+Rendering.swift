@@ -37,7 +37,7 @@ extension ResumeMerge {
       previous = child
     }
     // A list that lost its last item to either side is closed all the same.
-    var end = previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number) : [])
+    var end = previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number, after: previous) : [])
     if let spread { end = spread.closed(end) }
     if isMarked(end) { endLine(&bytes) }
     bytes += end
@@ -147,13 +147,22 @@ extension ResumeMerge {
     return isContainer(child) && !endsBlank(head[...]) ? [0x0A] : []
   }
 
-  private mutating func tail(of number: Int) -> [UInt8] {
+  private func endsInName(_ index: Int?, _ layout: SourceLayout) -> Bool {
+    index.flatMap { layout.children(of: $0).last }.map { layout.resume.parts[$0].tie == .naming } ?? false
+  }
+
+  private mutating func tail(of number: Int, after previous: Int?) -> [UInt8] {
     let member = plan.members[number]
     let base = member.base.map { Array(layouts.base.tail(of: $0)) }
     let ours = member.ours.map { Array(layouts.ours.tail(of: $0)) }
     let theirs = member.theirs.map { Array(layouts.theirs.tail(of: $0)) }
     guard let ours else { return theirs ?? [] }
     guard let theirs, !held.contains(number) else { return ours }
+    // What follows a heading whose list is empty opens and closes the list.
+    if let previous, !isNaming(previous), !format.isData {
+      let isEmpty = (endsInName(member.ours, layouts.ours), endsInName(member.theirs, layouts.theirs))
+      if isEmpty.0 != isEmpty.1 { return isEmpty.0 ? theirs : ours }
+    }
     return settledGap(number, base, ours, theirs)
   }
 

@@ -10,13 +10,13 @@ struct ListSpread {
 
   /// A list's opening with these blanks at its end.
   func opened(_ head: [UInt8]) -> [UInt8] {
-    guard let last = head.lastIndex(where: { $0 > 0x20 }), [0x5B, 0x7B].contains(head[last]) else { return head }
+    guard let last = head.lastIndex(where: { $0 > 0x20 }), [0x5B, 0x7B, 0x28].contains(head[last]) else { return head }
     return Array(head[...last]) + before
   }
 
   /// A list's closing with these blanks in front of it.
   func closed(_ tail: [UInt8]) -> [UInt8] {
-    guard let first = tail.firstIndex(where: { $0 > 0x20 }), [0x5D, 0x7D].contains(tail[first]) else { return tail }
+    guard let first = tail.firstIndex(where: { $0 > 0x20 }), [0x5D, 0x7D, 0x29].contains(tail[first]) else { return tail }
     return after + tail[first...]
   }
 }
@@ -27,9 +27,10 @@ extension ResumeMerge {
   /// The bracket of an emptied list says nothing about how its items stood: without this, what the other side added would
   /// stand at the bracket's place, outside the column of the file.
   func spread(of number: Int) -> ListSpread? {
-    guard format == .json || format == .toml else { return nil }
     let member = plan.members[number]
-    guard let ours = member.ours, let theirs = member.theirs else { return nil }
+    guard let ours = member.ours, let theirs = member.theirs,
+      format == .json || format == .toml || format == .typst && plan.ours.parts[ours].kind == .group
+    else { return nil }
     let isEmptied = (layouts.ours.children(of: ours).isEmpty, layouts.theirs.children(of: theirs).isEmpty)
     guard isEmptied.0 != isEmptied.1 else { return nil }
     let (index, layout) = isEmptied.0 ? (theirs, layouts.theirs) : (ours, layouts.ours)

@@ -160,6 +160,12 @@ extension ResumeMerge {
       }
       // What stands inside something that is marked as a whole is in its block.
       if marksHeld, consumed.contains(number) { continue }
+      // What names an entry is in the entry's own line.
+      if let part = member.theirs.map({ plan.theirs.parts[$0] }) ?? member.base.map({ plan.base.parts[$0] }),
+        part.tie != .free, let around = ancestry(of: number).dropLast().last, held.contains(around)
+      {
+        continue
+      }
       lines.append(line(number, ResumeMerge.unsoundReason))
     }
     if policy.oursWins { report.withheld += lines } else { report.conflicts += lines }

@@ -85,8 +85,11 @@ package struct ResumeMerge {
     if formats.count == 2, formats.contains(ResumeFormat.text.rawValue) {
       // A side that is broken for the moment is read as plain text; then all are.
       let plain = [base, ours, theirs].map { ResumeFormat.text.read($0.source) }
-      return mergedParts(
-        plain[1], with: ResumeDiff.compare(plain[0], plain[2]), policy: policy, memory: nil)
+      let changes = ResumeDiff.compare(plain[0], plain[2])
+      guard formats.contains(where: { ResumeFormat(rawValue: $0)?.isData == true }) else {
+        return mergedParts(plain[1], with: changes, policy: policy, memory: nil)
+      }
+      return mergedByLinesAlone(ResumeMerge(plain[1], changes, policy, nil))
     }
     var merge = ResumeMerge(ours, theirChanges, policy, memory)
     if ours.source == base.source, !policy.holdsAdditions {
@@ -106,6 +109,21 @@ package struct ResumeMerge {
     if let result = merge.mergedByLines(insteadOf: bytes) { return result }
     merge.tellUncarriedWords(bytes)
     return MergedResume(bytes: bytes, report: merge.report)
+  }
+
+  /// Values under keys that do not parse say nothing of their parts, and their lines are too much alike to be told by their
+  /// words: they are merged as git does, or not at all.
+  private static func mergedByLinesAlone(_ plain: ResumeMerge) -> MergedResume {
+    var merge = plain
+    if let lines = LineMerge.merge(
+      base: merge.plan.base.source, ours: merge.plan.ours.source, theirs: merge.plan.theirs.source)
+    {
+      merge.tellApplied()
+      return MergedResume(bytes: lines, report: merge.report)
+    }
+    let line = merge.line(0, "one side is not valid for the moment")
+    let report = merge.policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
+    return MergedResume(bytes: merge.plan.ours.source, report: report, isMarkupBroken: true)
   }
 
   private init(

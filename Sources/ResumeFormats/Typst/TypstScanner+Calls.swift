@@ -220,9 +220,9 @@ extension TypstScanner {
 
   mutating func readList(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) {
     let items = arguments.filter { $0.name == nil }
-    guard let first = items.first else { return }
     let depth = baseDepth + columns.count + 1
-    writer.add(.group("list"), range.lowerBound..<first.bytes.lowerBound, depth: depth, isWhole: false)
+    let start = items.first?.bytes.lowerBound ?? max(range.lowerBound, range.upperBound - 1)
+    writer.add(.group("list"), range.lowerBound..<start, depth: depth, isWhole: false)
     for item in items {
       let inline = TypstInline.value(bytes, item, names: names)
       if !inline.text.isEmpty { writer.add(.item, item.bytes, inline, depth: depth, isWhole: false) }

@@ -52,7 +52,10 @@ extension TypstScanner {
       line = InlineText(text: found.text)
       naming = pieces.map(\.place)
     } else {
-      let positional = arguments.indices.filter { given[$0].name == nil || isColumn(given[$0]) }
+      let positional = arguments.indices.filter { place in
+        given[place].name == nil || isColumn(given[place])
+          || looksLikeEntry && pairs.isEmpty && !isBody[place] && bytes[given[place].value].first == 0x22
+      }
       let isDated = positional.contains { place in
         values[place].text.utf8.count <= 40 && DateScanner.find(in: values[place].text)?.isSure == true
       }
@@ -90,10 +93,11 @@ extension TypstScanner {
 
   /// Content that a template puts to the left and the right, or in a row below, without saying what it is.
   private func isColumn(_ argument: TypstCursor.Argument) -> Bool {
-    guard let name = argument.name, argument.isContent else { return false }
+    guard let name = argument.name else { return false }
     let form = EntryKeys.form(of: name)
-    return ["tl", "tr", "bl", "br"].contains(form)
-      || ["left", "right", "top", "bottom", "main", "second", "first", "date", "degree"].contains(where: form.hasPrefix)
+    if ["tl", "tr", "bl", "br"].contains(form) { return argument.isContent || bytes[argument.value].first == 0x22 }
+    return argument.isContent
+      && ["left", "right", "top", "bottom", "main", "second", "first", "date", "degree"].contains(where: form.hasPrefix)
   }
 
   /// The arguments of a function that the text itself defines, by the names it gives them.
@@ -182,14 +186,14 @@ extension TypstScanner {
     _ values: [InlineText],
     naming: [Int], isBody: [Bool], _ heads: [EntryHead], _ range: Range<Int>
   ) {
-    let rest = arguments.indices.filter {
-      (!naming.contains($0) || heads[$0].end != nil) && !values[$0].text.isEmpty
-    }
+    // A list without items is one all the same: a merge may fill it.
+    let isShown = arguments.indices.map { !values[$0].text.isEmpty || !arguments[$0].isContent && holdsList(arguments[$0]) }
+    let rest = arguments.indices.filter { (!naming.contains($0) || heads[$0].end != nil) && isShown[$0] }
     let isScope = !rest.isEmpty
     let whole = writer.wholeLines(range)
     let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].bytes.lowerBound) : whole
     writer.add(.entry(heading, level: 1), head, line, opensScope: isScope, isWhole: false)
-    for (place, argument) in arguments.enumerated() where !values[place].text.isEmpty {
+    for (place, argument) in arguments.enumerated() where isShown[place] {
       if naming.contains(place) {
         let end = heads[place].end
         writer.add(
