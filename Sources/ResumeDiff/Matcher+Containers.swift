@@ -88,7 +88,9 @@ extension Matcher {
       let shared = votes[pair(from[i], to[j])] ?? 0
       let total = fromSizes[i] + toSizes[j]
       let dice = total == 0 ? 0 : Float(2 * shared) / Float(total)
-      if let candidate = candidate(from[i], to[j], heading: heading, dice: min(1, dice)) {
+      // Two that hold nothing have their names alone.
+      let isBare = total == 0 && heading >= 0.4
+      if let candidate = candidate(from[i], to[j], heading: heading, dice: isBare ? 0.5 : min(1, dice)) {
         candidates.append(candidate)
       }
     }

@@ -73,6 +73,7 @@ extension ResumeMerge {
     if let ours, let theirs { return settledGap(second, base, ours, theirs) }
     if let gap = ours ?? theirs { return gap }
     if let gap = closingGap(after: first), !isNaming(second) { return gap }
+    if let gap = bridge(from: first, to: second) { return gap }
     // Nowhere side by side: the gap that stands before the second where it comes from, or after the first.
     let member = plan.members[second]
     if let index = member.ours ?? nil, let gap = gapBefore(index, layouts.ours), member.theirs == nil {
@@ -147,8 +148,8 @@ extension ResumeMerge {
     return isContainer(child) && !endsBlank(head[...]) ? [0x0A] : []
   }
 
-  private func endsInName(_ index: Int?, _ layout: SourceLayout) -> Bool {
-    index.flatMap { layout.children(of: $0).last }.map { layout.resume.parts[$0].tie == .naming } ?? false
+  private func last(of index: Int?, _ layout: SourceLayout, _ numbers: [Int]) -> Int? {
+    index.flatMap { layout.children(of: $0).last }.map { numbers[$0] }
   }
 
   private mutating func tail(of number: Int, after previous: Int?) -> [UInt8] {
@@ -158,10 +159,14 @@ extension ResumeMerge {
     let theirs = member.theirs.map { Array(layouts.theirs.tail(of: $0)) }
     guard let ours else { return theirs ?? [] }
     guard let theirs, !held.contains(number) else { return ours }
-    // What follows a heading whose list is empty opens and closes the list.
-    if let previous, !isNaming(previous), !format.isData {
-      let isEmpty = (endsInName(member.ours, layouts.ours), endsInName(member.theirs, layouts.theirs))
-      if isEmpty.0 != isEmpty.1 { return isEmpty.0 ? theirs : ours }
+    // What follows another last part is another tail: it opens and closes a list that is empty there, or holds what stood
+    // between two parts.
+    if let previous, !format.isData {
+      let isLast = (
+        last(of: member.ours, layouts.ours, plan.ofOurs) == previous,
+        last(of: member.theirs, layouts.theirs, plan.ofTheirs) == previous
+      )
+      if isLast.0 != isLast.1 { return isLast.0 ? ours : theirs }
     }
     return settledGap(number, base, ours, theirs)
   }

@@ -154,6 +154,11 @@ def applied(text, edits):
     return result
 
 
+def title(lines):
+    """The first line with words of what is added: two sections or jobs of one title are one."""
+    return next((line.strip() for line in lines if re.search(r"[^\W\d_]{2,}", line)), "")
+
+
 def compatible(text, one, other):
     """Whether two edits of two people have one right answer; None where any answer with both, or a question, is right."""
     for at in set(one.changes) & set(other.changes):
@@ -162,6 +167,7 @@ def compatible(text, one, other):
                 between = text.lines[at][min(b, d):max(a, c)]
                 if max(a, c) < min(b, d) or not re.search(r"[A-Za-z]{2,}|[\u4e00-\u9fff]", between): return False
                 if one.kind == other.kind == "date" or "item" in one.kind and "item" in other.kind: return False
+    if one.added and other.added and title(one.added[1]) == title(other.added[1]) != "": return False
     for e, f in ((one, other), (other, one)):
         if e.removed & set(f.changes): return False
         if e.removed and f.added:
