@@ -9,7 +9,7 @@ extension ResumeMerge {
   /// them, or both sides are marked.
   func mergedByLines(insteadOf bytes: [UInt8]) -> MergedResume? {
     guard !policy.oursWins, report.conflicts.isEmpty, report.withheld.isEmpty,
-      !account(of: bytes).isSquare
+      !WordAccount.isSquare(deviations(of: account(of: bytes)))
     else { return nil }
     let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
     if let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
@@ -39,7 +39,7 @@ extension ResumeMerge {
   mutating func tellUncarriedWords(_ bytes: [UInt8]) {
     guard policy.oursWins else { return }
     var open: [ArraySlice<UInt8>: Int] = [:]
-    for deviation in account(of: bytes).deviations where deviation.isTheirEdit {
+    for deviation in deviations(of: account(of: bytes)) where deviation.isTheirEdit {
       open[deviation.word] = deviation.missing
     }
     guard !open.isEmpty else { return }
@@ -60,6 +60,18 @@ extension ResumeMerge {
           reason: "source that is not read as a part", path: [],
           base: removed.isEmpty ? nil : text(removed), ours: nil, theirs: added.isEmpty ? nil : text(added)))
     }
+  }
+
+  /// The deviations of an account when what both sides removed is taken out of it: where ours put something else in the
+  /// place of a part that theirs removed, lines that the two have in common seem to have stayed.
+  private func deviations(of account: WordAccount) -> [WordAccount.Deviation] {
+    if account.deviations.isEmpty { return [] }
+    var gone: [ArraySlice<UInt8>: Int] = [:]
+    let isGone = Set(plan.members.filter { $0.ours == nil && $0.theirs == nil }.compactMap(\.base))
+    for base in isGone where plan.base.parts[base].parent.map({ !isGone.contains($0) }) ?? false {
+      for word in words(Array(plan.base.source[plan.base.parts[base].bytes])) { gone[word, default: 0] += 1 }
+    }
+    return account.deviations.filter { $0.missing > 0 || -$0.missing > gone[$0.word, default: 0] }
   }
 
   func account(of result: [UInt8]) -> WordAccount {

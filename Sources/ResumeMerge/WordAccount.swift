@@ -27,7 +27,10 @@ struct WordAccount {
 
   /// Whether words were lost or doubled for certain. One "on" too many may be an edit of its own beside a removal of its
   /// own; a longer word, a number, or three short ones may not.
-  var isSquare: Bool {
+  var isSquare: Bool { WordAccount.isSquare(deviations) }
+
+  /// Whether that holds of some deviations.
+  static func isSquare(_ deviations: [Deviation]) -> Bool {
     deviations.reduce(0) { $0 + (WordAccount.saysMuch($1.word) ? 3 : abs($1.missing)) } < 3
   }
 
