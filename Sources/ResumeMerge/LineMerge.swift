@@ -1,6 +1,7 @@
 /// Merges three texts line by line, as `git merge-file` does: the answer for stretches that no reader of résumés understands.
 ///
-/// Two changes are apart when an unchanged line stands between them; the same change on both sides is taken once.
+/// Two changes are apart when an unchanged line stands between them; the same change on both sides is taken once. Unlike
+/// git, a change of blanks at the ends of lines gives way to another.
 package enum LineMerge {
   /// Returns the merged bytes; nil where both sides changed one place.
   package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> [UInt8]? {
@@ -20,7 +21,17 @@ package enum LineMerge {
           continue
         }
         let (one, other) = (left[i].range, right[j].range)
-        guard one.upperBound < other.lowerBound || other.upperBound < one.lowerBound else { return nil }
+        guard one.upperBound < other.lowerBound || other.upperBound < one.lowerBound else {
+          // Blanks at the ends of lines are no edit that could stand against another.
+          if isBlank(left[i], of: before) {
+            i += 1
+          } else if isBlank(right[j], of: before) {
+            j += 1
+          } else {
+            return nil
+          }
+          continue
+        }
       }
       let isOurs =
         j == right.count || (i < left.count && left[i].range.lowerBound < right[j].range.lowerBound)
@@ -32,6 +43,18 @@ package enum LineMerge {
     }
     for line in before[place...] { merged += line }
     return merged
+  }
+
+  private static func isBlank(_ hunk: Hunk, of before: [ArraySlice<UInt8>]) -> Bool {
+    hunk.lines.count == hunk.range.count
+      && zip(before[hunk.range], hunk.lines).allSatisfy { line, other in
+        trimmed(line).elementsEqual(trimmed(other))
+      }
+  }
+
+  /// A line without its ending and the blanks in front of that.
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.lastIndex { $0 > 0x20 }.map { line[...$0] } ?? []
   }
 
   /// A stretch of lines and what a side has in its place.

@@ -42,16 +42,23 @@ extension ResumeMerge {
     for deviation in deviations(of: account(of: bytes)) where deviation.isTheirEdit {
       open[deviation.word] = deviation.missing
     }
-    guard !open.isEmpty else { return }
     let told = (report.withheld + report.kept).map { line in
       [line.base, line.ours, line.theirs].reduce(into: Set()) { $0.formUnion(words(Array(($1 ?? "").utf8))) }
     }
     let before = LineMerge.lines(plan.base.source)
+    let written = Set(LineMerge.lines(bytes).map(bare))
     for hunk in LineMerge.hunks(from: before, to: LineMerge.lines(plan.theirs.source)) {
       let removed = before[hunk.range].flatMap { $0 }
       let added = hunk.lines.flatMap { $0 }
-      let unseen = Set(
+      var unseen = Set(
         words(added).filter { open[$0, default: 0] > 0 } + words(removed).filter { open[$0, default: 0] < 0 })
+      // An edit of signs alone has no word of its own; that its lines stand as they stood tells that it did not come.
+      if unseen.isEmpty, !hunk.range.isEmpty, !hunk.lines.isEmpty,
+        before[hunk.range].allSatisfy({ written.contains(bare($0)) }),
+        !hunk.lines.contains(where: { written.contains(bare($0)) })
+      {
+        unseen = Set(words(added + removed))
+      }
       // A line of the report names a hunk when it has most of its words; links and the like are not in it.
       let isTold = told.contains { 2 * $0.intersection(unseen).count >= unseen.count }
       guard !unseen.isEmpty, !isTold else { continue }
@@ -60,6 +67,15 @@ extension ResumeMerge {
           reason: "source that is not read as a part", path: [],
           base: removed.isEmpty ? nil : text(removed), ours: nil, theirs: added.isEmpty ? nil : text(added)))
     }
+  }
+
+  /// A line without the blanks around it and the comma behind it.
+  private func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let first = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 && $0 != 0x2C }), first <= last
+    else {
+      return []
+    }
+    return line[first...last]
   }
 
   /// The deviations of an account when what both sides removed is taken out of it: where ours put something else in the
