@@ -1,7 +1,7 @@
 /// Merges three texts line by line, as `git merge-file` does: the answer for stretches that no reader of résumés understands.
 ///
 /// Two changes are apart when an unchanged line stands between them; the same change on both sides is taken once. Unlike
-/// git, a change of blanks at the ends of lines gives way to another.
+/// git, a change of blanks at the ends of lines gives way to another, and empty lines stand beside it.
 package enum LineMerge {
   /// Returns the merged bytes; nil where both sides changed one place.
   package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> [UInt8]? {
@@ -21,7 +21,10 @@ package enum LineMerge {
           continue
         }
         let (one, other) = (left[i].range, right[j].range)
-        guard one.upperBound < other.lowerBound || other.upperBound < one.lowerBound else {
+        // Empty lines go beside whatever the other side did there.
+        let isEmpty = isEmptyLines(left[i]) || isEmptyLines(right[j])
+        let isApart = one.upperBound < other.lowerBound || other.upperBound < one.lowerBound
+        guard isApart || isEmpty && (one.upperBound == other.lowerBound || other.upperBound == one.lowerBound) else {
           // Blanks at the ends of lines are no edit that could stand against another.
           if isBlank(left[i], of: before) {
             i += 1
@@ -33,8 +36,7 @@ package enum LineMerge {
           continue
         }
       }
-      let isOurs =
-        j == right.count || (i < left.count && left[i].range.lowerBound < right[j].range.lowerBound)
+      let isOurs = j == right.count || i < left.count && isBefore(left[i].range, right[j].range)
       let hunk = isOurs ? left[i] : right[j]
       for line in before[place..<hunk.range.lowerBound] { merged += line }
       for line in hunk.lines { merged += line }
@@ -43,6 +45,14 @@ package enum LineMerge {
     }
     for line in before[place...] { merged += line }
     return merged
+  }
+
+  private static func isBefore(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    (one.lowerBound, one.upperBound) < (other.lowerBound, other.upperBound)
+  }
+
+  private static func isEmptyLines(_ hunk: Hunk) -> Bool {
+    hunk.range.isEmpty && hunk.lines.allSatisfy { trimmed($0).isEmpty }
   }
 
   private static func isBlank(_ hunk: Hunk, of before: [ArraySlice<UInt8>]) -> Bool {

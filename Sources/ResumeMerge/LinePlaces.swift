@@ -18,7 +18,7 @@ struct LinePlaces {
       var repeated: Set<Key> = []
       for line in source.split(separator: 0x0A) {
         let key = LinePlaces.key(line)
-        guard key.count > 3 else { continue }
+        guard key.count > 3, !LinePlaces.isTags(key) else { continue }
         if places.updateValue(order.count, forKey: key) != nil { repeated.insert(key) }
         order.append(key)
       }
@@ -126,6 +126,14 @@ struct LinePlaces {
     let common = base.order.filter { base.places[$0] != nil && side.places[$0] != nil }
     let kept = Moves.heaviestIncreasing(common.compactMap { side.places[$0] }, common.map(\.count))
     return Set(kept.map { common[$0] })
+  }
+
+  /// Whether a line is tags alone: they stand around words, and say nothing of their place.
+  private static func isTags(_ line: Key) -> Bool {
+    guard line.first == 0x3C, line.last == 0x3E else { return false }
+    var hasWords = false
+    WordAccount.forEachWord(of: line) { _ in hasWords = true }
+    return !hasWords
   }
 
   /// A line without what a merge may set otherwise: blanks around it, a bullet's mark, the comma behind a value.
