@@ -39,8 +39,19 @@ extension ResumeMerge {
     // A list that lost its last item to either side is closed all the same.
     var end = previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number, after: previous) : [])
     if let spread { end = spread.closed(end) }
-    if isMarked(end) { endLine(&bytes) }
+    if isMarked(end) || startsLine(end, behind: number) { endLine(&bytes) }
     bytes += end
+  }
+
+  /// Whether what closes a part has a line of its own where it comes from.
+  private func startsLine(_ end: [UInt8], behind number: Int) -> Bool {
+    guard !format.isData, let first = end.first, first != 0x0A, first != 0x0D else { return false }
+    let member = plan.members[number]
+    return [(member.ours, layouts.ours), (member.theirs, layouts.theirs)].contains { index, layout in
+      guard let index else { return false }
+      let tail = layout.tail(of: index)
+      return tail.startIndex > 0 && layout.resume.source[tail.startIndex - 1] == 0x0A && tail.elementsEqual(end)
+    }
   }
 
   /// Whether bytes begin with a conflict's marker.
