@@ -52,20 +52,14 @@ extension ResumeFormat {
   /// What keeps a text from being read as of this format; nil when nothing does. Such a text is read line by line
   /// instead, and nothing of it is lost.
   package func flaw(in source: [UInt8]) -> SourceFlaw? {
+    func flaw(at index: Int, _ problem: String) -> SourceFlaw {
+      SourceFlaw(line: source[..<min(index, source.count)].count { $0 == 0x0A } + 1, problem: problem)
+    }
     switch self {
-    case .json:
-      guard let index = JSONScanner.failure(in: source) else { return nil }
-      let line = source[..<min(index, source.count)].count { $0 == 0x0A } + 1
-      return SourceFlaw(line: line, problem: "this is no valid JSON")
+    case .json: return JSONScanner.failure(in: source).map { flaw(at: $0, "this is no valid JSON") }
     case .yaml: return YAMLScanner.failure(in: source)
-    case .toml:
-      guard let index = TOMLScanner.failure(in: source) else { return nil }
-      let line = source[..<min(index, source.count)].count { $0 == 0x0A } + 1
-      return SourceFlaw(line: line, problem: "this is no valid TOML")
-    case .bibtex:
-      guard let index = BibTeXScanner.failure(in: source) else { return nil }
-      let line = source[..<min(index, source.count)].count { $0 == 0x0A } + 1
-      return SourceFlaw(line: line, problem: "this entry is no valid BibTeX")
+    case .toml: return TOMLScanner.failure(in: source).map { flaw(at: $0, "this is no valid TOML") }
+    case .bibtex: return BibTeXScanner.failure(in: source).map { flaw(at: $0, "this entry is no valid BibTeX") }
     case .latex, .typst, .markdown, .org, .text: return nil
     }
   }

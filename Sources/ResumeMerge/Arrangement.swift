@@ -106,9 +106,9 @@ package struct Arrangement {
   private func closing(of part: Int, after piece: Int) -> [UInt8] {
     let gap = Array(layout.gap(after: piece) ?? [])
     let stretch = Array(resume.source[resume.parts[piece].bytes.upperBound..<resume.parts[part].bytes.upperBound])
-    if fits(gap, stretch) { return gap }
+    if MarkupBalance.fits(gap, like: stretch, in: format) { return gap }
     let whole = gap + layout.tail(of: part)
-    return fits(whole, stretch) ? whole : gap
+    return MarkupBalance.fits(whole, like: stretch, in: format) ? whole : gap
   }
 
   // MARK: - What stands between
@@ -143,14 +143,11 @@ package struct Arrangement {
       return usual
     }
     let stretch = Array(resume.source[range])
-    if fits(usual, stretch) { return usual }
+    if MarkupBalance.fits(usual, like: stretch, in: format) { return usual }
     let telling = gaps.filter { gap in gap.contains { $0 > 0x20 } }.map { Array($0) }
-    return (telling + [Array(telling.joined())]).first { fits($0, stretch) } ?? usual
-  }
-
-  /// Whether bytes leave open what a stretch of the source does, and no more.
-  private func fits(_ bytes: [UInt8], _ stretch: [UInt8]) -> Bool {
-    format.isSound(bytes, like: stretch) && MarkupBalance.isSame(bytes, stretch)
+    return (telling + [Array(telling.joined())]).first {
+      MarkupBalance.fits($0, like: stretch, in: format)
+    } ?? usual
   }
 
   /// The gaps from one child to another, where children between them are left out.
@@ -188,9 +185,7 @@ package struct Arrangement {
   }
 
   private func isSound(_ bytes: [UInt8]) -> Bool {
-    guard format.isSound(bytes, like: resume.source),
-      MarkupBalance.isSame(bytes, resume.source)
-    else { return false }
+    guard MarkupBalance.fits(bytes, like: resume.source, in: format) else { return false }
     let planned = resume.parts.indices.filter {
       isWritten[$0] && resume.parts[$0].isContent && !resume.parts[$0].text.isEmpty && !isEmptied($0)
     }

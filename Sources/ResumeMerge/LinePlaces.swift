@@ -130,10 +130,7 @@ struct LinePlaces {
 
   /// Whether a line is tags alone: they stand around words, and say nothing of their place.
   private static func isTags(_ line: Key) -> Bool {
-    guard line.first == 0x3C, line.last == 0x3E else { return false }
-    var hasWords = false
-    WordAccount.forEachWord(of: line) { _ in hasWords = true }
-    return !hasWords
+    line.first == 0x3C && line.last == 0x3E && !WordAccount.hasWords(line)
   }
 
   /// A line without what a merge may set otherwise: blanks around it, a bullet's mark, the comma behind a value.

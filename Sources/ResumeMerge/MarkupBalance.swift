@@ -29,6 +29,11 @@ struct MarkupBalance {
     }
   }
 
+  /// Whether bytes leave open what a stretch of a source does, and no more: brackets of the format and tags.
+  static func fits(_ bytes: [UInt8], like stretch: [UInt8], in format: ResumeFormat) -> Bool {
+    format.isSound(bytes, like: stretch) && isSame(bytes, stretch)
+  }
+
   /// Whether a stretch leaves the same open, and closes the same that it did not open, as another, of the tags that wrap
   /// parts: those that stand inside one go with it.
   static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {

@@ -18,19 +18,13 @@ extension ResumeMerge {
         continue
       }
       let gaps = siblings[start..<end].compactMap { layout.gap(after: $0).map { Array($0) } }
-      let telling = gaps.filter { wordCount($0) > 0 }
-      guard !telling.isEmpty, let usual = gaps.last, wordCount(usual) == 0 else { continue }
+      let telling = gaps.filter { WordAccount.hasWords($0[...]) }
+      guard !telling.isEmpty, let usual = gaps.last, !WordAccount.hasWords(usual[...]) else { continue }
       let joined = Array(telling.joined())
       let stretch = Array(
         layout.resume.source[layout.resume.parts[from].bytes.upperBound..<layout.resume.parts[to].bytes.lowerBound])
-      if format.isSound(joined, like: stretch), MarkupBalance.isSame(joined, stretch) { return joined }
+      if MarkupBalance.fits(joined, like: stretch, in: format) { return joined }
     }
     return nil
-  }
-
-  private func wordCount(_ bytes: [UInt8]) -> Int {
-    var count = 0
-    WordAccount.forEachWord(of: bytes[...]) { _ in count += 1 }
-    return count
   }
 }

@@ -101,9 +101,7 @@ package struct ResumeMerge {
     if let result = merge.settledByLines(insteadOf: bytes) { return result }
     guard merge.isSound(bytes), !policy.oursWins || merge.isAccounted(bytes) else {
       if let result = fresh.soundLines() ?? withholdingFewest(of: fresh) { return result }
-      let line = merge.line(0, "the markup around the parts could not be merged")
-      let report = policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
-      return MergedResume(bytes: ours.source, report: report, isMarkupBroken: true)
+      return merge.refused(because: "the markup around the parts could not be merged")
     }
     merge.tellApplied()
     if let result = merge.mergedByLines(insteadOf: bytes) { return result }
@@ -121,9 +119,14 @@ package struct ResumeMerge {
       merge.tellApplied()
       return MergedResume(bytes: lines, report: merge.report)
     }
-    let line = merge.line(0, "one side is not valid for the moment")
-    let report = merge.policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
-    return MergedResume(bytes: merge.plan.ours.source, report: report, isMarkupBroken: true)
+    return merge.refused(because: "one side is not valid for the moment")
+  }
+
+  /// Ours as it is, where nothing of theirs can be written.
+  private func refused(because reason: String) -> MergedResume {
+    let line = line(0, reason)
+    let report = policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
+    return MergedResume(bytes: plan.ours.source, report: report, isMarkupBroken: true)
   }
 
   private init(

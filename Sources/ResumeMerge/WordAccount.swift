@@ -89,6 +89,13 @@ struct WordAccount {
 
   // MARK: - Words
 
+  /// Whether a line has a word that says something.
+  static func hasWords(_ line: ArraySlice<UInt8>) -> Bool {
+    var found = false
+    forEachWord(of: line) { _ in found = true }
+    return found
+  }
+
   /// Calls back with each word of a line that says something: a run of ASCII letters and digits, or one character beyond
   /// ASCII. Names of commands, tags and environments are no words: a list that lost its last bullet goes with its brackets.
   static func forEachWord(of line: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {

@@ -147,7 +147,7 @@ struct TOMLScanner {
 
   private mutating func readKey() throws(Failure) -> String {
     guard let byte else { throw Failure(index: index) }
-    if byte == 0x22 || byte == 0x27 { return try readString().text }
+    if byte == 0x22 || byte == 0x27 { return try readString() }
     let start = index
     while let byte = self.byte, byte.isWordByte || byte == 0x2D || byte == 0x5F || byte.isWide { index += 1 }
     guard index > start else { throw Failure(index: index) }
@@ -159,7 +159,7 @@ struct TOMLScanner {
     let start = index
     switch byte {
     case 0x22, 0x27:
-      let text = try readString().text
+      let text = try readString()
       return DataNode(value: .scalar(text), bytes: start..<index)
     case 0x5B:
       index += 1
@@ -207,7 +207,7 @@ struct TOMLScanner {
   private mutating func skipLines() {
     while let byte {
       if byte == 0x23 {
-        while let byte = self.byte, byte != 0x0A { _ = byte; index += 1 }
+        while let byte = self.byte, byte != 0x0A { index += 1 }
       } else if byte.isWhite {
         index += 1
       } else {
@@ -225,7 +225,7 @@ struct TOMLScanner {
   // MARK: - Strings
 
   /// Reads a string of any of the four kinds.
-  private mutating func readString() throws(Failure) -> (text: String, isLong: Bool) {
+  private mutating func readString() throws(Failure) -> String {
     let quote = bytes[index]
     let isLong = index + 2 < bytes.count && bytes[index + 1] == quote && bytes[index + 2] == quote
     index += isLong ? 3 : 1
@@ -234,7 +234,7 @@ struct TOMLScanner {
     while let byte {
       if byte == quote, !isLong || isClosed(quote) {
         index += isLong ? 3 : 1
-        return (String(decoding: text, as: UTF8.self), isLong)
+        return String(decoding: text, as: UTF8.self)
       }
       if byte == 0x0A, !isLong { throw Failure(index: index) }
       index += 1
