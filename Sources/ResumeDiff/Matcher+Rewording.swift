@@ -4,6 +4,9 @@ import ResumeModel
 enum Threshold {
   /// Alike enough anywhere.
   static func sure(isCJK: Bool) -> Float { isCJK ? 0.22 : 0.30 }
+  /// Alike enough where the bullet would have gone from one section to another: lines of a few words, as talks and posts at
+  /// one university are, share half of them by chance.
+  static func elsewhere(isCJK: Bool) -> Float { isCJK ? 0.33 : 0.45 }
   /// Alike enough when the place speaks for it too: same entry and both neighbours matched.
   static func inPlace(isCJK: Bool) -> Float { isCJK ? 0.16 : 0.22 }
 }
@@ -41,6 +44,7 @@ extension Matcher {
       let shares = matching.pairs(before.container[from[i]], after.container[to[j]])
       let between = isBetweenMatches(from[i], to[j])
       guard similarity >= Threshold.sure(isCJK: isCJK) || (shares && between) else { continue }
+      if similarity < Threshold.elsewhere(isCJK: isCJK), isBetweenSections(from[i], to[j]) { continue }
       let distance = abs(before.order[from[i]] - after.order[to[j]])
       candidates.append(
         Candidate(
@@ -55,6 +59,20 @@ extension Matcher {
       if !candidate.sharesContainer, candidate.score < 0.8, ownWordsShared(left, right) < 2 { continue }
       matching.link(candidate.before, candidate.after)
     }
+  }
+
+  /// Whether a match would lead from one section to another, though one of the two stands on both sides.
+  private func isBetweenSections(_ from: Int, _ to: Int) -> Bool {
+    let (left, right) = (section(of: from, in: before), section(of: to, in: after))
+    let (there, here) = (matching.forward[left], matching.backward[right])
+    return there != right && here != left && (there != nil || here != nil)
+  }
+
+  /// The outermost container of a part, below the document.
+  private func section(of part: Int, in side: Side) -> Int {
+    var section = part
+    while side.container[section] != 0 { section = side.container[section] }
+    return section
   }
 
   /// Whether the leaves before and after the two are matched with each other, or both ends coincide.

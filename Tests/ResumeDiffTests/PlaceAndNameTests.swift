@@ -68,6 +68,18 @@ import Testing
     #expect(kinds(before, after) == [.reworded, .reworded])
   }
 
+  @Test func `a post at a university is no talk there that moved`() {
+    let posts = "## Posts\n\n- Head of Laboratory, Institute of Tides, 2020 – present\n"
+    let talks = "\n## Talks\n\n- University of Aldham Colloquium, 11/2022\n- Seminar, Institute of Tides, 11/2023\n"
+      + "- Night lecture, Norwick Observatory, 09/2023\n- Public talk on seals, 07/2021\n"
+    let skills = "\n## Skills\n\n- Charts, soundings and knots\n- Python and Fortran\n"
+    let before = posts + talks + skills
+    let after = posts + "- Professor, Aldham University, 2023 – present\n" + skills
+    let found = kinds(before, after)
+    #expect(!found.contains(.moved) && !found.contains(.reworded))
+    #expect(found.contains(.added))
+  }
+
   @Test func `dates and labels do not move to another job`() {
     let before = """
       ## Work
