@@ -10,12 +10,28 @@ package struct InlineText: Sendable, Equatable {
   package var strongLead: String?
   /// True when the whole text is emphasised.
   package var isStrong = false
+  /// How the text looks besides, from its first word on.
+  package var look: Look = []
   /// The time that the source names as one, by a tag or by columns of its own.
   package var period: Period?
   /// The text without the columns that give the time.
   package var untimed: String?
   /// True when the run holds nothing but tags.
   package var isMarkupOnly = false
+
+  /// What sets a line apart from the text around it more than weight alone does, as titles of sections are.
+  package struct Look: OptionSet, Sendable, Hashable {
+    /// One bit a look.
+    package let rawValue: UInt8
+    /// A set of looks by their bits.
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// As in `\textsc{Education}`.
+    static let smallCapitals = Look(rawValue: 1)
+    /// As in `\underline{Education}`.
+    static let underlined = Look(rawValue: 2)
+    /// As in `{\Large Education}`.
+    static let larger = Look(rawValue: 4)
+  }
 
   /// A text without the bars and blanks that gaps in a line left at its ends.
   static func withoutBars(_ text: String) -> String {

@@ -11,6 +11,7 @@ struct LaTeXInline {
   /// Where emphasis that began with the text ended in `words`.
   private var leadEnd: Int?
   private var sawPlain = false
+  private var look: InlineText.Look = []
 
   /// Returns the words of a range, with what its markup said.
   static func read(_ cursor: LaTeXCursor) -> InlineText { read(cursor, nesting: 0) }
@@ -30,6 +31,7 @@ struct LaTeXInline {
     let text = PlainText.collapsed(words, without: [])
     let trimmed = FieldSplit.trimmed(text)
     var inline = InlineText(text: InlineText.withoutBars(trimmed), links: links)
+    inline.look = look
     if strongDepth != nil, leadEnd == nil, !sawPlain { return strong(inline, words.count) }
     if let leadEnd { inline = strong(inline, leadEnd) }
     return inline
@@ -105,8 +107,15 @@ struct LaTeXInline {
 
   // MARK: - Commands
 
+  private static let looks: [String: InlineText.Look] = [
+    "textsc": .smallCapitals, "sc": .smallCapitals, "scshape": .smallCapitals,
+    "underline": .underlined, "uline": .underlined,
+    "large": .larger, "Large": .larger, "LARGE": .larger, "huge": .larger,
+  ]
+
   private mutating func command() {
     let name = cursor.controlWord()
+    if let look = Self.looks[name], words.allSatisfy(\.isWhite) { self.look.insert(look) }
     if let known = cursor.words.texts[name] {
       emit(known.text)
       links += known.links

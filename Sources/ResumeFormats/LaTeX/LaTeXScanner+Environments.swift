@@ -279,7 +279,7 @@ extension LaTeXScanner {
     let texts = inlines.map(\.text)
     let row = writer.trimmed(range)
     guard texts.contains(where: { !$0.isEmpty }), !row.isEmpty else { return }
-    if !sawHeading {
+    if !sawHeading && !sawTitle {
       for (cell, inline) in zip(cells, inlines) where !inline.text.isEmpty {
         add(.paragraph, writer.trimmed(cell), inline, isWhole: false)
       }

@@ -18,6 +18,8 @@ struct LaTeXScanner {
   var section: SectionKey?
   /// True once a heading was seen: what stands before belongs to the header.
   var sawHeading = false
+  /// True behind a line in bold that names a section.
+  var sawTitle = false
   /// How deep in arguments the cursor is.
   var nesting = 0
 
@@ -203,12 +205,30 @@ struct LaTeXScanner {
     return true
   }
 
-  /// Whether bold words follow, as in `\textbf{Tools}{: Git}`.
+  /// Whether a label follows, as in `\textbf{Tools}{: Git}`: bold words with a colon, or any where the item began with some.
+  /// Bold words elsewhere are emphasis, as an author's own name in a list of papers.
   private func startsLabel(_ cursor: LaTeXCursor) -> Bool {
     var probe = cursor
-    probe.skipBlanks()
-    guard probe.byte == 0x5C else { return false }
-    return ["textbf", "bf", "bfseries"].contains(probe.controlWord())
+    guard let words = boldWords(&probe) else { return false }
+    let colons = [":", "："]
+    while let byte = probe.byte, byte.isBlank || byte == 0x7B { probe.index += 1 }
+    let rest = String(decoding: bytes[probe.index..<min(probe.end, probe.index + 3)], as: UTF8.self)
+    if colons.contains(where: { inlineText(words).text.hasSuffix($0) || rest.hasPrefix($0) }) { return true }
+    guard let current else { return false }
+    var start = self.cursor(over: current.content..<cursor.index)
+    while let byte = start.byte, byte.isWhite || byte == 0x7B { start.index += 1 }
+    return boldWords(&start) != nil
+  }
+
+  /// The words of `\textbf{…}` at the cursor, or of `\bf …` up to the end of its group; nil for any other text.
+  private func boldWords(_ cursor: inout LaTeXCursor) -> Range<Int>? {
+    cursor.skipBlanks()
+    guard cursor.byte == 0x5C else { return nil }
+    switch cursor.controlWord() {
+    case "textbf": return cursor.group()
+    case "bf", "bfseries": return cursor.index..<cursor.index
+    default: return nil
+    }
   }
 
   // MARK: - Blocks
@@ -229,6 +249,7 @@ struct LaTeXScanner {
       depth += 1
     }
     let start = open.isItem && open.start == open.content ? content.lowerBound : open.start
+    sawTitle = sawTitle || inline.isStrong && kind == .paragraph && SectionNames.isExact(inline.text)
     add(kind, start..<max(open.content, content.upperBound), inline, depth: depth)
     writer.startsApart = false
   }

@@ -6,19 +6,23 @@ enum SectionLines {
   static func find(in blocks: [Block]) -> [Int: String] {
     var known: [Int: String] = [:]
     var shapes: Set<Shape> = []
+    var looks: [InlineText.Look: Int] = [:]
     for (index, block) in blocks.enumerated() {
       guard let (title, shape) = candidate(block), SectionNames.key(for: title) != nil else { continue }
       if SectionNames.isExact(title) || shape != .plain {
         known[index] = title
         if shape != .plain { shapes.insert(shape) }
+        if shape == .emphasised { looks[block.inline.look, default: 0] += 1 }
       }
     }
-    // A title that is no known name counts when it looks like those that are.
+    // A title that is no known name counts when it looks like those that are; bold alone is how entries look as well.
     guard known.count >= 2 else { return known }
     for (index, block) in blocks.enumerated() where known[index] == nil && index > 0 {
-      guard let (title, shape) = candidate(block), shapes.contains(shape),
-        shape == .upperCase || shape == .bracketed
-      else { continue }
+      guard let (title, shape) = candidate(block), shapes.contains(shape) else { continue }
+      let look = block.inline.look
+      let isAlike =
+        shape == .emphasised && !look.isEmpty && looks[look, default: 0] >= 2 && DateScanner.find(in: title) == nil
+      guard shape == .upperCase || shape == .bracketed || isAlike else { continue }
       known[index] = title
     }
     return known
@@ -37,11 +41,18 @@ enum SectionLines {
       return (title, .bracketed)
     }
     if title.hasSuffix(":") || title.hasSuffix("：") { title.removeLast() }
-    if block.inline.isStrong || block.isTitled { return (title, .emphasised) }
+    if block.inline.isStrong || block.isTitled || isNoted(block.inline) { return (title, .emphasised) }
     let letters = title.unicodeScalars.filter { $0.properties.isAlphabetic }
     if letters.count >= 4, letters.allSatisfy({ $0.properties.isUppercase }) {
       return (title, .upperCase)
     }
     return (title, .plain)
+  }
+
+  /// Whether only a note in brackets follows the emphasised words, as in `\textbf{Observing Proposals} (as PI)`.
+  private static func isNoted(_ inline: InlineText) -> Bool {
+    guard let lead = inline.strongLead, inline.text.hasPrefix(lead), !inline.look.isEmpty else { return false }
+    let rest = FieldSplit.trimmed(String(inline.text.dropFirst(lead.count)))
+    return rest.hasPrefix("(") && rest.hasSuffix(")")
   }
 }
