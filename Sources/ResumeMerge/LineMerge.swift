@@ -1,7 +1,8 @@
 /// Merges three texts line by line, as `git merge-file` does: the answer for stretches that no reader of résumés understands.
 ///
 /// Two changes are apart when an unchanged line stands between them; the same change on both sides is taken once. Unlike
-/// git, a change of blanks at the ends of lines gives way to another, and empty lines stand beside it.
+/// git, a change of blanks at the ends of lines or of empty lines gives way to another, and added empty lines stand
+/// beside it.
 package enum LineMerge {
   /// Returns the merged bytes; nil where both sides changed one place.
   package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> [UInt8]? {
@@ -56,10 +57,12 @@ package enum LineMerge {
   }
 
   private static func isBlank(_ hunk: Hunk, of before: [ArraySlice<UInt8>]) -> Bool {
-    hunk.lines.count == hunk.range.count
-      && zip(before[hunk.range], hunk.lines).allSatisfy { line, other in
-        trimmed(line).elementsEqual(trimmed(other))
-      }
+    let isOnlyBlank = (before[hunk.range] + hunk.lines).allSatisfy { trimmed($0).isEmpty }
+    return isOnlyBlank
+      || hunk.lines.count == hunk.range.count
+        && zip(before[hunk.range], hunk.lines).allSatisfy { line, other in
+          trimmed(line).elementsEqual(trimmed(other))
+        }
   }
 
   /// A line without its ending and the blanks in front of that.

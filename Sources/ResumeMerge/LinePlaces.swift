@@ -86,7 +86,7 @@ struct LinePlaces {
         look(for: pending, before: key)
         before = key
         pending = []
-      } else if isSet(key) {
+      } else if side.places[key] != nil, isSet(key) {
         pending.append(key)
       }
     }

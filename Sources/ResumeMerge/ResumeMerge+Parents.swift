@@ -13,8 +13,11 @@ extension ResumeMerge {
         if left == inBase {
           parent = right
         } else if right != inBase {
-          parent = left
-          contested.insert(number)
+          // A part that stands where it stood has two parents and one place: a heading above it went, or came between.
+          let moved = member.base.map { (plan.movedByOurs.contains($0), plan.movedByTheirs.contains($0)) } ?? (true, true)
+          let isUnderNewHeading = plan.members[right].base == nil && plan.members[left].base != nil
+          parent = !moved.0 && (moved.1 || isUnderNewHeading) ? right : left
+          if moved.0 && moved.1 { contested.insert(number) }
         }
       }
       if !isPresent[parent] || blocks[parent] != nil {
