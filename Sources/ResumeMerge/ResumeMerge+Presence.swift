@@ -76,21 +76,17 @@ extension ResumeMerge {
 
   private mutating func removedByTheirs(_ number: Int, _ base: Int, _ ours: Int) {
     let isChanged = plan.isChanged(number, bySide: plan.ours, index: ours, numbers: plan.ofOurs)
+    // An entry that stays against their removal stays whole: a title without its bullets is nobody's text. It is told once.
+    if let around = entry(around: base), keptAgainst.contains(around) {
+      keptAgainst.insert(number)
+      if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with what it stands in")) }
+      return
+    }
     guard isChanged || plan.movedByOurs.contains(base) else {
       isPresent[number] = false
       return
     }
-    if policy.oursWins {
-      let around = plan.base.parts[base].parent
-      keptAgainst.insert(number)
-      // The part around it is withheld, and told once.
-      if let around, keptAgainst.contains(around) {
-        if plan.base.parts[base].isContent {
-          report.kept.append(line(number, "stays with what it stands in"))
-        }
-        return
-      }
-    }
+    if policy.oursWins { keptAgainst.insert(number) }
     let line = self.line(number, isChanged ? "removed there, changed here" : "removed there, moved here")
     if policy.oursWins {
       report.withheld.append(line)
@@ -99,6 +95,14 @@ extension ResumeMerge {
       setBlock(
         number, ours: layouts.ours.whole(ours), theirs: [], "removed / changed", plan.ofOurs, plan.ours, ours)
     }
+  }
+
+  /// The entry or text that a part of the base stands in, lists passed over; nil for what stands in a section.
+  private func entry(around base: Int) -> Int? {
+    var around = plan.base.parts[base].parent
+    while let parent = around, plan.base.parts[parent].kind == .group { around = plan.base.parts[parent].parent }
+    guard let around, plan.base.parts[around].kind == .entry || !plan.base.parts[around].kind.isContainer else { return nil }
+    return around
   }
 
   private mutating func removedByOurs(_ number: Int, _ base: Int, _ theirs: Int) {

@@ -31,7 +31,7 @@ extension ResumeMerge {
         gap = firstGap(before: child, head)
       }
       // A gap may go on in the same line, as `</li>` does.
-      if !gap.contains(0x0A) && !isInline(child) || isMarked(gap) { endLine(&bytes) }
+      if isMarked(gap) { endLine(&bytes) } else if !gap.contains(0x0A), !isInline(child) { startLine(&bytes) }
       bytes += gap
       write(child, to: &bytes)
       previous = child
@@ -60,6 +60,12 @@ extension ResumeMerge {
   /// A line that ended with the file ends properly when something follows it.
   private func endLine(_ bytes: inout [UInt8]) {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  /// The same before a part that brings its whole line along: blanks that stood before another part give way to its own.
+  private func startLine(_ bytes: inout [UInt8]) {
+    let blanks = bytes.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+    if blanks > 0, bytes.dropLast(blanks).last == 0x0A { bytes.removeLast(blanks) } else { endLine(&bytes) }
   }
 
   /// Whether a part starts in the middle of a line in every reading that has it, as in `<ul><li>a</li><li>b</li></ul>`.

@@ -45,10 +45,40 @@ struct WordAccount {
       WordAccount.edits(LineMerge.hunks(from: before, to: LineMerge.lines(text)), of: before)
     }
     let words = Set(sides[0].keys).union(sides[1].keys).union(sides[2].keys)
-    deviations = words.compactMap { word in
+    let found = words.compactMap { word in
       WordAccount.deviation(
         of: word, ours: sides[0][word] ?? Edits(), theirs: sides[1][word] ?? Edits(),
         result: sides[2][word] ?? Edits())
+    }
+    let moved = Set(found.map(\.word).filter { sides[1][$0].map { $0.added > 0 && $0.removed > 0 } ?? false })
+    deviations = WordAccount.withoutHalfMoves(found, moved, [base, ours, theirs], result)
+  }
+
+  /// Half a move of theirs is no edit of theirs: words that stand once in all three neither go nor come twice because they
+  /// stand elsewhere there.
+  ///
+  /// - Parameter moved: the words that theirs removed at one place and added at another.
+  private static func withoutHalfMoves(
+    _ deviations: [Deviation], _ moved: Set<ArraySlice<UInt8>>, _ sides: [[UInt8]], _ result: [UInt8]
+  ) -> [Deviation] {
+    if moved.isEmpty { return deviations }
+    func counts(_ text: [UInt8]) -> [ArraySlice<UInt8>: Int] {
+      var counts: [ArraySlice<UInt8>: Int] = [:]
+      forEachWord(of: text[...]) { if moved.contains($0) { counts[$0, default: 0] += 1 } }
+      return counts
+    }
+    let before = sides.map(counts)
+    let after = counts(result)
+    let halves = Set(
+      deviations.map(\.word).filter { word in
+        moved.contains(word) && saysMuch(word) && before.allSatisfy { $0[word] == 1 } && after[word] != 1
+      })
+    // One word or two may have come and gone by edits of their own.
+    guard halves.count >= 3 else { return deviations }
+    return deviations.map { deviation in
+      var deviation = deviation
+      if halves.contains(deviation.word) { deviation.isTheirEdit = false }
+      return deviation
     }
   }
 

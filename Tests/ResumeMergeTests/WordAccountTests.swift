@@ -33,6 +33,17 @@ import Testing
     #expect(deviations(base, "x\ny\n", later, later).isEmpty)
   }
 
+  @Test func `half a move of theirs is a loss, or a doubling, and no edit of theirs`() {
+    let line = "ship skarv sailed 1830 miles\n"
+    let sides = (base: line + "x\n", theirs: "x\n" + line)
+    for result in ["x\n", line + "x\n" + line] {
+      let account = WordAccount(
+        base: Array(sides.base.utf8), ours: Array(sides.base.utf8), theirs: Array(sides.theirs.utf8),
+        result: Array(result.utf8))
+      #expect(account.deviations.count == 5 && !account.deviations.contains(where: \.isTheirEdit), "\(result)")
+    }
+  }
+
   @Test func `brackets that went with their last bullet are no words`() {
     let list = "x\n\\begin{itemize}\n\\item tide\n\\item ebb\n\\end{itemize}\n"
     let ours = "x\n\\begin{itemize}\n\\item tide\n\\end{itemize}\n"

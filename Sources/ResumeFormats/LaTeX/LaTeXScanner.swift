@@ -249,7 +249,9 @@ struct LaTeXScanner {
       depth += 1
     }
     let start = open.isItem && open.start == open.content ? content.lowerBound : open.start
-    sawTitle = sawTitle || inline.isStrong && kind == .paragraph && SectionNames.isExact(inline.text)
+    if !sawTitle, inline.isStrong, kind == .paragraph {
+      sawTitle = inline.look.isEmpty ? SectionNames.isExact(inline.text) : SectionNames.key(for: inline.text) != nil
+    }
     add(kind, start..<max(open.content, content.upperBound), inline, depth: depth)
     writer.startsApart = false
   }
