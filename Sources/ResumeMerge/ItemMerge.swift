@@ -20,10 +20,15 @@ enum ItemMerge {
       text.replaceSubrange(range, with: new)
       items[index] = new
     }
+    // What ours put in the place of an item stands for it.
+    let ourReplacements = Dictionary(replaced(base, ours).map { ($0.old, $0.new) }) { first, _ in first }
+    func here(_ item: String) -> String? {
+      items.contains(item) ? item : ourReplacements[item].flatMap { items.contains($0) ? $0 : nil }
+    }
     for (place, item) in theirs.enumerated() where !base.contains(item) && !items.contains(item) {
       // After the item that it follows there; a new first one stays first, a new last one last.
-      let before = theirs[..<place].last { items.contains($0) }
-      if before == nil, let next = theirs[place...].first(where: { items.contains($0) }),
+      let before = theirs[..<place].reversed().lazy.compactMap(here).first
+      if before == nil, let next = theirs[place...].lazy.compactMap(here).first,
         let range = range(of: next, in: text)
       {
         text.insert(contentsOf: item + separator, at: range.lowerBound)
