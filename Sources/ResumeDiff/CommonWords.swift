@@ -2,9 +2,21 @@
 enum CommonWords {
   /// Whether a word, in lower-case code points, is one of them.
   static func holds(_ word: [UInt32]) -> Bool {
-    guard word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return false }
-    return words.contains(String(decoding: word.map { UInt8($0) }, as: UTF8.self))
+    packed(word).map { packedWords.contains($0) } ?? false
   }
+
+  /// A word of at most twelve letters from a to z as one number, five bits a letter; nil for any other.
+  private static func packed(_ word: [UInt32]) -> UInt64? {
+    guard word.count <= 12 else { return nil }
+    var number: UInt64 = 0
+    for code in word {
+      guard code >= 0x61, code <= 0x7A else { return nil }
+      number = number << 5 | UInt64(code - 0x60)
+    }
+    return number
+  }
+
+  private static let packedWords = Set(words.compactMap { packed($0.unicodeScalars.map(\.value)) })
 
   private static let words: Set<String> = [
     "a", "an", "the", "and", "or", "of", "in", "on", "for", "with", "to", "by", "from", "at", "as", "into",

@@ -59,12 +59,17 @@ package struct FactChange: Sendable, Equatable {
 
   private static func facts(in text: String, after lead: String) -> [Fact] {
     var facts: [Fact] = []
-    let leading = Words.cut(lead)
+    // What stands right before tells whether a number is part of a name; three words are enough.
+    let leading = Words.cut(String(lead.suffix(60)))
     let words = leading + Words.cut(text)
     var index = leading.count
     while index < words.count {
       let word = words[index]
-      let lower = word.text.lowercased()
+      guard word.kind == .word || word.kind == .fact else {
+        index += 1
+        continue
+      }
+      let lower = word.text.utf8.count <= longestWord ? word.text.lowercased() : ""
       if months.contains(lower), index + 2 < words.count, words[index + 1].kind == .blank,
         words[index + 2].kind == .fact
       {
@@ -127,6 +132,8 @@ package struct FactChange: Sendable, Equatable {
     return isYear ? 1 : 0
   }
 
+  /// No word below is longer, in bytes, its dots included.
+  private static let longestWord = 14
   private static let months: Set<String> = [
     "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul",
     "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec",

@@ -48,7 +48,7 @@ package struct TextFeatures: Sendable {
       if code >= 0x41 && code <= 0x5A { code |= 0x20 }
       if Words.isIdeograph(scalar) {
         endWord()
-        if let first = ideograph { words.append(TextFeatures.hash([first, code], seed: 2)) }
+        if let first = ideograph { words.append(TextFeatures.hash(first, code, seed: 2)) }
         ideograph = code
         runLength += 1
         addGrams(code)
@@ -73,7 +73,7 @@ package struct TextFeatures: Sendable {
     }
 
     mutating func endRun() {
-      if runLength == 1, let only = ideograph { words.append(TextFeatures.hash([only], seed: 2)) }
+      if runLength == 1, let only = ideograph { words.append(TextFeatures.hash(CollectionOfOne(only), seed: 2)) }
       ideograph = nil
       runLength = 0
     }
@@ -81,8 +81,8 @@ package struct TextFeatures: Sendable {
     private mutating func addGrams(_ code: UInt32) {
       if code == 0x20 && (before.1 == 0 || before.1 == 0x20) { return }
       if before.1 != 0 {
-        grams.append(TextFeatures.hash([before.1, code], seed: 3))
-        if before.0 != 0 { grams.append(TextFeatures.hash([before.0, before.1, code], seed: 4)) }
+        grams.append(TextFeatures.hash(before.1, code, seed: 3))
+        if before.0 != 0 { grams.append(TextFeatures.mixed(TextFeatures.hash(before.0, before.1, seed: 4), code)) }
       }
       before = (before.1, code)
     }
@@ -98,17 +98,29 @@ package struct TextFeatures: Sendable {
 
   /// FNV-1a over code points.
   private static func hash(_ codes: some Sequence<UInt32>, seed: UInt32) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261 ^ (seed &* 0x9E37_79B9)
-    for code in codes {
-      hash = (hash ^ (code & 0xFFFF)) &* 16_777_619
-      hash = (hash ^ (code >> 16)) &* 16_777_619
-    }
-    return hash
+    codes.reduce(start(seed)) { mixed($0, $1) }
+  }
+
+  private static func hash(_ first: UInt32, _ second: UInt32, seed: UInt32) -> UInt32 {
+    mixed(mixed(start(seed), first), second)
+  }
+
+  private static func start(_ seed: UInt32) -> UInt32 { 2_166_136_261 ^ (seed &* 0x9E37_79B9) }
+
+  private static func mixed(_ hash: UInt32, _ code: UInt32) -> UInt32 {
+    let half = (hash ^ (code & 0xFFFF)) &* 16_777_619
+    return (half ^ (code >> 16)) &* 16_777_619
   }
 
   /// Takes common English endings off, so that "reduced" meets "reducing".
   private static func stem(_ word: [UInt32]) -> ArraySlice<UInt32> {
-    guard word.count > 4, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word[...] }
+    guard word.count > 4, let last = word.last else { return word[...] }
+    // Every ending ends in d, e, g, s or y.
+    switch last {
+    case 0x64, 0x65, 0x67, 0x73, 0x79: break
+    default: return word[...]
+    }
+    guard word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word[...] }
     for ending in endings
     where word.count - ending.count >= 3 && word.suffix(ending.count).elementsEqual(ending) {
       return word.dropLast(ending.count)

@@ -69,15 +69,12 @@ enum WholeFacts {
   /// `Mar 2021`, `March 2021`, `Sept. 2021`, in the languages whose months begin alike.
   private static func namedDate(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
     var index = start
-    var name = ""
-    while index < scalars.count, Words.isLetter(scalars[index]), name.count < 12 {
-      name.unicodeScalars.append(scalars[index])
-      index += 1
-    }
-    guard months.contains(where: { name.lowercased().hasPrefix($0) }) else { return nil }
+    while index < scalars.count, index - start < 12, Words.isLetter(scalars[index]) { index += 1 }
+    let name = start..<index
     if index < scalars.count, scalars[index] == "." { index += 1 }
     guard index < scalars.count, Words.isBlank(scalars[index]), digits(scalars, index + 1) == 4 else { return nil }
-    return index + 5
+    let text = String(String.UnicodeScalarView(scalars[name])).lowercased()
+    return months.contains(where: { text.hasPrefix($0) }) ? index + 5 : nil
   }
 
   /// How the names of the months begin in English, German, French, Spanish, Portuguese, Italian and Dutch.

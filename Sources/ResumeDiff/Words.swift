@@ -24,15 +24,24 @@ package struct Word: Sendable, Equatable {
 package enum Words {
   /// Returns the words of a text in order; joined, they are the text.
   package static func cut(_ text: String) -> [Word] {
+    let bytes = Array(text.utf8)
     let scalars = Array(text.unicodeScalars)
     var words: [Word] = []
+    words.reserveCapacity(scalars.count / 3 + 1)
     var index = 0
+    var place = 0
+    var linkless = 0
     while index < scalars.count {
-      let (end, kind) = token(in: scalars, at: index)
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[index..<end])
-      words.append(Word(text: String(text), kind: kind))
+      let (end, kind) = token(in: scalars, at: index, linkless: &linkless)
+      var next = place
+      if bytes.count == scalars.count {
+        next += end - index
+      } else {
+        for scalar in scalars[index..<end] { next += UTF8.width(scalar) }
+      }
+      words.append(Word(text: String(decoding: bytes[place..<next], as: UTF8.self), kind: kind))
       index = end
+      place = next
     }
     return words
   }
@@ -77,8 +86,11 @@ package enum Words {
     }
   }
 
+  /// The end of the word at an index, and what it is.
+  ///
+  /// - Parameter linkless: up to where no link begins, as far as is known: a long token is looked through once.
   private static func token(
-    in scalars: [Unicode.Scalar], at start: Int
+    in scalars: [Unicode.Scalar], at start: Int, linkless: inout Int
   ) -> (end: Int, kind: Word.Kind) {
     let first = scalars[start]
     var end = start + 1
@@ -90,9 +102,9 @@ package enum Words {
       while end < scalars.count, isMark(scalars[end]) { end += 1 }
       return (end, .word)
     }
-    if let link = linkEnd(in: scalars, at: start) { return (link, .fact) }
+    if start >= linkless, let link = linkEnd(in: scalars, at: start, linkless: &linkless) { return (link, .fact) }
     if let fact = WholeFacts.end(in: scalars, at: start) { return (fact, .fact) }
-    let isAmount = "$€£¥￥".unicodeScalars.contains(first) && end < scalars.count && isDigit(scalars[end])
+    let isAmount = isCurrency(first) && end < scalars.count && isDigit(scalars[end])
     guard isAmount || isDigit(first) || isLetter(first) else {
       while end < scalars.count, isMark(scalars[end]) { end += 1 }
       return (end, .mark)
@@ -115,8 +127,18 @@ package enum Words {
     return (end, hasDigit ? .fact : .word)
   }
 
+  private static func isCurrency(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "$", "€", "£", "¥", "￥": true
+    default: false
+    }
+  }
+
   private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
-    "%‰％×°".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "%", "‰", "％", "×", "°": true
+    default: false
+    }
   }
 
   /// Whether a mark stays inside a word: `don't`, `3.5`, `1,200`.
@@ -134,7 +156,7 @@ package enum Words {
   }
 
   /// The end of a link or mail address that starts here.
-  private static func linkEnd(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+  private static func linkEnd(in scalars: [Unicode.Scalar], at start: Int, linkless: inout Int) -> Int? {
     guard scalars[start].isASCII, isLetter(scalars[start]) || isDigit(scalars[start]) else {
       return nil
     }
@@ -149,11 +171,28 @@ package enum Words {
         }
         isLink = true
       }
-      if "|,;()<>\"".unicodeScalars.contains(scalar) { break }
+      if endsLink(scalar) { break }
       index += 1
     }
-    guard isLink else { return nil }
-    while index > start, ".,;:!?'".unicodeScalars.contains(scalars[index - 1]) { index -= 1 }
+    guard isLink else {
+      linkless = index
+      return nil
+    }
+    while index > start, closesSentence(scalars[index - 1]) { index -= 1 }
     return index
+  }
+
+  private static func endsLink(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", ",", ";", "(", ")", "<", ">", "\"": true
+    default: false
+    }
+  }
+
+  private static func closesSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", ";", ":", "!", "?", "'": true
+    default: false
+    }
   }
 }
