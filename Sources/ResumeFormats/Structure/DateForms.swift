@@ -27,6 +27,9 @@ struct DateForms {
       if !byte.isWide {
         write([byte.isLetter ? byte | 0x20 : byte], to: &bytes)
         index += 1
+      } else if !DateForms.mayBegin(byte) {
+        write(DateForms.lowered(text, at: index), to: &bytes)
+        index += 1
       } else if let (year, end) = DateForms.era(in: text, at: index) ?? DateForms.chineseYear(in: text, at: index) {
         write("\(year)".utf8, to: &bytes)
         index = end
@@ -51,6 +54,11 @@ struct DateForms {
   func range(_ found: Range<Int>) -> Range<Int> {
     guard let places else { return found }
     return places[found.lowerBound]..<max(places[found.lowerBound], places[found.upperBound])
+  }
+
+  /// Whether a byte may be the first of a Chinese or full-width character, or of an Arabic digit: no other form begins.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte >= 0xE3 && byte <= 0xE9 || byte == 0xEF || byte == 0xD9 || byte == 0xDB
   }
 
   private static let year = Array("年".utf8)
@@ -90,11 +98,13 @@ struct DateForms {
     }
   }
 
+  /// The names of eras, and the year before the first of each.
+  private static let eras: [(StaticString, Int)] = [
+    ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911),
+  ]
+
   /// The year that an era's year is: 平成28年, 令和元年, 民國104年.
   private static func era(in text: [UInt8], at index: Int) -> (year: Int, end: Int)? {
-    let eras: [(StaticString, Int)] = [
-      ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911),
-    ]
     guard let (name, before) = eras.first(where: { text.has($0.0, at: index) }) else { return nil }
     var start = index + name.utf8CodeUnitCount
     while start < text.count, text[start].isBlank { start += 1 }
