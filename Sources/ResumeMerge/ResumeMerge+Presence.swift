@@ -86,7 +86,14 @@ extension ResumeMerge {
       isPresent[number] = false
       return
     }
-    if policy.oursWins { keptAgainst.insert(number) }
+    if policy.oursWins {
+      keptAgainst.insert(number)
+      // The part around it is withheld, and told once.
+      if let around = plan.base.parts[base].parent, keptAgainst.contains(around) {
+        if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with what it stands in")) }
+        return
+      }
+    }
     let line = self.line(number, isChanged ? "removed there, changed here" : "removed there, moved here")
     if policy.oursWins {
       report.withheld.append(line)

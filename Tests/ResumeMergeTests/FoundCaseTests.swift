@@ -64,4 +64,9 @@ import Testing
     #expect(text == expected, "\(text)")
     #expect(!text.contains("<<<<<<<"))
   }
+
+  @Test(arguments: ["entry-kept-whole", "json-entry-kept-whole"])
+  func `what stays against a removal is told once`(name: String) throws {
+    #expect(try merged(name, oursWins: true).report.withheld.filter { !$0.path.isEmpty }.count == 1)
+  }
 }
