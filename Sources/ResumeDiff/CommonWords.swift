@@ -18,7 +18,7 @@ enum CommonWords {
 
   private static let packedWords = Set(words.compactMap { packed($0.unicodeScalars.map(\.value)) })
 
-  private static let words: Set<String> = [
+  private static let words = [
     "a", "an", "the", "and", "or", "of", "in", "on", "for", "with", "to", "by", "from", "at", "as", "into",
     "using",
     "via", "is", "are", "was", "were", "be", "been", "that", "which", "this", "their", "its", "our", "my",

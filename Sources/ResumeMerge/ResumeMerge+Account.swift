@@ -42,11 +42,11 @@ extension ResumeMerge {
     for deviation in deviations(of: account(of: bytes)) where deviation.isTheirEdit {
       open[deviation.word] = deviation.missing
     }
-    let told = (report.withheld + report.kept).map { line in
+    var told = (report.withheld + report.kept).map { line in
       [line.base, line.ours, line.theirs].reduce(into: Set()) { $0.formUnion(words(Array(($1 ?? "").utf8))) }
     }
     // What stays with the entry that stays is told with it.
-    let staying = keptAgainst.compactMap { plan.members[$0].base }.map { Set(words(Array(layouts.base.whole($0)))) }
+    told += keptAgainst.compactMap { plan.members[$0].base }.map { Set(words(Array(layouts.base.whole($0)))) }
     let before = LineMerge.lines(plan.base.source)
     let written = Set(LineMerge.lines(bytes).map(bare))
     for hunk in LineMerge.hunks(from: before, to: LineMerge.lines(plan.theirs.source)) {
@@ -62,7 +62,7 @@ extension ResumeMerge {
         unseen = Set(words(added + removed))
       }
       // A line of the report names a hunk when it has most of its words; links and the like are not in it.
-      let isTold = (told + staying).contains { 2 * $0.intersection(unseen).count >= unseen.count }
+      let isTold = told.contains { 2 * $0.intersection(unseen).count >= unseen.count }
       guard !unseen.isEmpty, !isTold else { continue }
       report.withheld.append(
         MergeReport.Line(

@@ -76,20 +76,16 @@ extension ResumeMerge {
 
   private mutating func removedByTheirs(_ number: Int, _ base: Int, _ ours: Int) {
     let isChanged = plan.isChanged(number, bySide: plan.ours, index: ours, numbers: plan.ofOurs)
-    // An entry that stays against their removal stays whole: a title without its bullets is nobody's text. It is told once.
-    if let around = entry(around: base), keptAgainst.contains(around) {
-      keptAgainst.insert(number)
-      if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with what it stands in")) }
-      return
-    }
-    guard isChanged || plan.movedByOurs.contains(base) else {
+    // An entry that stays against their removal stays whole: a title without its bullets is nobody's text.
+    let isInside = entry(around: base).map { keptAgainst.contains($0) } ?? false
+    guard isChanged || isInside || plan.movedByOurs.contains(base) else {
       isPresent[number] = false
       return
     }
     if policy.oursWins {
       keptAgainst.insert(number)
       // The part around it is withheld, and told once.
-      if let around = plan.base.parts[base].parent, keptAgainst.contains(around) {
+      if isInside || plan.base.parts[base].parent.map({ keptAgainst.contains($0) }) ?? false {
         if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with what it stands in")) }
         return
       }

@@ -24,16 +24,14 @@ struct DateForms {
     }
     while index < text.count {
       let byte = text[index]
+      let mayBegin = DateForms.mayBegin(byte)
       if !byte.isWide {
         write([byte.isLetter ? byte | 0x20 : byte], to: &bytes)
         index += 1
-      } else if !DateForms.mayBegin(byte) {
-        write(DateForms.lowered(text, at: index), to: &bytes)
-        index += 1
-      } else if let (year, end) = DateForms.era(in: text, at: index) ?? DateForms.chineseYear(in: text, at: index) {
+      } else if mayBegin, let (year, end) = DateForms.era(in: text, at: index) ?? DateForms.chineseYear(in: text, at: index) {
         write("\(year)".utf8, to: &bytes)
         index = end
-      } else if let (number, end) = DateForms.chineseNumber(in: text, at: index), bytes.suffix(3) == DateForms.year
+      } else if mayBegin, let (number, end) = DateForms.chineseNumber(in: text, at: index), bytes.suffix(3) == DateForms.year
         || bytes.suffix(3) == DateForms.month
       {
         write("\(number)".utf8, to: &bytes)
@@ -56,10 +54,8 @@ struct DateForms {
     return places[found.lowerBound]..<max(places[found.lowerBound], places[found.upperBound])
   }
 
-  /// Whether a byte may be the first of a Chinese or full-width character, or of an Arabic digit: no other form begins.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte >= 0xE3 && byte <= 0xE9 || byte == 0xEF || byte == 0xD9 || byte == 0xDB
-  }
+  /// Whether a byte may be the first of a Chinese character, where alone an era or a number in numerals begins.
+  private static func mayBegin(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xE9 }
 
   private static let year = Array("年".utf8)
   private static let month = Array("月".utf8)
