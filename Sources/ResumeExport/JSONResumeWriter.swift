@@ -35,7 +35,7 @@ package struct JSONResumeWriter {
   private mutating func tellUnknown(
     _ section: ResumeContent.Section, to pairs: inout [(key: String, value: JSONValue)]
   ) {
-    losses.append("`\(section.title)` is no section of JSON Resume; it stands under a key of its own")
+    losses.append("`\(section.title)` is not a section of JSON Resume; it has its own key")
     func lines(_ entry: ResumeContent.Entry) -> [String] {
       (entry.isNamed ? [entry.heading] : []) + entry.paragraphs.map(\.text)
         + entry.fields.map { "\($0.label): \($0.value)" } + entry.bullets.flatMap(\.allTexts)
@@ -127,11 +127,11 @@ package struct JSONResumeWriter {
     }
     if !bullets.isEmpty { pairs.append(("highlights", .array(bullets.map { .string($0) }))) }
     if entry.bullets.contains(where: { !$0.inner.isEmpty }) {
-      losses.append("`\(entry.heading)`: nested bullets stand side by side")
+      losses.append("`\(entry.heading)`: nested bullets become bullets of the same level")
     }
     return [.object(pairs)]
       + entry.entries.flatMap { inner -> [JSONValue] in
-        losses.append("`\(inner.heading)` stands beside `\(entry.heading)`, not in it")
+        losses.append("`\(inner.heading)` follows `\(entry.heading)` instead of being inside it")
         return members(inner, of: section)
       }
   }

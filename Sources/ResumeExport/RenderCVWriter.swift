@@ -10,7 +10,7 @@ package struct RenderCVWriter {
   /// Writes a résumé.
   package init(_ content: ResumeContent) {
     let name = content.name.isEmpty ? "Curriculum Vitae" : content.name
-    if content.name.isEmpty { losses.append("there is no name at the top; `\(name)` stands in its place") }
+    if content.name.isEmpty { losses.append("there is no name at the top; the file has `\(name)` instead") }
     var lines = ["cv:", "  name: " + quoted(name)]
     var header = Header()
     for field in content.contactFields { header.add(field.value, label: field.label) }
@@ -29,7 +29,7 @@ package struct RenderCVWriter {
       write(section, to: &lines)
       if lines.count == count {
         lines.removeLast()
-        losses.append("`\(section.title)` holds nothing and is left out")
+        losses.append("`\(section.title)` is empty and left out")
       }
     }
     text = lines.joined(separator: "\n") + "\n"
@@ -56,7 +56,7 @@ package struct RenderCVWriter {
       for entry in entries { add(entry, section.key, to: &lines) }
     } else if entries.contains(where: \.isNamed) {
       losses.append(
-        "`\(section.title)` holds more than entries; what stands between them became entries, too")
+        "`\(section.title)` contains more than entries; the texts between them became entries")
       for entry in entries {
         if entry.isNamed {
           add(entry, nil, to: &lines)
@@ -131,7 +131,7 @@ package struct RenderCVWriter {
     }
     lines += details(of: entry)
     for inner in entry.entries {
-      losses.append("`\(inner.heading)` stands beside `\(entry.heading)`, not in it")
+      losses.append("`\(inner.heading)` follows `\(entry.heading)` instead of being inside it")
       add(inner, key, to: &lines)
     }
   }

@@ -56,10 +56,10 @@ extension ResumeFormat {
       SourceFlaw(line: source[..<min(index, source.count)].count { $0 == 0x0A } + 1, problem: problem)
     }
     switch self {
-    case .json: return JSONScanner.failure(in: source).map { flaw(at: $0, "this is no valid JSON") }
+    case .json: return JSONScanner.failure(in: source).map { flaw(at: $0, "this is not valid JSON") }
     case .yaml: return YAMLScanner.failure(in: source)
-    case .toml: return TOMLScanner.failure(in: source).map { flaw(at: $0, "this is no valid TOML") }
-    case .bibtex: return BibTeXScanner.failure(in: source).map { flaw(at: $0, "this entry is no valid BibTeX") }
+    case .toml: return TOMLScanner.failure(in: source).map { flaw(at: $0, "this is not valid TOML") }
+    case .bibtex: return BibTeXScanner.failure(in: source).map { flaw(at: $0, "this entry is not valid BibTeX") }
     case .latex, .typst, .markdown, .org, .text: return nil
     }
   }

@@ -56,7 +56,7 @@ struct Configuration: Sendable, Equatable {
     if let export = root["export"] { configuration.export = try self.export(export) }
     let names = configuration.documents.map(\.name)
     if let double = names.first(where: { name in names.count { $0 == name } > 1 }) {
-      throw failure(root["documents"]?.line ?? 1, "two documents are called `\(double)`")
+      throw failure(root["documents"]?.line ?? 1, "two documents have the name `\(double)`")
     }
     return configuration
   }
@@ -93,7 +93,7 @@ struct Configuration: Sendable, Equatable {
     }
     for (key, value) in node["engines"]?.pairs ?? [] {
       guard let format = key.text.flatMap(ExportFormat.init(rawValue:)) else {
-        throw failure(key.line, "`\(key.text ?? "")` is no format; engines make pdf, html or docx")
+        throw failure(key.line, "`\(key.text ?? "")` is not a format of `engines`; use pdf, html or docx")
       }
       // Cut at blanks and run as it is: no shell sees it.
       let words =
@@ -134,6 +134,6 @@ struct Configuration: Sendable, Equatable {
   static func failure(_ line: Int, _ cause: String) -> HistoryError {
     HistoryError(
       "Cannot read `\(fileName):\(line)`", causes: [cause],
-      hint: "see docs/resver-yaml.md for what it may hold", kind: .unreadable)
+      hint: "docs/resver-yaml.md describes the file", kind: .unreadable)
   }
 }

@@ -19,9 +19,9 @@ struct DocumentList {
       decoding: try Files.read(Configuration.fileName, in: root, called: Configuration.fileName), as: UTF8.self)
     guard let added = DocumentList.adding(item, to: text) else {
       throw HistoryError(
-        "Cannot take `\(document.path)` as the résumé",
-        causes: ["`documents:` in resver.yaml is no list of lines"],
-        hint: "add `\(document.path)` there by hand")
+        "Cannot add `\(document.path)` to resver.yaml",
+        causes: ["`documents:` in resver.yaml is not a list with one item per line"],
+        hint: "add `\(document.path)` to the list by hand")
     }
     try Files.write(Array(added.utf8), to: Configuration.fileName, in: root, called: Configuration.fileName)
   }

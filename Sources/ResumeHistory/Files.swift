@@ -56,7 +56,7 @@ enum Files {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, stat(path, &status) != 0 {
       throw HistoryError(
-        "Cannot read `\(name)`", causes: ["it is a link that points nowhere"],
+        "Cannot read `\(name)`", causes: ["it is a link to a file that does not exist"],
         hint: "point the link at a file, or name the file itself", kind: .unreadable)
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -65,7 +65,7 @@ enum Files {
     guard fstat(descriptor, &status) == 0 else { throw failure("read", name, errno) }
     if status.st_mode & S_IFMT == S_IFDIR {
       throw HistoryError(
-        "Cannot read `\(name)`", causes: ["it is a folder"], hint: "name the file inside it",
+        "Cannot read `\(name)`", causes: ["it is a folder"], hint: "name the file in it",
         kind: .unreadable)
     }
     return try readAll(descriptor, name, expecting: Int(status.st_size))
@@ -97,7 +97,7 @@ enum Files {
       guard bytes.count <= sizeLimit else {
         throw HistoryError(
           "Cannot read `\(name)`", causes: ["it is larger than 32 MB"],
-          hint: "a résumé is text; name the text it was made from", kind: .unreadable)
+          hint: "name the text that the file was made from", kind: .unreadable)
       }
     }
   }

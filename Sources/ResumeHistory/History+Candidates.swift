@@ -64,7 +64,7 @@ extension History {
   func notFound() throws(HistoryError) -> HistoryError {
     let found = try candidates()
     var error = HistoryError(
-      "Cannot find a résumé", causes: ["no file is called resume.md, cv.md or the like"],
+      "Cannot find a résumé", causes: ["no file has a name such as resume.md or cv.md"],
       hint: "name the file once with `resver init FILE`", kind: .unreadable)
     guard !found.isEmpty else { return error }
     error.causes += found.prefix(8).map { "`\($0)` could be one" }
@@ -72,8 +72,8 @@ extension History {
     let names = found.prefix(8).map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
     error.hint =
       found.count == 1
-      ? "take it with `resver init \(names)`"
-      : "name those that are yours with `resver init \(names)`; copies of one résumé: `resver adopt --dry-run`"
+      ? "use it with `resver init \(names)`"
+      : "name your résumés with `resver init \(names)`; if they are copies of one: `resver adopt --dry-run`"
     return error
   }
 }

@@ -70,7 +70,7 @@ extension History {
     guard let commit else {
       throw HistoryError(
         "Cannot read `\(name)`", causes: ["it has no commit yet"],
-        hint: "make the first version with `resver snapshot`")
+        hint: "save the first version with `resver snapshot`")
     }
     for document in documents where document.isFor(language) {
       guard let resume = try resume(of: document, in: commit) else { continue }
@@ -97,9 +97,9 @@ package enum JobAds {
     } catch {
       let cause =
         switch error {
-        case .empty: "there are no words in it"
+        case .empty: "it contains no words"
         case .binary: "it is a binary file"
-        case .tooLarge(let bytes): "it has \(bytes / 1_000_000) MB, and no job ad has that many words"
+        case .tooLarge(let bytes): "it has \(bytes / 1_000_000) MB, too many for a job ad"
         }
       throw HistoryError(
         "Cannot read the job ad `\(path)`", causes: [cause],

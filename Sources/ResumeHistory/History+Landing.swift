@@ -20,7 +20,7 @@ extension History {
     for path in try documents().flatMap(\.paths) {
       let status = try git { () throws(GitError) in try repository.status(of: path) }
       guard status == .unchanged else {
-        return ("`\(path)` has unsaved edits", "keep them with `resver snapshot`, then try again")
+        return ("`\(path)` has unsaved edits", "save them with `resver snapshot`, then try again")
       }
     }
     return nil

@@ -50,7 +50,7 @@ extension History {
       // What was left out to fit stays out while nobody can say whether it would.
       let before = context.absent.filter { text.parts[$0].kind == .bullet && !decided.omitted.contains($0) }
       decided = decided.dropping(
-        before.sorted(), of: text, because: "left out before, and the pages cannot be counted now")
+        before.sorted(), of: text, because: "left out before; the pages cannot be counted now")
       decided.report.notes.append("`pages: \(pages)` was not applied: \(hint)")
       return decided
     }
@@ -70,7 +70,7 @@ extension History {
     }
     guard let best else {
       decided.report.notes.append(
-        "`pages: \(pages)` cannot be met: it is longer with one bullet an entry; leave entries out")
+        "`pages: \(pages)` cannot be met: even with one bullet per entry the text is longer; leave out whole entries")
       return decided
     }
     decided = decision.dropping(

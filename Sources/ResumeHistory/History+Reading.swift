@@ -68,12 +68,12 @@ extension History {
       if stood?.isLink == true {
         throw HistoryError(
           "Cannot read `\(document.path)` at `\(typed)`",
-          causes: ["it is a link there that leads out of the repository, or nowhere"],
+          causes: ["in that revision it is a link to a file outside the repository, or to none"],
           hint: "put the file itself into the repository")
       }
       throw HistoryError(
-        "Cannot read `\(document.path)` at `\(typed)`", causes: ["no such file was there then"],
-        hint: "see where it was with `git log --follow --name-only -- \(document.path)`, "
+        "Cannot read `\(document.path)` at `\(typed)`", causes: ["the revision does not contain the file"],
+        hint: "find its earlier name with `git log --follow --name-only -- \(document.path)`, "
           + "then name it as `\(typed):PATH`")
     }
     var bytes = try git("Cannot read `\(path)` at `\(typed)`") { () throws(GitError) in
@@ -81,7 +81,7 @@ extension History {
         throw GitError(.readFile, .notFound, "there is no `\(path)` in that version")
       }
       guard entry.isFile else {
-        throw GitError(.readFile, .invalid, "`\(path)` is no file in that version")
+        throw GitError(.readFile, .invalid, "`\(path)` is not a file in that version")
       }
       return try repository.text(of: entry)
     }
@@ -96,8 +96,8 @@ extension History {
   package func readWork(_ document: Document) throws(HistoryError) -> Reading {
     guard let root = workTree else {
       throw HistoryError(
-        "Cannot read `WORK`", causes: ["the repository is bare: it has no files of its own"],
-        hint: "compare two versions: `resver diff v1 v2`")
+        "Cannot read `WORK`", causes: ["the repository is bare: it has no work tree"],
+        hint: "compare two versions instead: `resver diff v1 v2`")
     }
     let bytes: [UInt8]
     if Files.kind(of: root + document.path) == .missing {
@@ -124,7 +124,7 @@ extension History {
     guard !typed.isEmpty, !typed.hasPrefix("-") else {
       throw HistoryError(
         "Cannot use `\(typed)` as a revision", causes: ["it looks like an option"],
-        hint: "see the versions with `resver log`", kind: .usage)
+        hint: "`resver log` lists the versions", kind: .usage)
     }
     if let colon = typed.firstIndex(of: ":"), colon != typed.startIndex {
       let path = String(typed[typed.index(after: colon)...])
@@ -175,10 +175,10 @@ extension History {
       .sorted { $0 < $1 }.prefix(3).map { "`\($0.1)`" }
     let hint =
       near.isEmpty
-      ? "see the versions with `resver log`"
+      ? "`resver log` lists the versions"
       : "did you mean \(near.joined(separator: " or "))? `resver log` lists the versions"
     return HistoryError(
-      "Cannot find `\(typed)`", causes: ["it is no version, branch, revision or file"], hint: hint)
+      "Cannot find `\(typed)`", causes: ["it is not a version, a branch, a git revision or a file"], hint: hint)
   }
 }
 

@@ -12,7 +12,7 @@ extension History {
   ) throws(HistoryError) -> SnapshotOutcome {
     guard let root = workTree else {
       throw HistoryError(
-        "Cannot restore `\(typed)`", causes: ["the repository is bare: it has no files of its own"],
+        "Cannot restore `\(typed)`", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it and restore there")
     }
     try refuseWhenBusy()
@@ -36,7 +36,7 @@ extension History {
       }
       guard let files = SourceFiles.split(bytes, root: document.path) else {
         throw HistoryError(
-          "Cannot bring `\(address ?? typed)` back", causes: ["a file would stand there twice"],
+          "Cannot bring `\(address ?? typed)` back", causes: ["the result would include a file twice"],
           hint: "restore the whole version with `resver restore \(typed)`")
       }
       contents.append(Content(document: document, bytes: bytes, files: files))
@@ -106,8 +106,8 @@ extension History {
       }
       guard saved != file.bytes, try !isKept(file) else { continue }
       throw HistoryError(
-        "Cannot restore over `\(file.path)`", causes: ["it has edits that no version holds"],
-        hint: "keep them first with `resver snapshot`")
+        "Cannot restore over `\(file.path)`", causes: ["it has unsaved edits"],
+        hint: "save them first with `resver snapshot`")
     }
   }
 }

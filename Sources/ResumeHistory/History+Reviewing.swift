@@ -112,7 +112,7 @@ extension History {
       guard let put = try write(bytes, at: current.entry.path, known: [current, theirs].compactMap({ $0 }))
       else {
         throw HistoryError(
-          "Cannot change `\(change.document)`", causes: ["a file would stand there twice"],
+          "Cannot change `\(change.document)`", causes: ["the result would include a file twice"],
           hint: "edit the files on `\(role.branch)` by hand, then keep the change with --keep")
       }
       written = put
@@ -142,7 +142,7 @@ extension History {
     guard let document = try documents().first(where: { $0.name == change.document }),
       let current = try content(of: document, in: role.tip)
     else {
-      throw HistoryError("Cannot review `\(change.document)`", causes: ["the role has no such document"])
+      throw HistoryError("Cannot review `\(change.document)`", causes: ["the role does not contain the document"])
     }
     return (document, current)
   }
@@ -151,7 +151,7 @@ extension History {
     _ role: Role, _ document: Document, _ current: StoredDocument
   ) throws(HistoryError) -> (parts: PartRestoring, theirs: StoredDocument?) {
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
-    guard let base else { throw HistoryError("Cannot take the change", causes: ["the base is gone"]) }
+    guard let base else { throw HistoryError("Cannot take the change", causes: ["the base branch no longer exists"]) }
     let theirs = try content(of: document, in: base)
     let parts = PartRestoring(
       before: document.read(theirs?.bytes ?? [], at: theirs?.entry.path ?? document.path),
@@ -184,7 +184,7 @@ extension History {
     let role = try role(named: name)
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     guard let base, let current = try content(of: document, in: base) else {
-      throw HistoryError("Cannot promote to `\(role.baseName)`", causes: ["it has no `\(document.path)`"])
+      throw HistoryError("Cannot promote to `\(role.baseName)`", causes: ["it does not contain `\(document.path)`"])
     }
     let old = try read(role.branch, document)
     guard
@@ -193,7 +193,7 @@ extension History {
         format: document.format(of: current.bytes, at: current.entry.path)),
       bytes != current.bytes
     else {
-      throw HistoryError("Cannot promote `\(address)`", causes: ["`\(role.baseName)` says the same already"])
+      throw HistoryError("Cannot promote `\(address)`", causes: ["`\(role.baseName)` already has the same text"])
     }
     let identity = try Identity.read(repository, environment)
     let target = Role(name: role.baseName, base: role.base, tip: base)
@@ -204,8 +204,8 @@ extension History {
       let written = try write(bytes, at: current.entry.path, known: [current, source].compactMap({ $0 }))
     else {
       throw HistoryError(
-        "Cannot promote `\(address)`", causes: ["a file would stand there twice"],
-        hint: "promote the parts in it one by one")
+        "Cannot promote `\(address)`", causes: ["the result would include a file twice"],
+        hint: "promote the parts inside it one by one")
     }
     let tree = try git { () throws(GitError) in
       try repository.writeTree(from: base, setting: written.files, removing: written.gone)

@@ -32,7 +32,7 @@ extension History {
       "Cannot find the role `\(name)`",
       causes: [roles.isEmpty ? "there are no roles yet" : "no branch is called role/\(short)"],
       hint: near.first.map { "did you mean `\($0)`?" }
-        ?? "`resver role list` lists the roles, `resver role add \(short)` makes one")
+        ?? "`resver role list` lists the roles, `resver role add \(short)` creates one")
   }
 
   /// Makes a role branch.
@@ -42,7 +42,7 @@ extension History {
     let branch = Role.branchPrefix + name
     guard GitRepository.isValidName(branch), !name.isEmpty, !name.hasPrefix("-") else {
       throw HistoryError(
-        "Cannot make the role `\(name)`", causes: ["git takes no branch of that name"],
+        "Cannot create the role `\(name)`", causes: ["git does not allow this name for a branch"],
         hint: "use letters, digits and hyphens, as in `resver role add backend`", kind: .usage)
     }
     let base = try baseBranch()
@@ -69,8 +69,8 @@ extension History {
     } catch {
       guard error.code == .modified || error.code == .exists else { throw HistoryError(error) }
       throw HistoryError(
-        "Cannot make the role `\(name)`", causes: ["there is a role of that name"],
-        hint: "see it with `resver diff \(Role.shortName(base)) \(name)`")
+        "Cannot create the role `\(name)`", causes: ["a role of that name already exists"],
+        hint: "show it with `resver diff \(Role.shortName(base)) \(name)`")
     }
     return Role(name: name, base: from, tip: made)
   }
@@ -79,7 +79,7 @@ extension History {
     if let revision {
       guard case .commit(let commit, _) = try resolve(revision) else {
         throw HistoryError(
-          "Cannot start a role from `\(revision)`", causes: ["it is no commit"],
+          "Cannot start a role from `\(revision)`", causes: ["it is not a commit"],
           hint: "name a version or a branch", kind: .usage)
       }
       return commit
@@ -87,8 +87,8 @@ extension History {
     let tip = try git { () throws(GitError) in try repository.commit(ofReference: base) }
     guard let tip else {
       throw HistoryError(
-        "Cannot make a role", causes: ["`\(Role.shortName(base))` has no commit yet"],
-        hint: "make the first version with `resver snapshot`")
+        "Cannot create a role", causes: ["`\(Role.shortName(base))` has no commit yet"],
+        hint: "save the first version with `resver snapshot`")
     }
     return tip
   }
@@ -100,7 +100,7 @@ extension History {
     let branch = Role.branchPrefix + new
     guard GitRepository.isValidName(branch), !new.hasPrefix("-") else {
       throw HistoryError(
-        "Cannot rename the role to `\(new)`", causes: ["git takes no branch of that name"],
+        "Cannot rename the role to `\(new)`", causes: ["git does not allow this name for a branch"],
         hint: "use letters, digits and hyphens", kind: .usage)
     }
     let identity = try Identity.read(repository, environment)

@@ -147,7 +147,7 @@ extension History {
       // The files cannot be told apart in the result.
       settlement.refusal =
         settlement.refusal
-        ?? "the base and the role put the files of `\(ours.entry.path)` together in ways that exclude each other"
+        ?? "the base and the role include the files of `\(ours.entry.path)` in ways that exclude each other"
       return
     }
     settlement.reports.append((document, settled.report))

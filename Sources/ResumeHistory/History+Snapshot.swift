@@ -35,7 +35,7 @@ extension History {
   ) throws(HistoryError) -> SnapshotOutcome {
     guard workTree != nil else {
       throw HistoryError(
-        "Cannot take a snapshot", causes: ["the repository is bare: it has no files of its own"],
+        "Cannot take a snapshot", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it, edit the clone, and run `resver snapshot` there")
     }
     try refuseWhenBusy()
@@ -54,8 +54,8 @@ extension History {
     let isBusy = try git { () throws(GitError) in try repository.isBusy }
     guard isBusy else { return }
     throw HistoryError(
-      "Cannot take a snapshot", causes: ["a merge, rebase or the like is not finished"],
-      hint: "finish or abort it first; `git status` says how")
+      "Cannot take a snapshot", causes: ["a merge, a rebase or a similar command is unfinished"],
+      hint: "finish or abort it first; `git status` shows how")
   }
 
   private func refuseUnfit(_ reading: Reading) throws(HistoryError) {
@@ -70,7 +70,7 @@ extension History {
       throw HistoryError(
         "Cannot take a snapshot of `\(file.path)`",
         causes: ["\(file.path):\(line) is a conflict marker"],
-        hint: "settle the conflict in the file, then run `resver snapshot` again", kind: .unreadable)
+        hint: "resolve the conflict in the file, then run `resver snapshot` again", kind: .unreadable)
     }
   }
 
@@ -137,7 +137,7 @@ extension History {
     _ head: Head, _ files: [TreeEntry], _ prefix: String, _ message: String?
   ) throws(HistoryError) -> SnapshotOutcome {
     guard let tip = head.commit else {
-      throw HistoryError("Cannot take a snapshot", causes: ["there is nothing to keep"])
+      throw HistoryError("Cannot take a snapshot", causes: ["there is nothing to save"])
     }
     if let last = try lastVersion(), last.name != nil {
       let isSame = try git { () throws(GitError) in

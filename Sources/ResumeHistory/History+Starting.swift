@@ -37,7 +37,7 @@ extension History {
     let history = if let there { there } else { try make(environment) }
     guard history.workTree != nil else {
       throw HistoryError(
-        "Cannot start here", causes: ["the repository is bare: it has no files of its own"],
+        "Cannot start here", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it and run `resver init` in the clone")
     }
     var starts: [Start] = []

@@ -167,7 +167,7 @@ extension History {
       try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     }
     guard let base else {
-      return left("its base `\(role.baseName)` is gone", "name another with `resver role add --from`")
+      return left("its base `\(role.baseName)` no longer exists", "create a role from another base with `resver role add --from`")
     }
     let fork =
       role.fork?.base == base
@@ -176,11 +176,11 @@ extension History {
       let isShallow = try git { () throws(GitError) in try repository.isShallow }
       if isShallow {
         return left(
-          "this clone is shallow: where it left `\(role.baseName)` is not in it", "fetch the rest with `git fetch --unshallow`")
+          "this clone is shallow and does not contain the commit where the role left `\(role.baseName)`", "fetch the rest with `git fetch --unshallow`")
       }
       return left(
         "it shares no history with `\(role.baseName)`",
-        "join them once with `git merge --allow-unrelated-histories`")
+        "connect them once with `git merge --allow-unrelated-histories`")
     }
     if fork == base {
       return Prepared(

@@ -50,7 +50,7 @@ extension History {
     if job == nil { job = try self.job(of: rules) }
     guard !rules.isEmpty || job != nil else {
       throw HistoryError(
-        "Cannot tailor `\(role.name)`", causes: ["there are no rules and no job ad for it"],
+        "Cannot tailor `\(role.name)`", causes: ["it has neither rules nor a job ad"],
         hint: "name an ad with --job FILE, or write rules in \(Configuration.fileName) (docs/tailoring.md)")
     }
     if let obstacle = try obstacle(for: role), !isDryRun {
@@ -58,7 +58,7 @@ extension History {
     }
     let (tip, synced) = try maker.broughtUpToDate(role, describeSync)
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
-    guard let base else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["its base is gone"]) }
+    guard let base else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["its base branch no longer exists"]) }
     var outcome = TailorOutcome(
       role: role, commit: nil, synced: synced, report: TailoringReport(), documents: [])
     let made = try maker.apply(rules, job, role, (tip: tip, base: base), &outcome)
@@ -145,7 +145,7 @@ extension History {
       var decision = Tailor.decide(untailored, context)
       guard !decision.isEmpty else {
         throw HistoryError(
-          "Cannot tailor `\(role.name)`", causes: ["the rules leave nothing of `\(document.path)`"],
+          "Cannot tailor `\(role.name)`", causes: ["the rules leave out all of `\(document.path)`"],
           hint: "loosen `only` or `omit` of `\(role.name)` in \(Configuration.fileName)")
       }
       if let pages = rules.pages {
@@ -165,7 +165,7 @@ extension History {
         let own = try write(
           isSame ? sides.ours.source : results.role.source, at: ours.entry.path, known: [ours, theirs]),
         let pure = try write(results.base, at: theirs.entry.path, known: [theirs])
-      else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["its files cannot be told apart"]) }
+      else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["the result cannot be divided into its files again"]) }
       written.role = (written.role.files + own.files, written.role.gone + own.gone)
       written.base = (written.base.files + pure.files, written.base.gone + pure.gone)
     }

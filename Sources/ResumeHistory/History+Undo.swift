@@ -38,8 +38,8 @@ extension History {
   package func undo() throws(HistoryError) -> UndoOutcome {
     guard let name = journalNames.last else {
       throw HistoryError(
-        "Cannot undo", causes: ["no command of resver is on record here"],
-        hint: "`git reflog` shows what git itself remembers")
+        "Cannot undo", causes: ["there is no resver command to take back"],
+        hint: "`git reflog` shows earlier commits")
     }
     let journal = try journal(at: journalFolder + "/" + name)
     let outcome = try turn(journal, "undo", journal.moves.reversed().map { ($0.reference, $0.to, $0.from) })
@@ -58,7 +58,7 @@ extension History {
     let names = Files.names(in: undoneFolder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
     guard let name = names.min() else {
       throw HistoryError(
-        "Cannot redo", causes: ["no command was taken back since the last one"],
+        "Cannot redo", causes: ["no command was taken back since the last command"],
         hint: "`resver undo --list` shows what can be taken back")
     }
     let journal = try journal(at: undoneFolder + "/" + name)
@@ -77,7 +77,7 @@ extension History {
     let text = String(decoding: try Files.read(path, called: "the journal"), as: UTF8.self)
     guard let journal = Journal(text) else {
       throw HistoryError(
-        "Cannot read the journal", causes: ["`\(path)` is damaged"], hint: "remove it; nothing else is lost")
+        "Cannot read the journal", causes: ["`\(path)` is damaged"], hint: "remove the file; only the undo of this command is lost")
     }
     return journal
   }
@@ -93,8 +93,8 @@ extension History {
       let name = branch.dropFirst("refs/heads/".count)
       throw HistoryError(
         "Cannot \(verb) `\(journal.command)`",
-        causes: ["it was made on `\(name)`, which is not checked out: what it kept would be in no file"],
-        hint: "git switch \(name) && resver \(verb)")
+        causes: ["the command ran on `\(name)`, which is not checked out: its text would be in no file"],
+        hint: "run `git switch \(name) && resver \(verb)`")
     }
     if let own, !journal.keepsFiles, let from = own.from, let to = own.to {
       do {
@@ -102,8 +102,8 @@ extension History {
         try checkOut(from, to, isRehearsal: true)
       } catch {
         throw HistoryError(
-          "Cannot \(verb) `\(journal.command)`", causes: ["unsaved edits stand where files would be brought back"] + error.causes,
-          hint: "keep them with `resver snapshot` or `git stash`, then try again")
+          "Cannot \(verb) `\(journal.command)`", causes: ["the files to bring back have unsaved edits"] + error.causes,
+          hint: "save them with `resver snapshot` or `git stash`, then try again")
       }
     }
     var outcome = UndoOutcome(command: journal.command)

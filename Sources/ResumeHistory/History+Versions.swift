@@ -53,8 +53,8 @@ extension History {
     if let revision {
       guard case .commit(let commit, _) = try resolve(revision) else {
         throw HistoryError(
-          "Cannot list the versions of `\(revision)`", causes: ["it is no branch or version"],
-          hint: "see the branches with `git branch`", kind: .usage)
+          "Cannot list the versions of `\(revision)`", causes: ["it is not a branch or a version"],
+          hint: "`git branch` lists the branches", kind: .usage)
       }
       start = commit
     } else {
@@ -116,7 +116,7 @@ extension History {
     guard let content = try content(of: document, in: version.commit.id) else {
       throw HistoryError(
         "Cannot read `\(document.path)` at `\(version.shown)`",
-        causes: ["no such file was there then"])
+        causes: ["the version does not contain the file"])
     }
     return Reading(
       revision: version.shown, commit: version.commitID, path: content.entry.path, bytes: content.bytes)

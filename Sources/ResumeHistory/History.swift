@@ -110,18 +110,18 @@ package final class History {
     if error.isForeignOwner {
       return HistoryError(
         "Cannot open the repository", causes: ["`\(folder)` belongs to someone else"],
-        hint: "git config --global --add safe.directory \(folder)")
+        hint: "if you trust it, run `git config --global --add safe.directory \(folder)`")
     }
     if error.code == .notFound {
       return HistoryError(
-        "Cannot find a repository", causes: ["neither `\(folder)` nor a folder above it is one"],
-        hint: "start one with `resver init`, or compare plain files with `resver diff OLD NEW`",
+        "Cannot find a repository", causes: ["neither `\(folder)` nor a folder above it is a git repository"],
+        hint: "create one with `resver init`, or compare plain files with `resver diff OLD NEW`",
         kind: .noRepository)
     }
     if error.isUnsupportedFormat {
       return HistoryError(
         "Cannot open the repository", causes: [error.message],
-        hint: "it uses a format that only git itself reads (SHA-256, reftable, …); make a copy with "
+        hint: "only git itself can read its format (SHA-256, reftable, …); make a copy with "
           + "`git clone --no-local --ref-format=files` or `git fast-export`, and use resver there")
     }
     return HistoryError(error)
@@ -175,8 +175,8 @@ package final class History {
     let inside = String(path.dropFirst(root.count))
     if let module = submodule(holding: inside) {
       throw HistoryError(
-        "Cannot use `\(typed)`", causes: ["`\(module)` is a repository of its own, with versions of its own"],
-        hint: "work there: `cd \(module)`, then the same command")
+        "Cannot use `\(typed)`", causes: ["`\(module)` is a separate repository with its own versions"],
+        hint: "run `cd \(module)`, then the same command")
     }
     return inside
   }

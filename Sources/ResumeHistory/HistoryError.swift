@@ -39,24 +39,24 @@ package struct HistoryError: Error, Sendable {
     switch error.code {
     case .locked:
       hint =
-        "another git process may be at work; if none is, remove the `.lock` file named above and try again"
+        "another git process may be running; if none is, remove the `.lock` file named above and try again"
     case .modified, .exists:
-      hint = "it moved while resver was at work; run the same command again"
+      hint = "another command changed it at the same time; run the same command again"
     default: break
     }
     if error.operation == .readFiltered || error.operation == .writeFiltered {
-      hint = "set the filter up as its manual says (git-crypt: `git-crypt unlock`; git-lfs: `git lfs install`), "
+      hint = "set up the filter as its manual says (git-crypt: `git-crypt unlock`; git-lfs: `git lfs install`), "
         + "then run the same command again"
     }
     if error.message.hasPrefix("unsupported mandatory extension") {
-      hint = "write the index as a plain one: `git sparse-checkout reapply --no-sparse-index`, "
+      hint = "convert the index: `git sparse-checkout reapply --no-sparse-index`, "
         + "or `git update-index --no-split-index`"
     }
     if error.message.hasPrefix("git could not be run") {
-      hint = "install git, or put its folder into PATH; this repository needs it for what resver cannot do alone"
+      hint = "install git, or add its folder to PATH; resver needs it for this repository"
     }
     if error.isDamage {
-      hint = "`git fsck` lists what is damaged; fetch it again from a remote, or bring it back from a backup"
+      hint = "`git fsck` lists what is damaged; fetch it again from a remote, or restore it from a backup"
     }
     // libgit2 hands on no number for these, only the system's words.
     if error.message.contains("Read-only file system") || error.message.contains("Permission denied") {

@@ -26,26 +26,26 @@ struct Identity {
     let email = variables["GIT_\(role)_EMAIL"].nonEmpty ?? configuredEmail ?? variables["EMAIL"].nonEmpty
     guard let name, let email else {
       throw HistoryError(
-        "Cannot tell who you are",
-        causes: ["no \(name == nil ? "user.name" : "user.email") is set in git's configuration"],
-        hint: "git config --global user.name \"Your Name\" && "
-          + "git config --global user.email you@example.com")
+        "Cannot find out your name for the commit",
+        causes: ["\(name == nil ? "user.name" : "user.email") is not set in git's configuration"],
+        hint: "run `git config --global user.name \"Your Name\" && "
+          + "git config --global user.email you@example.com`")
     }
     guard let name = name.cleanedForGit else {
       throw HistoryError(
-        "Cannot use the name `\(name)`", causes: ["git keeps none of its characters"],
-        hint: "git config --global user.name \"Your Name\"")
+        "Cannot use the name `\(name)`", causes: ["git drops all of its characters"],
+        hint: "run `git config --global user.name \"Your Name\"`")
     }
     guard let email = email.cleanedForGit else {
       throw HistoryError(
-        "Cannot use the mail address `\(email)`", causes: ["git keeps none of its characters"],
-        hint: "git config --global user.email you@example.com")
+        "Cannot use the mail address `\(email)`", causes: ["git drops all of its characters"],
+        hint: "run `git config --global user.email you@example.com`")
     }
     var when = (seconds: environment.seconds, offset: environment.offset)
     if let date = variables["GIT_\(role)_DATE"].nonEmpty {
       guard let parsed = GitDate.read(date, defaultOffset: environment.offset) else {
         throw HistoryError(
-          "Cannot read the date `\(date)`", causes: ["GIT_\(role)_DATE is no date that git knows"],
+          "Cannot read the date `\(date)`", causes: ["GIT_\(role)_DATE is not a date in a form that git reads"],
           hint: "write it as `2026-01-31T12:00:00+01:00` or `@1769857200 +0100`", kind: .usage)
       }
       when = parsed

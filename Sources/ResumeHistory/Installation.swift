@@ -125,7 +125,7 @@ package struct Installation {
     } catch let error as HistoryError {
       throw error
     } catch {
-      throw HistoryError("Cannot run git", hint: "install git, or put it on PATH")
+      throw HistoryError("Cannot run git", hint: "install git, or add its folder to PATH")
     }
   }
 }

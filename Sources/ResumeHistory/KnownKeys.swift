@@ -17,7 +17,7 @@ enum KnownKeys {
       if known.contains(name) { continue }
       let near = known.min { EditDistance.between($0, name) < EditDistance.between($1, name) }
       let hint = near.map { EditDistance.between($0, name) <= 3 ? "; did you mean `\($0)`?" : "" } ?? ""
-      throw Configuration.failure(key.line, "\(block)`\(name)` is no name that is known here\(hint)")
+      throw Configuration.failure(key.line, "\(block)`\(name)` is not a known key\(hint)")
     }
   }
 }

@@ -28,8 +28,8 @@ struct PartRestoring {
 
   /// Why there may be no result, as a clause.
   var refusal: String {
-    let unsound = "the result would be no valid \(format.rawValue)"
-    return encoding.map { unsound + ", or has a letter that \($0) lacks, in which the text is kept" } ?? unsound
+    let unsound = "the result would not be valid \(format.rawValue)"
+    return encoding.map { unsound + ", or contains a letter that the text's encoding, \($0), lacks" } ?? unsound
   }
 
   /// Returns the newer text with the part at an address of an older version.
@@ -52,7 +52,7 @@ struct PartRestoring {
       let near = suggestions.map { "`\($0)`" }.joined(separator: " or ")
       throw HistoryError(
         "Cannot find `\(address)` at `\(old.revision ?? old.path)`", causes: ["no part has that address"],
-        hint: near.isEmpty ? "see the addresses with `resver outline`" : "did you mean \(near)?")
+        hint: near.isEmpty ? "`resver outline` lists the parts" : "did you mean \(near)?")
     }
   }
 

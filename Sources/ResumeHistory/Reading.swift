@@ -38,25 +38,25 @@ package struct Reading: Sendable {
   func checked() throws(HistoryError) -> Reading {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw HistoryError(
-        "Cannot read `\(path)`", causes: ["it is UTF-16, which git takes for a binary file"],
+        "Cannot read `\(path)`", causes: ["it is UTF-16, which git treats as binary"],
         hint: "convert it with `iconv -f UTF-16 -t UTF-8`, or let git do so: put "
           + "`\(path) text working-tree-encoding=UTF-16` into .gitattributes",
         kind: .unreadable)
     }
     if bytes.starts(with: Array("version https://git-lfs.github.com/spec/".utf8)) {
       throw HistoryError(
-        "Cannot read `\(path)`", causes: ["it is a pointer of Git LFS; the text itself is not here"],
+        "Cannot read `\(path)`", causes: ["it is a Git LFS pointer; the text itself is missing"],
         hint: "fetch it with `git lfs install --local && git lfs pull`", kind: .unreadable)
     }
     if bytes.starts(with: [0x00] + Array("GITCRYPT".utf8)) {
       throw HistoryError(
         "Cannot read `\(path)`", causes: ["it is encrypted by git-crypt"],
-        hint: "open it with `git-crypt unlock`", kind: .unreadable)
+        hint: "decrypt it with `git-crypt unlock`", kind: .unreadable)
     }
     if bytes.prefix(8000).contains(0) {
       throw HistoryError(
         "Cannot read `\(path)`", causes: ["it is a binary file"],
-        hint: "name the text it was made from", kind: .unreadable)
+        hint: "name the text that the file was made from", kind: .unreadable)
     }
     return self
   }

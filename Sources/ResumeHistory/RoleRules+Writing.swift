@@ -88,12 +88,12 @@ extension History {
   ) throws(HistoryError) -> [String] {
     guard let root = workTree else {
       throw HistoryError(
-        "Cannot write the rules of `\(name)`", causes: ["the repository is bare: it has no files of its own"],
+        "Cannot write the rules of `\(name)`", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it and write them there")
     }
     guard try roleRules()[name] == nil else {
       throw HistoryError(
-        "Cannot write the rules of `\(name)`", causes: ["\(Configuration.fileName) has rules for it already"],
+        "Cannot write the rules of `\(name)`", causes: ["\(Configuration.fileName) already has rules for it"],
         hint: "edit them there, then run `resver tailor \(name)`")
     }
     var rules = rules
@@ -110,7 +110,7 @@ extension History {
         let path = "jobs/" + name.split(separator: "/").joined(separator: "-") + ending
         guard Files.kind(of: root + path) == .missing else {
           throw HistoryError(
-            "Cannot copy the job ad to `\(path)`", causes: ["there is such a file already"],
+            "Cannot copy the job ad to `\(path)`", causes: ["the file already exists"],
             hint: "move the ad into the repository yourself, and name it there with --job")
         }
         Files.makeFolders(root + "jobs")
@@ -134,7 +134,7 @@ extension History {
     // What was written must read as what was meant.
     guard try Configuration.read(after).roles[name] != nil else {
       throw HistoryError(
-        "Cannot add the rules to \(Configuration.fileName)", causes: ["the result would not hold them"])
+        "Cannot add the rules to \(Configuration.fileName)", causes: ["the file cannot be extended automatically"], hint: "add the rules by hand (docs/tailoring.md)")
     }
     noteWriting(Configuration.fileName, before: Files.kind(of: path) == .missing ? nil : before, after: after)
     try Files.write(after, to: Configuration.fileName, in: root, called: Configuration.fileName)

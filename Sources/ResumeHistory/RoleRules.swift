@@ -29,7 +29,7 @@ enum RoleRules {
         throw Flaw(line: key.line, cause: "a role needs a name")
       }
       guard roles[name] == nil else {
-        throw Flaw(line: key.line, cause: "the role `\(name)` stands there twice")
+        throw Flaw(line: key.line, cause: "the role `\(name)` is listed twice")
       }
       roles[name] = try rules(value, of: name)
     }
@@ -102,7 +102,7 @@ enum RoleRules {
     for member in members {
       guard let text = member.text, !text.isEmpty else {
         throw Flaw(
-          line: member.line, cause: "`\(key)` must be a list of texts; quote what holds a colon or `*`")
+          line: member.line, cause: "`\(key)` must be a list of texts; quote texts that contain a colon or `*`")
       }
       selectors.append(PartSelector(text, line: member.line))
     }
@@ -128,7 +128,7 @@ enum RoleRules {
 
   private static func count(_ node: YAMLNode, _ key: String) throws(Flaw) -> Int {
     guard let number = node.text.flatMap({ Int($0) }), number > 0, number < 1000 else {
-      throw Flaw(line: node.line, cause: "`\(key)` must be a number from 1")
+      throw Flaw(line: node.line, cause: "`\(key)` must be a number of at least 1")
     }
     return number
   }

@@ -89,9 +89,9 @@ struct TailoringSides {
   func result(_ text: Resume, _ decision: Tailor.Decision, _ context: Tailor.Context) -> Result {
     let made = Arrangement.attempt(text, omitting: decision.omitted, orders: decision.orders)
     var notes = made.left.sorted().map { part in
-      "`\(text.path(of: part).joined(separator: " › "))` stays: the markup around it would break without it"
+      "`\(text.path(of: part).joined(separator: " › "))` stays, because the markup around it would break without it"
     }
-    if made.keepsOrder { notes.append("the order stays: the markup would break in another") }
+    if made.keepsOrder { notes.append("the order stays, because another order would break the markup") }
     let matching = ResumeDiff.compare(base, text).matching
     // What the person brought back stays the person's, and what waits is none of the rules' doing.
     let rules = decision.omitted.subtracting(made.left).subtracting(context.waiting).union(context.returned)

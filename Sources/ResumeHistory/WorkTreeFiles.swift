@@ -29,7 +29,7 @@ extension Files {
     var status = stat()
     if stat(root + path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
       throw HistoryError(
-        "Cannot read `\(name)`", causes: ["it is no plain file"], hint: "put the text itself there",
+        "Cannot read `\(name)`", causes: ["it is not a regular file"], hint: "put the text itself there",
         kind: .unreadable)
     }
     return try read(root + path, called: name)
@@ -49,7 +49,7 @@ extension Files {
     // A link that points nowhere has an error of its own.
     if isInside(path, root) || (kind(of: root + path) == .link && resolved(root + path) == nil) { return }
     throw HistoryError(
-      "Cannot \(verb) `\(name)`", causes: ["a link there leads out of the repository"],
+      "Cannot \(verb) `\(name)`", causes: ["a link in its path leads out of the repository"],
       hint: "put the file itself into the repository", kind: .unreadable)
   }
 

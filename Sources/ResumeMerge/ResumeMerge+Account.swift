@@ -20,7 +20,7 @@ extension ResumeMerge {
     }
     var marked = report
     marked.applied = []
-    marked.conflicts = [line(0, "words of a side would be lost, or stand twice")]
+    marked.conflicts = [line(0, "words of a side would be lost or doubled")]
     return MergedResume(bytes: sides.ours, report: marked, isMarkupBroken: true)
   }
 
@@ -66,7 +66,7 @@ extension ResumeMerge {
       guard !unseen.isEmpty, !isTold else { continue }
       report.withheld.append(
         MergeReport.Line(
-          reason: "source that is not read as a part", path: [],
+          reason: "source that does not belong to a part", path: [],
           base: removed.isEmpty ? nil : text(removed), ours: nil, theirs: added.isEmpty ? nil : text(added)))
     }
   }

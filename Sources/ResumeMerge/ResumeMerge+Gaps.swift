@@ -24,7 +24,7 @@ extension ResumeMerge {
     {
       return bytes
     }
-    var line = self.line(number, "what stands before it, and is not read, changed on both sides")
+    var line = self.line(number, "the source before it changed on both sides")
     (line.base, line.ours, line.theirs) = (texts.all[0], texts.all[1], texts.all[2])
     if policy.oursWins {
       report.withheld.append(line)

@@ -86,7 +86,7 @@ extension ResumeMerge {
       keptAgainst.insert(number)
       // The part around it is withheld, and told once.
       if isInside || plan.base.parts[base].parent.map({ keptAgainst.contains($0) }) ?? false {
-        if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with what it stands in")) }
+        if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with the part around it")) }
         return
       }
     }

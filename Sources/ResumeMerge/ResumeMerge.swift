@@ -119,7 +119,7 @@ package struct ResumeMerge {
       merge.tellApplied()
       return MergedResume(bytes: lines, report: merge.report)
     }
-    return merge.refused(because: "one side is not valid for the moment")
+    return merge.refused(because: "one side is not valid")
   }
 
   /// Ours as it is, where nothing of theirs can be written.

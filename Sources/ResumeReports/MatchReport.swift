@@ -73,12 +73,12 @@ package struct MatchReport {
       lines.append(
         ReportLine(
           indent: 2, mark: Span("≈", .dimmed),
-          [Span(row.term.name, .plain), Span("  \(other) does for it", .dimmed)]))
+          [Span(row.term.name, .plain), Span("  \(other) is accepted instead", .dimmed)]))
     } else if let first = row.omitted.first {
       lines.append(
         ReportLine(
           indent: 2, mark: Span("↥", .moved),
-          [Span(row.term.name, .plain), Span("  left out here; \(baseName) says it", .dimmed)]))
+          [Span(row.term.name, .plain), Span("  left out here; \(baseName) has it", .dimmed)]))
       lines.append(ReportLine(indent: 6, [Span(excerpt(first, base), .plain)] + more(row.omitted.count)))
     } else {
       lines.append(

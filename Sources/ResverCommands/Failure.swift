@@ -21,7 +21,7 @@ struct Failure {
         case .unreadable: .unreadable
         }
     } else {
-      message = "resver met an error it does not know"
+      message = "An unexpected error occurred in resver"
       causes = [String(describing: error)]
       hint = "this is a bug in resver; please report it with the command you typed"
       status = .bug

@@ -4,10 +4,15 @@ import ArgumentParser
 struct ResverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resver",
-    abstract: "Versions of a résumé, compared by meaning: section, entry, bullet.",
+    abstract: "Keep versions of a résumé in git, and compare and merge them by meaning.",
     discussion: """
-      A version is a commit with a name (v1, v2, …). A revision is a version, a branch, any revision of git's, \
-      REV:PATH, a plain file, - for standard input, or WORK for the file as it is on disk.
+      A version is a commit with a name (v1, v2, …). A revision is a version, a role, a branch, any git revision, REV:PATH, a \
+      plain file, - for standard input, or WORK for the file as it is on disk.
+
+      Examples:
+        resver init
+        resver snapshot
+        resver diff v1 v2
       """,
     version: Release.version,
     groupedSubcommands: [

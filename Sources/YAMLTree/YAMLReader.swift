@@ -30,7 +30,7 @@ package struct YAMLReader {
   private static func documents(_ bytes: [UInt8], limit: Int) throws(YAMLError) -> [YAMLNode] {
     var reader = YAMLReader(places: BytePlaces(bytes))
     guard yaml_parser_initialize(&reader.parser) == 1 else {
-      throw YAMLError(problem: "libyaml has no memory", line: 1)
+      throw YAMLError(problem: "libyaml ran out of memory", line: 1)
     }
     defer { yaml_parser_delete(&reader.parser) }
     // The parser keeps the pointer, so the bytes must stay in place while it reads.
@@ -56,7 +56,7 @@ package struct YAMLReader {
   private mutating func next() throws(YAMLError) -> yaml_event_t {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
-      let problem = parser.problem.map { String(cString: $0) } ?? "it is no YAML"
+      let problem = parser.problem.map { String(cString: $0) } ?? "it is not YAML"
       throw YAMLError(problem: problem, line: Int(parser.problem_mark.line) + 1)
     }
     return event
@@ -78,7 +78,7 @@ package struct YAMLReader {
     case YAML_ALIAS_EVENT:
       let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
       guard let (target, size) = anchors[name] else {
-        throw YAMLError(problem: "the alias `\(name)` names nothing", line: line)
+        throw YAMLError(problem: "the alias `\(name)` is not defined", line: line)
       }
       try count(size, line, depth)
       node.value = target.value
@@ -134,7 +134,7 @@ package struct YAMLReader {
   private mutating func count(_ size: Int, _ line: Int, _ depth: Int) throws(YAMLError) {
     nodeCount += size
     guard nodeCount <= YAMLReader.nodeLimit, depth <= YAMLReader.depthLimit else {
-      throw YAMLError(problem: "it holds too many or too deeply nested values", line: line)
+      throw YAMLError(problem: "it has too many or too deeply nested values", line: line)
     }
   }
 }

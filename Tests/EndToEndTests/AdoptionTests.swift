@@ -52,7 +52,7 @@ import Testing
     #expect(!backend.contains("fraud model"))
     let chinese = try sandbox.git("show", "role/backend:resume_zh.md", in: "m").output
     #expect(chinese.contains("60 个团队") && !chinese.contains("欺诈"))
-    #expect(try sandbox.resver("adopt", in: "m").errors.contains("role/backend is there already"))
+    #expect(try sandbox.resver("adopt", in: "m").errors.contains("role/backend already exists"))
     #expect(try sandbox.resver("undo", in: "m").status == 0)
   }
 

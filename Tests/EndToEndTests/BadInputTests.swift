@@ -25,7 +25,7 @@ import Testing
   @Test func `no repository`() throws {
     expect(
       try Sandbox().resver("log"), status: 1, says: "Cannot find a repository",
-      hint: "start one with `resver init`")
+      hint: "create one with `resver init`")
   }
 
   @Test func `no résumé`() throws {
@@ -83,7 +83,7 @@ import Testing
     try sandbox.directory.write("x", to: "folder/x")
     try sandbox.run(["ln", "-s", "nowhere", "dangling.md"])
     expect(try sandbox.resver("outline", "folder"), status: 65, says: "it is a folder")
-    expect(try sandbox.resver("outline", "dangling.md"), status: 65, says: "a link that points nowhere")
+    expect(try sandbox.resver("outline", "dangling.md"), status: 65, says: "a link to a file that does not exist")
     try sandbox.run(["rm", "resume.md"])
     expect(try sandbox.resver("diff"), status: 65, says: "Cannot")
     expect(try sandbox.resver("init", "none.md"), status: 65, says: "there is no such file")
@@ -102,8 +102,8 @@ import Testing
     try sandbox.git("init", "-q", "-b", "main")
     try sandbox.directory.write("# A\n\n- b\n", to: "resume.md")
     expect(
-      try sandbox.resver("snapshot"), status: 1, says: "Cannot tell who you are",
-      hint: "git config --global user.name")
+      try sandbox.resver("snapshot"), status: 1, says: "Cannot find out your name for the commit",
+      hint: "run `git config --global user.name")
     sandbox.variables = [
       "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_COMMITTER_NAME": "C",
       "GIT_COMMITTER_EMAIL": "c@example.com",
@@ -142,15 +142,15 @@ import Testing
     try sandbox.directory.write("<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n", to: "resume.md")
     expect(try sandbox.resver("snapshot"), status: 65, says: "resume.md:1 is a conflict marker")
     try sandbox.directory.write("0123456789012345678901234567890123456789\n", to: ".git/MERGE_HEAD")
-    expect(try sandbox.resver("snapshot"), status: 1, says: "not finished")
+    expect(try sandbox.resver("snapshot"), status: 1, says: "is unfinished")
   }
 
   @Test func `restoring over unsaved edits`() throws {
     let sandbox = try repository()
     try sandbox.directory.write("# Nora\n\n- unsaved\n", to: "resume.md")
     expect(
-      try sandbox.resver("restore", "v1"), status: 1, says: "edits that no version holds",
-      hint: "keep them first")
+      try sandbox.resver("restore", "v1"), status: 1, says: "it has unsaved edits",
+      hint: "save them first")
     #expect(try sandbox.directory.read("resume.md") == "# Nora\n\n- unsaved\n")
   }
 
@@ -180,7 +180,7 @@ import Testing
     try sandbox.git("init", "-q", "--object-format=sha256")
     expect(
       try sandbox.resver("log"), status: 1, says: "Cannot open the repository",
-      hint: "it uses a format that only git")
+      hint: "only git itself can read its format")
   }
 
   @Test func `escape sequences in text and names are shown, not obeyed`() throws {

@@ -117,7 +117,7 @@ import Testing
     try sandbox.directory.write(text, to: "resume.json")
     let outline = try sandbox.resver("outline", "--render", "resume.json")
     #expect(
-      outline.output == text && outline.errors.hasPrefix("resume.json:4: this is no valid JSON"), "\(outline)"
+      outline.output == text && outline.errors.hasPrefix("resume.json:4: this is not valid JSON"), "\(outline)"
     )
     try sandbox.git("init", "-q", "-b", "main")
     let snapshot = try sandbox.resver("snapshot")

@@ -131,12 +131,12 @@ import Testing
     try sandbox.resver("sync")
     try sandbox.git("branch", "-qf", "role/data", "v1")
     #expect(
-      try sandbox.resver("undo").output.contains("Left alone, it has moved since: refs/heads/role/data"))
+      try sandbox.resver("undo").output.contains("Left alone, because it has moved since: refs/heads/role/data"))
   }
 
   @Test func `nothing on record is said`() throws {
     let sandbox = try Sandbox()
     try sandbox.git("init", "-q")
-    #expect(try sandbox.resver("undo").errors.contains("no command of resver is on record"))
+    #expect(try sandbox.resver("undo").errors.contains("there is no resver command to take back"))
   }
 }

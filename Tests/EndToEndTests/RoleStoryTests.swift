@@ -24,7 +24,7 @@ import Testing
     try sandbox.directory.write(Self.base, to: "resume.md")
     try sandbox.git("init", "-q", "-b", "main")
     try sandbox.resver("snapshot")
-    #expect(try sandbox.resver("role", "add", "backend").output == "role/backend takes from main\n")
+    #expect(try sandbox.resver("role", "add", "backend").output == "role/backend is based on main\n")
     return sandbox
   }
 
@@ -133,7 +133,7 @@ import Testing
     try sandbox.directory.write("PDF3\0", to: "resume.pdf")
     try sandbox.git("commit", "-qam", "base files")
     let sync = try sandbox.resver("sync").output
-    #expect(sync.contains("resume.pdf: the role's stays; build it again"))
+    #expect(sync.contains("resume.pdf: the role's file stays; build it again"))
     #expect(try sandbox.git("show", "role/backend:notes.txt").output == "base\nb\nrole\n")
     #expect(try sandbox.git("show", "role/backend:resume.pdf").output == "PDF2\0")
   }
@@ -162,7 +162,7 @@ import Testing
   @Test func `names that are no branches, unknown roles and unrelated histories get a clear answer`() throws {
     let sandbox = try sandbox()
     #expect(try sandbox.resver("role", "add", "a..b").status == 64)
-    #expect(try sandbox.resver("role", "add", "backend").errors.contains("there is a role of that name"))
+    #expect(try sandbox.resver("role", "add", "backend").errors.contains("a role of that name already exists"))
     #expect(try sandbox.resver("sync", "backand").errors.contains("did you mean `backend`"))
     try sandbox.git("switch", "-q", "--orphan", "role/alien")
     try sandbox.directory.write("# Alien\n\n- x\n", to: "resume.md")

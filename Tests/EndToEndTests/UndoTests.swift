@@ -65,7 +65,7 @@ import Testing
     #expect(try sandbox.resver("redo").status == 0)
     #expect(try sandbox.directory.read("resver.yaml").contains("clerk"))
     try sandbox.directory.rewrite("resver.yaml") { $0 + "# mine\n" }
-    #expect(try sandbox.resver("undo").output.contains("Left alone, it has moved since: resver.yaml"))
+    #expect(try sandbox.resver("undo").output.contains("Left alone, because it has moved since: resver.yaml"))
     #expect(try sandbox.directory.read("resver.yaml").contains("# mine"))
   }
 }

@@ -49,7 +49,7 @@ import Testing
     let sandbox = try sandbox()
     try sandbox.directory.write(Self.second, to: "resume.md")
     try sandbox.git("commit", "-qam", "by hand")
-    #expect(try sandbox.resver("snapshot").output == "v2  by hand  (named the commit that was there)\n")
+    #expect(try sandbox.resver("snapshot").output == "v2  by hand  (named the existing commit)\n")
     #expect(try sandbox.git("log", "--oneline").output.split(separator: "\n").count == 2)
   }
 

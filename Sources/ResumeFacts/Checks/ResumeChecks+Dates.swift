@@ -18,8 +18,8 @@ extension ResumeChecks {
       }
       if let start = period.start, months(start) > months(today) + 1 {
         add(
-          .futureDate, .warning, part, "it starts in \(start.text), which is still to come",
-          "correct the date, or say so")
+          .futureDate, .warning, part, "it starts in \(start.text), which is in the future",
+          "correct the date, or write that it is planned")
       } else if case .date(let end) = period.end, end.year > today.year + 8 {
         add(.futureDate, .warning, part, "it ends in \(end.text)", "correct the year")
       }
@@ -35,7 +35,7 @@ extension ResumeChecks {
       let dated = entries.filter { period($0)?.start != nil }
       for part in entries where period(part) == nil && dated.count * 2 > entries.count {
         add(
-          .missingDate, .warning, part, "the job has no dates, the others have", "add when it began and ended"
+          .missingDate, .warning, part, "the job has no dates, unlike the others", "add its start and its end"
         )
       }
       let spans = dated.compactMap { part -> (part: Int, from: Int, to: Int)? in
@@ -59,7 +59,7 @@ extension ResumeChecks {
         add(
           .overlap, .note, other.part,
           "it overlaps \(name(span.part)) by \(shared) months",
-          "fine for two jobs at once; else correct a date")
+          "fine if you had both jobs at once; otherwise correct a date")
         break
       }
     }
@@ -70,8 +70,8 @@ extension ResumeChecks {
     for span in spans {
       if let last = end, span.from - last.to > 7, isPrecise(span.part), isPrecise(last.part) {
         add(
-          .gap, .note, span.part, "\(span.from - last.to - 1) months lie between it and \(name(last.part))",
-          "a reader may ask; say what was there, or be ready to")
+          .gap, .note, span.part, "\(span.from - last.to - 1) months are missing between it and \(name(last.part))",
+          "a reader may ask; add what you did, or be ready to explain")
       }
       if end == nil || span.to > end?.to ?? 0 { end = (span.part, span.to) }
     }
@@ -101,7 +101,7 @@ extension ResumeChecks {
         add(
           .dateStyle, .note, part,
           "`\(period(part)?.text ?? "")` is written as \(style), most dates as \(usual.style)",
-          "write all dates in one way")
+          "write all dates the same way")
       }
     }
   }

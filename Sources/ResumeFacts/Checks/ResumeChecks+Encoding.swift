@@ -5,7 +5,7 @@ extension ResumeChecks {
   mutating func checkEncoding() {
     guard let encoding = resume.encoding else { return }
     add(
-      .encoding, .warning, 0, "the text is no UTF-8; it is read as \(encoding)",
+      .encoding, .warning, 0, "the text is not UTF-8; resver reads it as \(encoding)",
       "convert it once: `iconv -f \(encoding) -t UTF-8 OLD > NEW`")
   }
 }

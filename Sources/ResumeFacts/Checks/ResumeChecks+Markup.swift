@@ -6,7 +6,7 @@ extension ResumeChecks {
   mutating func checkMarkup() {
     if let flaw = format.flaw(in: resume.source) {
       add(
-        .brokenMarkup, .error, 0, flaw.problem, "correct it; until then it is read as plain lines",
+        .brokenMarkup, .error, 0, flaw.problem, "correct it; until then resver reads the file as plain lines",
         line: flaw.line)
     }
     switch format {
@@ -14,8 +14,8 @@ extension ResumeChecks {
     case .latex, .typst:
       if !format.isSound(SourceFiles.unmarked(resume.source), like: []) {
         add(
-          .brokenMarkup, .error, 0, "braces or environments stay open",
-          "close what was opened; the engine names the line")
+          .brokenMarkup, .error, 0, "a brace or an environment is not closed",
+          "close it; the engine names the line")
       }
     case .json, .yaml, .toml, .org, .bibtex, .text: break
     }
@@ -33,7 +33,7 @@ extension ResumeChecks {
         open.removeSubrange(place...)
       } else {
         add(
-          .brokenMarkup, .error, 0, "`</\(tag.name)>` closes nothing", "take it out, or correct its name",
+          .brokenMarkup, .error, 0, "`</\(tag.name)>` closes nothing", "remove it, or correct its name",
           line: line(of: tag))
       }
     }

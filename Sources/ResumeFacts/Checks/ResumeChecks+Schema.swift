@@ -12,8 +12,8 @@ extension ResumeChecks {
         for value in values(of: key, in: text) where !isDate(value) {
           let isEnd = key == "endDate"
           add(
-            .schemaDate, .warning, 0, "`\(key)` is \(value.isEmpty ? "empty" : "`\(value)`"), which JSON Resume's schema refuses",
-            isEnd ? "leave `endDate` out for what goes on; else write it as `2016-03`"
+            .schemaDate, .warning, 0, "`\(key)` is \(value.isEmpty ? "empty" : "`\(value)`"), which the JSON Resume schema does not allow",
+            isEnd ? "leave `endDate` out if it continues; otherwise write it as `2016-03`"
               : "write it as `2016-03`, or leave it out",
             line: line)
         }

@@ -10,12 +10,12 @@ extension ResumeChecks {
       if let word = PrivatePatterns.placeholder(in: lower), !resume.parts[part].isHidden {
         add(
           .placeholder, .warning, part, "`\(word)` looks like a placeholder",
-          "write what is meant, or take it out")
+          "write the real text, or remove it")
       }
       if let what = PrivatePatterns.privateData(in: text, lower) {
         add(
-          .privateData, .warning, part, "it tells \(what)",
-          "every version that you push tells it, too; leave it out where it is not asked for")
+          .privateData, .warning, part, "it contains \(what)",
+          "every version that you push contains it; leave it out unless the employer asks for it")
       }
     }
   }

@@ -78,7 +78,7 @@ package struct ResumeChecks {
       let text = resume.parts[part].text
       if text.isEmpty {
         if resume.contents(of: part).isEmpty {
-          add(.emptyBullet, .error, part, "a bullet says nothing", "write it, or take it out")
+          add(.emptyBullet, .error, part, "a bullet is empty", "write it, or remove it")
         }
         continue
       }
@@ -93,7 +93,7 @@ package struct ResumeChecks {
       if let first = seen[key] {
         let line = resume.parts[first].lines.lowerBound
         add(
-          .duplicateBullet, .warning, part, "the bullet of line \(line) stands here again", "keep one of them"
+          .duplicateBullet, .warning, part, "the bullet of line \(line) is repeated here", "remove one of them"
         )
       } else {
         seen[key] = part
@@ -135,8 +135,8 @@ package struct ResumeChecks {
     }
     if !hasMail && !hasPhone {
       add(
-        .missingContact, hasLink ? .note : .warning, 0, "there is neither a mail address nor a phone number",
-        "add one, or leave it out on purpose with `checks: {missing-contact: off}`")
+        .missingContact, hasLink ? .note : .warning, 0, "the contact has neither a mail address nor a phone number",
+        "add one, or switch the check off with `checks: {missing-contact: off}`")
     }
   }
 }

@@ -18,7 +18,7 @@ struct YAMLScanner {
       _ = try YAMLReader.documents(source)
       return nil
     } catch {
-      return SourceFlaw(line: error.line, problem: "this is no valid YAML: \(error.problem)")
+      return SourceFlaw(line: error.line, problem: "this is not valid YAML: \(error.problem)")
     }
   }
 

@@ -26,13 +26,13 @@ extension History {
     guard let tip = head.commit else {
       throw HistoryError(
         "Cannot adopt anything", causes: ["there is no commit yet"],
-        hint: "commit the copies first, or `resver import DIR`")
+        hint: "commit the copies first, or run `resver import DIR`")
     }
     for path in given.keys {
       let entry = try git { () throws(GitError) in try repository.entry(at: path, in: tip) }
       guard entry != nil else {
         throw HistoryError(
-          "Cannot adopt `\(path)`", causes: ["the current commit holds no such file"],
+          "Cannot adopt `\(path)`", causes: ["the current commit does not contain this file"],
           hint: "name a tracked file, as in `resver adopt resume_backend.md=backend`", kind: .usage)
       }
     }
@@ -112,7 +112,7 @@ extension History {
       count += 1
     }
     guard let tip = last else { return nil }
-    try git("Cannot make the role `\(role)`") { () throws(GitError) in
+    try git("Cannot create the role `\(role)`") { () throws(GitError) in
       try moveReference(
         branch, to: tip, expecting: nil, by: identity.committer, message: "resver: adopt \(role)")
     }

@@ -21,7 +21,7 @@ extension History {
     let folder = environment.absolute(typed)
     guard Files.kind(of: folder) == .folder else {
       throw HistoryError(
-        "Cannot import `\(typed)`", causes: ["it is no folder"], hint: "name a folder of dated files",
+        "Cannot import `\(typed)`", causes: ["it is not a folder"], hint: "name a folder of dated files",
         kind: .usage)
     }
     let head = try git { () throws(GitError) in try repository.head() }
@@ -41,7 +41,7 @@ extension History {
     }
     guard !files.isEmpty else {
       throw HistoryError(
-        "Cannot import `\(typed)`", causes: ["no résumé is in it"],
+        "Cannot import `\(typed)`", causes: ["it contains no résumé"],
         hint: "resver reads .md, .tex, .json, .yaml, .typ, .txt and the text of .pdf")
     }
     let identity = try Identity.read(repository, environment)
@@ -96,8 +96,8 @@ extension History {
     guard name.hasSuffix(".pdf") else { return bytes }
     guard let read = PDFText(bytes, environment) else {
       throw HistoryError(
-        "Cannot read the text of `\(name)`", causes: ["pdftotext is not installed, or cannot read it"],
-        hint: "install poppler's pdftotext (Debian: poppler-utils), or take the file out of the folder")
+        "Cannot read the text of `\(name)`", causes: ["pdftotext is missing or cannot read the file"],
+        hint: "install poppler's pdftotext (Debian: poppler-utils), or move the file out of the folder")
     }
     return Array(read.text.utf8)
   }

@@ -11,8 +11,8 @@ extension History {
     for typed in revisions {
       guard let commit = try commit(typed) else {
         throw HistoryError(
-          "Cannot find `\(typed)`", causes: ["it is no version, branch or revision"],
-          hint: "see the versions with `resver log`")
+          "Cannot find `\(typed)`", causes: ["it is not a version, a branch or a git revision"],
+          hint: "`resver log` lists the versions")
       }
       commits.append((typed + ":", commit))
     }

@@ -27,8 +27,8 @@ struct Permissions {
   func grant(_ command: WantedCommand) throws(HistoryError) {
     guard let folder else {
       throw HistoryError(
-        "Cannot remember what you allow", causes: ["neither XDG_CONFIG_HOME nor HOME names a folder"],
-        hint: "set HOME to your home folder")
+        "Cannot store your permission", causes: ["HOME is not set, and XDG_CONFIG_HOME is not set either"],
+        hint: "set HOME to your home folder, as in `export HOME=/home/you`")
     }
     let path = folder + "/" + hash(of: command)
     Files.makeFolder(of: path)

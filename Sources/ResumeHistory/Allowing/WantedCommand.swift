@@ -28,13 +28,13 @@ package struct WantedCommand: Sendable, Equatable {
   }
 
   /// Why it was not run, in words.
-  package var refusal: String { "not run: `\(line)` (\(place)), since you have not allowed it" }
+  package var refusal: String { "not run: `\(line)` (\(place)), because you have not allowed it" }
 
   /// What to type to look at it and to allow it.
   package var advice: String {
     let revision = revision.map { " \($0)" } ?? ""
-    return "a command that comes with a repository runs once you allow it: look at it with `resver allow "
-      + "--list\(revision)`, then `resver allow\(revision)`"
+    return "resver runs a command from a repository only after you allow it: read it with `resver allow "
+      + "--list\(revision)`, then run `resver allow\(revision)`"
   }
 
   /// The paths in the repository that the words could mean, seen from a folder.

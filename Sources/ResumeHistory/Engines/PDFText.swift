@@ -53,11 +53,11 @@ struct PDFText {
     let ligatures = Set(text.unicodeScalars.filter { (0xFB00...0xFB06).contains($0.value) })
     if !ligatures.isEmpty {
       losses.append(
-        "letters are drawn as one (\(ligatures.map { String($0) }.sorted().joined(separator: " "))): a machine may not find the word"
+        "letters are drawn as one (\(ligatures.map { String($0) }.sorted().joined(separator: " "))): a program may not find the word"
       )
     }
     let icons = text.unicodeScalars.count { (0xE000...0xF8FF).contains($0.value) }
-    if icons > 0 { losses.append("\(icons) icons are read as signs without meaning") }
+    if icons > 0 { losses.append("\(icons) icons are read as meaningless characters") }
     let have = Self.squeezed(text)
     for claim in content.allTexts where !have.contains(Self.squeezed(claim)) {
       let missing = claim.split { $0.isWhitespace }.map(String.init).filter { word in
@@ -74,7 +74,7 @@ struct PDFText {
       if let found = have[last...].firstRange(of: title) {
         last = found.upperBound
       } else {
-        losses.append("`\(section.title)` is read before what stands above it")
+        losses.append("`\(section.title)` is read before the text above it")
       }
     }
     return losses

@@ -72,7 +72,7 @@ struct PageCounter {
       let errors = String(decoding: result.errors, as: UTF8.self)
       if !errors.contains("No module named") { return .failed("typst: \(Self.lastLine(errors))") }
     }
-    return .noEngine("install typst, or its Python wheel")
+    return .noEngine("install typst, or its Python package: `pip install typst`")
   }
 
   private func run(_ command: [String], in directory: String) -> ChildProcess.Result? {

@@ -108,7 +108,7 @@ struct ExportJob: Sendable {
       return try rendered(
         RenderEngine.latex(source), hint: "install a TeX distribution, such as texlive-xetex")
     case .typst:
-      return try rendered(RenderEngine.typst, hint: "install typst, or its Python wheel: `pip install typst`")
+      return try rendered(RenderEngine.typst, hint: "install typst, or its Python package: `pip install typst`")
     case .yaml where command == nil && isRenderCV:
       if case .made(let bytes, let engine) = try render(RenderEngine.renderCV) {
         return Made(bytes: bytes, engine: engine)
@@ -144,7 +144,7 @@ struct ExportJob: Sendable {
       try RenderEngine.run(chosen(engines), page, to: "resver-export." + ending, in: folder)
     }
     var made = try settled(outcome, hint)
-    made.losses += guardian.leftOut.map { "`\($0)`: no file of this version, and nothing is fetched" }
+    made.losses += guardian.leftOut.map { "`\($0)`: left out, because this version does not contain it and resver fetches nothing" }
     return made
   }
 
@@ -177,7 +177,7 @@ struct ExportJob: Sendable {
   // MARK: - Errors
 
   /// The cause that is told when no engine is installed.
-  static let noProgram = "no program for it is installed"
+  static let noProgram = "no program that can do it is installed"
 
   private func missing(_ hint: String) -> HistoryError {
     HistoryError(
@@ -191,7 +191,7 @@ struct ExportJob: Sendable {
     HistoryError(
       "Cannot make \(target.rawValue) of `\(root)`",
       causes: ["\(engine) says:"] + words.split(separator: "\n").map(String.init),
-      hint: "mend the source, and try again")
+      hint: "correct the source and try again")
   }
 
   /// A private value that is still in the result is an error, not a warning.
@@ -216,8 +216,8 @@ struct ExportJob: Sendable {
     guard let document = PackedFile(packed) else {
       throw HistoryError(
         "Cannot leave private data out of the \(target.rawValue)",
-        causes: ["what was made cannot be unpacked, so that nobody knows what is in it"],
-        hint: "make a page or a PDF of it: `--format html,pdf`")
+        causes: ["the file that was made cannot be unpacked and searched"],
+        hint: "export a page or a PDF instead: `--format html,pdf`")
     }
     var left: Set<String> = []
     // Fonts and styles have names of their own, which may be a person's as well.
@@ -234,7 +234,7 @@ struct ExportJob: Sendable {
     guard left.isEmpty else {
       throw HistoryError(
         "Cannot leave private data out of the \(target.rawValue)",
-        causes: left.map { "`\($0)` is still in it" }, hint: "take it out of the source by hand for this copy"
+        causes: left.map { "`\($0)` is still in the file" }, hint: "remove it from the source by hand for this copy"
       )
     }
   }

@@ -60,7 +60,7 @@ extension History {
     }
     if let twice = jobs.map(\.path).first(where: { path in jobs.count { $0.path == path } > 1 }) {
       throw HistoryError(
-        "Cannot write two files to `\(twice)`", causes: ["the template does not tell them apart"],
+        "Cannot write two files to `\(twice)`", causes: ["the template gives both the same name"],
         hint: "use {name}, {role}, {version} and {format}, as in -o 'dist/{name}-{role}.{format}'",
         kind: .usage)
     }
@@ -102,12 +102,12 @@ extension History {
         if let limit = request.pages {
           guard let pages = outcome.pages else {
             throw HistoryError(
-              "Cannot tell how many pages `\(path)` has",
+              "Cannot count the pages of `\(path)`",
               hint: "install poppler's pdfinfo (Debian: poppler-utils)")
           }
           guard pages <= limit else {
             throw HistoryError(
-              "`\(path)` has \(pages) pages, not \(limit)",
+              "`\(path)` has \(pages) pages, more than \(limit)",
               hint: "leave bullets out with `resver tailor ROLE --pages \(limit)`, or shorten the source")
           }
         }
@@ -135,8 +135,8 @@ extension History {
     if let missing = redactor?.missing, !missing.isEmpty, !allowsMissing {
       let kinds = missing.map(\.rawValue).sorted().joined(separator: ", ")
       throw HistoryError(
-        "Cannot leave the \(kinds) out of `\(reading.path)`", causes: ["none was found in it"],
-        hint: "see how resver reads it with `resver outline`; where there is none, add --allow-missing")
+        "Cannot leave the \(kinds) out of `\(reading.path)`", causes: ["the résumé does not contain any"],
+        hint: "`resver outline` shows what resver reads; if there is nothing to remove, add --allow-missing")
     }
     // A picture is no text.
     func clean(_ bytes: [UInt8]) -> [UInt8] {

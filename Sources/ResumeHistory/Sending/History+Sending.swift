@@ -32,7 +32,7 @@ extension History {
     let slug = SentRecord.slug(request.company)
     guard !slug.isEmpty else {
       throw HistoryError(
-        "Cannot use `\(request.company)` as a company", causes: ["there is no letter in it"], kind: .usage)
+        "Cannot use `\(request.company)` as a company", causes: ["it contains no letter"], kind: .usage)
     }
     let identity = try Identity.read(repository, environment)
     let day = try self.day(request.day, identity)
@@ -90,8 +90,8 @@ extension History {
       }
       guard own == .none, case .program(let name) = wanted else { continue }
       throw HistoryError(
-        "Cannot put `\(path)` on record",
-        causes: ["`\(document)` is stored through the filter `\(name)`; the copy would be in the repository as it is"],
+        "Cannot record `\(path)`",
+        causes: ["`\(document)` is stored through the filter `\(name)`; the copy would be in the repository without it"],
         hint: "put `\(SentRecord.prefix)** filter=\(name)` into .gitattributes, then run the same command again")
     }
   }
@@ -115,8 +115,8 @@ extension History {
     let head = try git { () throws(GitError) in try repository.head().commit }
     guard let head else {
       throw HistoryError(
-        "Cannot put anything on record", causes: ["there is no version yet"],
-        hint: "make one with `resver snapshot`")
+        "Cannot make a record", causes: ["there is no version yet"],
+        hint: "save one with `resver snapshot`")
     }
     return head
   }
@@ -134,7 +134,7 @@ extension History {
       let moment = GitDate.read(typed, defaultOffset: 0)
     else {
       throw HistoryError(
-        "Cannot read the date `\(typed)`", causes: ["it is no day"], hint: "write it as 2026-01-31",
+        "Cannot read the date `\(typed)`", causes: ["it is not a date"], hint: "write it as 2026-01-31",
         kind: .usage)
     }
     return GitDate.day(moment.seconds, offset: 0)
@@ -144,7 +144,7 @@ extension History {
   private func freeName(_ pieces: [String?]) throws(HistoryError) -> String {
     let name = SentRecord.prefix + pieces.compactMap { $0 }.joined(separator: "-")
     guard GitRepository.isValidName("refs/tags/" + name) else {
-      throw HistoryError("Cannot name the record `\(name)`", causes: ["git takes no such tag"], kind: .usage)
+      throw HistoryError("Cannot name the record `\(name)`", causes: ["git does not allow this name for a tag"], kind: .usage)
     }
     var free = name
     var number = 2

@@ -12,8 +12,8 @@ extension History {
       let company = head.firstIndex(of: "company")
     else {
       throw HistoryError(
-        "Cannot read `\(typed):1`", causes: ["there is no column called company"],
-        hint: "name the columns in the first line: company,role,date,stage,url,note", kind: .unreadable)
+        "Cannot read `\(typed):1`", causes: ["the column company is missing"],
+        hint: "write the column names in the first line: company,role,date,stage,url,note", kind: .unreadable)
     }
     func value(_ name: String, _ row: [String]) -> String? {
       guard let place = head.firstIndex(of: name), place < row.count else { return nil }
@@ -32,8 +32,8 @@ extension History {
         guard let known = SentRecord.Stage(rawValue: stage.lowercased()) else {
           let names = SentRecord.Stage.allCases.map(\.rawValue).joined(separator: ", ")
           throw HistoryError(
-            "Cannot read `\(typed):\(number + 1)`", causes: ["`\(stage)` is no stage"],
-            hint: "stages are \(names)",
+            "Cannot read `\(typed):\(number + 1)`", causes: ["`\(stage)` is not a stage"],
+            hint: "the stages are \(names)",
             kind: .unreadable)
         }
         request.stage = known

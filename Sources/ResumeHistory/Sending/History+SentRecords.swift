@@ -73,7 +73,7 @@ extension History {
     throw HistoryError(
       "Cannot find what was sent to `\(name)`", causes: ["no record has that name"],
       hint: companies.isEmpty
-        ? "put one on record with `resver send COMPANY --file resume.pdf`"
+        ? "make a record with `resver send COMPANY --file resume.pdf`"
         : "`resver sent` lists the records; the last went to \(companies.joined(separator: ", "))")
   }
 }

@@ -29,15 +29,15 @@ extension History {
       guard let read = PDFText(bytes, environment) else {
         throw HistoryError(
           "Cannot read the text of `\(typed)`",
-          causes: ["no record has its bytes, and pdftotext is not installed or cannot read it"],
+          causes: ["no record has these bytes, and pdftotext is missing or cannot read the file"],
           hint: "install poppler's pdftotext (Debian: poppler-utils)")
       }
       text = read.text
     } else {
       guard !bytes.prefix(8000).contains(0) else {
         throw HistoryError(
-          "Cannot tell what `\(typed)` is", causes: ["no record has its bytes, and it is no text and no PDF"],
-          hint: "`resver sent` lists what was sent")
+          "Cannot identify `\(typed)`", causes: ["no record has these bytes, and the file is neither text nor PDF"],
+          hint: "`resver sent` lists the records")
       }
       text = ResumeContent(ResumeFormat.of(bytes, at: typed).read(bytes)).allTexts.joined(separator: "\n")
     }

@@ -9,10 +9,10 @@ package enum MatrixPage {
   ///   - boards: one for each document, with the document's name where there are several.
   ///   - base: what the base is called.
   package static func text(_ boards: [(name: String?, matrix: RoleMatrix)], base: String) -> String {
-    var body = HTMLText.element("h1", "Roles and what stands on them") + "\n"
+    var body = HTMLText.element("h1", "Bullets by role") + "\n"
     body += HTMLText.element(
       "p", class: "summary",
-      "= the same, ~ reworded, ! stale, ◌ hidden, · left out, + on the role alone. What changed is linked.")
+      "= the same, ~ reworded, ! stale, ◌ hidden, · left out, + only on the role. Changed bullets are links.")
     var blocks = ""
     for (number, board) in boards.enumerated() {
       if let name = board.name { body += HTMLText.element("h2", HTMLText.escaped(name)) }

@@ -14,7 +14,7 @@ extension Tailor {
       }.map(\.element)
       for entry in newest.dropFirst(limit).sorted() {
         if isProtected(entry) {
-          tell(.kept, entry, "changed on the role, beyond the \(limit) newest")
+          tell(.kept, entry, "changed on the role; not among the \(limit) newest")
         } else {
           omit(entry, "not among the \(limit) newest of its section")
           effects[rule, default: 0] += 1
@@ -43,7 +43,7 @@ extension Tailor {
         if chosen.contains(choice.part) {
           tell(.kept, choice.part, isProtected(choice.part) ? "changed on the role" : why)
         } else {
-          omit(choice.part, why + ", \(limit) are to stay")
+          omit(choice.part, why + "; the limit is \(limit)")
           effects[rule, default: 0] += 1
         }
       }
@@ -138,12 +138,12 @@ extension Tailor {
   ) {
     if let usual = limit.usual {
       tell(
-        "\(name) \(usual)", nil, effects[-1].map { "left out \(Self.counted($0, noun))" } ?? "none has more")
+        "\(name) \(usual)", nil, effects[-1].map { "left out \(Self.counted($0, noun))" } ?? "all within the limit")
     }
     for (number, special) in limit.special.enumerated() {
       let isThere = !special.selector.parts(in: resume, tags: tags).isEmpty
       let effect =
-        effects[number].map { "left out \(Self.counted($0, noun))" } ?? (isThere ? "it has no more" : nil)
+        effects[number].map { "left out \(Self.counted($0, noun))" } ?? (isThere ? "within the limit" : nil)
       tell("\(name) \(special.selector.text): \(special.count)", special.selector, effect)
     }
   }

@@ -73,7 +73,7 @@ extension Tailor {
     if let first = sorted.first, sorted != siblings, let best = ranked[first] {
       let why =
         best.leads
-        ? "lead_with \(rules.leadWith[leadPlace(first) ?? 0])" : "speaks most to the ad" + best.reason
+        ? "lead_with \(rules.leadWith[leadPlace(first) ?? 0])" : "most relevant to the ad" + best.reason
       tell(.first, first, why)
     }
     if sorted != current { reorder(parent, current, sorted) }

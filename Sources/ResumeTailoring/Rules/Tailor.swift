@@ -147,7 +147,7 @@ package struct Tailor {
 
   private mutating func omitWaiting() {
     for part in context.waiting.sorted() where !isGone(part) {
-      omit(part, "new on the base, waits for review")
+      omit(part, "new on the base; waits for review")
     }
   }
 
@@ -175,7 +175,7 @@ package struct Tailor {
         let inside = part..<max(part + 1, resume.parts[part].subtreeEnd)
         if !named.contains(where: { inside.contains($0) }), resume.parts[part].kind.isContainer || parent != 0
         {
-          omit(part, "only others are to stay")
+          omit(part, "not among the parts of `only`")
         }
       }
     }

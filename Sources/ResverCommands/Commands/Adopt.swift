@@ -7,15 +7,19 @@ struct Adopt: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract: "Turn variants kept as copied files into role branches with their history.",
     discussion: """
-      Copies are found by their content, roles and languages by their names; name them yourself as FILE=ROLE, and the base as \
-      FILE=; FILE=- leaves a file out. Where any file is named with a role, only those named become roles. The branch at hand \
-      stays as it is (docs/adopting.md).
+      resver finds copies by their content, and takes roles and languages from their names. To name them yourself, write \
+      FILE=ROLE for a role, FILE= for the base, and FILE=- to leave a file out. If you name any role, only the files you name \
+      become roles. The current branch does not change (docs/adopting.md).
+
+      Examples:
+        resver adopt --dry-run
+        resver adopt resume.md= cv2.md=data
       """)
 
-  @Argument(help: ArgumentHelp("Files with their roles.", valueName: "file=role"))
+  @Argument(help: ArgumentHelp("Files with the role of each.", valueName: "file=role"))
   var pairs: [String] = []
 
-  @Flag(name: .customLong("dry-run"), help: "Show the family and write nothing.")
+  @Flag(name: .customLong("dry-run"), help: "Show the copies and their roles; write nothing.")
   var isDryRun = false
 
   func validate() throws {
@@ -41,13 +45,13 @@ struct Adopt: ParsableCommand, StatusCommand {
     }
     let kept = adoption.family.roles.filter { role in !adoption.branches.contains { $0.role == role } }
     for role in kept {
-      Console.complain(TerminalText.safe("role/\(role) is there already and was left alone") + "\n")
+      Console.complain(TerminalText.safe("role/\(role) already exists and was left alone") + "\n")
     }
     if adoption.wroteConfiguration {
-      Console.complain("Wrote resver.yaml; commit it when it says what you mean\n")
+      Console.complain("Wrote resver.yaml; check it, then commit it\n")
     }
     Console.complain(
-      "Next: `resver sync --dry-run`; the copies themselves can go from this branch when you are content\n")
+      "Next: `resver sync --dry-run`; when you are satisfied, delete the copies from this branch\n")
     return .done
   }
 
@@ -59,8 +63,8 @@ struct Adopt: ParsableCommand, StatusCommand {
 
   private func tell(_ family: Family) {
     defer {
-      tell(family.generated, "left out, made from other files")
-      tell(family.strangers, "left out, too little in common with a base")
+      tell(family.generated, "left out because they are made from other files")
+      tell(family.strangers, "left out because they have too little in common with a base")
     }
     for base in family.bases {
       let language = family.bases.count > 1 ? "  \(base.language)" : ""

@@ -5,27 +5,31 @@ import ResumeReports
 /// `resver allow [REVISION…]`
 struct Allow: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Let this repository run the commands that its resver.yaml names.",
+    abstract: "Allow the commands that resver.yaml names to run on this machine.",
     discussion: """
-      A repository that you cloned runs nothing by itself: a command line under `export: engines:` in resver.yaml runs only \
-      after you have allowed it here. This prints every such command, of the files on disk, the base, the roles and the \
-      revisions named, and remembers your permission in your own configuration ($XDG_CONFIG_HOME/resver or \
-      ~/.config/resver), never in the repository. A command that changes, or a script of the repository that it names, \
-      asks again. Until then resver's own engines do the work.
+      A command line under `export: engines:` in resver.yaml runs only after you have allowed it, so a repository that you \
+      cloned runs nothing by itself. `resver allow` prints every such command in the files on disk, on the base, on the roles \
+      and in the revisions you name, and allows them. It stores your permission in your own configuration \
+      ($XDG_CONFIG_HOME/resver or ~/.config/resver), never in the repository. If a command changes, or a script in the \
+      repository that it names, resver asks again. Until you allow a command, resver's own engines do the work.
+
+      Examples:
+        resver allow --list
+        resver allow
       """)
 
-  @Argument(help: ArgumentHelp("Other revisions to look at.", valueName: "revision"))
+  @Argument(help: ArgumentHelp("Further revisions whose commands to allow.", valueName: "revision"))
   var revisions: [String] = []
 
-  @Flag(help: "Only print the commands, and whether they are allowed.")
+  @Flag(help: "Print the commands and whether they are allowed; change nothing.")
   var list = false
 
-  @Flag(help: "Take back all that was allowed in this repository.")
+  @Flag(help: "Revoke every permission in this repository.")
   var revoke = false
 
   func validate() throws {
     if list && revoke { throw ValidationError("--list and --revoke exclude each other.") }
-    if revoke && !revisions.isEmpty { throw ValidationError("--revoke takes all back, and no revision.") }
+    if revoke && !revisions.isEmpty { throw ValidationError("--revoke revokes every permission; name no revision with it.") }
   }
 
   func perform() throws -> ExitStatus {
@@ -42,14 +46,14 @@ struct Allow: ParsableCommand, StatusCommand {
       if list { line += command.isAllowed ? "  (allowed)" : "  (not allowed)" }
       Console.print(TerminalText.safe(line) + "\n")
       for path in command.paths {
-        Console.print("  with \(TerminalText.safe(path)) as it is now; look into it\n")
+        Console.print("  with \(TerminalText.safe(path)) as it is now; read it before you rely on it\n")
       }
     }
     if wanted.isEmpty {
-      Console.print("This repository wants to run nothing\n")
+      Console.print("This repository names no command to run\n")
     } else if !list {
       try history.allow(wanted)
-      Console.print("Allowed here, as it stands; `resver allow --revoke` takes it back\n")
+      Console.print("Allowed, exactly as printed; `resver allow --revoke` revokes it\n")
     }
     return .done
   }

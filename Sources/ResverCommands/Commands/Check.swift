@@ -9,19 +9,23 @@ import ResumeReports
 struct Check: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Look for what is wrong: dates, overlaps, broken markup, empty or doubled bullets, private data, stale facts.",
+      "Check for wrong dates, overlaps, broken markup, empty or repeated bullets, private data and stale facts.",
     discussion: """
-      Checks are switched off by name in resver.yaml, as in `checks: {date-style: off}` (docs/facts.md). Exits with 1 when \
-      there is an error; notes and warnings are advice.
+      The exit status is 1 if there is an error; warnings and notes are advice. To switch a check off, name it in \
+      resver.yaml, as in `checks: {date-style: off}` (docs/facts.md).
+
+      Examples:
+        resver check
+        resver check --strict backend
       """)
 
-  @Argument(help: "A file or revision; the résumé on disk when none is given.")
+  @Argument(help: "A file or revision. (default: the résumé on disk)")
   var source: String?
 
-  @Flag(help: "Print JSON, one finding a line.")
+  @Flag(help: "Print JSON Lines, one object per finding.")
   var json = false
 
-  @Flag(help: "Exit with 1 for warnings, too.")
+  @Flag(help: "Exit with 1 for warnings as well.")
   var strict = false
 
   @OptionGroup var document: DocumentOptions
@@ -37,7 +41,7 @@ struct Check: ParsableCommand, StatusCommand {
         Console.print(TerminalText.render(lines(of: finding), report.appearance(environment)))
       }
     }
-    if found.isEmpty && !json { Console.print("Nothing was found\n") }
+    if found.isEmpty && !json { Console.print("No problems found\n") }
     Console.flush(environment: environment.variables)
     let worst = found.map(\.severity).min() ?? .note
     return worst == .error || (strict && worst == .warning) ? .no : .done
@@ -141,10 +145,10 @@ enum Checking {
           let right = fact.claims.first?.value ?? ""
           let found =
             switch fact.kind {
-            case .stale: "it says \(claim.value), the base \(right) since \(fact.since ?? "?")"
+            case .stale: "it says \(claim.value); the base has said \(right) since \(fact.since ?? "?")"
             case .removed:
               "the base removed this in \(fact.since ?? "?"): \(TextExcerpt.of(claim.value, limit: 60))"
-            case .contradiction: "it says \(claim.value), the base \(right)"
+            case .contradiction: "it says \(claim.value); the base says \(right)"
             }
           return FindingValue(
             path: "\(source.variant):\(source.path)", line: source.line, severity: .warning,
@@ -175,7 +179,7 @@ enum Checking {
               severity: .note, rule: CheckRule.privateData.rawValue,
               found: "an earlier version: \(first.found)",
               hint:
-                "a push takes the whole history along; start a new repository, or rewrite it with git filter-repo"
+                "a push publishes the whole history; start a new repository, or rewrite this one with `git filter-repo`"
             ))
           return false
         }

@@ -5,35 +5,39 @@ import ResumeReports
 /// `resver diff [A [B]]`
 struct Diff: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compare two versions by meaning: what was added, removed, reworded, moved, redated.",
+    abstract: "Show what changed between two versions: added, removed, reworded, moved, redated.",
     discussion: """
-      Without arguments the last version is compared with the file on disk; with one, that version with the file on \
-      disk. Two plain files need no repository.
+      Without arguments, resver compares the last version with the file on disk; with one argument, that revision with the \
+      file on disk. Two plain files need no repository.
+
+      Examples:
+        resver diff v1 v2
+        resver diff old.md new.tex --side-by-side
       """)
 
-  @Argument(help: ArgumentHelp("The older and the newer side.", valueName: "revision"))
+  @Argument(help: ArgumentHelp("The older and the newer revision.", valueName: "revision"))
   var sides: [String] = []
 
-  @Flag(help: "Print JSON, one object a document, one a line (docs/diff-json.md).")
+  @Flag(help: "Print JSON Lines, one object per document (docs/diff-json.md).")
   var json = false
 
-  @Flag(help: "Print Markdown, for a pull request or a mail.")
+  @Flag(help: "Print Markdown, for a pull request or an e-mail.")
   var markdown = false
 
   @Option(
-    help: ArgumentHelp("Write a page to look at and to print; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("Write an HTML page; - is standard output.", valueName: "file"))
   var html: String?
 
-  @Flag(help: "Print how much changed where.")
+  @Flag(help: "Print one line per section and entry with how much changed.")
   var stat = false
 
-  @Flag(name: .customLong("side-by-side"), help: "Show the two sides in two columns.")
+  @Flag(name: .customLong("side-by-side"), help: "Print the two sides in two columns.")
   var sideBySide = false
 
-  @Flag(help: "With --json, list every matched pair of parts.")
+  @Flag(help: "With --json: list every matched pair of parts, changed or not.")
   var all = false
 
-  @Flag(name: .customLong("exit-code"), help: "Exit with 1 when there are differences.")
+  @Flag(name: .customLong("exit-code"), help: "Exit with 1 if there are differences.")
   var answersByStatus = false
 
   @Flag(name: [.short, .long], help: "Print nothing; implies --exit-code.")
@@ -41,21 +45,21 @@ struct Diff: ParsableCommand, StatusCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --doc: set its parts beside this document's, in another language.", valueName: "name"))
+      "With --doc: show it beside this document, its counterpart in another language.", valueName: "name"))
   var against: String?
 
   @OptionGroup var document: DocumentOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if sides.count > 2 { throw ValidationError("diff takes two revisions at the most.") }
+    if sides.count > 2 { throw ValidationError("diff takes at most two revisions.") }
     if [json, markdown, stat, sideBySide, quiet, html != nil].count(where: { $0 }) > 1 {
       throw ValidationError(
         "--json, --html, --markdown, --stat, --side-by-side and --quiet exclude each other.")
     }
-    if all && !json { throw ValidationError("--all goes with --json.") }
+    if all && !json { throw ValidationError("--all needs --json.") }
     if against != nil, document.name == nil || sides.count > 1 || json || markdown || stat || html != nil {
-      throw ValidationError("--against goes with --doc and one revision at the most.")
+      throw ValidationError("--against needs --doc and takes at most one revision.")
     }
     if sides == ["-", "-"] { throw ValidationError("Only one side can be standard input.") }
   }
@@ -112,7 +116,7 @@ enum Comparing {
       guard let last = try history.lastVersion() else {
         throw HistoryError(
           "Cannot compare with the last version", causes: ["there is no version yet"],
-          hint: "make one with `resver snapshot`")
+          hint: "save one with `resver snapshot`")
       }
       from = last.name ?? last.commitID
     }
@@ -130,7 +134,7 @@ enum Comparing {
         if try !history.has(document, at: side) { missing.append(side) }
       }
       guard missing.isEmpty else {
-        Console.complain("\(TerminalText.safe(document.name))  was not there at \(TerminalText.safe(missing.joined(separator: " and ")))\n")
+        Console.complain("\(TerminalText.safe(document.name))  did not exist at \(TerminalText.safe(missing.joined(separator: " and ")))\n")
         continue
       }
       comparisons.append(try history.compare(document, from: start, to: to))

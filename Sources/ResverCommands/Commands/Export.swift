@@ -5,37 +5,41 @@ import ResumeReports
 /// `resver export [ROLE | VERSION…]`
 struct Export: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make files to send: PDF, HTML, Word, text, Markdown, JSON Resume, RenderCV.",
+    abstract: "Write files to send: PDF, HTML, Word, text, Markdown, JSON Resume, RenderCV.",
     discussion: """
-      Straight from the branch, without checking it out, with the engine that the format's users have: latexmk and \
-      friends, typst, rendercv, pandoc, weasyprint, Chromium (docs/export.md). Without a role or version the file on \
-      disk is exported.
+      resver reads the branch without checking it out, and runs the engine that you have installed for the format: latexmk, \
+      typst, rendercv, pandoc, weasyprint, Chromium and others (docs/export.md). Without a role or version, it exports the \
+      file on disk.
+
+      Examples:
+        resver export backend -f pdf,docx
+        resver export --for '*' --redact phone,address --pages 1
       """)
 
-  @Argument(help: ArgumentHelp("Roles or versions.", valueName: "role-or-version"))
+  @Argument(help: ArgumentHelp("Roles or versions to export.", valueName: "role-or-version"))
   var revisions: [String] = []
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Roles by a pattern with *.", valueName: "pattern"))
+  @Option(name: .customLong("for"), help: ArgumentHelp("Export the roles whose names match a pattern with *.", valueName: "pattern"))
   var pattern: String?
 
-  @Option(name: .shortAndLong, help: "pdf, html, docx, txt, md, json, yaml; several with commas.")
+  @Option(name: .shortAndLong, help: "pdf, html, docx, txt, md, json or yaml; separate several with commas.")
   var format = "pdf"
 
   @Option(
     name: .shortAndLong,
-    help: "Where to write: {name}, {role}, {version}, {date} and {format} are filled in.")
+    help: "Where to write; {name}, {role}, {version}, {date} and {format} are replaced.")
   var output = "dist/{name}-{role}.{format}"
 
-  @Option(help: "Leave these out of the copy: phone, email, address, name; several with commas.")
+  @Option(help: "Remove these from the copy: phone, email, address, name; separate several with commas.")
   var redact: String?
 
-  @Flag(name: .customLong("allow-missing"), help: "With --redact: a kind that the résumé does not have is no error.")
+  @Flag(name: .customLong("allow-missing"), help: "With --redact: ignore a kind that the résumé does not contain.")
   var allowsMissing = false
 
-  @Option(help: ArgumentHelp("Fail when a PDF has more pages.", valueName: "n"))
+  @Option(help: ArgumentHelp("Fail if a PDF has more than N pages.", valueName: "n"))
   var pages: Int?
 
-  @Flag(name: .customLong("check-text"), help: "Tell what a machine would lose of a PDF's text.")
+  @Flag(name: .customLong("check-text"), help: "Report what a program would lose when it reads the PDF's text.")
   var checksText = false
 
   @OptionGroup var document: DocumentOptions
@@ -56,9 +60,9 @@ struct Export: ParsableCommand, StatusCommand {
     if let redact, redactions.count != redact.split(separator: ",").count || redactions.isEmpty {
       throw ValidationError("--redact takes \(Redaction.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
-    if let pages, pages < 1 { throw ValidationError("--pages takes a number from 1.") }
+    if let pages, pages < 1 { throw ValidationError("--pages takes a number of at least 1.") }
     if pattern != nil && !revisions.isEmpty {
-      throw ValidationError("Name roles or give a pattern, not both.")
+      throw ValidationError("Name roles or give --for, not both.")
     }
   }
 

@@ -6,7 +6,7 @@ import ResumeReports
 /// `resver git-diff PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH HEADER]`: git's external diff.
 struct GitDiff: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    commandName: "git-diff", abstract: "The diff that git calls; see install.", shouldDisplay: false)
+    commandName: "git-diff", abstract: "The external diff that git calls; see `resver install`.", shouldDisplay: false)
 
   @Argument(parsing: .captureForPassthrough)
   var arguments: [String] = []

@@ -8,10 +8,16 @@ struct ImportFolder: ParsableCommand, StatusCommand {
     commandName: "import",
     abstract: "Turn a folder of dated files into versions.",
     discussion:
-      "cv-2021.md, cv-2022-03.md, resume_final.pdf (by its text), oldest first; in a new or an empty repository."
+      """
+      The files become versions, oldest first, in a new or empty repository. Names such as cv-2021.md and cv-2022-03.md give \
+      the dates; a file without one has the date of its last change. A PDF becomes its text (docs/adopting.md).
+
+      Example:
+        resver import ~/old-cvs
+      """
   )
 
-  @Argument(help: ArgumentHelp("The folder.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The folder with the dated files.", valueName: "folder"))
   var folder: String
 
   func perform() throws -> ExitStatus {

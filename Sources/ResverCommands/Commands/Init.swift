@@ -6,25 +6,29 @@ import ResumeReports
 /// `resver init [FILE]`
 struct Init: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Start: find the résumé, or take the one named, and say how it is read.",
+    abstract: "Start: find the résumé, and show how resver reads it.",
     discussion: """
-      Makes a repository when there is none. A file whose name does not tell (anything but resume.*, cv.* and the \
-      like) is written down in resver.yaml.
+      Creates a git repository if there is none. resver finds resume.*, cv.* and similar names by itself; it writes any other \
+      file that you name to resver.yaml.
+
+      Examples:
+        resver init
+        resver init me.tex
       """)
 
-  @Argument(help: "The résumé, when its name does not tell; several where it is kept in several languages.")
+  @Argument(help: "The résumé file, if it has an unusual name; several if it exists in several languages.")
   var files: [String] = []
 
   func perform() throws -> ExitStatus {
     let starts = try History.start(files, in: Environment.current())
     for start in starts { tell(start, isFirst: start.document == starts.first?.document) }
-    Console.complain("Next: `resver outline` shows what was read, `resver snapshot` keeps it as v1.\n")
+    Console.complain("Next: `resver outline` shows what resver reads, `resver snapshot` saves it as v1.\n")
     return .done
   }
 
   private func tell(_ start: Start, isFirst: Bool) {
-    if start.madeRepository, isFirst { Console.complain("Made a git repository here.\n") }
-    if start.wroteConfiguration { Console.complain("Named the résumé in resver.yaml.\n") }
+    if start.madeRepository, isFirst { Console.complain("Created a git repository here.\n") }
+    if start.wroteConfiguration { Console.complain("Wrote the résumé's name to resver.yaml.\n") }
     let path = TerminalText.safe(start.document.path)
     if let flaw = start.flaw { Flaws.tell(flaw, path: start.document.path) }
     if let resume = start.resume {
@@ -32,7 +36,7 @@ struct Init: ParsableCommand, StatusCommand {
     }
     if start.isIgnored {
       Console.complain(
-        "\(path) is named by .gitignore: resver keeps it all the same, `git add` does not.\n")
+        "\(path) is in .gitignore: resver saves it all the same, `git add` does not.\n")
     }
   }
 }

@@ -5,20 +5,24 @@ import ResumeReports
 /// `resver install`
 struct Install: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make git itself compare and merge the résumé by meaning.",
+    abstract: "Make git compare and merge the résumé by meaning.",
     discussion: """
-      Sets attributes and configuration, so that git diff, merge, rebase, cherry-pick and stash pop use resver for the \
-      résumé, and git difftool and mergetool offer it (-t resver). git log and git show compare by meaning with --ext-diff. \
-      In this repository unless --global is given; nothing that is tracked changes.
+      Sets git's attributes and configuration, in this repository or with --global for all of yours; tracked files do not \
+      change. git diff, merge, rebase, cherry-pick and stash pop then use resver for the résumé; git log and git show do so \
+      with --ext-diff, git difftool and mergetool with -t resver.
+
+      Examples:
+        resver install
+        resver install --uninstall
       """)
 
-  @Flag(name: .customLong("global"), help: "For every repository of this user.")
+  @Flag(name: .customLong("global"), help: "Install for all repositories of this user.")
   var isGlobal = false
 
-  @Flag(name: .customLong("local"), help: "For this repository. (default)")
+  @Flag(name: .customLong("local"), help: "Install for this repository. (default)")
   var isLocal = false
 
-  @Flag(help: "Take it back.")
+  @Flag(help: "Remove the integration.")
   var uninstall = false
 
   func validate() throws {
@@ -29,7 +33,7 @@ struct Install: ParsableCommand, StatusCommand {
     let environment = Environment.current()
     let installation = Installation(environment, isGlobal: isGlobal)
     let patterns = uninstall ? try installation.remove() : try installation.add()
-    let words = uninstall ? "git is back to lines for" : "git now compares and merges by meaning"
+    let words = uninstall ? "git compares and merges by lines again" : "git now compares and merges by meaning"
     Console.print("\(words): \(TerminalText.safe(patterns.joined(separator: ", ")))\n")
     return .done
   }

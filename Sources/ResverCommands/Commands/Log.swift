@@ -6,23 +6,28 @@ import ResumeReports
 /// `resver log [BRANCH]`
 struct Log: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the versions, newest first, with what changed in each.")
+    abstract: "List the versions, newest first, with what changed in each.",
+    discussion: """
+      Examples:
+        resver log backend -n 5
+        resver log --follow acme/2
+      """)
 
-  @Argument(help: "A branch, role or version to start from.")
+  @Argument(help: "The branch, role or version to start from. (default: the current branch)")
   var start: String?
 
   @Option(
     help: ArgumentHelp(
-      "Tell the life of one part, through rewordings and moves.", valueName: "part"))
+      "Show the history of one part, through rewordings and moves.", valueName: "part"))
   var follow: String?
 
-  @Option(name: [.customShort("n"), .customLong("max-count")], help: "Stop after so many versions.")
+  @Option(name: [.customShort("n"), .customLong("max-count")], help: "Show at most N versions.")
   var limit: Int?
 
-  @Flag(help: "Print JSON, one object a version, one a line.")
+  @Flag(help: "Print JSON Lines, one object per version.")
   var json = false
 
-  @Option(help: ArgumentHelp("Write the versions as a page; - is standard output.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the versions as an HTML page; - is standard output.", valueName: "file"))
   var html: String?
 
   @OptionGroup var document: DocumentOptions
@@ -30,9 +35,9 @@ struct Log: ParsableCommand, StatusCommand {
 
   func validate() throws {
     if html != nil, json || follow != nil {
-      throw ValidationError("--html does not go with --json or --follow.")
+      throw ValidationError("--html excludes --json and --follow.")
     }
-    if let limit, limit < 0 { throw ValidationError("--max-count takes a number from 0.") }
+    if let limit, limit < 0 { throw ValidationError("--max-count takes a number of at least 0.") }
   }
 
   func perform() throws -> ExitStatus {

@@ -7,16 +7,19 @@ import ResumeTailoring
 struct Match: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Show how well the roles cover a job ad: what is asked for, what covers it, what nobody covers.",
+      "Show how well each role covers a job ad: terms covered, terms omitted, terms nothing covers.",
     discussion: """
-      Without roles the base and all of them are compared, the best first. Works offline, from a list of skills and the \
-      words of your own résumé; the scores are advice (docs/tailoring.md).
+      Works offline, from a list of skills and the words of your own résumé. The best match comes first; the scores are \
+      advice (docs/tailoring.md).
+
+      Example:
+        resver match ad.html
       """)
 
-  @Argument(help: "The job ad, as text, Markdown or HTML; `-` is standard input.")
+  @Argument(help: "The job ad, as text, Markdown or HTML; - is standard input.")
   var job: String
 
-  @Argument(help: "The roles; the base and all of them when none is named.")
+  @Argument(help: "The roles to compare. (default: the base and all roles)")
   var roles: [String] = []
 
   @Flag(help: "Print JSON (docs/tailoring.md).")
@@ -35,7 +38,7 @@ struct Match: ParsableCommand, StatusCommand {
     let terms = JobTerms.find(in: ad, against: base.indexes)
     guard !terms.isEmpty else {
       Console.complain(
-        "The ad names nothing that resver knows as a skill, and shares no telling word with the résumé.\n")
+        "The ad contains no skill that resver knows, and no distinctive word of the résumé.\n")
       return .no
     }
     let wanted =

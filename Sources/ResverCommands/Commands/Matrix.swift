@@ -7,17 +7,22 @@ import ResumeReports
 /// `resver matrix`
 struct Matrix: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show which bullet of the base stands on which role in which form.",
+    abstract: "Show each bullet of the base on each role: the same, reworded, stale, hidden or left out.",
     discussion:
-      "= the same, ~ reworded, ! stale, ◌ hidden, · left out. What a role alone has stands at the end, marked +."
+      """
+      = the same, ~ reworded, ! stale, ◌ hidden, · left out. Bullets that only a role has come last, marked +.
+
+      Example:
+        resver matrix --html matrix.html
+      """
   )
 
-  @Flag(help: "Print JSON, one object a bullet, one a line.")
+  @Flag(help: "Print JSON Lines, one object per bullet.")
   var json = false
 
   @Option(
     help: ArgumentHelp(
-      "Write the board as a page that leads to what changed; - is standard output.", valueName: "file"))
+      "Write an HTML page with links to the changes; - is standard output.", valueName: "file"))
   var html: String?
 
   @OptionGroup var document: DocumentOptions

@@ -7,7 +7,7 @@ import ResumeMerge
 /// `resver merge-driver BASE OURS THEIRS [MARKER-SIZE] [PATH]`: what git calls as `%O %A %B %L %P`.
 struct MergeDriver: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge-driver", abstract: "The merge driver that git calls; see install.",
+    commandName: "merge-driver", abstract: "The merge driver that git calls; see `resver install`.",
     shouldDisplay: false)
 
   @Argument var base: String

@@ -9,13 +9,16 @@ import ResumeReports
 struct MergeFile: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge-file",
-    abstract: "Merge three files by meaning, with the arguments of git merge-file.",
+    abstract: "Merge three files by meaning, with the arguments of `git merge-file`.",
     discussion: """
-      The result goes into OURS, or to standard output with -p. The exit status is the number of conflicts, 127 at the \
-      most, and 255 on an error. Conflicts are marked around whole bullets.
+      Writes the result to OURS, or to standard output with -p. Conflict markers enclose whole bullets. The exit status is \
+      the number of conflicts, at most 127, or 255 after an error.
+
+      Example:
+        resver merge-file -p mine.md common.md yours.md
       """)
 
-  @Argument(help: "Our side; the result is written here.")
+  @Argument(help: "Our side; resver writes the result here.")
   var ours: String
 
   @Argument(help: "The common ancestor.")
@@ -29,26 +32,26 @@ struct MergeFile: ParsableCommand, StatusCommand {
 
   @Option(
     name: [.customShort("L"), .customLong("label")],
-    help: "The name of a side: ours, base, theirs, in this order.")
+    help: "The name of a side in conflict markers; repeat for ours, base, theirs.")
   var labels: [String] = []
 
-  @Option(name: .customLong("marker-size"), help: "How long the conflict markers are.")
+  @Option(name: .customLong("marker-size"), help: "The length of the conflict markers.")
   var markerSize = 7
 
   @Flag(name: .customLong("diff3"), help: "Show the common ancestor in conflicts.")
   var showsBase = false
 
-  @Flag(name: .customLong("ours"), help: "Our tailoring wins: nothing is marked, what was withheld is told.")
+  @Flag(name: .customLong("ours"), help: "Prefer our side; report withheld changes instead of marking conflicts.")
   var oursWins = false
 
-  @Flag(name: [.short, .long], help: "Do not tell about conflicts.")
+  @Flag(name: [.short, .long], help: "Do not print warnings about conflicts.")
   var quiet = false
 
-  @Option(help: "Write what was applied, kept and withheld to a file, as JSON.")
+  @Option(help: "Write the applied, kept and withheld changes to a file, as JSON (docs/merge-json.md).")
   var report: String?
 
   func validate() throws {
-    if labels.count > 3 { throw ValidationError("There are three sides to label.") }
+    if labels.count > 3 { throw ValidationError("--label can be given at most three times.") }
     if !(1...200).contains(markerSize) {
       throw ValidationError("--marker-size takes a number from 1 to 200.")
     }
@@ -75,7 +78,7 @@ struct MergeFile: ParsableCommand, StatusCommand {
       try PlainFiles.write(result.output, to: ours, environment)
     }
     if !quiet {
-      Console.complain(TerminalText.safe("\(ours): merged by lines, the markup did not fit together") + "\n")
+      Console.complain(TerminalText.safe("\(ours): merged by lines, because the markup of the two sides does not fit together") + "\n")
     }
     return ExitStatus(rawValue: result.status)
   }

@@ -7,9 +7,16 @@ import ResumeReports
 /// `resver outline [FILE]`
 struct Outline: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the résumé as it is read: sections, entries, bullets and their lines.")
+    abstract: "Show the résumé as resver reads it: sections, entries, bullets and their lines.",
+    discussion: """
+      The names in the tree are the addresses that other commands take, such as experience/acme/2.
 
-  @Argument(help: "A file or revision; the résumé on disk when none is given.")
+      Examples:
+        resver outline
+        resver outline cv.tex --json
+      """)
+
+  @Argument(help: "A file or revision. (default: the résumé on disk)")
   var source: String?
 
   @Flag(help: "Print the tree as JSON (docs/outline-json.md).")

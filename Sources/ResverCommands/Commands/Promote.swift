@@ -6,7 +6,12 @@ import ResumeReports
 struct Promote: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract: "Carry one part's wording from a role to its base, without the rest of the tailoring.",
-    discussion: "The other roles get it at the next sync.")
+    discussion: """
+      The next sync carries the wording to the other roles.
+
+      Example:
+        resver promote backend acme/2
+      """)
 
   @Argument(help: "The role.")
   var role: String

@@ -5,13 +5,19 @@ import ResumeReports
 /// `resver restore VERSION [PART]`
 struct Restore: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a new version equal to an old one, or bring one part of it back.",
-    discussion: "Destroys nothing: the versions between stay, and files with unsaved edits are refused.")
+    abstract: "Save a new version equal to an old one, or bring back one part of it.",
+    discussion: """
+      Nothing is lost: the versions between stay, and resver refuses to overwrite unsaved edits.
 
-  @Argument(help: "The version to go back to.")
+      Examples:
+        resver restore v1
+        resver restore v1 acme/2
+      """)
+
+  @Argument(help: "The version to restore.")
   var version: String
 
-  @Argument(help: "The address of one part, such as experience/acme/2.")
+  @Argument(help: "The address of one part, such as experience/acme/2. (default: the whole résumé)")
   var part: String?
 
   @Option(name: [.short, .long], help: "The commit message.")
@@ -28,7 +34,7 @@ struct Restore: ParsableCommand, StatusCommand {
     case .recorded(let made), .named(let made):
       Console.print("\(made.shown)  \(TerminalText.safe(made.subject))\n")
     case .unchanged(let same):
-      Console.print("Nothing to restore: \(same.shown) says the same\n")
+      Console.print("Nothing to restore: \(same.shown) has the same text\n")
     }
     return .done
   }

@@ -5,30 +5,34 @@ import ResumeReports
 /// `resver review [ROLE]`
 struct Review: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List what sync withheld, and decide it: take the base's change, or keep the role's wording.",
+    abstract: "List the changes that sync withheld, and decide them: take the base's, or keep the role's.",
     discussion: """
-      On a terminal it asks for each change; elsewhere it lists them, numbered, for --take, --keep and --edit. What was \
-      decided is kept in the role's own history. The editor is the one that git uses.
+      On a terminal, resver asks about each change. Elsewhere it lists them with the numbers that --take, --keep and --edit \
+      take. It stores every decision in the role's history. --edit opens the editor that git uses.
+
+      Examples:
+        resver review
+        resver review backend --take 1 --keep 2
       """)
 
-  @Argument(help: "The role; all of them when none is named.")
+  @Argument(help: "The role. (default: all roles)")
   var role: String?
 
-  @Option(help: ArgumentHelp("Take the change of this number into the role.", valueName: "n"))
+  @Option(help: ArgumentHelp("Take change N into the role.", valueName: "n"))
   var take: [Int] = []
 
-  @Option(help: ArgumentHelp("Keep the role as it is, for good.", valueName: "n"))
+  @Option(help: ArgumentHelp("Keep the role's wording instead of change N, for good.", valueName: "n"))
   var keep: [Int] = []
 
-  @Option(help: ArgumentHelp("Write the role's wording anew, in your editor.", valueName: "n"))
+  @Option(help: ArgumentHelp("Write a new wording in your editor instead of change N.", valueName: "n"))
   var edit: [Int] = []
 
   func validate() throws {
     let all = take + keep + edit
     if role == nil && !all.isEmpty {
-      throw ValidationError("--take, --keep and --edit need the role's name.")
+      throw ValidationError("--take, --keep and --edit need the name of the role.")
     }
-    if Set(all).count != all.count { throw ValidationError("One change can be decided only once.") }
+    if Set(all).count != all.count { throw ValidationError("--take, --keep and --edit name the same change twice.") }
   }
 
   func perform() throws -> ExitStatus {
@@ -62,11 +66,11 @@ struct Review: ParsableCommand, StatusCommand {
   private func offer(_ history: History, _ role: Role) throws -> Int {
     let offers = try history.offers(of: role)
     for offer in offers {
-      Console.print("\(TerminalText.safe(role.name)) offered by its rules\n")
+      Console.print("\(TerminalText.safe(role.name)) could take this by its rules\n")
       Console.print("  base: \(TerminalText.safe(offer))\n")
     }
     if !offers.isEmpty {
-      Console.print("  `resver tailor \(TerminalText.safe(role.name))` takes what the rules choose\n")
+      Console.print("  `resver tailor \(TerminalText.safe(role.name))` takes what the rules select\n")
     }
     return offers.count
   }
@@ -80,7 +84,7 @@ struct Review: ParsableCommand, StatusCommand {
         Console.print("\n\(TerminalText.safe(role.name))\n")
         Console.print("  role: \(TerminalText.safe(change.ours ?? "(left out)"))\n")
         Console.print("  base: \(TerminalText.safe(change.theirs ?? "(removed)"))\n")
-        Console.print("Take the base's, keep the role's, edit, or skip? [t/k/e/s] ")
+        Console.print("Take the base's wording, keep the role's, edit, or skip? [t/k/e/s] ")
         Console.flush()
         guard let answer = readLine()?.lowercased() else { break }
         let now = try history.role(named: role.name)
@@ -102,7 +106,7 @@ struct Review: ParsableCommand, StatusCommand {
     for number in (take + keep + edit).sorted() {
       guard waiting.indices.contains(number - 1) else {
         throw HistoryError(
-          "Cannot review number \(number)", causes: ["\(waiting.count) changes wait on `\(role.name)`"],
+          "Cannot review number \(number)", causes: ["`\(role.name)` has \(Plural.of(waiting.count, "change")) to review"],
           hint: "list them with `resver review \(role.name)`", kind: .usage)
       }
       // Each decision is a commit, so the role is read again.

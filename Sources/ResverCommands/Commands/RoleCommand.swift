@@ -5,19 +5,33 @@ import ResumeReports
 /// `resver role`
 struct RoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role", abstract: "Branches tailored for one kind of job: role/NAME.",
+    commandName: "role", abstract: "Add, list, rename or remove roles: branches tailored for one kind of job.",
+    discussion: """
+      The role NAME is the branch role/NAME.
+
+      Examples:
+        resver role add backend --job ad.html --bullets 4
+        resver role list
+      """,
     subcommands: [Add.self, List.self, Rename.self, Remove.self])
 
   /// `resver role add NAME`
   struct Add: ParsableCommand, StatusCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a role branch from the base, a version or another role.",
-      discussion: "No file changes; `git switch role/NAME` checks it out.")
+      abstract: "Create a role branch from the base, a version or another role.",
+      discussion: """
+        The current branch stays checked out; `git switch role/NAME` switches to the role. resver writes the rules to \
+        resver.yaml on disk.
 
-    @Argument(help: "The name, such as backend.")
+        Examples:
+          resver role add backend
+          resver role add lead --from backend --bullets 4 --omit hobbies
+        """)
+
+    @Argument(help: "The name of the role, such as backend.")
     var name: String
 
-    @Option(help: ArgumentHelp("Where it starts; a role named here becomes its base.", valueName: "revision"))
+    @Option(help: ArgumentHelp("Where the branch starts; a role becomes the new role's base. (default: the base)", valueName: "revision"))
     var from: String?
 
     @OptionGroup(title: "Rules, written to resver.yaml (docs/tailoring.md)") var rules: RuleOptions
@@ -26,20 +40,25 @@ struct RoleCommand: ParsableCommand {
       let history = try History.open(Environment.current())
       let role = try history.addRole(name, from: from)
       defer { history.keepJournal(of: "role add \(name)") }
-      Console.print("role/\(TerminalText.safe(role.name)) takes from \(TerminalText.safe(role.baseName))\n")
+      Console.print("role/\(TerminalText.safe(role.name)) is based on \(TerminalText.safe(role.baseName))\n")
       guard rules.isGiven else { return .done }
       let written = try history.writeRules(rules.rules, job: rules.job, of: role.name)
       for path in written {
-        Console.print("wrote \(TerminalText.safe(path)): keep it with git when it suits you\n")
+        Console.print("wrote \(TerminalText.safe(path)); commit it when you are ready\n")
       }
-      Console.print("now `resver tailor \(TerminalText.safe(role.name))` applies the rules\n")
+      Console.print("Next: `resver tailor \(TerminalText.safe(role.name))` applies the rules\n")
       return .done
     }
   }
 
   /// `resver role list`
   struct List: ParsableCommand, StatusCommand {
-    static let configuration = CommandConfiguration(abstract: "List the roles with the base of each.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the roles with the base of each.",
+      discussion: """
+        Example:
+          resver role list
+        """)
 
     func perform() throws -> ExitStatus {
       for role in try History.open(Environment.current()).roles() {
@@ -51,9 +70,14 @@ struct RoleCommand: ParsableCommand {
 
   /// `resver role rename OLD NEW`
   struct Rename: ParsableCommand, StatusCommand {
-    static let configuration = CommandConfiguration(abstract: "Rename a role and its versions.")
+    static let configuration = CommandConfiguration(
+      abstract: "Rename a role and its versions.",
+      discussion: """
+        Example:
+          resver role rename backend platform
+        """)
 
-    @Argument(help: "The name now.")
+    @Argument(help: "The current name.")
     var old: String
 
     @Argument(help: "The new name.")
@@ -71,7 +95,11 @@ struct RoleCommand: ParsableCommand {
   /// `resver role remove NAME`
   struct Remove: ParsableCommand, StatusCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove a role branch; what it held is kept under a tag.")
+      abstract: "Remove a role branch, and keep its commits under a tag.",
+      discussion: """
+        Example:
+          resver role remove backend
+        """)
 
     @Argument(help: "The role.")
     var name: String

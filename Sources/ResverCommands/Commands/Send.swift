@@ -5,34 +5,38 @@ import ResumeReports
 /// `resver send COMPANY`
 struct Send: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put on record what went to whom: the version, the very bytes, the job ad.",
+    abstract: "Record what you sent to whom: the version, the very bytes, the job ad.",
     discussion: """
-      One annotated tag a record, pushed by `git push --tags`; nothing is ever rewritten, and no sync reaches it \
-      (docs/sending.md). Nothing is mailed.
+      resver sends nothing itself. Each record is an annotated tag, which `git push --tags` pushes; no command rewrites it, and \
+      no sync changes it (docs/sending.md).
+
+      Examples:
+        resver send Acme --role backend --file resume.pdf --job ad.html
+        resver send "Acme Corp." --export pdf
       """)
 
-  @Argument(help: "The company.")
+  @Argument(help: "The company that you sent it to.")
   var company: String
 
-  @Option(help: "The role that was sent; the current branch when left out.")
+  @Option(help: "The role that you sent. (default: the current branch)")
   var role: String?
 
-  @Option(help: "The file that was sent.")
+  @Option(help: "The file that you sent; - is standard input.")
   var file: String?
 
-  @Option(help: "Make the file now: pdf, html, docx, txt, md or json.")
+  @Option(help: "Export the file now: pdf, html, docx, txt, md or json.")
   var export: String?
 
   @Option(help: ArgumentHelp("The job ad; - is standard input.", valueName: "file"))
   var job: String?
 
-  @Option(help: "Where the job was found.")
+  @Option(help: "The address of the job ad.")
   var url: String?
 
-  @Option(help: "Anything worth remembering.")
+  @Option(help: "A note for yourself.")
   var note: String?
 
-  @Option(help: ArgumentHelp("When it went out, as 2026-01-31; today when left out.", valueName: "day"))
+  @Option(help: ArgumentHelp("The day you sent it, as 2026-01-31. (default: today)", valueName: "day"))
   var date: String?
 
   @OptionGroup var document: DocumentOptions

@@ -5,14 +5,20 @@ import ResumeReports
 /// `resver sent [STAGE COMPANY]`
 struct Sent: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List what was sent, or note how far an application has come.",
+    abstract: "List what you sent, or record the stage of an application.",
     discussion:
-      "`resver sent interview acme` notes a stage: saved, applied, screening, interview, offer, rejected.")
+      """
+      The stages are saved, applied, screening, interview, offer and rejected.
 
-  @Argument(help: ArgumentHelp("A stage and a company.", valueName: "stage-and-company"))
+      Examples:
+        resver sent
+        resver sent interview acme
+      """)
+
+  @Argument(help: ArgumentHelp("A stage and a company, to record the stage.", valueName: "stage-and-company"))
   var words: [String] = []
 
-  @Flag(help: "Print JSON, one object a record, one a line.")
+  @Flag(help: "Print JSON Lines, one object per record.")
   var json = false
 
   @Flag(help: "Print comma-separated values, for a spreadsheet.")
@@ -21,7 +27,7 @@ struct Sent: ParsableCommand, StatusCommand {
   @Option(
     name: .customLong("import"),
     help: ArgumentHelp(
-      "Put the rows of a table on record: company,role,date,stage,url,note.", valueName: "file"))
+      "Record the rows of a CSV file with the columns company, role, date, stage, url, note.", valueName: "file"))
   var table: String?
 
   @OptionGroup var document: DocumentOptions
@@ -81,7 +87,7 @@ struct Sent: ParsableCommand, StatusCommand {
       for record in records { Console.print(try JSONText.of(value(record)) + "\n") }
     } else {
       if records.isEmpty {
-        Console.complain("Nothing was sent yet; `resver send COMPANY --file resume.pdf` puts it on record.\n")
+        Console.complain("There are no records yet; `resver send COMPANY --file resume.pdf` makes one.\n")
       }
       Console.print(table(records))
     }

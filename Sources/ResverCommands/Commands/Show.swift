@@ -6,12 +6,17 @@ import ResumeReports
 /// `resver show VERSION [PART]`
 struct Show: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the résumé as it was at a version, or one part of it.")
+    abstract: "Print the résumé as it was at a version, or one part of it.",
+    discussion: """
+      Examples:
+        resver show v1
+        resver show backend experience/acme
+      """)
 
-  @Argument(help: "The version.")
+  @Argument(help: "The version, or any other revision.")
   var version: String
 
-  @Argument(help: "The address of a part, such as experience/acme/2.")
+  @Argument(help: "The address of a part, such as experience/acme/2. (default: the whole résumé)")
   var part: String?
 
   @OptionGroup var document: DocumentOptions
@@ -49,7 +54,7 @@ enum PartAddress {
       let near = suggestions.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: " or ")
       throw HistoryError(
         "Cannot find `\(address)` at `\(place)`", causes: ["no part has that address"],
-        hint: near.isEmpty ? "see the parts with `resver outline`" : "did you mean \(near)?")
+        hint: near.isEmpty ? "`resver outline` lists the parts" : "did you mean \(near)?")
     }
   }
 }

@@ -7,10 +7,14 @@ import ResumeReports
 /// `resver snapshot [-m TEXT]`
 struct Snapshot: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Keep the résumé as it is on disk as a new version.",
+    abstract: "Save the résumé as it is on disk as a new version.",
     discussion: """
-      Commits the documents and nothing else, and names the version with an annotated tag. Without -m the message \
-      is written from what changed.
+      Commits the documents and nothing else, and names the version with an annotated tag. Without -m, resver writes the \
+      message from what changed.
+
+      Examples:
+        resver snapshot
+        resver snapshot -m "Close the Acme job"
       """)
 
   @Option(name: [.short, .long], help: "The commit message.")
@@ -18,7 +22,7 @@ struct Snapshot: ParsableCommand, StatusCommand {
 
   func validate() throws {
     if let message, message.allSatisfy(\.isWhitespace) {
-      throw ValidationError("The message is empty; leave -m out to have one written.")
+      throw ValidationError("The message is empty; without -m, resver writes one.")
     }
   }
 
@@ -32,7 +36,7 @@ struct Snapshot: ParsableCommand, StatusCommand {
       Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
     case .named(let version):
       Console.print(
-        "\(version.shown)  \(TerminalText.safe(version.subject))  (named the commit that was there)\n")
+        "\(version.shown)  \(TerminalText.safe(version.subject))  (named the existing commit)\n")
     case .unchanged(let version):
       Console.print("Nothing changed since \(version.shown)\n")
     }

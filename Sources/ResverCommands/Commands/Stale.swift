@@ -8,21 +8,27 @@ import ResumeReports
 struct Stale: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Show what roles and copies still state that the base no longer says, and where variants disagree.",
+      "List facts that roles and copies state and the base has changed, and facts on which variants disagree.",
     discussion: """
-      A fact is a date, a number, a grade, an address. It is stale when the base said it once and has changed it since; \
-      else two variants contradict each other. Files named here are compared, too; outside a repository with each other.
+      A fact is a date, a number, a grade, an address. It is stale if the base stated it once and has changed it since; \
+      otherwise two variants contradict each other. resver also compares the files you name; outside a repository, it \
+      compares them with each other.
+
+      Examples:
+        resver stale
+        resver stale 3.74
+        resver stale cv_a.md cv_b.md
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Files to compare, too; any other word shows only the facts that hold it.", valueName: "fact-or-file"))
+      "A file to compare as well; any other word: show only the facts that contain it.", valueName: "fact-or-file"))
   var words: [String] = []
 
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(name: .customLong("exit-code"), help: "Exit with 1 when there is any.")
+  @Flag(name: .customLong("exit-code"), help: "Exit with 1 if anything is stale.")
   var answersByStatus = false
 
   @OptionGroup var document: DocumentOptions
@@ -35,7 +41,7 @@ struct Stale: ParsableCommand, StatusCommand {
     if let missing = wanted.first(where: { $0.contains("/") || $0.hasSuffix(".md") || $0.hasSuffix(".tex") })
     {
       throw HistoryError(
-        "Cannot read `\(missing)`", causes: ["there is no such file"], hint: "name files that are there",
+        "Cannot read `\(missing)`", causes: ["there is no such file"], hint: "name existing files",
         kind: .unreadable)
     }
     let found = try find(files, environment)
@@ -132,7 +138,7 @@ enum StaleReport {
       lines = [line("translation", "\(whereabouts)  its counterpart changed in \(gap.since ?? "?")")]
     case .fact: lines = [line("translation", "\(whereabouts)  the languages disagree")]
     case .missing: return [line("translation", "\(whereabouts)  not in \(gap.language)")]
-    case .order: return [line("translation", "\(whereabouts)  stands elsewhere in \(gap.language)")]
+    case .order: return [line("translation", "\(whereabouts)  is elsewhere in \(gap.language)")]
     }
     for fact in gap.facts {
       lines.append(ReportLine(indent: 2, [Span("\(fact.before) and \(fact.after)", .fact)]))

@@ -5,7 +5,11 @@ import ResumeReports
 /// `resver status`
 struct Status: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the last version, unsaved edits, and which roles are behind by what.")
+    abstract: "Show the last version, unsaved edits, and how far each role is behind its base.",
+    discussion: """
+      Example:
+        resver status
+      """)
 
   @Flag(help: "Print JSON.")
   var json = false

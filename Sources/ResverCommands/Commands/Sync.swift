@@ -8,18 +8,23 @@ struct Sync: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract: "Carry the base's changes into the roles, without losing any tailoring.",
     discussion: """
-      One merge commit a role. Where the role's tailoring and the base's change exclude each other the role's wording \
-      stays, and what was withheld is told here and in the commit's message. No conflict ever lands on a role.
+      Makes one merge commit per role. If the role's tailoring and a change of the base exclude each other, the role keeps its \
+      wording; resver reports the withheld change here and in the commit message, and `resver review` decides it. A role never \
+      contains conflict markers.
+
+      Examples:
+        resver sync --dry-run
+        resver sync backend
       """)
 
-  @Argument(help: "The roles; all of them when none is named.")
+  @Argument(help: "The roles. (default: all roles)")
   var roles: [String] = []
 
-  @Flag(name: .customLong("dry-run"), help: "Tell what would be done and write nothing.")
+  @Flag(name: .customLong("dry-run"), help: "Show what would be done; write nothing.")
   var isDryRun = false
 
   @Flag(
-    name: .customLong("exit-code"), help: "Exit with 1 when something was withheld or a role was left alone.")
+    name: .customLong("exit-code"), help: "Exit with 1 if a change was withheld or a role was left alone.")
   var answersByStatus = false
 
   @OptionGroup var report: ReportOptions
@@ -29,7 +34,7 @@ struct Sync: ParsableCommand, StatusCommand {
     let history = try History.open(environment)
     let outcomes = try history.sync(roles, isDryRun: isDryRun, describe: SyncReport.message)
     history.keepJournal(of: "sync")
-    if outcomes.isEmpty { Console.complain("There are no roles yet; `resver role add NAME` makes one.\n") }
+    if outcomes.isEmpty { Console.complain("There are no roles yet; `resver role add NAME` creates one.\n") }
     let appearance = report.appearance(environment)
     var isOpen = false
     var isRefused = false
@@ -88,7 +93,7 @@ enum SyncReport {
   /// A file that is made from the résumé is told to be made again.
   private static func advice(_ path: String) -> String {
     let isGenerated = [".pdf", ".docx", ".html", ".png"].contains { path.lowercased().hasSuffix($0) }
-    return isGenerated ? "the role's stays; build it again" : "changed on both sides; the role's lines stay"
+    return isGenerated ? "the role's file stays; build it again" : "changed on both sides; the role's lines stay"
   }
 
   private static func counts(_ outcome: SyncOutcome) -> String {

@@ -7,31 +7,35 @@ import ResumeTailoring
 struct TailorCommand: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "tailor",
-    abstract: "Produce a role from the base by its rules and a job ad, and tell the reason of every choice.",
+    abstract: "Tailor a role by its rules and a job ad, and give the reason for every choice.",
     discussion: """
-      The rules stand in resver.yaml under `roles:` (docs/tailoring.md). What you reworded or added on the role stays; \
-      no word is invented. Running it twice changes nothing; `resver undo` takes it back.
+      The rules are in resver.yaml under `roles:` (docs/tailoring.md). What you reworded or added on the role stays; resver \
+      never writes a text of its own. Running it twice changes nothing; `resver undo` takes it back.
+
+      Examples:
+        resver tailor backend --dry-run
+        resver tailor backend --job ad.html --pages 1
       """)
 
   @Argument(help: "The role.")
   var role: String
 
   @Option(
-    help: ArgumentHelp("The job ad; the one that the rules name when none is given.", valueName: "file"))
+    help: ArgumentHelp("The job ad. (default: the one that the rules name)", valueName: "file"))
   var job: String?
 
   @Option(
     help: ArgumentHelp(
-      "At most so many pages, counted with LaTeX or Typst where they are installed.", valueName: "n"))
+      "Fit the result into at most N pages, counted with the engine that you have installed.", valueName: "n"))
   var pages: Int?
 
-  @Flag(name: .customLong("dry-run"), help: "Tell what would be done and write nothing.")
+  @Flag(name: .customLong("dry-run"), help: "Show what would be done; write nothing.")
   var isDryRun = false
 
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
-    if let pages, pages < 1 || pages > 999 { throw ValidationError("--pages takes a number from 1.") }
+    if let pages, pages < 1 || pages > 999 { throw ValidationError("--pages takes a number from 1 to 999.") }
   }
 
   func perform() throws -> ExitStatus {
@@ -44,7 +48,7 @@ struct TailorCommand: ParsableCommand, StatusCommand {
     history.keepJournal(of: "tailor \(role)")
     let state: String
     if !outcome.isChanged {
-      state = "is as the rules want it"
+      state = "already matches its rules"
     } else if let commit = outcome.commit {
       state = "\(commit): \(TailoringText.summary(outcome.report))"
     } else {
@@ -55,7 +59,7 @@ struct TailorCommand: ParsableCommand, StatusCommand {
       lines.append(
         ReportLine(
           indent: 2, mark: Span("↧", .moved),
-          [Span("\(Plural.of(outcome.synced, "commit")) of \(outcome.role.baseName) carried into it first")]))
+          [Span("\(Plural.of(outcome.synced, "commit")) of \(outcome.role.baseName) merged into it first")]))
     }
     lines += TailoringText.lines(outcome.report)
     Console.print(TerminalText.render(lines, report.appearance(environment)))

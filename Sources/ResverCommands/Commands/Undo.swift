@@ -5,20 +5,24 @@ import ResumeReports
 /// `resver undo`
 struct Undo: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take the last resver command back; twice goes back two.",
+    abstract: "Take back the last resver command; run it again to go back further.",
     discussion: """
-      A branch or tag that has moved since is left alone and named. What a snapshot kept is an unsaved edit again. \
-      `resver redo` makes the command again.
+      resver leaves a branch or tag alone, and names it, if it has moved since the command. Undoing a snapshot leaves \
+      the files on disk as they are. `resver redo` repeats the command.
+
+      Examples:
+        resver undo --list
+        resver undo
       """)
 
-  @Flag(name: .customLong("list"), help: "List what can be taken back, the last command first; change nothing.")
+  @Flag(name: .customLong("list"), help: "List the commands that can be taken back, the last one first; change nothing.")
   var lists = false
 
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
     guard lists else { return UndoText.tell(try history.undo(), "Took back", "taken back") }
     let undoable = history.undoable()
-    if undoable.isEmpty { Console.complain("No command of resver is on record here.\n") }
+    if undoable.isEmpty { Console.complain("There is no resver command to take back.\n") }
     for (number, entry) in undoable.enumerated() {
       Console.print("\(number + 1)  \(TerminalText.safe(entry.command))\n")
       for change in entry.changed.prefix(5) { Console.print("   \(UndoText.line(change))\n") }
@@ -31,8 +35,14 @@ struct Undo: ParsableCommand, StatusCommand {
 /// `resver redo`
 struct Redo: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the last command that was taken back again.",
-    discussion: "Until another command changes something; a branch or tag that has moved since is left alone and named.")
+    abstract: "Repeat the command that `resver undo` took back last.",
+    discussion: """
+      Works until another resver command changes something. resver leaves a branch or tag alone, and names it, if it has moved \
+      since.
+
+      Example:
+        resver redo
+      """)
 
   func perform() throws -> ExitStatus {
     UndoText.tell(try History.open(Environment.current()).redo(), "Made again", "made again")
@@ -46,7 +56,7 @@ enum UndoText {
     let command = TerminalText.safe(outcome.command)
     Console.print(outcome.changed.isEmpty ? "Nothing was \(past): \(command)\n" : "\(done): \(command)\n")
     for change in outcome.changed { Console.print("  \(line(change))\n") }
-    for name in outcome.left { Console.print("Left alone, it has moved since: \(TerminalText.safe(name))\n") }
+    for name in outcome.left { Console.print("Left alone, because it has moved since: \(TerminalText.safe(name))\n") }
     return outcome.changed.isEmpty ? .no : .done
   }
 

@@ -5,9 +5,13 @@ import ResumeReports
 /// `resver which FILE`
 struct Which: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what a file in hand is: what was sent to whom, or the version it comes nearest to.")
+    abstract: "Identify a file: what you sent to whom, or the version with the most similar text.",
+    discussion: """
+      Example:
+        resver which Downloads/resume.pdf
+      """)
 
-  @Argument(help: "A PDF, a text, or - for standard input.")
+  @Argument(help: "A PDF or text file; - is standard input.")
   var file: String
 
   @OptionGroup var document: DocumentOptions
@@ -30,7 +34,7 @@ struct Which: ParsableCommand, StatusCommand {
       // Of several documents, which one it is belongs to the answer.
       func place(_ path: String) -> String { documents.count > 1 ? path + "  " : "" }
       guard let best = versions.first else {
-        Console.print("Nothing like it is on record, and no version is near\n")
+        Console.print("No record has these bytes, and no version has a similar text\n")
         return .no
       }
       Console.print(

@@ -3,7 +3,7 @@ import ResumeHistory
 
 /// Which documents of a résumé a command is about.
 struct DocumentOptions: ParsableArguments {
-  @Option(name: .customLong("doc"), help: ArgumentHelp("Only the document of this name.", valueName: "name"))
+  @Option(name: .customLong("doc"), help: ArgumentHelp("Use only the document of this name.", valueName: "name"))
   var name: String?
 
   /// The documents chosen: all of them unless one is named.
@@ -14,7 +14,7 @@ struct DocumentOptions: ParsableArguments {
       let names = all.map { "`\($0.name)`" }.joined(separator: ", ")
       throw HistoryError(
         "Cannot find the document `\(name)`", causes: ["the documents are \(names)"],
-        hint: "name one of them with --doc, or add it to resver.yaml", kind: .usage)
+        hint: "name one of these with --doc, or add it to resver.yaml", kind: .usage)
     }
     return [document]
   }

@@ -9,19 +9,19 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// The options that all reports share, each also a variable `RESVER_…`.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "Use colours: auto, always or never.")
+  @Option(help: "When to use colours.")
   var color: ColorChoice?
 
-  @Option(help: "Columns to fit the report to; 0 never breaks a line.")
+  @Option(help: "The number of columns; 0 never breaks a line.")
   var width: Int?
 
   @Flag(name: .customLong("no-moves"), help: "Do not report moves.")
   var hidesMoves = false
 
-  @Flag(name: .customLong("ignore-format"), help: "Leave changes of layout alone out. (default)")
+  @Flag(name: .customLong("ignore-format"), help: "Leave out changes of layout only. (default)")
   var ignoresFormat = false
 
-  @Flag(name: .customLong("format-changes"), help: "Report changes of layout alone, too.")
+  @Flag(name: .customLong("format-changes"), help: "Report changes of layout only as well.")
   var showsFormat = false
 
   /// Refuses what contradicts itself.
@@ -29,7 +29,7 @@ struct ReportOptions: ParsableArguments {
     if ignoresFormat && showsFormat {
       throw ValidationError("--ignore-format and --format-changes exclude each other.")
     }
-    if let width, width < 0 { throw ValidationError("--width takes a number from 0.") }
+    if let width, width < 0 { throw ValidationError("--width takes a number of at least 0.") }
   }
 
   /// How to show a report: flags before `RESVER_…` before what the terminal says.

@@ -3,49 +3,49 @@ import ResumeTailoring
 
 /// A role's rules as options.
 struct RuleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The job ad; one outside the repository is copied to jobs/.", valueName: "file"))
+  @Option(help: ArgumentHelp("The job ad; resver copies one from outside the repository to jobs/.", valueName: "file"))
   var job: String?
 
-  @Option(help: "What the job is called.")
+  @Option(help: "The title of the job.")
   var title: String?
 
   @Option(help: ArgumentHelp("Leave a part out: an address, @tag, or a pattern with *.", valueName: "part"))
   var omit: [String] = []
 
-  @Option(help: ArgumentHelp("Keep this part, and nothing beside it.", valueName: "part"))
+  @Option(help: ArgumentHelp("Keep this part and leave out its siblings; repeat to keep several.", valueName: "part"))
   var only: [String] = []
 
-  @Option(help: ArgumentHelp("A section that comes first; several in their order.", valueName: "section"))
+  @Option(help: ArgumentHelp("Put this section first; repeat to order several.", valueName: "section"))
   var order: [String] = []
 
   @Option(
     name: .customLong("lead-with"),
-    help: ArgumentHelp("Put bullets first that cover this.", valueName: "term"))
+    help: ArgumentHelp("Put bullets first that cover this term.", valueName: "term"))
   var leadWith: [String] = []
 
-  @Option(help: ArgumentHelp("Count this as asked for, whatever the ad says.", valueName: "term"))
+  @Option(help: ArgumentHelp("Treat this term as required, whatever the ad says.", valueName: "term"))
   var keyword: [String] = []
 
-  @Option(help: ArgumentHelp("At most so many bullets an entry.", valueName: "n"))
+  @Option(help: ArgumentHelp("Keep at most N bullets per entry.", valueName: "n"))
   var bullets: Int?
 
-  @Option(help: ArgumentHelp("At most so many entries a section, the newest.", valueName: "n"))
+  @Option(help: ArgumentHelp("Keep at most N entries per section, the newest.", valueName: "n"))
   var entries: Int?
 
-  @Option(help: ArgumentHelp("At most so many pages.", valueName: "n"))
+  @Option(help: ArgumentHelp("Fit the result into at most N pages.", valueName: "n"))
   var pages: Int?
 
-  @Option(help: "The language of the documents that the rules are for.")
+  @Option(help: "Apply the rules only to documents in this language.")
   var language: String?
 
   @Option(
     help: ArgumentHelp(
-      "What becomes of bullets that the base gains: include, ask or by-relevance.", valueName: "policy"))
+      "How to treat new bullets of the base: include, ask or by-relevance.", valueName: "policy"))
   var new: String?
 
   func validate() throws {
     for count in [bullets, entries, pages].compactMap({ $0 }) where count < 1 || count > 999 {
-      throw ValidationError("--bullets, --entries and --pages take a number from 1.")
+      throw ValidationError("--bullets, --entries and --pages take a number from 1 to 999.")
     }
     if let new, TailoringRules.Arrivals(rawValue: new) == nil {
       throw ValidationError("--new takes include, ask or by-relevance.")

@@ -40,7 +40,7 @@ enum Editor {
       // Told below, like an editor that failed.
     }
     throw HistoryError(
-      "Cannot edit the text", causes: ["there is no editor, or it failed"],
-      hint: "name one with `git config core.editor NAME`, or set GIT_EDITOR")
+      "Cannot edit the text", causes: ["no editor is set, or the editor failed"],
+      hint: "set one with `git config core.editor NAME` or the variable GIT_EDITOR")
   }
 }

@@ -7,6 +7,6 @@ enum Flaws {
   static func tell(_ flaw: SourceFlaw, path: String) {
     Console.complain(
       TerminalText.safe(
-        "\(path):\(flaw.line): \(flaw.problem); it is read as plain text, and nothing of it is lost") + "\n")
+        "\(path):\(flaw.line): \(flaw.problem); resver reads it as plain text, and nothing is lost") + "\n")
   }
 }
