@@ -113,8 +113,11 @@ struct HeadingRoles {
     let below = blocks[(heading.block + 1)...].prefix { block in
       if case .heading = block.kind { false } else { true }
     }
+    // What has headings further in is a section, whatever it is called.
+    let next = heading.block + 1 + below.count
+    if next < blocks.count, case .heading(let level) = blocks[next].kind, level > heading.level { return false }
     return below.allSatisfy { $0.isHidden || $0.kind == .rule || HeaderLine.isContact($0.inline) }
-      && heading.block + 1 + below.count < blocks.count
+      && next < blocks.count
   }
 
   /// The headings of unknown names at the level of the sections that are all built alike: the same headings stand below
