@@ -52,30 +52,32 @@ let package = Package(
   targets: [
     // What a résumé is. No imports at all.
     .target(name: "ResumeModel", swiftSettings: pure),
+    // The words of languages: dates, titles, labels. Pure.
+    .target(name: "ResumeLexicon", dependencies: ["ResumeModel"], swiftSettings: pure),
     // Texts that are no UTF-8, decoded by the system's iconv.
     .target(name: "TextEncodings", swiftSettings: house),
     // Bytes to model, losslessly. No file, clock or environment.
     .target(
-      name: "ResumeFormats", dependencies: ["ResumeModel", "YAMLTree", "TextEncodings"], swiftSettings: pure),
+      name: "ResumeFormats", dependencies: ["ResumeModel", "ResumeLexicon", "YAMLTree", "TextEncodings"], swiftSettings: pure),
     // What changed between two résumés, in the words of a résumé. Pure.
-    .target(name: "ResumeDiff", dependencies: ["ResumeModel"], swiftSettings: pure),
+    .target(name: "ResumeDiff", dependencies: ["ResumeModel", "ResumeLexicon"], swiftSettings: pure),
     // Two lines of change over one base. Pure.
     .target(
       name: "ResumeMerge", dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff"], swiftSettings: pure),
     // One résumé, one role, one variant: job ads, rules, and what they choose. Pure.
     .target(
       name: "ResumeTailoring",
-      dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge"], swiftSettings: pure),
+      dependencies: ["ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge"], swiftSettings: pure),
     // What a résumé states: facts side by side, and what is wrong by itself. Pure.
     .target(
-      name: "ResumeFacts", dependencies: ["ResumeModel", "ResumeFormats", "ResumeDiff"], swiftSettings: pure),
+      name: "ResumeFacts", dependencies: ["ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff"], swiftSettings: pure),
     // Values to text, Markdown and JSON. Pure.
     .target(
       name: "ResumeReports",
       dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts"],
       swiftSettings: pure),
     // What a reader sees of a résumé, written in other forms. Pure.
-    .target(name: "ResumeExport", dependencies: ["ResumeModel", "ResumeReports"], swiftSettings: pure),
+    .target(name: "ResumeExport", dependencies: ["ResumeModel", "ResumeLexicon", "ResumeReports"], swiftSettings: pure),
     // The C headers of libgit2; imported by GitStore only.
     clibgit2,
     // Runs other programs without a shell.
@@ -90,7 +92,7 @@ let package = Package(
     .target(
       name: "ResumeHistory",
       dependencies: [
-        "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
+        "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
         "ResumeExport", "GitStore", "YAMLTree",
         "ChildProcesses",
       ],
@@ -126,8 +128,12 @@ let package = Package(
       name: "ResumeModelTests", dependencies: ["ResumeModel", "ResumeFormats", "TestSupport"],
       swiftSettings: house),
     .testTarget(
+      name: "ResumeLexiconTests",
+      dependencies: ["ResumeLexicon", "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeFacts"],
+      swiftSettings: house),
+    .testTarget(
       name: "ResumeFormatsTests",
-      dependencies: ["ResumeFormats", "ResumeModel", "ResumeReports", "ChildProcesses", "TestSupport"],
+      dependencies: ["ResumeFormats", "ResumeLexicon", "ResumeModel", "ResumeReports", "ChildProcesses", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ResumeDiffTests",
@@ -151,7 +157,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ResumeExportTests",
-      dependencies: ["ResumeExport", "ResumeFormats", "ResumeModel", "ChildProcesses", "TestSupport"],
+      dependencies: ["ResumeExport", "ResumeLexicon", "ResumeFormats", "ResumeModel", "ChildProcesses", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: house),

@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// A number, date, amount, degree, link or address that became another.
@@ -69,33 +70,47 @@ package struct FactChange: Sendable, Equatable {
         index += 1
         continue
       }
-      let lower = word.text.utf8.count <= longestWord ? word.text.lowercased() : ""
-      if months.contains(lower), index + 2 < words.count, words[index + 1].kind == .blank,
-        words[index + 2].kind == .fact
-      {
-        facts.append(Fact(text: word.text + " " + words[index + 2].text, kind: 1))
-        index += 3
-        continue
-      }
-      if word.kind == .fact, isOfName(words, at: index) {
-        index += 1
+      let lower = word.kind == .word && word.text.utf8.count <= longestWord ? Array(word.text.lowercased().utf8) : []
+      let month = Lexicon.months.whole(lower)
+      if let month, let (text, next) = dated(words, at: index), !month.isAmbiguous || kind(of: text) == 1 {
+        facts.append(Fact(text: word.text + text, kind: 1))
+        index = next
         continue
       }
       if word.kind == .fact {
-        facts.append(Fact(text: withUnit(words, at: index), kind: kind(of: word.text)))
-      } else if months.contains(lower) || nows.contains(lower) {
+        if !isOfName(words, at: index) { facts.append(Fact(text: withUnit(words, at: index), kind: kind(of: word.text))) }
+      } else if let end = now(words, at: index) {
+        facts.append(Fact(text: words[index..<end].map(\.text).joined(), kind: 1))
+        index = end
+        continue
+      } else if let month, !month.isAmbiguous {
         facts.append(Fact(text: word.text, kind: 1))
-      } else if degrees.contains(lower.utf8.contains(0x2E) ? lower.filter { $0 != "." } : lower) {
+      } else if degrees.contains(String(decoding: lower.filter { $0 != 0x2E }, as: UTF8.self)) {
         facts.append(Fact(text: word.text, kind: 4))
-      } else if word.text == "至" || word.text == "现" || word.text == "現", index + 1 < words.count,
-        words[index + 1].text == "今" || words[index + 1].text == "在"
-      {
-        facts.append(Fact(text: word.text + words[index + 1].text, kind: 1))
-        index += 1
       }
       index += 1
     }
     return facts
+  }
+
+  /// The blank and the number behind a month's name, and the index behind them; nil where there is none.
+  private static func dated(_ words: [Word], at index: Int) -> (text: String, next: Int)? {
+    guard index + 2 < words.count, words[index + 1].kind == .blank, words[index + 2].kind == .fact else { return nil }
+    return (words[index + 1].text + words[index + 2].text, index + 3)
+  }
+
+  /// The index behind the words that mean "now" at an index; nil where others stand there.
+  private static func now(_ words: [Word], at index: Int) -> Int? {
+    guard let first = words[index].text.unicodeScalars.first, Words.isLetter(first) || Words.isIdeograph(first) else { return nil }
+    var text: [UInt8] = []
+    var ends: [Int] = []
+    for word in words[index...].prefix(4) {
+      text += word.text.lowercased().utf8
+      ends.append(text.count)
+    }
+    guard let found = Lexicon.now.match(in: text, at: 0), !found.isAmbiguous, let last = ends.firstIndex(of: found.end)
+    else { return nil }
+    return index + last + 1
   }
 
   /// Whether a number is part of a name, as in `Opal-4` or `Opal 3.5 Air`: no quantity that changed.
@@ -108,7 +123,7 @@ package struct FactChange: Sendable, Equatable {
     if isHyphened { return words[index].text.unicodeScalars.allSatisfy { Words.isDigit($0) || $0 == "." || $0 == "-" } }
     guard words[index - 1].kind == .blank, index > 2, words[index - 2].kind == .word,
       let first = words[index - 2].text.unicodeScalars.first, first.properties.isUppercase,
-      !months.contains(words[index - 2].text.lowercased()), words[index - 3].kind == .blank
+      Lexicon.months.whole(Array(words[index - 2].text.lowercased().utf8)) == nil, words[index - 3].kind == .blank
     else { return false }
     // "Opal 3.5", "Opal 4 Air", "Opal 4," are names; "Oslo 40 jobs" counts.
     let next = index + 2 < words.count && words[index + 1].kind == .blank ? words[index + 2] : nil
@@ -132,14 +147,8 @@ package struct FactChange: Sendable, Equatable {
     return isYear ? 1 : 0
   }
 
-  /// No word below is longer, in bytes, its dots included.
-  private static let longestWord = 14
-  private static let months: Set<String> = [
-    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul",
-    "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec",
-    "december", "spring", "summer", "autumn", "fall", "winter",
-  ]
-  private static let nows: Set<String> = ["present", "now", "current", "ongoing", "today"]
+  /// No month's name is longer, in bytes, nor a degree with its dots.
+  private static let longestWord = 28
   private static let degrees: Set<String> = [
     "bsc", "msc", "phd", "ba", "ma", "bs", "ms", "mba", "beng", "meng", "bachelor", "master", "doctor",
   ]

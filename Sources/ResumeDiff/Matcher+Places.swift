@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Matches by what a part is called and by where it stands, when its words say too little.
@@ -141,7 +142,7 @@ extension Matcher {
     var letters = 0
     var words = 0
     for word in Words.cut(Matcher.withoutLabel(text)) where word.kind == .word {
-      if GenericWords.ofDates.contains(word.text.lowercased()) { continue }
+      if GenericWords.isOfDates(word.text.lowercased()) { continue }
       letters += word.text.unicodeScalars.count
       words += 1
     }
@@ -162,7 +163,7 @@ extension Matcher {
         if lower.unicodeScalars.first.map(Words.isIdeograph) == true {
           if let before = ideograph { found.insert(before + lower) }
           ideograph = lower
-        } else if word.kind == .word, lower.utf8.count > 2, !GenericWords.ofDates.contains(lower),
+        } else if word.kind == .word, lower.utf8.count > 2, !GenericWords.isOfDates(lower),
           !GenericWords.ofRoles.contains(lower)
         {
           found.insert(lower)
@@ -182,13 +183,14 @@ extension Matcher {
 
 /// Words that many lines of a résumé have without being about the same thing.
 enum GenericWords {
-  /// The words of dates.
-  static let ofDates: Set<String> = [
-    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
-    "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december", "spring", "summer",
-    "autumn", "fall", "winter", "present", "now", "current", "today", "since", "until", "from", "to", "till", "seit", "bis",
-    "heute", "年", "月", "日", "至", "今", "现", "在", "現",
-  ]
+  /// Whether a word, in lower case, is one of dates.
+  static func isOfDates(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return Lexicon.months.whole(bytes) != nil || Lexicon.now.whole(bytes) != nil || Lexicon.seasons.whole(bytes) != nil
+      || Lexicon.openers.whole(bytes) != nil || Lexicon.until.whole(bytes) != nil || signs.contains(word)
+  }
+
+  private static let signs: Set<String> = ["年", "月", "日", "至", "今", "现", "在", "現"]
 
   /// The words of positions and places of work.
   static let ofRoles: Set<String> = [

@@ -1,3 +1,5 @@
+import ResumeLexicon
+
 /// Finds what is one fact though marks or blanks stand inside: a date, a telephone number.
 ///
 /// Whoever changes the year and whoever changes the month of a date have changed one fact, each to something else. Word by
@@ -66,23 +68,30 @@ enum WholeFacts {
     return end
   }
 
-  /// `Mar 2021`, `March 2021`, `Sept. 2021`, in the languages whose months begin alike.
+  /// `Mar 2021`, `March 2021`, `Sept. 2021`, `marzo de 2021`: a month and its year, in the languages of the lexicon.
   private static func namedDate(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
     var index = start
-    while index < scalars.count, index - start < 12, Words.isLetter(scalars[index]) { index += 1 }
+    while index < scalars.count, index - start < 14, Words.isLetter(scalars[index]) { index += 1 }
     let name = start..<index
     if index < scalars.count, scalars[index] == "." { index += 1 }
-    guard index < scalars.count, Words.isBlank(scalars[index]), digits(scalars, index + 1) == 4 else { return nil }
-    let text = String(String.UnicodeScalarView(scalars[name])).lowercased()
-    return months.contains(where: { text.hasPrefix($0) }) ? index + 5 : nil
+    guard index < scalars.count, Words.isBlank(scalars[index]) else { return nil }
+    index += 1
+    if digits(scalars, index) != 4 {
+      // "de", "del", "di", "of" between the two.
+      var end = index
+      while end < scalars.count, end - index < 4, Words.isLetter(scalars[end]) { end += 1 }
+      guard end > index, end < scalars.count, Words.isBlank(scalars[end]), digits(scalars, end + 1) == 4,
+        Lexicon.linkers.whole(lowered(scalars[index..<end])) != nil
+      else { return nil }
+      index = end + 1
+    }
+    return Lexicon.months.whole(lowered(scalars[name])) == nil ? nil : index + 4
   }
 
-  /// How the names of the months begin in English, German, French, Spanish, Portuguese, Italian and Dutch.
-  private static let months = [
-    "jan", "ene", "gen", "feb", "fév", "fev", "mar", "mär", "maa", "mrt", "apr", "avr", "abr", "may", "mai", "mag",
-    "mei", "jun", "jui", "giu", "jul", "lug", "aug", "aoû", "ago", "sep", "set", "oct", "okt", "out", "ott", "nov",
-    "dec", "dez", "déc", "dic",
-  ]
+  /// The bytes of letters in lower case.
+  private static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(scalars)).lowercased().utf8)
+  }
 
   /// `+47 40 55 12 34`, `555-010-1234`: a plus, or three groups of digits, and at least nine of them.
   private static func telephone(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {

@@ -1,3 +1,5 @@
+import ResumeLexicon
+
 /// The words kept, removed and added between two texts, in runs that people can read.
 package struct WordDiff: Sendable, Equatable {
   /// What happened to a run of words.
@@ -102,10 +104,7 @@ package struct WordDiff: Sendable, Equatable {
     return telling.allSatisfy { grammar.contains($0.text) }
   }
 
-  private static let grammar: Set<String> = [
-    "的", "了", "和", "与", "與", "在", "是", "对", "對", "为", "為", "并", "並", "及", "等", "将", "將", "把", "被", "从", "以", "于",
-    "の", "を", "に", "は", "が", "と", "で", "し", "て", "た", "も", "や", "へ",
-  ]
+  private static let grammar = Set(Lexicon.words(\.particles))
 
   /// Takes the half of a Chinese word that a change cuts off into the change: `大学` became `学士`, not `大` went.
   private static func takeHalves(_ segments: inout [Segment]) {

@@ -1,3 +1,5 @@
+import ResumeLexicon
+
 /// What a line of contact holds, told by its form.
 package enum ContactLine {
   /// One value.
@@ -8,13 +10,15 @@ package enum ContactLine {
     line.split { "|·•｜⋄♦◦".contains($0) }.flatMap { piece -> [(kind: Kind, text: String)] in
       var text = trimmed(String(piece))
       guard !text.isEmpty else { return [] }
-      for label in ["Email:", "E-mail:", "Mail:", "Phone:", "Tel:", "Mobile:", "邮箱：", "电话：", "手机："]
-      where text.lowercased().hasPrefix(label.lowercased()) {
-        text = trimmed(String(text.dropFirst(label.count)))
+      let lower = text.lowercased()
+      if let label = labels.first(where: { lower.hasPrefix($0 + ":") || lower.hasPrefix($0 + "：") }) {
+        text = trimmed(String(text.dropFirst(label.count + 1)))
       }
       return [(kind(text), text)]
     }
   }
+
+  private static let labels = Lexicon.words(\.contactLabels.email) + Lexicon.words(\.contactLabels.phone)
 
   /// What a piece is.
   package static func kind(_ text: String) -> Kind {

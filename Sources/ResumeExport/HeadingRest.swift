@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// What an entry's heading says beside its title, organisation, place and period.
@@ -75,10 +76,7 @@ struct HeadingRest {
     return runs
   }
 
-  private static let joining: Set<String> = [
-    "at", "in", "for", "with", "and", "from", "to", "by", "of", "the", "bei", "chez", "en", "von", "seit", "since",
-    "until", "于", "在",
-  ]
+  private static let joining = Set(Lexicon.words(\.joiningWords))
 
   /// Whether nothing but a comma, a dash or the like stands between two runs.
   private static func isBeside(_ one: Range<Int>, _ other: Range<Int>, _ text: [Character]) -> Bool {

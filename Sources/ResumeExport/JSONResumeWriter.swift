@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// The JSON Resume exchange format (https://jsonresume.org/schema), with a list of what it has no place for.
@@ -46,7 +47,8 @@ package struct JSONResumeWriter {
   }
 
   /// How a line of a header says that the name follows.
-  private static let nameLabels: Set<String> = ["name", "full name", "姓名", "氏名", "名前", "이름", "성명", "nombre", "nom", "nome"]
+  private static let nameLabels = Set(Lexicon.words(\.contactLabels.name))
+  private static let addressLabels = Set(Lexicon.words(\.contactLabels.address))
 
   private mutating func basics(_ content: ResumeContent) -> JSONValue {
     var pairs: [(key: String, value: JSONValue)] = [("name", .string(content.name))]
@@ -69,7 +71,7 @@ package struct JSONResumeWriter {
           if content.name.isEmpty || content.name != field.value { pairs[0].value = .string(field.value) }
         } else if ["label", "headline", "title"].contains(label) {
           add("label", field.value)
-        } else if ["address", "location", "city", "地址", "所在地"].contains(label) {
+        } else if Self.addressLabels.contains(label) {
           pairs.append(("location", .object([("address", .string(field.value))])))
         } else {
           profiles.append(.object([("network", .string(field.label)), ("username", .string(field.value))]))

@@ -1,3 +1,4 @@
+import ResumeLexicon
 package import ResumeModel
 
 /// What a reader sees of a résumé, without its source: what every written form is made from.

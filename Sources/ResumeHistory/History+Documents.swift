@@ -1,5 +1,6 @@
 import GitStore
 import ResumeFormats
+import ResumeLexicon
 import ResumeModel
 
 extension History {
@@ -128,10 +129,8 @@ enum Discovery {
   private static let endings = [
     "md", "markdown", "tex", "json", "yaml", "yml", "toml", "org", "typ", "txt", "html", "htm",
   ]
-  private static let stems = [
-    "resume", "résumé", "cv", "curriculum-vitae", "curriculum_vitae", "lebenslauf", "简历", "履歴書",
-    "職務経歴書", "履歷", "이력서",
-  ]
+  private static let stems = DocumentTitle.all.filter { $0.utf8.count >= 6 || $0 == "cv" }
+    .flatMap { title in title.contains(" ") ? ["-", "_"].map { title.replacing(" ", with: $0) } : [title] }
 
   /// The paths that can be a résumé, best first: exact names before names that only begin so, the root before folders.
   static func ranked(_ paths: [String]) -> [(rank: Int, path: String)] {
@@ -147,7 +146,7 @@ enum Discovery {
       let stem = parts.dropLast().joined(separator: ".")
       let nameRank: Int
       if let exact = stems.firstIndex(of: stem) {
-        nameRank = exact
+        nameRank = min(exact, 19)
       } else if stem.hasSuffix("_cv") && (ending == "yaml" || ending == "yml") {
         nameRank = 20
       } else if stems.contains(where: { stem.hasPrefix($0) || stem.hasSuffix($0) || stem.contains("resume") })

@@ -1,6 +1,7 @@
 import Foundation
 import ResumeExport
 import ResumeFormats
+import ResumeLexicon
 import ResumeModel
 import TestSupport
 import Testing

@@ -106,39 +106,3 @@ extension ResumeChecks {
     }
   }
 }
-
-/// How a date is written.
-enum DateStyle {
-  /// Names a date's style; nil for a year alone, which goes with any.
-  static func of(_ text: String) -> String? {
-    let lower = text.lowercased()
-    if text.contains("年") { return "2024 年 1 月" }
-    let letters = lower.split(whereSeparator: { !$0.isLetter }).map(String.init)
-    // May, June and July are mostly written out, whatever becomes of the others.
-    let long = [
-      "january", "february", "march", "april", "august", "september", "october", "november", "december",
-    ]
-    let short = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
-    if letters.contains(where: { long.contains($0) }) { return "March 2024" }
-    if letters.contains(where: { short.contains($0) }) { return "Mar 2024" }
-    if letters.contains(where: { ["may", "june", "july"].contains($0) }) { return nil }
-    // Digits with what joins them: the place of the year tells the order.
-    var joined: Character?
-    var group = ""
-    var groups: [String] = []
-    for character in text {
-      if character.isNumber {
-        group.append(character)
-      } else {
-        if !group.isEmpty, character == "/" || character == "." || character == "-", joined == nil {
-          joined = character
-        }
-        if !group.isEmpty { groups.append(group) }
-        group = ""
-      }
-    }
-    if !group.isEmpty { groups.append(group) }
-    guard let joined, groups.count >= 2, groups.contains(where: { $0.count <= 2 }) else { return nil }
-    return groups[0].count == 4 ? "2024\(joined)03" : "03\(joined)2024"
-  }
-}

@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 extension ResumeChecks {
@@ -24,27 +25,14 @@ extension ResumeChecks {
 /// Knows what is private by its words and shapes.
 enum PrivatePatterns {
   private static let words: [(String, [String])] = [
-    (
-      "a date of birth",
-      [
-        "date of birth", "birth date", "birthday", "d.o.b", "dob:", "出生日期", "出生年月", "生年月日", "geburtsdatum",
-        "geboren am", "né le", "née le",
-      ]
-    ),
-    (
-      "a national id",
-      ["national id", "passport no", "passport number", "social security", "身份证", "护照号", "personalausweis"]
-    ),
-    ("a marital status", ["marital status", "婚姻状况", "婚否", "已婚", "未婚", "familienstand", "配偶"]),
-    ("a religion", ["religion:", "religious affiliation", "konfession"]),
-    ("a political affiliation or ethnicity", ["政治面貌", "民族：", "民族:", "籍贯"]),
-    ("a bank account", ["iban", "bank account", "银行卡号"]),
+    ("a date of birth", Lexicon.words(\.privateWords.birth)),
+    ("a national id", Lexicon.words(\.privateWords.identity)),
+    ("a marital status", Lexicon.words(\.privateWords.maritalStatus)),
+    ("a religion", Lexicon.words(\.privateWords.religion)),
+    ("a political affiliation or ethnicity", Lexicon.words(\.privateWords.affiliation)),
+    ("a bank account", Lexicon.words(\.privateWords.bankAccount)),
   ]
-  private static let placeholders = [
-    "lorem ipsum", "your name", "your email", "your.email@", "you@example", "firstname lastname",
-    "john.doe@example", "todo", "tbd",
-    "xxx-xxx", "[company]", "company name", "job title", "fixme", "insert ",
-  ]
+  private static let placeholders = Lexicon.words(\.placeholders)
 
   /// What a text tells that is private; nil when nothing.
   static func privateData(in text: String, _ lower: String) -> String? {

@@ -1,17 +1,17 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Which language a résumé is written in, as far as that decides whether words can be compared.
 enum TextLanguage {
   /// Everyday words that tell a language in Latin letters from the others.
-  private static let words: [(language: String, words: Set<String>)] = [
-    ("en", ["the", "and", "of", "with", "for", "to", "in", "by", "from", "on", "an"]),
-    ("de", ["und", "der", "die", "das", "mit", "für", "von", "im", "zur", "zum", "bei", "auf"]),
-    ("fr", ["et", "le", "la", "les", "des", "du", "pour", "avec", "dans", "une", "au"]),
-    ("es", ["y", "el", "los", "las", "del", "para", "con", "una", "por", "en"]),
-    ("pt", ["e", "o", "os", "dos", "da", "do", "para", "com", "uma", "em"]),
-    ("it", ["e", "il", "gli", "di", "per", "con", "una", "nel", "della"]),
-    ("nl", ["en", "het", "een", "van", "voor", "met", "op", "bij"]),
-  ]
+  private static let words: [(language: String, words: Set<String>)] = Lexicon.languages.filter(isLatin).map {
+    ($0.code.description, Set(Lexicon.split($0.frequentWords)))
+  }
+
+  private static func isLatin(_ language: Language) -> Bool {
+    language.frequentWords.utf8CodeUnitCount > 0
+      && Lexicon.split(language.frequentWords).allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x250 } }
+  }
 
   /// Whether two languages are known to be two: an unknown one in Latin letters may be any of those.
   static func areTwo(_ one: String?, _ other: String?) -> Bool {

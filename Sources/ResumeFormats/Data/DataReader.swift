@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Reads values under keys as a résumé: the structure pass for texts that name their parts.

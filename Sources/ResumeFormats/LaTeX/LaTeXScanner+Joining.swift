@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// One position is one entry: a command without a title completes the heading that it stands below.

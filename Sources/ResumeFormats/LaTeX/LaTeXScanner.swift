@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Turns LaTeX into blocks: the commands of the templates that people use, and their own by what defines them.

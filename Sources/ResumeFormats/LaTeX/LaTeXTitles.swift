@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Finds the commands and environments that a text uses for the titles of its sections, whatever they are called: what

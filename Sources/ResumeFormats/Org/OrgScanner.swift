@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Turns Org (https://orgmode.org/worg/org-syntax.html) into blocks: headlines, drawers, lists, tables, keywords.

@@ -1,3 +1,5 @@
+import ResumeLexicon
+
 /// A text with the dates of other scripts and eras in the one form that the scanner reads, and the way back.
 ///
 /// `平成28年4月` becomes `2016年4月`, `二〇一〇年三月` becomes `2010年3月`, Arabic and full-width digits become ASCII.
@@ -94,15 +96,10 @@ struct DateForms {
     }
   }
 
-  /// The names of eras, and the year before the first of each.
-  private static let eras: [(StaticString, Int)] = [
-    ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911),
-  ]
-
   /// The year that an era's year is: 平成28年, 令和元年, 民國104年.
   private static func era(in text: [UInt8], at index: Int) -> (year: Int, end: Int)? {
-    guard let (name, before) = eras.first(where: { text.has($0.0, at: index) }) else { return nil }
-    var start = index + name.utf8CodeUnitCount
+    guard let (name, before) = Lexicon.eras.first(where: { text[index...].starts(with: $0.name) }) else { return nil }
+    var start = index + name.count
     while start < text.count, text[start].isBlank { start += 1 }
     if text.has("元", at: start) { return (before + 1, start + 3) }
     if let (number, end) = chineseNumber(in: text, at: start) { return (before + number, end) }

@@ -28,9 +28,7 @@ extension DateScanner {
       index += 1
     }
     index = skipBlanks(index)
-    for word: StaticString in ["de ", "del ", "of "] where text.has(word, at: index) {
-      index = skipBlanks(index + word.utf8CodeUnitCount)
-    }
+    if let linked = DateWords.linker(in: text, at: index) { index = skipBlanks(linked) }
     for mark: StaticString in ["'", "’", "‘"] where text.has(mark, at: index) {
       if let short = digits(at: index + mark.utf8CodeUnitCount, count: 2) {
         return Found(date: Period.Date(year: DateScanner.century(short.value), month: month), end: short.end)
@@ -111,7 +109,7 @@ extension DateScanner {
     // "15 March 2020", "15 de marzo de 2020", "15. März 2020"
     var name = separator == 0x2E ? first.end + 1 : first.end
     name = skipBlanks(name)
-    if text.has("de ", at: name) { name = skipBlanks(name + 3) }
+    if let linked = DateWords.linker(in: text, at: name) { name = skipBlanks(linked) }
     if let (month, end) = DateWords.month(in: text, at: name),
       let year = year(at: afterMark(of: skipBlanks(end)))
     {
@@ -173,9 +171,7 @@ extension DateScanner {
 
   /// The index behind a comma, "de" or "of" before a year.
   func afterMark(of index: Int) -> Int {
-    for mark: StaticString in [",", "de ", "del ", "of "] where text.has(mark, at: index) {
-      return skipBlanks(index + mark.utf8CodeUnitCount)
-    }
-    return index
+    if index < text.count, text[index] == 0x2C { return skipBlanks(index + 1) }
+    return DateWords.linker(in: text, at: index).map(skipBlanks) ?? index
   }
 }

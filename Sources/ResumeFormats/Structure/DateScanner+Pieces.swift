@@ -81,12 +81,7 @@ extension DateScanner {
       return (end, false)
     }
     if text[index] == 0x7E { return (index + 1, false) }
-    for mark in DateWords.rangeMarks where text.has(mark, at: index) {
-      let end = index + mark.utf8CodeUnitCount
-      let isWord = text[index].isLetter || text[index] == 0xC3 || text[index] == 0xD0
-      if isWord, end < text.count, text[end].isLetter || text[end] == 0xC3 || text[end] == 0xD0 { continue }
-      return (end, isWord)
-    }
+    if let mark = DateWords.rangeMark(in: text, at: index) { return mark }
     // "2015/16" is an academic year.
     if text[index] == 0x2F, index > 1, text[index - 1].isDigit, let short = digits(at: index + 1, count: 2),
       let before = digits(at: index - 2, count: 2) ?? digits(at: index - 4, count: 4),

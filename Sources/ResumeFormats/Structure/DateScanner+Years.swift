@@ -1,3 +1,5 @@
+import ResumeLexicon
+
 extension DateScanner {
   /// Whether a year can stand in a text: four digits from 1940 to 2099, two after an apostrophe, a stroke or a month's
   /// name, digits of other scripts, or a year of an era.
@@ -59,9 +61,12 @@ extension DateScanner {
       return sign.isDigit || YearLook.numerals.contains(UInt32(truncatingIfNeeded: last >> 16) & 0xFFFFFF)
     }
 
-    private static let months: Set<UInt32> = Set(
-      ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene", "abr", "ago", "dic",
-        "mai", "jui", "okt", "dez", "avr"].map(number))
+    private static let months: Set<UInt32> = {
+      let lists = Lexicon.words { $0.dates.shortMonths }
+      let names = lists.flatMap { $0.split(separator: ";").map(String.init) }
+      let plain = names.filter { name in name.utf8.count >= 3 && name.utf8.allSatisfy(\.isLetter) }
+      return Set(plain.map { number(String($0.prefix(3))) })
+    }()
     private static let numerals: Set<UInt32> = Set("〇零一二三四五六七八九十元".map { number(String($0)) })
 
     private static func number(_ text: String) -> UInt32 { text.utf8.reduce(0) { $0 << 8 | UInt32($1) } }

@@ -68,11 +68,10 @@ struct DateScanner {
   /// The index behind a comma or its like between two periods.
   func joint(at index: Int) -> Int? {
     let start = skipBlanks(index)
-    for mark: StaticString in [",", ";", "/", "&", "+", "and ", "und ", "et ", "y ", "、", "，", "；", "及"]
-    where text.has(mark, at: start) {
-      return skipBlanks(start + mark.utf8CodeUnitCount)
-    }
-    return nil
+    guard start < text.count else { return nil }
+    // A comma, a semicolon, a stroke, an ampersand or a plus.
+    if [0x2C, 0x3B, 0x2F, 0x26, 0x2B].contains(text[start]) { return skipBlanks(start + 1) }
+    return DateWords.conjunction(in: text, at: start).map(skipBlanks)
   }
 
   static func joined(_ left: Finding, _ right: Finding) -> Finding {
@@ -146,11 +145,7 @@ struct DateScanner {
   /// The end of a word for "now", whatever article or preposition stands before it.
   func present(at index: Int) -> Int? {
     if let end = DateWords.present(in: text, at: index) { return end }
-    for word: StaticString in ["the ", "la ", "el ", "o ", "le ", "до ", "по ", "до", "bis ", "à ", "a "]
-    where text.has(word, at: index) {
-      if let end = DateWords.present(in: text, at: skipBlanks(index + word.utf8CodeUnitCount)) { return end }
-    }
-    return nil
+    return DateWords.article(in: text, at: index).flatMap { DateWords.present(in: text, at: skipBlanks($0)) }
   }
 
   func finding(_ start: Period.Date?, _ end: Period.End, _ bytes: Range<Int>) -> (Finding, Int) {

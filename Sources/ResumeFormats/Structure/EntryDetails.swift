@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Completes what an entry's own line left out from the lines directly below it.
@@ -6,12 +7,7 @@ import ResumeModel
 /// stays a part of its own, so that an edit to one is told as an edit to one.
 enum EntryDetails {
   /// What lists inside a job are called, in lower case without marks.
-  static let labels: Set<String> = [
-    "responsibilities", "key responsibilities", "achievements", "key achievements", "accomplishments", "highlights", "duties",
-    "results", "tasks", "technologies", "tech stack", "tools", "environment", "职责", "工作职责", "主要职责", "业绩", "工作业绩", "主要业绩",
-    "工作内容", "项目职责", "成果", "担当業務", "業務内容", "実績", "主な実績", "使用技術", "담당업무", "주요업무", "성과", "aufgaben", "erfolge", "ergebnisse",
-    "tätigkeiten", "missions", "réalisations", "responsabilidades", "logros",
-  ]
+  static let labels = Set(Lexicon.words(\.listLabels))
 
   /// A bare year below a heading may be anything, such as the year of a publication.
   private static func isSure(_ period: Period) -> Bool { period.end != nil || period.start?.month != nil }

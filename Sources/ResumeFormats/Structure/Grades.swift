@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Grades and honours, as they stand behind a degree: never a place.
@@ -9,14 +10,7 @@ enum Grades {
     return characters.contains { piece.firstRange(ofBytes: $0) != nil } && piece.count <= 12
   }
 
-  private static let words: Set<String> = [
-    "distinction", "merit", "pass", "honours", "honors", "cum laude", "magna cum laude", "summa cum laude", "2:1", "2:2",
-    "upper second", "lower second", "sehr gut", "gut", "mention bien", "mention très bien", "sobresaliente", "notable",
-    "with distinction", "with honors", "with honours", "valedictorian",
-  ]
-  private static let starts = [
-    "gpa", "cgpa", "grade", "first class", "first-class", "second class", "second-class", "upper second", "lower second",
-    "abschlussnote", "note ", "note:", "mention ",
-  ]
-  private static let characters = ["优异", "优秀", "良好", "一等", "二等", "荣誉", "绩点", "均分", "優等", "首席", "우수"]
+  private static let words = Set(Lexicon.words(\.grades))
+  private static let starts = Lexicon.languages.filter(\.separatesWords).flatMap { Lexicon.split($0.gradeStarts) }
+  private static let characters = Lexicon.languages.filter { !$0.separatesWords }.flatMap { Lexicon.split($0.gradeStarts) }
 }

@@ -1,3 +1,5 @@
+import ResumeLexicon
+
 /// What a line of the header is.
 enum HeaderLine {
   /// Whether a line gives an address of mail, a telephone, a link, or a label of one of them.
@@ -13,9 +15,6 @@ enum HeaderLine {
     return words <= 8 && labels.contains { lower.hasPrefix($0 + ":") || lower.hasPrefix($0 + "：") }
   }
 
-  private static let labels = [
-    "phone", "tel", "mobile", "mail", "email", "e-mail", "github", "gitlab", "linkedin", "website", "web", "blog", "address",
-    "location", "telefon", "adresse", "téléphone", "teléfono", "telefone", "电话", "手机", "邮箱", "微信", "地址", "電話",
-    "メール", "住所", "이메일", "전화", "телефон", "почта",
-  ]
+  private static let labels = Lexicon.words(\.contactLabels.phone) + Lexicon.words(\.contactLabels.email)
+    + Lexicon.words(\.contactLabels.link) + Lexicon.words(\.contactLabels.address)
 }

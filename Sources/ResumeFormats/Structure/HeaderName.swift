@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// The person's name from a labelled line, where the heading above only says what the text is: `氏名　水野 遥`.
@@ -27,5 +28,5 @@ enum HeaderName {
     return nil
   }
 
-  private static let labels = ["氏名", "氏 名", "名前", "お名前", "姓名", "이름", "성명", "name", "full name", "имя", "nom", "nombre", "nome"]
+  private static let labels = Lexicon.words(\.contactLabels.name)
 }

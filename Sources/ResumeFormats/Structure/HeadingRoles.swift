@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Decides which headings name the person, which open sections, and which open entries.

@@ -1,3 +1,4 @@
+import ResumeLexicon
 package import ResumeModel
 
 /// Takes an entry's line apart: title, organisation, place, period.
@@ -127,25 +128,12 @@ package enum HeadingSplit {
     return isCJK(piece) && cjk.contains { piece.firstRange(ofBytes: $0) != nil }
   }
 
-  private static let roles: Set<String> = [
-    "engineer", "developer", "manager", "intern", "analyst", "scientist", "designer", "consultant",
-    "director", "lead", "architect", "assistant", "researcher", "administrator", "programmer",
-    "specialist", "officer", "founder", "cofounder", "cto", "ceo", "coordinator", "teacher", "tutor",
-    "professor", "lecturer", "instructor", "fellow", "associate", "technician", "president", "head",
-    "editor", "writer", "freelancer", "contractor", "trainee", "apprentice", "supervisor", "advisor",
-    "bachelor", "master", "bsc", "msc", "phd", "mba", "ba", "ma", "diploma", "degree", "ingenieur",
-    "entwickler", "développeur", "ingénieur", "desarrollador", "ingeniero", "volunteer", "member",
-  ]
-  private static let rolesCJK = [
-    "工程师", "开发", "经理", "实习生", "主管", "总监", "设计师", "架构师", "研究员", "助理", "专员", "负责人",
-    "本科", "硕士", "博士", "学士", "专业", "エンジニア", "開発", "工程師", "개발자", "엔지니어",
-  ]
-  private static let organizations: Set<String> = [
-    "university", "college", "school", "institute", "academy", "inc", "ltd", "llc", "gmbh", "corp",
-    "corporation", "company", "co", "labs", "bank", "universität", "hochschule", "université",
-    "école", "universidad", "group", "foundation", "hospital", "polytechnic",
-  ]
-  private static let organizationsCJK = [
-    "大学", "大學", "学院", "學院", "公司", "集团", "株式会社", "有限", "银行", "研究所", "研究院", "科技", "대학교",
-  ]
+  private static let roles = words(true, \.positions)
+  private static let rolesCJK = Array(words(false, \.positions))
+  private static let organizations = words(true, \.organizations)
+  private static let organizationsCJK = Array(words(false, \.organizations))
+
+  private static func words(_ areSeparated: Bool, _ kind: (Language) -> StaticString) -> Set<String> {
+    Set(Lexicon.languages.filter { $0.separatesWords == areSeparated }.flatMap { Lexicon.split(kind($0)) })
+  }
 }

@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Titles that begin with a sign instead of a heading's mark, as in Japanese forms: `■職務経歴`, `□2019年4月～現在　株式会社…`.

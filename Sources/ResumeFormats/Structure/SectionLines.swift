@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Finds section titles in a text without headings: bold or upper-case lines, `【教育背景】`, known names alone.

@@ -1,3 +1,4 @@
+import ResumeLexicon
 package import ResumeModel
 
 /// Turns a scanner's blocks into header, sections, entries, bullets, paragraphs and fields.

@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 extension TypstScanner {

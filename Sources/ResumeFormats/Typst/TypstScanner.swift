@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Turns Typst into blocks: headings and lists by their marks, entries by the calls that templates have for them.

@@ -1,3 +1,5 @@
+import ResumeLexicon
+
 /// What a copied file's name says: a role, a language, or neither.
 struct VariantName: Equatable {
   /// The role that the name leaves once everything every résumé is called is taken away; nil when nothing is left.
@@ -5,19 +7,14 @@ struct VariantName: Equatable {
   /// The language that the name tells, such as `zh`.
   var language: String?
 
-  private static let common: Set<String> = [
-    "resume", "résumé", "resumé", "cv", "curriculum", "vitae", "lebenslauf", "简历", "履歴書", "職務経歴書", "main",
-    "base",
+  private static let common = Set(DocumentTitle.all.flatMap { $0.split(separator: " ").map(String.init) }).union([
+    "resumé", "main", "base",
     "master", "full", "my", "the", "copy", "src", "docs", "tex", "latex", "markdown", "md",
-  ]
+  ])
 
-  private static let languages: [String: String] = [
-    "en": "en", "eng": "en", "english": "en", "英文": "en", "us": "en", "uk": "en", "zh": "zh", "cn": "zh",
-    "chs": "zh",
-    "zhcn": "zh", "chinese": "zh", "中文": "zh", "ja": "ja", "jp": "ja", "japanese": "ja", "ko": "ko",
-    "kr": "ko", "de": "de",
-    "german": "de", "deutsch": "de", "fr": "fr", "french": "fr", "es": "es", "spanish": "es", "tw": "zh",
-  ]
+  private static let languages = Dictionary(
+    Lexicon.languages.flatMap { language in Lexicon.split(language.fileMarks).map { ($0, language.code.description) } },
+    uniquingKeysWith: { first, _ in first })
 
   /// Reads a path: the file's name without its ending, and the folders that it stands in.
   ///

@@ -1,12 +1,10 @@
 import ResumeExport
+import ResumeLexicon
 import ResumeModel
 
 /// The parts of a postal address that a document's header gives.
 enum AddressValues {
-  private static let labels = [
-    "address", "location", "city", "street", "postalcode", "postal code", "region", "地址", "住址", "所在地", "住所", "现居地",
-    "现居", "adresse", "anschrift", "dirección", "주소", "wohnort",
-  ]
+  private static let labels = Lexicon.words(\.contactLabels.address)
 
   /// Finds them by label and key, by the commands that templates have, and by form.
   static func find(in resume: Resume, _ content: ResumeContent) -> [String] {

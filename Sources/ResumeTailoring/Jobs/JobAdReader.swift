@@ -1,4 +1,5 @@
 import ResumeFormats
+import ResumeLexicon
 import ResumeModel
 
 /// Reads a job ad: plain text, Markdown or HTML, in English, Chinese or German.
@@ -112,63 +113,14 @@ package struct JobAdReader {
   }
 
   private static let headings: [(JobAd.Demand?, [String])] = [
-    (
-      .preferred,
-      [
-        "nice to have", "nice-to-have", "preferred", "bonus", "desirable", "good to have", "pluses", "a plus",
-        "extra credit", "加分", "优先", "歓迎", "wünschenswert", "von vorteil",
-      ]
-    ),
-    (
-      .required,
-      [
-        "requirement", "required", "must have", "must-have", "qualification", "you bring", "you'll bring",
-        "you’ll bring", "you will bring", "you have", "who you are", "about you", "looking for",
-        "we look for", "your skills",
-        "skills", "your profile", "what you need", "you'll need", "you’ll need", "your experience", "要求",
-        "资格", "必須", "応募資格",
-        "anforderungen", "ihr profil", "dein profil", "was du mitbringst",
-      ]
-    ),
-    (
-      nil,
-      [
-        "about us", "about the company", "who we are", "our mission", "our values", "our story", "benefit",
-        "perks",
-        "we offer", "what you get", "you'll get", "you’ll get", "compensation", "salary", "equal opportunity",
-        "how to apply", "diversity",
-        "why join", "why us", "why you'll love", "life at", "公司介绍", "公司简介", "关于我们", "福利", "待遇", "薪资", "薪酬",
-        "wir bieten", "über uns", "das bieten", "apply", "location", "工作地点", "联系方式",
-      ]
-    ),
-    (
-      .mentioned,
-      [
-        "responsibilit", "you'll do", "you’ll do", "you will do", "what you do", "the role", "your role",
-        "duties", "day to day",
-        "day-to-day", "in this role", "the job", "职责", "职位描述", "岗位描述", "工作内容", "仕事内容", "業務内容", "aufgaben",
-        "position",
-        "tasks", "about the job", "about the team", "the team", "your impact", "tech stack", "our stack",
-        "技术栈",
-      ]
-    ),
+    (.preferred, Lexicon.words(\.ads.preferredHeadings)),
+    (.required, Lexicon.words(\.ads.requiredHeadings)),
+    (nil, Lexicon.words(\.ads.boilerplateHeadings)),
+    (.mentioned, Lexicon.words(\.ads.workHeadings)),
   ]
-  private static let preferredWords = [
-    "is a plus", "a plus", "a big plus", "nice to have", "preferred", "bonus", "is an advantage",
-    "advantageous",
-    "desirable", "ideally", "would be great", "优先", "加分", "更佳", "von vorteil", "wünschenswert",
-  ]
-  private static let requiredWords = [
-    "must have", "is required", "are required", "you must", "is a must", "mandatory", "essential", "必须", "必备",
-    "zwingend",
-  ]
-  private static let boilerplateWords = [
-    "equal opportunity", "regardless of race", "without regard to", "sexual orientation", "protected veteran",
-    "reasonable accommodation", "background check", "visa sponsorship", "competitive salary",
-    "health insurance", "401(k)",
-    "paid time off", "parental leave", "dental", "五险一金", "年终奖", "带薪年假", "we are committed to", "privacy",
-    "cookies", "all rights reserved",
-  ]
+  private static let preferredWords = Lexicon.words(\.ads.preferred)
+  private static let requiredWords = Lexicon.words(\.ads.required)
+  private static let boilerplateWords = Lexicon.words(\.ads.boilerplate)
 }
 
 /// Takes out of HTML what no reader sees.
