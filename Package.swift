@@ -28,6 +28,9 @@ let clibgit2: Target =
     name: "Clibgit2", path: "Sources/Clibgit2", pkgConfig: "libgit2",
     providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])])
 
+/// The static build may not load the system's converters: it has tables of its own (scripts/encoding-tables).
+let hasTables = isStatic || Context.environment["RESVER_TABLES"] == "1"
+
 let clibyaml: Target = .systemLibrary(
   name: "Clibyaml", path: "Sources/Clibyaml", pkgConfig: isStatic ? nil : "yaml-0.1",
   providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])])
@@ -54,8 +57,10 @@ let package = Package(
     .target(name: "ResumeModel", swiftSettings: pure),
     // The words of languages: dates, titles, labels. Pure.
     .target(name: "ResumeLexicon", dependencies: ["ResumeModel"], swiftSettings: pure),
-    // Texts that are no UTF-8, decoded by the system's iconv.
-    .target(name: "TextEncodings", swiftSettings: house),
+    // Texts that are no UTF-8, decoded by the system's iconv, or by tables in the static program.
+    .target(
+      name: "TextEncodings", dependencies: hasTables ? ["CharacterTables"] : [],
+      swiftSettings: house + (hasTables ? [.define("RESVER_TABLES")] : [])),
     // Bytes to model, losslessly. No file, clock or environment.
     .target(
       name: "ResumeFormats", dependencies: ["ResumeModel", "ResumeLexicon", "YAMLTree", "TextEncodings"], swiftSettings: pure),
@@ -170,6 +175,6 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["resver", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: house),
-  ] + fuzzing,
+  ] + (hasTables ? [.target(name: "CharacterTables")] : []) + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// A text of another encoding as UTF-8, and where each byte of it came from.
 package struct DecodedText: Sendable {
   /// What the source is most likely kept in.
@@ -21,8 +13,7 @@ package struct DecodedText: Sendable {
     encoding = .likely(of: source)
     bytes.reserveCapacity(source.count * 3 / 2)
     offsets.reserveCapacity(source.count * 3 / 2)
-    let converter = iconv_open("UTF-8", encoding.iconvName)
-    defer { _ = iconv_close(converter) }
+    let converter = CharacterConverter(encoding)
     var known: [[UInt8]: [UInt8]] = [:]
     var index = 0
     while index < source.count {
@@ -31,7 +22,7 @@ package struct DecodedText: Sendable {
         append([source[index]], from: index)
       } else {
         let character = Array(source[index..<index + width])
-        let text = known[character] ?? DecodedText.convert(character, converter) ?? [0xEF, 0xBF, 0xBD]
+        let text = known[character] ?? converter.utf8(of: character) ?? [0xEF, 0xBF, 0xBD]
         known[character] = text
         append(text, from: index)
       }
@@ -42,41 +33,12 @@ package struct DecodedText: Sendable {
 
   /// A text as bytes of an encoding; nil where the encoding lacks one of its characters.
   package static func encode(_ utf8: [UInt8], as encoding: LegacyEncoding) -> [UInt8]? {
-    guard let converter = iconv_open(encoding.iconvName, "UTF-8"), Int(bitPattern: converter) != -1 else { return nil }
-    defer { _ = iconv_close(converter) }
-    var input = utf8.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: utf8.count * 2 + 16)
-    let count = output.count
-    let written: Int? = input.withUnsafeMutableBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
-        var (from, fromLeft) = (input.baseAddress, input.count)
-        var (to, toLeft) = (output.baseAddress, output.count)
-        // A count of 0 says that nothing was replaced.
-        guard iconv(converter, &from, &fromLeft, &to, &toLeft) == 0, fromLeft == 0 else { return nil }
-        return count - toLeft
-      }
-    }
-    return written.map { output[..<$0].map { UInt8(bitPattern: $0) } }
+    CharacterConverter(encoding).bytes(of: utf8)
   }
 
   private mutating func append(_ text: [UInt8], from index: Int) {
     bytes += text
     for _ in text { offsets.append(index) }
-  }
-
-  private static func convert(_ character: [UInt8], _ converter: iconv_t?) -> [UInt8]? {
-    guard let converter, Int(bitPattern: converter) != -1 else { return nil }
-    var input = character.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: 16)
-    let written: Int? = input.withUnsafeMutableBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
-        var (from, fromLeft) = (input.baseAddress, input.count)
-        var (to, toLeft) = (output.baseAddress, output.count)
-        return iconv(converter, &from, &fromLeft, &to, &toLeft) == Int.max || fromLeft > 0 ? nil : 16 - toLeft
-      }
-    }
-    guard let written, written > 0 else { return nil }
-    return output[..<written].map { UInt8(bitPattern: $0) }
   }
 
   /// Whether bytes are valid UTF-8 (RFC 3629).

@@ -9,7 +9,7 @@ import Testing
     "ResumeModel": [],
     "ResumeLexicon": ["ResumeModel"],
     "ResumeFormats": ["ResumeModel", "ResumeLexicon", "YAMLTree", "TextEncodings"],
-    "TextEncodings": ["Darwin", "Glibc", "Musl"],
+    "TextEncodings": ["CharacterTables", "Darwin", "Glibc", "Musl"],
     "ResumeDiff": ["ResumeModel", "ResumeLexicon"],
     "ResumeMerge": ["ResumeModel", "ResumeFormats", "ResumeDiff"],
     "ResumeTailoring": ["ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge"],
