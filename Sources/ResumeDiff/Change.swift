@@ -1,10 +1,10 @@
-/// What happened to a part.
+/// A kind of change to a part.
 package enum ChangeKind: String, Sendable, CaseIterable, Comparable {
   case added, removed, reworded, moved, retitled, redated, hidden, shown, split, merged
   /// Only white space, wrapping, markers or markup changed.
   case reformatted
 
-  /// Orders kinds as they are listed above.
+  /// Orders kinds as listed above.
   package static func < (left: ChangeKind, right: ChangeKind) -> Bool {
     (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
   }
@@ -12,13 +12,13 @@ package enum ChangeKind: String, Sendable, CaseIterable, Comparable {
 
 /// One part that is not the same before and after.
 package struct Change: Sendable, Equatable {
-  /// What happened, in the order of `ChangeKind`; several can be true of one part.
+  /// The kinds, in the order of `ChangeKind`; a change can have several.
   package var kinds: [ChangeKind]
   /// The part before; nil when it was added.
   package var from: Int?
   /// The part after; nil when it was removed.
   package var to: Int?
-  /// How alike the texts are, from 0 to 1; 1 for equal ones, 0 when a side is missing.
+  /// The similarity of the texts, from 0 to 1; 1 for equal texts, 0 if a side is missing.
   package var similarity: Double
   /// The words kept, removed and added; empty when the text is the same.
   package var words: [WordDiff.Run]

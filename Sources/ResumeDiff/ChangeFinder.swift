@@ -1,6 +1,6 @@
 import ResumeModel
 
-/// Names what changed between matched parts, and lists what has no match.
+/// Names the change of each matched part, and lists the parts without a match.
 struct ChangeFinder {
   private let before: Resume
   private let after: Resume
@@ -26,7 +26,7 @@ struct ChangeFinder {
     }
   }
 
-  /// The changes in reading order of the result, each removed part after what stood before it.
+  /// Returns the changes in reading order of the result, each removed part after the part that preceded it.
   func changes() -> [Change] {
     var removals: [Int: [Int]] = [:]
     var anchor = -1
@@ -49,7 +49,7 @@ struct ChangeFinder {
     addRemovals(after: -1)
     for index in after.parts.indices {
       if !isTold(after.parts[index]) {
-        // A group says nothing, and what names the part around it is told there.
+        // A group has no text; a heading's piece is reported with its entry.
       } else if let match = matching.backward[index] {
         if let change = change(from: match, to: index) { changes.append(change) }
       } else if after.parts[index].tie == .layout {
@@ -87,7 +87,7 @@ struct ChangeFinder {
       change.kinds.append(splits[from] != nil ? .split : .merged)
       change.others = splits[from] ?? merges[to] ?? []
     }
-    // The order of keys is a matter of layout.
+    // The order of keys is layout.
     if moves.moved.contains(from), new.tie == .free || old.tie == .free { change.kinds.append(.moved) }
     if old.isHidden != new.isHidden { change.kinds.append(new.isHidden ? .hidden : .shown) }
     if change.kinds.isEmpty, looksOther(from, to) { change.kinds = [.reformatted] }
@@ -96,7 +96,7 @@ struct ChangeFinder {
     return change
   }
 
-  /// Whether a heading says the same in two formats, each of which has its own order, marks and names for it.
+  /// Whether a heading is equal in two formats, each of which has its own order, marks and section names.
   private func isSameHeading(_ from: Int, _ to: Int) -> Bool {
     guard before.format != after.format else { return false }
     let old = before.parts[from]
@@ -113,7 +113,7 @@ struct ChangeFinder {
     return isSameTime && words(before, from, one.period) == words(after, to, other.period)
   }
 
-  /// What to call a text that says something else: an entry is retitled or redated, a section retitled.
+  /// Returns the kinds for a text that changed: an entry is retitled or redated, a section retitled.
   private func wordKinds(_ from: Int, _ to: Int) -> [ChangeKind] {
     let old = before.parts[from]
     let new = after.parts[to]

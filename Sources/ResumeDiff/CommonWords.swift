@@ -1,4 +1,5 @@
-/// English words that say nothing about which bullet it is: the glue of sentences, and the verbs that bullets begin with.
+/// English words that do not identify a bullet: function words, and the verbs that bullets begin with
+/// ("designed", "led").
 enum CommonWords {
   /// Whether a word, in lower-case code points, is one of them.
   static func holds(_ word: [UInt32]) -> Bool {

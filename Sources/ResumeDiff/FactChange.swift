@@ -40,13 +40,13 @@ package struct FactChange: Sendable, Equatable {
     return changes
   }
 
-  /// A fact with what kind it is, so that a year is not set against a percentage.
+  /// A fact with its kind, so that a year is not compared with a percentage.
   private struct Fact: Equatable {
     var text: String
     var kind: Int
   }
 
-  /// Facts of one kind are paired in order; what stands on both sides did not change.
+  /// Pairs facts of one kind in order; facts on both sides are unchanged.
   private static func pair(_ removed: [Fact], _ added: [Fact]) -> [FactChange] {
     var left = removed.filter { !added.contains($0) }
     let right = added.filter { !removed.contains($0) }
@@ -60,7 +60,7 @@ package struct FactChange: Sendable, Equatable {
 
   private static func facts(in text: String, after lead: String) -> [Fact] {
     var facts: [Fact] = []
-    // What stands right before tells whether a number is part of a name; three words are enough.
+    // The words before a number decide whether it is part of a name ("Python 3"); three words are enough.
     let leading = Words.cut(String(lead.suffix(60)))
     let words = leading + Words.cut(text)
     var index = leading.count

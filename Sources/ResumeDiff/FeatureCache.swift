@@ -1,16 +1,16 @@
 package import ResumeModel
 
-/// The features of a résumé's texts, each found once, when first asked for.
+/// Caches the features of a résumé's texts, computed on first use.
 ///
-/// A class, so that finding one is no change of the matcher that asks; never shared between tasks.
+/// A class, so that caching does not require a mutating matcher; never shared between tasks.
 package final class FeatureCache {
   private let resume: Resume
   private var known: [TextFeatures?]
   private let memory: TextMemory?
 
-  /// Prepares for the texts of a résumé; finds nothing yet.
+  /// Prepares the cache for the texts of a résumé; computes nothing yet.
   ///
-  /// - Parameter memory: what is known of other versions' texts; gains what is found here.
+  /// - Parameter memory: the features of other versions' texts; new features are added to it.
   package init(_ resume: Resume, memory: TextMemory? = nil) {
     self.resume = resume
     self.memory = memory
@@ -32,7 +32,7 @@ package final class FeatureCache {
 /// For work that compares many versions in a row; never shared between tasks.
 package final class TextMemory {
   private var known: [String: TextFeatures] = [:]
-  /// So many texts are kept; a history of all different ones is no reason to keep it whole.
+  /// The maximum number of cached texts; the cache is emptied when it is full.
   private static let limit = 20_000
 
   /// Knows nothing yet.

@@ -1,7 +1,7 @@
 import ResumeModel
 
 extension Matcher {
-  /// Matches sections and entries by their names, periods and by what they hold.
+  /// Matches sections and entries by their names, periods and contents.
   mutating func matchContainers() {
     matchSectionsByKey()
     let votes = votes()
@@ -9,7 +9,7 @@ extension Matcher {
     matchContainers(.section, votes)
   }
 
-  /// Sections that mean the same, when there is one of them on each side.
+  /// Matches sections with the same meaning, if each side has exactly one.
   private mutating func matchSectionsByKey() {
     let from = sections(of: before)
     let to = sections(of: after)
@@ -88,7 +88,7 @@ extension Matcher {
       let shared = votes[pair(from[i], to[j])] ?? 0
       let total = fromSizes[i] + toSizes[j]
       let dice = total == 0 ? 0 : Float(2 * shared) / Float(total)
-      // Two that hold nothing have their names alone.
+      // Two empty containers can be compared by their names only.
       let isBare = total == 0 && heading >= 0.4
       if let candidate = candidate(from[i], to[j], heading: heading, dice: isBare ? 0.5 : min(1, dice)) {
         candidates.append(candidate)
@@ -132,7 +132,7 @@ extension Matcher {
     side.resume.textWithoutPeriod(of: index, period: side.resume.parts[index].entryHeading?.period)
   }
 
-  /// How much text a container holds.
+  /// Returns how much text a container contains, in bytes.
   private func size(of index: Int, in side: Side) -> Int {
     var size = 0
     for inner in index + 1..<max(index + 1, side.resume.parts[index].subtreeEnd)

@@ -11,7 +11,8 @@ extension Matcher {
       matchOf: { matching.backward[$0] }, wholeOf: { matching.forward[$0] })
   }
 
-  /// A whole is divided when an unmatched piece beside its match holds the words that the match lacks.
+  /// Returns the divisions: an unmatched piece beside a whole's match contains the words that the match
+  /// lacks.
   private func divisions(
     wholes: Side, pieces: Side, matchOf: (Int) -> Int?, wholeOf: (Int) -> Int?
   ) -> [Matching.Division] {
@@ -19,7 +20,7 @@ extension Matcher {
     for (position, piece) in pieces.leaves.enumerated() where wholeOf(piece) == nil {
       for step in [-1, 1] {
         var neighbour = position + step
-        // Another new piece of the same whole may stand between.
+        // Another new piece of the same whole may be between.
         while pieces.leaves.indices.contains(neighbour), wholeOf(pieces.leaves[neighbour]) == nil,
           abs(neighbour - position) < 3
         {
@@ -41,7 +42,7 @@ extension Matcher {
     return divisions
   }
 
-  /// What two ascending lists share.
+  /// Returns the common elements of two ascending lists.
   private func shared(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
     var shared: [UInt32] = []
     var j = 0
@@ -52,7 +53,7 @@ extension Matcher {
     return shared
   }
 
-  /// Whether two pieces together hold most words of the whole, each its own share.
+  /// Whether two pieces together contain most words of the whole, each its own share.
   private func covers(_ whole: TextFeatures, _ side: Side, _ first: Int, _ second: Int) -> Bool {
     let words = whole.words
     let left = side.features.of(first).words

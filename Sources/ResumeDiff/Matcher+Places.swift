@@ -1,12 +1,12 @@
 import ResumeLexicon
 import ResumeModel
 
-/// Matches by what a part is called and by where it stands, when its words say too little.
+/// Matches parts by their names and by their positions, for texts with too few words to compare.
 extension Matcher {
   // MARK: - Names
 
-  /// An item whose leading name is the same, and the only one of that name in its section or entry on both sides, is the
-  /// same item, whatever is said of it.
+  /// Matches items by their leading name, if the name is unique in its section or entry on both sides:
+  /// "Kestrel: a compiler" is the same item as "Kestrel: a language server".
   mutating func matchByName() {
     let from = names(in: before) { matching.forward[$0] == nil ? matching.forward[before.container[$0]] : nil }
     guard !from.isEmpty else { return }
@@ -17,7 +17,8 @@ extension Matcher {
     }
   }
 
-  /// The free leaves by their name and the container on the right that they stand in; nil for a name that stands twice.
+  /// Returns the free leaves by their name and by the container of `after` that they belong to; nil for a
+  /// repeated name.
   private func names(in side: Side, home: (Int) -> Int?) -> [Int: Int?] {
     var names: [Int: Int?] = [:]
     for index in side.leaves {
@@ -30,7 +31,7 @@ extension Matcher {
     return names
   }
 
-  /// What stands before the first colon, bar or dash of a text, when it reads as a name.
+  /// Returns the text before the first colon, bar or dash, if it reads as a name.
   static func leadingName(of text: String) -> String? {
     let scalars = Array(text.unicodeScalars.prefix(60))
     for (index, scalar) in scalars.enumerated() {
@@ -51,9 +52,11 @@ extension Matcher {
 
   // MARK: - Places
 
-  /// What is left over between the same neighbours in matched parts, as many on each side, is the same parts reworded,
-  /// where each shares uncommon words with the one in its place. A line of the header, the one text of a section and an
-  /// item of a word or two need none; a claim of other words is another claim.
+  /// Matches leftovers by position: between the same neighbours in matched parts, equally many on each side,
+  /// each sharing uncommon words with its counterpart.
+  ///
+  /// A header line, the only text of a section and an item of a word or two need no common words, because
+  /// nothing else can be at their place. A bullet with other words is another claim.
   mutating func matchInPlace() {
     let lefts = Dictionary(grouping: before.leaves) { before.container[$0] }
     let rights = Dictionary(grouping: after.leaves) { after.container[$0] }
@@ -71,11 +74,11 @@ extension Matcher {
     while i <= left.count {
       var endLeft = i
       while endLeft < left.count, matching.forward[left[endLeft]] == nil { endLeft += 1 }
-      // The neighbour behind the stretch, where it stands on the right.
+      // The position, in `after`, of the neighbour after the stretch.
       var endRight = right.count
       if endLeft < left.count {
         guard let match = matching.forward[left[endLeft]], let place = positions[match] else {
-          // A neighbour that went elsewhere tells nothing of the place.
+          // A neighbour that moved elsewhere does not mark the position.
           i = endLeft + 1
           while j < right.count, matching.backward[right[j]] == nil { j += 1 }
           j = right.count
@@ -121,7 +124,7 @@ extension Matcher {
     }
   }
 
-  /// What of a person's addresses a line of the header gives.
+  /// Which contact details a header line contains: mail address, phone number, link.
   private static func contact(in part: Part) -> [Bool] {
     [
       part.text.contains("@"), part.text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 7,
@@ -129,7 +132,7 @@ extension Matcher {
     ]
   }
 
-  /// Whether two texts have so many words in common that not every text has.
+  /// Whether two texts share at least `count` words that are not common to all texts.
   func sharesWords(_ from: Int, _ to: Int, atLeast count: Int) -> Bool {
     let words = Set(before.features.of(from).words)
     return after.features.of(to).words.count { words.contains($0) } >= count
@@ -137,7 +140,7 @@ extension Matcher {
 
   // MARK: - Generic lines
 
-  /// Whether a text says too little to be known again elsewhere: a time, or a few words behind a label.
+  /// Whether a text is too short to be recognised elsewhere: a time, or a few words after a label.
   func isGeneric(_ text: String) -> Bool {
     var letters = 0
     var words = 0
@@ -149,7 +152,7 @@ extension Matcher {
     return letters < 4 || words == 0
   }
 
-  /// How many words of their own two texts share: labels, dates and glue do not count.
+  /// Returns how many distinctive words two texts share, without labels, dates and function words.
   func ownWordsShared(_ left: String, _ right: String) -> Int {
     func words(_ text: String) -> Set<String> {
       var found: Set<String> = []
@@ -181,7 +184,7 @@ extension Matcher {
   }
 }
 
-/// Words that many lines of a résumé have without being about the same thing.
+/// Words that many lines of a résumé share although they are about different things.
 enum GenericWords {
   /// Whether a word, in lower case, is one of dates.
   static func isOfDates(_ word: String) -> Bool {

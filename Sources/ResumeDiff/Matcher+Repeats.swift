@@ -1,13 +1,13 @@
 import ResumeModel
 
 extension Matcher {
-  /// Matches texts that stand more often in a section or entry on one side than on the other: those that keep their place
-  /// between their neighbours are the same, the one that is left over was added, removed or reworded.
+  /// Matches texts that occur more often in a section or entry on one side than on the other: texts that keep
+  /// their neighbours are the same; the remaining one was added, removed or reworded.
   ///
-  /// Taken one after the other, as texts that stand once may be, a change to the first of three would read as a move of
-  /// the others.
+  /// Matched one after the other, as unique texts are, a change of the first of three equal texts would be
+  /// reported as a move of the other two.
   ///
-  /// - Parameter kind: entries or sections by their titles; the texts themselves when nil.
+  /// - Parameter kind: entries or sections by their titles; nil for the texts themselves.
   mutating func alignRepeats(of kind: PartKind? = nil) {
     let from = members(of: before, kind)
     let to = members(of: after, kind)
@@ -81,6 +81,6 @@ extension Matcher {
     return pairs + (0..<from.count - endFrom).map { (endFrom + $0, endTo + $0) }
   }
 
-  /// So many comparisons at most; longer lists are taken one after the other.
+  /// The maximum number of comparisons; longer lists are matched one after the other.
   private static let alignLimit = 250_000
 }

@@ -2,17 +2,18 @@ import ResumeModel
 
 /// The similarity from which two bullets are the same bullet reworded.
 enum Threshold {
-  /// Alike enough anywhere.
+  /// The least similarity of a reworded bullet in any entry of its section. Chinese and Japanese texts share
+  /// fewer features.
   static func sure(isCJK: Bool) -> Float { isCJK ? 0.22 : 0.30 }
-  /// Alike enough where the bullet would have gone from one section to another: lines of a few words, as talks and posts at
-  /// one university are, share half of them by chance.
+  /// The least similarity if the bullet would have moved to another section: short lines, such as talks and
+  /// posts at one university, share half of their words by chance.
   static func elsewhere(isCJK: Bool) -> Float { isCJK ? 0.33 : 0.45 }
-  /// Alike enough when the place speaks for it too: same entry and both neighbours matched.
+  /// The least similarity if the position agrees as well: the same entry, and both neighbours are matched.
   static func inPlace(isCJK: Bool) -> Float { isCJK ? 0.16 : 0.22 }
 }
 
 extension Matcher {
-  /// A possible match with what speaks for it.
+  /// A possible match with its evidence.
   struct Candidate {
     var before: Int
     var after: Int
@@ -54,14 +55,15 @@ extension Matcher {
     }
     candidates.sort(by: Candidate.isBetter)
     for candidate in candidates where matching.isFree(candidate.before, candidate.after) {
-      // A label, a date or a position is no line that moved.
+      // A label, a date or a position has too few words to be recognised in another entry.
       let (left, right) = (before.resume.parts[candidate.before].text, after.resume.parts[candidate.after].text)
       if !candidate.sharesContainer, candidate.score < 0.8, ownWordsShared(left, right) < 2 { continue }
       matching.link(candidate.before, candidate.after)
     }
   }
 
-  /// Whether a match would lead from one section to another, though one of the two stands on both sides.
+  /// Whether a match would lead from one section to another although at least one of the two sections exists
+  /// on both sides.
   private func isBetweenSections(_ from: Int, _ to: Int) -> Bool {
     let (left, right) = (section(of: from, in: before), section(of: to, in: after))
     let (there, here) = (matching.forward[left], matching.backward[right])
@@ -88,11 +90,12 @@ extension Matcher {
     return agree(i - 1, j - 1) && agree(i + 1, j + 1)
   }
 
-  /// Texts that tell how common a word is in the document; none when the document is large enough to tell by itself.
+  /// Returns texts that show how common a word is in the document; empty if the document is large enough to
+  /// show it by itself.
   private func background() -> [TextFeatures] {
     guard after.leaves.count <= 400 else { return [] }
     let matched = after.leaves.filter { matching.backward[$0] != nil }
-    // A sample tells as well how common a word is.
+    // A sample shows this equally well.
     let step = max(1, matched.count / 12)
     return stride(from: 0, to: matched.count, by: step).map { after.features.of(matched[$0]) }
   }
@@ -104,7 +107,8 @@ struct TextPool {
   let right: [TextFeatures]
   private let similarity: Similarity
 
-  /// Up to so many pairs are compared one by one; above, only those that share uncommon words.
+  /// The maximum number of pairs compared one by one; above it, only texts that share uncommon words are
+  /// compared.
   private static let exhaustiveLimit = 4000
   /// How many partners each text is compared with above the limit.
   private static let partnerLimit = 10
@@ -142,7 +146,7 @@ struct TextPool {
     return candidates
   }
 
-  /// For each word, the texts on the right that hold it.
+  /// Returns, for each word, the texts on the right that contain it.
   private func postings() -> [UInt32: [Int32]] {
     var postings: [UInt32: [Int32]] = [:]
     for (j, features) in right.enumerated() {
@@ -167,7 +171,7 @@ struct TextPool {
         scores[Int(j)] += weight * weight
       }
     }
-    // Of texts alike, those near the same place are the likelier.
+    // Of equally similar texts, those near the same position are likelier.
     let place = Double(i) * Double(right.count) / Double(max(1, left.count))
     touched.sort {
       if scores[$0] != scores[$1] { return scores[$0] > scores[$1] }

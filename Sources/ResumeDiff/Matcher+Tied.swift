@@ -1,10 +1,11 @@
 import ResumeModel
 
 extension Matcher {
-  /// Matches groups, and what hangs on its parent by a key or as layout: in matched parents only, from the outside in.
+  /// Matches groups and tied parts (keyed values, pieces of headings, layout) inside matched parents only,
+  /// from the outside in.
   ///
-  /// Equal texts first, so that a line of a preamble that was added between two alike moves neither; then equal keys in
-  /// order.
+  /// Equal texts first, so that a line added to a preamble between two equal lines moves neither; then equal
+  /// keys in order.
   mutating func matchTied() {
     guard hasTied(before), hasTied(after) else { return }
     matchTied { $0.text.isEmpty ? $0.key : $0.text }
@@ -37,7 +38,8 @@ extension Matcher {
     return hasher.finalize()
   }
 
-  /// A command that stands once in what is laid out on each side is the same statement, whatever it names now.
+  /// Matches a layout command that occurs once on each side, such as `\documentclass{…}`, whatever its
+  /// argument is now.
   private mutating func matchSoleStatements() {
     func command(_ part: Part) -> String? {
       guard part.tie == .layout, let key = part.key, let end = key.firstIndex(of: "{") else { return nil }

@@ -1,10 +1,11 @@
 import ResumeModel
 
 extension Matcher {
-  /// Matches entries of one title by all that is inside them, before their titles and places say which is which.
+  /// Matches entries with the same title by everything inside them, before titles and positions decide.
   ///
-  /// A new job at an old employer, put above the old one, has the old one's title and place; the old one is known by being
-  /// unchanged. Only titles that stand more than once are looked at: for all others the title says enough.
+  /// A new job at an old employer, added above the old one, has the old one's title and place; the old one is
+  /// recognised because it is unchanged. Only repeated titles are considered: a unique title is evidence
+  /// enough.
   mutating func matchUnchangedTwins() {
     let from = twins(in: before)
     let to = twins(in: after)
@@ -27,7 +28,7 @@ extension Matcher {
     }
   }
 
-  /// The entries whose title another entry has as well.
+  /// Returns the entries whose title another entry has as well.
   private func twins(in side: Side) -> [Int] {
     let entries = side.resume.parts.indices.filter {
       side.resume.parts[$0].kind == .entry && !side.folded[$0].isEmpty

@@ -2,31 +2,32 @@ package import ResumeModel
 
 /// Finds which part of one résumé is which part of another, by content and place.
 ///
-/// Leaf first, in the manner of LaDiff (Chawathe and others, "Change detection in hierarchically structured
-/// information", SIGMOD 1996): equal texts, then sections and entries by name and by what they hold, then reworded
-/// bullets over the whole document, so that a bullet that moved to another entry and was reworded is still found.
+/// Leaves come first, as in LaDiff (Chawathe and others, "Change detection in hierarchically structured
+/// information", SIGMOD 1996): equal texts, then sections and entries by name and content, then reworded
+/// bullets over the whole document, so that a bullet that moved to another entry and was reworded is found.
+/// docs/architecture.md lists the stages.
 package struct Matcher {
   let before: Side
   let after: Side
   var matching: Matching
 
-  /// One résumé with what matching asks of it again and again.
+  /// One résumé with the derived data that matching needs repeatedly.
   struct Side {
     let resume: Resume
     /// Each part's text folded for comparison.
     let folded: [String]
-    /// The nearest section, entry, header or document that holds each part.
+    /// The nearest section, entry, header or document around each part.
     let container: [Int]
     /// The bullets, paragraphs and fields with words, in reading order.
     let leaves: [Int]
     /// Each part's place among the leaves, for neighbours and distances.
     let order: [Int]
-    /// What the texts are made of, found when first asked for.
+    /// The features of the texts, computed on first use.
     let features: FeatureCache
 
     /// - Parameters:
-    ///   - isAlone: no key can be compared with the other side, which is written in another format.
-    ///   - memory: what is known of the texts of other versions.
+    ///   - isAlone: whether the other side has another format, so that keys cannot be compared.
+    ///   - memory: the features of other versions' texts.
     init(_ resume: Resume, isAlone: Bool, memory: TextMemory?) {
       self.resume = resume
       folded = resume.parts.map { part in
@@ -54,8 +55,8 @@ package struct Matcher {
   /// Matches two résumés.
   ///
   /// - Parameters:
-  ///   - anchors: matches known from the versions between; taken where no equal text says otherwise.
-  ///   - memory: what is known of the texts of other versions.
+  ///   - anchors: matches known from the versions between; used unless an equal text says otherwise.
+  ///   - memory: the features of other versions' texts.
   package static func match(
     _ before: Resume, _ after: Resume, anchors: [(before: Int, after: Int)] = [], memory: TextMemory? = nil
   ) -> Matching {
@@ -104,7 +105,7 @@ package struct Matcher {
 
   // MARK: - Equal texts
 
-  /// Headers with each other; sections and entries whose text and surroundings are the same.
+  /// Matches headers with each other, and sections and entries with equal titles in matched containers.
   private mutating func matchTitles() {
     for (from, to) in zip(headers(of: before), headers(of: after)) { matching.link(from, to) }
     matchEqualTitles(.section)
@@ -134,10 +135,10 @@ package struct Matcher {
     }
   }
 
-  /// One number for a text and the container it is looked for in.
+  /// Returns one number for a text and the container in which it is looked for.
   ///
-  /// A number rather than a type of its own: each hashable type costs a search of the program's conformances at
-  /// start-up. Two texts of one number are as good as impossible, and the text is compared once more where it matters.
+  /// A number instead of a type: each hashable type costs a search of the program's conformances at start-up.
+  /// Two texts with the same number are practically impossible.
   func key(_ text: String, _ parent: Int) -> Int {
     var hasher = Hasher()
     hasher.combine(text)
@@ -145,11 +146,11 @@ package struct Matcher {
     return hasher.finalize()
   }
 
-  /// Where an equal text is looked for.
+  /// Where an equal text is searched.
   enum Reach {
     /// Inside the sections and entries that are matched with each other.
     case inMatchedContainers
-    /// Anywhere, when the text stands once on each side.
+    /// Anywhere, if the text occurs once on each side.
     case whereUnique
     /// Anywhere, in reading order.
     case anywhere
@@ -173,7 +174,7 @@ package struct Matcher {
     for (index, place) in free {
       guard let candidates = waiting[place], let last = candidates.last else { continue }
       if reach == .whereUnique, candidates.count > 1 || (counts[place] ?? 0) > 1 { continue }
-      // A word or two alone say little about where they came from.
+      // A word or two do not show where they came from.
       if reach != .inMatchedContainers, before.folded[index].utf8.count < 6, candidates.count > 1 { continue }
       if reach != .inMatchedContainers, isGeneric(before.resume.parts[index].text),
         !matching.pairs(before.container[index], after.container[last])
@@ -185,7 +186,7 @@ package struct Matcher {
     }
   }
 
-  /// The leaves that are not matched yet, each with one number for its text and where it is looked for.
+  /// Returns the unmatched leaves, each with one number for its text and where it is searched.
   private func free(_ reach: Reach) -> [(index: Int, place: Int)] {
     before.leaves.compactMap { index in
       guard matching.forward[index] == nil else { return nil }
@@ -194,7 +195,7 @@ package struct Matcher {
     }
   }
 
-  /// Whether a text stands more often on one side than on the other.
+  /// Whether a text occurs more often on one side than on the other.
   private func areRepeated(_ counts: [Int: Int], _ waiting: [Int: [Int]]) -> Bool {
     counts.contains { place, count in
       let others = waiting[place]?.count ?? 0
@@ -202,7 +203,7 @@ package struct Matcher {
     }
   }
 
-  /// Fields of one label in matched containers are the same field, whatever they say.
+  /// Matches fields with the same label in matched containers, whatever their values are.
   private mutating func matchFieldsByLabel() {
     var waiting: [Int: [Int]] = [:]
     for index in after.leaves where matching.backward[index] == nil {
@@ -221,7 +222,7 @@ package struct Matcher {
     }
   }
 
-  /// Parts without words, in order inside matched containers: nothing else tells them apart.
+  /// Matches parts without words in order inside matched containers: nothing else distinguishes them.
   private mutating func matchWordless() {
     var waiting: [Int: [Int]] = [:]
     func place(_ part: Part, _ parent: Int) -> Int { key(part.kind.rawValue, parent) }
@@ -239,7 +240,7 @@ package struct Matcher {
     }
   }
 
-  /// A text matched far away is matched at home instead when an equal one stands free there.
+  /// Replaces a match in a distant container if an equal text is free in the part's own container.
   private mutating func preferOwnContainers() {
     var free: [Int: [Int]] = [:]
     for index in after.leaves where matching.backward[index] == nil {

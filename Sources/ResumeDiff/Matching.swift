@@ -2,9 +2,9 @@ package import ResumeModel
 
 /// Which part of one résumé is which part of another, each used at most once.
 package struct Matching: Sendable, Equatable {
-  /// For each part before, the part after; nil where there is none.
+  /// For each part before, its match after; nil without a match.
   package private(set) var forward: [Int?]
-  /// For each part after, the part before; nil where there is none.
+  /// For each part after, its match before; nil without a match.
   package private(set) var backward: [Int?]
   /// How many pairs there are.
   package private(set) var count = 0
@@ -13,7 +13,7 @@ package struct Matching: Sendable, Equatable {
   /// Bullets that became one, by the part after. The first of the parts before is also matched.
   package var merges: [Division] = []
 
-  /// One part on one side and the several on the other that hold its words.
+  /// One part on one side and the parts on the other that contain its words.
   package struct Division: Sendable, Equatable {
     package var whole: Int
     package var pieces: [Int]

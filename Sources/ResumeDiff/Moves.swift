@@ -1,8 +1,9 @@
 package import ResumeModel
 
-/// Tells which matched parts moved: the fewest that explain the new order, short parts before long ones.
+/// Finds which matched parts moved: the fewest moves that explain the new order, short parts before long
+/// ones.
 package struct Moves {
-  /// The parts before that stand at another place after.
+  /// The parts, by their index before, that moved.
   package private(set) var moved: Set<Int> = []
 
   /// Compares the order of matched parts inside every pair of matched containers.

@@ -1,11 +1,11 @@
 package import ResumeModel
 
-/// Two résumés, which part is which, and what changed.
+/// A comparison of two résumés: which part is which, and what changed.
 package struct ResumeDiff: Sendable {
   package let before: Resume
   package let after: Resume
   package let matching: Matching
-  /// The changes in reading order of the result; a removed part stands where its neighbours are.
+  /// The changes in reading order of the result; a removed part comes after its former neighbour.
   package let changes: [Change]
 
   /// Compares two résumés.
@@ -25,9 +25,9 @@ package struct ResumeDiff: Sendable {
     return follow(before, after, versions)
   }
 
-  /// Compares two résumés as they are.
+  /// Compares two résumés without the versions between.
   ///
-  /// - Parameter memory: what is known of the texts of other versions, when many are compared in a row.
+  /// - Parameter memory: the features of other versions' texts, if many versions are compared in a row.
   package static func compare(_ before: Resume, _ after: Resume, memory: TextMemory? = nil) -> ResumeDiff {
     ResumeDiff(before, after, Matcher.match(before, after, memory: memory))
   }

@@ -1,6 +1,7 @@
 package import ResumeModel
 
-/// What a part says, without its place in a source: what a patch carries, and what two résumés are compared by.
+/// The content of a part without its position in a source. Patches carry it, and two résumés are compared by
+/// it.
 package struct PartContent: Sendable, Equatable {
   package var kind: PartKind
   package var text: String
@@ -25,9 +26,9 @@ package struct PartContent: Sendable, Equatable {
 package struct ResumePatch: Sendable, Equatable {
   /// How one part of the result comes about.
   enum Step: Sendable, Equatable {
-    /// The part at an index is kept as it is.
+    /// Keeps the part at an index.
     case keep(Int)
-    /// The part at an index, which says the one thing, says the other.
+    /// Replaces the content of the part at an index.
     case change(Int, from: PartContent, to: PartContent)
     /// A new part.
     case add(PartContent)
@@ -60,13 +61,13 @@ package struct ResumePatch: Sendable, Equatable {
 
   /// Why a patch does not fit.
   package struct Misfit: Error, Sendable, Equatable {
-    /// The index of the first part that is not what the patch expects.
+    /// The index of the first part that differs from what the patch expects.
     package var index: Int
   }
 
-  /// Applies the patch to the parts that it was made for.
+  /// Applies the patch to the parts it was made for.
   ///
-  /// - Throws: when a part is missing, is left over, or says something else than it did.
+  /// - Throws: if a part is missing, extra, or has another content than the patch expects.
   package func applied(to parts: [PartContent]) throws(Misfit) -> [PartContent] {
     var isUsed = parts.indices.map { removed[$0] != nil }
     for (index, content) in removed where !parts.indices.contains(index) || parts[index] != content {

@@ -1,11 +1,13 @@
-/// How alike two texts are, from 0 (nothing shared) to 1 (the same words), weighed by how rare each feature is.
+/// The similarity of two texts, from 0 (nothing shared) to 1 (the same words), with features weighted by
+/// their rarity.
 package struct Similarity {
-  /// How many texts hold each feature; features share the counters, of which there are plenty for the texts at hand.
+  /// How many texts contain each feature. Features share counters; there are enough counters for the texts at
+  /// hand.
   private var counts: [UInt16]
   private let mask: UInt32
   private var texts = 0
 
-  /// Prepares for about so many texts.
+  /// Prepares for about `texts` texts.
   init(for texts: Int) {
     let bits = texts <= 100 ? 13 : 16
     counts = Array(repeating: 0, count: 1 << bits)
@@ -21,7 +23,7 @@ package struct Similarity {
 
   private func slot(_ hash: UInt32) -> Int { Int((hash ^ (hash >> 16)) & mask) }
 
-  /// The inverse document frequency of a feature: high for what few texts hold.
+  /// The inverse document frequency of a feature: high for a feature of few texts.
   func weight(_ hash: UInt32) -> Float {
     Similarity.logarithm(1 + Float(texts) / Float(max(1, counts[slot(hash)])))
   }
@@ -70,17 +72,18 @@ package struct Similarity {
     return shared / (leftNorm * rightNorm).squareRoot()
   }
 
-  /// How alike two texts are by themselves, without others to weigh their words by.
+  /// Returns the similarity of two texts without other texts to weight their words by.
   package static func between(_ left: String, _ right: String) -> Double {
     between(TextFeatures(left), TextFeatures(right))
   }
 
-  /// How alike two texts are by themselves, when their features are known already.
+  /// Returns the similarity of two texts whose features are known already.
   package static func between(_ one: TextFeatures, _ other: TextFeatures) -> Double {
     Double(cosine(one.words, other.words) + cosine(one.grams, other.grams)) / 2
   }
 
-  /// How much of the shorter text's words the other holds, from 0 to 1; 0 when there are fewer than three to go by.
+  /// Returns the share of the shorter text's words that the other contains, from 0 to 1; 0 if it has fewer
+  /// than three words.
   package static func containment(_ one: TextFeatures, _ other: TextFeatures) -> Double {
     let (short, long) =
       one.words.count <= other.words.count ? (one.words, other.words) : (other.words, one.words)
@@ -89,7 +92,7 @@ package struct Similarity {
     return Double(short.count { all.contains($0) }) / Double(short.count)
   }
 
-  /// The cosine of two ascending lists when a feature that only one of them has is the rarer one.
+  /// Returns the cosine of two ascending lists, where a feature of only one list counts as rarer.
   private static func cosine(_ left: [UInt32], _ right: [UInt32]) -> Float {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
     var shared = 0
@@ -107,7 +110,7 @@ package struct Similarity {
     return Float(shared) * common / (norm(left.count) * norm(right.count)).squareRoot()
   }
 
-  /// The natural logarithm for values of at least 1, to about 1e-4, without a C library: pure targets import none.
+  /// Returns the natural logarithm of a value of at least 1, to about 1e-4. Pure targets import no C library.
   static func logarithm(_ value: Float) -> Float {
     let exponent = Float(value.exponent)
     let mantissa = value.significand

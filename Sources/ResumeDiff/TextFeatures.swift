@@ -13,8 +13,8 @@ package struct TextFeatures: Sendable {
 
   /// Extracts the features of a text.
   ///
-  /// Words that any two bullets may share ("designed and implemented a …") say nothing about whether they are the
-  /// same bullet; they count only in a text that has hardly any others.
+  /// Words that any two bullets may share ("designed and implemented a …") do not show whether they are the
+  /// same bullet; they count only in a text with hardly any other words.
   init(_ text: String) {
     self.init(text, skipsCommon: true)
     if words.count < 2 { self.init(text, skipsCommon: false) }
@@ -38,7 +38,7 @@ package struct TextFeatures: Sendable {
     private var word: [UInt32] = []
     private var ideograph: UInt32?
     private var runLength = 0
-    /// The two characters before; 0 where there is none. A blank stands for everything between two words.
+    /// The two characters before; 0 for none. A blank represents everything between two words.
     private var before: (UInt32, UInt32) = (0, 0)
 
     init(skipsCommon: Bool) { self.skipsCommon = skipsCommon }

@@ -1,6 +1,7 @@
-/// Texts reduced to what counts when they are compared.
+/// Texts reduced to what matters in a comparison.
 package enum TextForm {
-  /// The text as seen: without blanks beside Chinese or Japanese characters, where they are a matter of taste.
+  /// Returns the text as a reader sees it: without blanks beside Chinese or Japanese characters, since some
+  /// people write them and some do not.
   package static func visible(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return text }
     var kept = String.UnicodeScalarView()
@@ -17,8 +18,8 @@ package enum TextForm {
     return String(kept)
   }
 
-  /// The text folded for finding equals: lower case, full-width forms as half-width, letters and digits only, so that
-  /// end punctuation and quotes do not matter. Empty for a text of marks alone.
+  /// Returns the text folded for equality: lower case, full-width forms as half-width, letters and digits
+  /// only, so that end punctuation and quotes do not matter. Empty for a text that has only marks.
   package static func folded(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -50,7 +51,7 @@ package enum TextForm {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Letters and digits, and the marks that change what a word means: `C#`, `C++`, `40%`, `$5`, `a@b`.
+  /// Letters and digits, and the marks that change the meaning of a word: `C#`, `C++`, `40%`, `$5`, `a@b`.
   private static func isKept(_ byte: UInt8) -> Bool {
     (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
       || byte == 0x23 || byte == 0x25 || byte == 0x2B || byte == 0x24 || byte == 0x40
@@ -75,7 +76,7 @@ package enum TextForm {
     for scalar in text.unicodeScalars {
       if Words.isIdeograph(scalar) { wide += 1 } else if Words.isLetter(scalar) { narrow += 1 }
     }
-    // A Chinese character says about as much as three Latin letters.
+    // A Chinese character carries about as much as three Latin letters.
     return wide * 3 > narrow
   }
 

@@ -1,4 +1,4 @@
-/// Aligns two word lists so that what is kept weighs most.
+/// Aligns two lists of words so that the kept words have the greatest weight.
 package enum WordAlignment {
   /// Above this many cells only the common words at both ends are aligned.
   private static let cellLimit = 4_000_000

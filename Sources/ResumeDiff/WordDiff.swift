@@ -2,7 +2,7 @@ import ResumeLexicon
 
 /// The words kept, removed and added between two texts, in runs that people can read.
 package struct WordDiff: Sendable, Equatable {
-  /// What happened to a run of words.
+  /// The mark of a run of words.
   package enum Mark: String, Sendable, Equatable {
     case kept = "="
     case removed = "-"
@@ -15,7 +15,7 @@ package struct WordDiff: Sendable, Equatable {
     package var text: String
   }
 
-  /// The runs in order; removed before added where both stand at one place.
+  /// The runs in order; at one place, removed words before added ones.
   package var runs: [Run]
 
   /// Compares two texts word by word.
@@ -97,7 +97,8 @@ package struct WordDiff: Sendable, Equatable {
     }
   }
 
-  /// Whether a run says nothing by itself: a single character, or only characters of grammar, whatever marks stand around.
+  /// Whether a run has no content: a single character, or only function characters, with any punctuation
+  /// around them.
   private static func isScrap(_ words: [Word]) -> Bool {
     let telling = words.filter { $0.kind != .blank && $0.kind != .mark }
     if telling.count == 1, telling[0].text.unicodeScalars.count == 1 { return true }

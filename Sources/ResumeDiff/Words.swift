@@ -1,6 +1,6 @@
 /// One word, blank or mark of a text.
 package struct Word: Sendable, Equatable {
-  /// What a word is to a reader.
+  /// The kind of a word to a reader.
   package enum Kind: Sendable, Equatable {
     case word
     /// A number with its unit and sign, a link or an address: something that can be right or wrong.
@@ -11,7 +11,7 @@ package struct Word: Sendable, Equatable {
 
   /// The characters.
   package var text: String
-  /// What the characters are.
+  /// The kind of the characters.
   package var kind: Kind
 }
 
@@ -46,7 +46,7 @@ package enum Words {
     return words
   }
 
-  /// Whether a character stands for itself as a word: Han, kana and their like.
+  /// Whether a character is a word by itself: Han, kana and similar scripts.
   package static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3040...0x30FF, 0x31F0...0x31FF,
@@ -86,9 +86,10 @@ package enum Words {
     }
   }
 
-  /// The end of the word at an index, and what it is.
+  /// Returns the end of the word at an index, and its kind.
   ///
-  /// - Parameter linkless: up to where no link begins, as far as is known: a long token is looked through once.
+  /// - Parameter linkless: the end of the stretch known to contain no link, so that a long token is searched
+  ///   once.
   private static func token(
     in scalars: [Unicode.Scalar], at start: Int, linkless: inout Int
   ) -> (end: Int, kind: Word.Kind) {

@@ -12,9 +12,10 @@ package struct Arrangement {
   /// Writes a résumé.
   ///
   /// - Parameters:
-  ///   - omitted: parts that go, with everything inside them.
-  ///   - orders: for some parts all their children in a new order; what stays of them keeps it.
-  /// - Returns: nil when the result would not be a sound text of the format, or its parts not those that were to stay.
+  ///   - omitted: parts to leave out, with everything inside them.
+  ///   - orders: for some parts, all their children in a new order; the remaining children keep it.
+  /// - Returns: nil if the result would not be sound in its format, or would not have exactly the remaining
+  ///   parts.
   package static func bytes(of resume: Resume, omitting omitted: Set<Int>, orders: [Int: [Int]] = [:])
     -> [UInt8]?
   {
@@ -27,9 +28,9 @@ package struct Arrangement {
     return arrangement.isSound(bytes) ? bytes : nil
   }
 
-  /// Writes a résumé as far as it goes: what cannot be left out or moved without breaking the text stays.
+  /// Writes a résumé as far as possible: a part stays, or the order stays, if the text would break otherwise.
   ///
-  /// - Returns: the text, and the parts that stay although they were to go; the old order where the new one breaks it.
+  /// - Returns: the text, the parts that could not be left out, and whether the old order was kept.
   package static func attempt(
     _ resume: Resume, omitting omitted: Set<Int>, orders: [Int: [Int]] = [:]
   ) -> (bytes: [UInt8], left: Set<Int>, keepsOrder: Bool) {
@@ -63,11 +64,11 @@ package struct Arrangement {
 
   private var resume: Resume { layout.resume }
 
-  /// A list whose members are all gone goes with them; an array in brackets may stay empty.
+  /// Drops a list whose members are all left out; an array in brackets may stay empty.
   private mutating func dropEmptyGroups() {
     guard format != .json else { return }
     for part in resume.parts.indices.dropFirst().reversed() where isWritten[part] {
-      // A key without a value is no section.
+      // A key without a value is not a section.
       let isGroup =
         resume.parts[part].kind == .group || resume.parts[part].tie == .keyed
         || (format == .yaml && resume.parts[part].kind == .section)
@@ -91,7 +92,7 @@ package struct Arrangement {
       write(child, to: &bytes)
       previous = child
     }
-    // What closes an entry's command stands behind the pieces that name it, also when its list is gone.
+    // The end of an entry's command follows the pieces of its heading, even if the entry's list is left out.
     if let previous, isNaming(previous), let next = layout.sibling(of: previous, by: 1), !isNaming(next),
       !format.isData
     {
@@ -101,8 +102,8 @@ package struct Arrangement {
     }
   }
 
-  /// What follows the last piece of an entry's heading that has lost all else: what closes its command, and the brackets of
-  /// its list where that left them open.
+  /// Returns the source after the last piece of an entry's heading if nothing else is left of the entry: the
+  /// end of its command, and the end of its list if that is still open.
   private func closing(of part: Int, after piece: Int) -> [UInt8] {
     let gap = Array(layout.gap(after: piece) ?? [])
     let stretch = Array(resume.source[resume.parts[piece].bytes.upperBound..<resume.parts[part].bytes.upperBound])
@@ -113,7 +114,7 @@ package struct Arrangement {
 
   // MARK: - What stands between
 
-  /// What stands before a child, from the child written before it.
+  /// Returns the source before a child, from the end of the child written before it.
   private func gap(from previous: Int?, to child: Int, inside part: Int) -> [UInt8] {
     let usual = previous.map { Array(gap(between: $0, and: child)) } ?? []
     guard orders[part] == nil else { return usual }
@@ -134,10 +135,10 @@ package struct Arrangement {
       gaps: gaps(after: previous, upTo: nil, in: all) + [usual[...]])
   }
 
-  /// What to write in the place of a stretch that parts were taken out of: gaps may close or open what is around the parts,
-  /// so what is written must leave open what the whole stretch did.
+  /// Returns the source in place of a stretch without its parts. A gap may close or open something around the
+  /// parts, so the new source must leave open exactly what the whole stretch did.
   ///
-  /// - Parameter gaps: what stood between the parts, in order.
+  /// - Parameter gaps: the gaps between the parts, in order.
   private func joint(_ usual: [UInt8], in range: Range<Int>, gaps: [ArraySlice<UInt8>]) -> [UInt8] {
     guard gaps.count > 1 || (gaps.count == 1 && !gaps[0].elementsEqual(usual)), !format.isData else {
       return usual
@@ -150,7 +151,7 @@ package struct Arrangement {
     } ?? usual
   }
 
-  /// The gaps from one child to another, where children between them are left out.
+  /// Returns the gaps from one child to another, if the children between them are left out.
   private func gaps(after first: Int?, upTo last: Int?, in all: [Int]) -> [ArraySlice<UInt8>] {
     let from = first.flatMap { all.firstIndex(of: $0) } ?? 0
     let to = last.flatMap { all.firstIndex(of: $0) } ?? all.count - 1
@@ -160,7 +161,7 @@ package struct Arrangement {
 
   private func gap(between first: Int, and second: Int) -> ArraySlice<UInt8> {
     if layout.sibling(of: first, by: 1) == second { return layout.gap(after: first) ?? [] }
-    // Behind what names an entry, the gap closes the entry's command.
+    // After the heading's last piece, the gap closes the entry's command.
     if isNaming(first), !isNaming(second), !format.isData, let gap = layout.gap(after: first) { return gap }
     if let before = layout.sibling(of: second, by: -1), isNaming(before) == isNaming(second),
       let gap = layout.gap(after: before)

@@ -1,14 +1,14 @@
-/// The lines of a source that say for whom what follows is meant: `\ifacademic`, `\else`, `\fi`, fenced divs, tags of
-/// templates, comment environments.
+/// The lines of a source that decide who reads the following text: `\ifacademic`, `\else`, `\fi`, fenced
+/// divs, tags of templates, comment environments.
 ///
-/// They are fixed points: what stood in one branch may not come to stand in another, and none may go with the bullet above
-/// it. A reader of parts does not see them, so what they enclose is compared line by line.
+/// They are fixed points: a line must not move from one branch to another, and a control line must not
+/// disappear with the bullet above it. Parts do not include these lines, so they are compared line by line.
 struct ControlLines {
   /// The control lines, in order, without the blanks around them.
   let sequence: [String]
-  /// For each other line, the control lines that it stands behind: the last one's text and which of that text it is.
+  /// For each other line, the last control line before it: its text and its number among equal ones.
   private let places: [String: Set<String>]
-  /// The same by how many control lines stand before.
+  /// For each other line, the number of control lines before it.
   private let numbers: [String: Set<Int>]
 
   /// Finds the control lines of a source.
@@ -35,8 +35,8 @@ struct ControlLines {
     self.numbers = numbers
   }
 
-  /// Whether a merged source has the control lines that the sides' edits give, and every line in a branch where a side has
-  /// it.
+  /// Whether a merged source has the control lines that result from the edits of the sides, and every line is
+  /// in a branch in which a side has it.
   static func hold(_ result: [UInt8], base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> Bool {
     let sides = [base, ours, theirs].map { ControlLines($0) }
     if sides.allSatisfy({ $0.sequence.isEmpty }) { return true }
@@ -47,7 +47,7 @@ struct ControlLines {
     } else if theirs == base {
       guard merged.sequence == ours else { return false }
     }
-    // None came or went: one that was reworded still stands where it stood.
+    // No control line was added or removed: a reworded one is still at its place.
     if (sides + [merged]).allSatisfy({ $0.sequence.count == base.count }) {
       return merged.numbers.allSatisfy { line, numbers in
         let known = sides.reduce(into: Set<Int>()) { $0.formUnion($1.numbers[line] ?? []) }
@@ -56,7 +56,7 @@ struct ControlLines {
     }
     return merged.places.allSatisfy { line, places in
       let known = sides.reduce(into: Set<String>()) { $0.formUnion($1.places[line] ?? []) }
-      // Words of both sides make a line that none has.
+      // A line that combines words of both sides is in neither.
       return known.isEmpty || places.isSubset(of: known)
     }
   }
@@ -68,7 +68,7 @@ struct ControlLines {
   }
 
   private static func isControl(_ line: String) -> Bool {
-    // A conditional that ends in its own line encloses nothing else.
+    // A conditional that ends on the same line encloses nothing else.
     if line.hasPrefix("\\if"), !line.hasSuffix("\\fi") { return true }
     return openings.contains { line.hasPrefix($0) }
   }

@@ -2,16 +2,16 @@ import ResumeDiff
 import ResumeFormats
 import ResumeModel
 
-/// Merges a part's own source three ways: words, period, list items and facts apart.
+/// Merges a part's own source three ways: words, period, list items and facts separately.
 struct HeadMerge {
-  /// What came of it.
+  /// The result of merging a head.
   enum Result {
     case merged([UInt8])
     case conflict
   }
 
   let plan: MergePlan
-  /// True when our side's wording stays where both sides rewrote the same words.
+  /// Whether our wording stays if both sides rewrote the same words.
   let oursWins: Bool
 
   /// Merges the heads of a part that all three readings have.
@@ -23,7 +23,7 @@ struct HeadMerge {
       return .merged(Array(heads.ours))
     }
     if heads.ours.elementsEqual(heads.base) { return .merged(Array(heads.theirs)) }
-    // The blank lines after a head are no words; ours stay.
+    // The blank lines after a head contain no words; ours stay.
     let (_, trailing) = split(heads.ours)
     let texts = SourceTexts([heads.base, heads.ours, heads.theirs].map { split($0).content })
     if let merged = text(base, ours, theirs, texts.all[0], texts.all[1], texts.all[2]),
@@ -31,7 +31,7 @@ struct HeadMerge {
     {
       return .merged(bytes + trailing)
     }
-    // Two ways of laying the same words out are no conflict.
+    // Two layouts of the same words are not a conflict.
     if !plan.saysOther(base, theirs) { return .merged(Array(heads.ours)) }
     if !plan.saysOther(base, ours) { return .merged(Array(heads.theirs)) }
     if !plan.saysOther(ours, theirs) { return .merged(Array(heads.ours)) }
@@ -41,7 +41,8 @@ struct HeadMerge {
   private func text(
     _ base: Part, _ ours: Part, _ theirs: Part, _ b: String, _ o: String, _ t: String
   ) -> String? {
-    // Items are what a reader sees; a change that none sees would be lost with them.
+    // Items are what a reader sees. If one side changed only the markup, merging items would lose that
+    // change.
     if plan.saysOther(base, ours), plan.saysOther(base, theirs), let items = items(base, ours, theirs, o) {
       return items
     }
@@ -67,7 +68,7 @@ struct HeadMerge {
     FactChange.find(in: WordDiff.between(from.text, to.text), links: (from.links, to.links))
   }
 
-  /// A list of short things in all three.
+  /// Merges the part as a list of short items, if it is one on all three sides.
   private func items(_ base: Part, _ ours: Part, _ theirs: Part, _ source: String) -> String? {
     // A list that runs on into a labelled line is two lists, read as one.
     let lines = source.utf8.split(separator: 0x0A).dropFirst()
@@ -101,7 +102,7 @@ struct HeadMerge {
       || (left.end != before.end && right.end != before.end && left.end != right.end)
   }
 
-  /// Title and period merged apart, so that one side may retitle what the other redates.
+  /// Merges title and period separately, so that one side may retitle what the other redates.
   private func byPeriod(
     _ base: Part, _ ours: Part, _ theirs: Part, _ b: String, _ o: String, _ t: String
   ) -> String? {

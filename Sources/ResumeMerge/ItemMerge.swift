@@ -1,26 +1,27 @@
-/// Merges lists of short things, such as the languages of a skills line, one by one.
+/// Merges lists of short items, such as the languages of a skills line, one by one.
 enum ItemMerge {
-  /// Returns our source with their additions and removals made in it; nil when the list cannot be told for certain.
+  /// Returns our source with their additions and removals; nil if the list cannot be identified with
+  /// certainty.
   ///
   /// - Parameters:
-  ///   - source: our side's source, in which the items stand as they are named.
+  ///   - source: our side's source, in which the items occur literally.
   static func merge(base: [String], ours: [String], theirs: [String], source: String) -> String? {
     guard Set(base).count == base.count, Set(ours).count == ours.count, Set(theirs).count == theirs.count,
       ours.count > 1
     else { return nil }
     var text = source
     var items = ours
-    // An item that both sides changed into others is a matter for a person.
+    // If both sides changed an item into different ones, a person must decide.
     let lost = (Set(base).subtracting(ours), Set(base).subtracting(theirs))
     guard lost.0.isDisjoint(with: lost.1) else { return nil }
     guard let separator = separator(between: ours, in: source) else { return nil }
-    // One put in another's place stands between the marks that stood there.
+    // A replacement is written between the marks of the old item.
     for (old, new) in replaced(base, theirs) where !items.contains(new) {
       guard let index = items.firstIndex(of: old), let range = range(of: old, in: text) else { continue }
       text.replaceSubrange(range, with: new)
       items[index] = new
     }
-    // What ours put in the place of an item stands for it.
+    // Our replacement of an item marks the item's place.
     let ourReplacements = Dictionary(replaced(base, ours).map { ($0.old, $0.new) }) { first, _ in first }
     func here(_ item: String) -> String? {
       items.contains(item) ? item : ourReplacements[item].flatMap { items.contains($0) ? $0 : nil }
@@ -55,7 +56,7 @@ enum ItemMerge {
     return text
   }
 
-  /// Items that stand in the place of one that is gone, between the same neighbours.
+  /// Returns the items that replaced a removed one, between the same neighbours.
   private static func replaced(_ base: [String], _ theirs: [String]) -> [(old: String, new: String)] {
     func neighbours(_ items: [String], _ place: Int) -> [String?] {
       [place > 0 ? items[place - 1] : nil, place + 1 < items.count ? items[place + 1] : nil]
@@ -68,7 +69,7 @@ enum ItemMerge {
     }
   }
 
-  /// What stands between the last two items.
+  /// Returns the source between the last two items.
   private static func separator(between items: [String], in source: String) -> String? {
     guard let first = range(of: items[items.count - 2], in: source),
       let second = range(of: items[items.count - 1], in: source), first.upperBound <= second.lowerBound
@@ -77,7 +78,7 @@ enum ItemMerge {
     return between.contains { $0.isLetter || $0.isNumber || $0.isNewline } ? nil : between
   }
 
-  /// The only place where an item stands by itself.
+  /// Returns the only place where an item occurs as a separate word.
   private static func range(of item: String, in text: String) -> Range<String.Index>? {
     var found: Range<String.Index>?
     var start = text.startIndex

@@ -1,6 +1,6 @@
-/// Finds which lines of a text stand in another.
+/// Finds which lines of a text occur in another.
 enum LineAlignment {
-  /// Lines of a text, and the lines of another in their place; either may be none.
+  /// Lines of a text, and the lines of another that replace them; either range may be empty.
   typealias Change = (before: Range<Int>, after: Range<Int>)
 
   /// The index pairs of a longest common subsequence, ascending; nil when more lines differ than the limit.
@@ -18,7 +18,8 @@ enum LineAlignment {
     return kept(named(before), named(after), limit)?.map { ($0 + before.startIndex, $1 + after.startIndex) }
   }
 
-  /// Lines that came or went may be told of several places where lines repeat; the last one is git's.
+  /// Moves each insertion and removal down as far as possible, as git does. Where lines repeat, the same
+  /// change can be described at several places.
   static func slideDown(
     _ changes: inout [Change], _ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]
   ) {
@@ -51,7 +52,7 @@ enum LineAlignment {
     let (n, m) = (base.count, side.count)
     guard n > 0, m > 0 else { return [] }
     let limit = min(n + m, most)
-    // How far each diagonal got, before each number of differences; diagonal k stands at k + limit + 1.
+    // The reach of each diagonal before each number of differences; diagonal k is at index k + limit + 1.
     var trace: [[Int]] = []
     var reach = [Int](repeating: 0, count: 2 * limit + 3)
     for differences in 0...limit {
@@ -66,7 +67,7 @@ enum LineAlignment {
     return nil
   }
 
-  /// The step onto a diagonal that gets farthest: where it starts in the base, its diagonal there, and where it ends.
+  /// The step onto a diagonal that reaches farthest: its start in the base, its diagonal there, and its end.
   private static func step(
     onto diagonal: Int, _ differences: Int, _ reach: [Int]
   ) -> (from: Int, on: Int, to: Int) {

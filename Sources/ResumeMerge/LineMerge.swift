@@ -1,10 +1,10 @@
-/// Merges three texts line by line, as `git merge-file` does: the answer for stretches that no reader of résumés understands.
+/// Merges three texts line by line, as `git merge-file` does, for stretches that are not read as parts.
 ///
-/// Two changes are apart when an unchanged line stands between them; the same change on both sides is taken once. Unlike
-/// git, a change of blanks at the ends of lines or of empty lines gives way to another, and added empty lines stand
-/// beside it.
+/// Two changes are independent if an unchanged line is between them; the same change on both sides is taken
+/// once. Unlike git, a change of trailing blanks or of empty lines gives way to another change, and added
+/// empty lines are kept beside it.
 package enum LineMerge {
-  /// Returns the merged bytes; nil where both sides changed one place.
+  /// Returns the merged bytes; nil if both sides changed one place.
   package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> [UInt8]? {
     if ours == theirs || theirs == base { return ours }
     if ours == base { return theirs }
@@ -26,7 +26,7 @@ package enum LineMerge {
         let isEmpty = isEmptyLines(left[i]) || isEmptyLines(right[j])
         let isApart = one.upperBound < other.lowerBound || other.upperBound < one.lowerBound
         guard isApart || isEmpty && (one.upperBound == other.lowerBound || other.upperBound == one.lowerBound) else {
-          // Blanks at the ends of lines are no edit that could stand against another.
+          // A change of trailing blanks gives way to the other change.
           if isBlank(left[i], of: before) {
             i += 1
           } else if isBlank(right[j], of: before) {
@@ -70,14 +70,14 @@ package enum LineMerge {
     line.lastIndex { $0 > 0x20 }.map { line[...$0] } ?? []
   }
 
-  /// A stretch of lines and what a side has in its place.
+  /// A stretch of lines and its replacement on a side.
   struct Hunk: Equatable {
     /// Line numbers in the text before, from 0.
     var range: Range<Int>
     var lines: [ArraySlice<UInt8>]
   }
 
-  /// The lines of a text, each with its ending; the last may have none.
+  /// Returns the lines of a text, each with its ending; the last may have none.
   static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
     text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       line.endIndex < text.endIndex ? text[line.startIndex...line.endIndex] : line
@@ -89,10 +89,10 @@ package enum LineMerge {
   /// the square.
   private static let differenceLimit = 1_000
 
-  /// What leads from one list of lines to another, in order; no two hunks touch.
+  /// Returns the changes from one list of lines to another, in order; no two hunks touch.
   ///
-  /// The shortest edit script (Myers, "An O(ND) difference algorithm", 1986) between what both begin and end with. Where
-  /// lines repeat, what came or went stands as far down as it can, as git has it.
+  /// The shortest edit script (Myers, "An O(ND) difference algorithm", 1986) between the common start and the
+  /// common end. Where lines repeat, a change is as far down as possible, as in git.
   static func hunks(from before: [ArraySlice<UInt8>], to after: [ArraySlice<UInt8>]) -> [Hunk] {
     var start = 0
     while start < min(before.count, after.count), before[start] == after[start] { start += 1 }

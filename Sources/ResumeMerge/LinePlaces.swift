@@ -1,13 +1,14 @@
 import ResumeDiff
 
-/// Where lines stand after a merge: a line that nobody moved keeps its order, and one that a side put somewhere stands there.
+/// Checks the order of lines after a merge: a line that neither side moved keeps its order, and a line that
+/// one side placed is at that place.
 ///
-/// The account of words cannot see a heading that slid below its bullets. Lines that stand once in a text are compared, as
-/// in patience diff; no reading of parts is trusted.
+/// The account of words cannot see a heading that slid below its bullets. Only lines that occur once in a
+/// text are compared, as in patience diff; the check does not depend on parts.
 struct LinePlaces {
   private typealias Key = ArraySlice<UInt8>
 
-  /// The lines of a text that say something, in order, and the place of each that stands once.
+  /// The lines of a text that contain words, in order, and the position of each unique one.
   private struct Lines {
     var order: [Key] = []
     var places: [Key: Int] = [:]
@@ -47,9 +48,9 @@ struct LinePlaces {
     )
   }
 
-  /// Whether a merged text has every line where it belongs.
+  /// Whether every line of a merged text is at its place.
   ///
-  /// - Parameter isWhole: whether all edits of theirs are meant to be in it; what was withheld has no place.
+  /// - Parameter isWhole: whether the text should contain all edits of theirs; a withheld edit has no place.
   func hold(_ result: [UInt8], isWhole: Bool) -> Bool {
     let merged = Lines(result)
     let kept = base.order.filter {
@@ -67,8 +68,8 @@ struct LinePlaces {
         })
   }
 
-  /// Whether what a side alone added or moved stands between the same lines in the result, or beside the line that it
-  /// stands beside there.
+  /// Whether the lines that only one side added or moved are between the same lines in the result, or beside
+  /// the same neighbour.
   private func isPlaced(
     _ side: Lines, in merged: Lines, _ kept: Set<Key>, where isSet: (Key) -> Bool
   ) -> Bool {
@@ -91,7 +92,7 @@ struct LinePlaces {
       }
     }
     look(for: pending, before: nil)
-    // It may have followed what it stands beside; strays beside strays prove nothing.
+    // A line may have followed its neighbour; but two lost lines beside each other prove nothing.
     var found = strays
     while !found.isEmpty {
       found = strays.filter { standsBesideOther($0, strays, side, merged) }
@@ -100,8 +101,8 @@ struct LinePlaces {
     return strays.isEmpty
   }
 
-  /// Whether a line is where it is by one side's doing alone: it is new there, or it moved. What was written in the place
-  /// of a line that the other side moved goes where that went.
+  /// Whether only one side decides the position of a line: the line is new there, or moved there. A
+  /// replacement of a line that the other side moved belongs where that line went.
   private func isSet(
     _ key: Key, by side: Lines, _ unmoved: Set<Key>, beside other: Lines, _ unmovedByOther: Set<Key>
   ) -> Bool {
@@ -109,7 +110,8 @@ struct LinePlaces {
     return (side.replaced[key] ?? []).allSatisfy { unmovedByOther.contains($0) || base.places[$0] == nil }
   }
 
-  /// Whether the line above it, or the line below it, is the same as in a side, but for what came between, and no stray.
+  /// Whether the line above or the line below is the same as in a side, ignoring added lines, and is not lost
+  /// itself.
   private func standsBesideOther(
     _ line: Key, _ strays: Set<Key>, _ side: Lines, _ merged: Lines
   ) -> Bool {
@@ -128,12 +130,13 @@ struct LinePlaces {
     return Set(kept.map { common[$0] })
   }
 
-  /// Whether a line is tags alone: they stand around words, and say nothing of their place.
+  /// Whether a line contains only tags: they enclose words and have no position of their own.
   private static func isTags(_ line: Key) -> Bool {
     line.first == 0x3C && line.last == 0x3E && !WordAccount.hasWords(line)
   }
 
-  /// A line without what a merge may set otherwise: blanks around it, a bullet's mark, the comma behind a value.
+  /// Returns a line without what a merge may change: blanks around it, a list marker, the comma after a
+  /// value.
   private static func key(_ line: ArraySlice<UInt8>) -> Key {
     let isBlank = { (byte: UInt8) in byte <= 0x20 }
     var line = line.drop(while: isBlank)

@@ -1,10 +1,10 @@
 import ResumeFormats
 
-/// Whether the markup around parts still fits together after a merge: a last look before a clean result is trusted.
+/// Checks that the markup around parts fits together after a merge, before a clean result is trusted.
 ///
-/// Parts are merged as what a reader sees; tags that wrap several parts, comments and fences stand between them. A result
-/// that leaves more of them open than the edits of both sides explain, or closes more than was opened, was put together
-/// wrongly.
+/// A merge compares the text that a reader sees; tags that enclose several parts, comments and fences are
+/// between the parts. If a result leaves more of them open than the edits of both sides explain, or closes
+/// more than was opened, it was assembled wrongly.
 struct MarkupBalance {
   /// How often a tag stays open, and how often it closes nothing.
   private struct Count: Equatable {
@@ -15,7 +15,7 @@ struct MarkupBalance {
   private var counts: [String: Count] = [:]
   private let tags: HTMLTags
 
-  /// Counts what a source leaves open.
+  /// Counts the tags that a source leaves open.
   init(_ source: [UInt8]) {
     tags = HTMLTags(in: source)
     for tag in tags.found where !tag.isAlone {
@@ -29,13 +29,13 @@ struct MarkupBalance {
     }
   }
 
-  /// Whether bytes leave open what a stretch of a source does, and no more: brackets of the format and tags.
+  /// Whether bytes leave open exactly what a stretch of a source does: brackets of the format and tags.
   static func fits(_ bytes: [UInt8], like stretch: [UInt8], in format: ResumeFormat) -> Bool {
     format.isSound(bytes, like: stretch) && isSame(bytes, stretch)
   }
 
-  /// Whether a stretch leaves the same open, and closes the same that it did not open, as another, of the tags that wrap
-  /// parts: those that stand inside one go with it.
+  /// Whether two stretches leave open and close the same enclosing tags; tags inside a part are removed with
+  /// it.
   static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     let (one, other) = (MarkupBalance(one), MarkupBalance(other))
     func told(_ counts: [String: Count]) -> [String: Count] {
@@ -66,12 +66,12 @@ struct MarkupBalance {
       let ours = sides.ours.counts[name] ?? Count()
       let theirs = sides.theirs.counts[name] ?? Count()
       let base = sides.base.counts[name] ?? Count()
-      // Both sides may have added one more of what the document never closes.
+      // Both sides may have added another tag that the document never closes.
       func most(_ value: (Count) -> Int) -> Int {
         max(value(ours), value(theirs), value(ours) + value(theirs) - value(base))
       }
       guard count.stray <= most(\.stray) else { return false }
-      // An item need not be closed where it is left open anywhere.
+      // An item need not be closed in a document that leaves one open.
       if HTMLTags.lax.contains(name), most(\.unclosed) > 0 { return true }
       return count.unclosed <= most(\.unclosed)
     }

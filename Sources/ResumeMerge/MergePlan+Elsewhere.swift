@@ -1,10 +1,10 @@
 import ResumeModel
 
 extension MergePlan {
-  /// Whether one of our additions stands in another entry than one of theirs, and the base has both entries: a stack, a
-  /// prize, a line that every job has, is each job's own.
+  /// Whether one of our additions is in another entry than one of theirs, and the base has both entries. A
+  /// line such as a stack or a prize that several jobs have belongs to each job separately.
   ///
-  /// In a text without entries, what stands between the two places tells the jobs apart.
+  /// In a text without entries, the text between the two positions separates the jobs.
   func isElsewhere(_ number: Int, _ theirIndex: Int, _ theirParent: Int) -> Bool {
     guard let ourIndex = members[number].ours, let around = ours.parts[ourIndex].parent, theirParent >= 0
     else { return false }
@@ -22,7 +22,7 @@ extension MergePlan {
     }
   }
 
-  /// The nearest part of the base that a side has before one of its own.
+  /// Returns the nearest part of the base that precedes a part on a side.
   private func place(before index: Int, in side: Resume, _ numbers: [Int]) -> Int {
     for earlier in side.parts.indices[..<index].reversed() where numbers[earlier] >= 0 {
       if let origin = members[numbers[earlier]].base { return origin }

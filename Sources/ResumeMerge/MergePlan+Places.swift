@@ -1,13 +1,13 @@
 import ResumeModel
 
 extension MergePlan {
-  /// The parts that a side moved, without those that only got another parent: one whose neighbours before and behind are
-  /// the same stands where it stood, whatever the heading above it is called now.
+  /// Returns the parts that a side moved, without those that only got another parent: a part with the same
+  /// neighbours before and after did not move, even if the heading above it changed.
   static func withoutStaying(
     _ moved: Set<Int>, from base: Resume, to side: Resume, forward: [Int?], backward: [Int?]
   ) -> Set<Int> {
     if moved.isEmpty { return moved }
-    // What stands in both, in reading order, below the sections.
+    // The parts of both sides in reading order, below the sections.
     func counts(_ part: Part) -> Bool { !part.kind.isContainer || part.kind == .entry }
     let before = base.parts.indices.filter { forward[$0] != nil && counts(base.parts[$0]) }
     let after = side.parts.indices.filter { backward[$0] != nil && counts(side.parts[$0]) }

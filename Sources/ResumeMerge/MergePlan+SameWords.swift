@@ -2,8 +2,8 @@ import ResumeDiff
 import ResumeModel
 
 extension MergePlan {
-  /// A matching with pairs added of parts that say the same and are read as different things: a line is the same line
-  /// when bullets were put below it and it is an entry now.
+  /// Returns a matching with additional pairs of parts that have the same text and different kinds. For
+  /// example, a line becomes an entry when bullets are added below it; it is still the same line.
   static func withSameWords(_ matching: Matching, from base: Resume, to side: Resume) -> Matching {
     func texts(_ resume: Resume, _ isFree: (Int) -> Bool) -> [String: [Int]] {
       var texts: [String: [Int]] = [:]

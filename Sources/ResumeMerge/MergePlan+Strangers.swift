@@ -2,11 +2,11 @@ import ResumeDiff
 import ResumeModel
 
 extension MergePlan {
-  /// A matching without pairs that a merge may not trust: a part that says something else now, in an entry that is new,
-  /// where the entry it stood in is gone.
+  /// Returns a matching without pairs that a merge must not trust: a changed part in a new entry whose old
+  /// entry is gone.
   ///
-  /// To a reader, one link or one bullet of a job that went may well have become that of a job that came. But where the
-  /// other side keeps the old job, the new words would be written into it.
+  /// To a reader, a bullet of a removed job may well have become a bullet of a new job. But if the other side
+  /// keeps the old job, a merge would write the new words into it.
   static func withoutStrangers(_ matching: Matching, from base: Resume, to side: Resume) -> Matching {
     var matching = matching
     func entry(around index: Int, in resume: Resume) -> Int? {

@@ -16,20 +16,20 @@ struct MergePlan {
   let oursSplits: [Matching.Division]
   let theirsSplits: [Matching.Division]
   let oursMerges: [Matching.Division]
-  /// The texts as they are compared when additions are: each folded and taken apart once.
+  /// The folded texts and the features of additions, computed once.
   private var ourFolded: [String] = []
   private var theirFolded: [String] = []
   private let ourFeatures: FeatureCache
   private let theirFeatures: FeatureCache
 
-  /// One part as it stands in each reading; nil where it does not.
+  /// The indices of one part in each reading; nil where it is missing.
   struct Member {
     var base: Int?
     var ours: Int?
     var theirs: Int?
   }
 
-  /// Plans a merge; what changed on their side may serve many merges.
+  /// Plans a merge. `theirChanges` can be shared by many merges.
   init(ours: Resume, theirChanges: ResumeDiff, memory: TextMemory? = nil) {
     let base = theirChanges.before
     let theirs = theirChanges.after
@@ -41,7 +41,7 @@ struct MergePlan {
     }
     var left = trusted(Matcher.match(base, ours, memory: memory), ours)
     var right = trusted(theirChanges.matching, theirs)
-    // What the other side added as well is one addition, not an edit of what stood there.
+    // A text that the other side added as well is an addition, not an edit of the part at its place.
     let added = (Self.newTexts(ours, left), Self.newTexts(theirs, right))
     let replacements = (
       Self.replacements(base, ours, left, except: added.1),
@@ -119,9 +119,9 @@ struct MergePlan {
         .map { TextForm.folded(side.parts[$0].text) })
   }
 
-  /// What both sides added is one part: the same words anywhere, or alike under one parent.
+  /// Joins additions of both sides into one part: the same words anywhere, or similar words under one parent.
   ///
-  /// Two additions that are alike under one parent are joined to be marked: kept both, they would say one thing twice.
+  /// Similar additions under one parent are paired so that they become a conflict instead of a duplicate.
   private mutating func joinSameInsertions() {
     var free = members.indices.filter { members[$0].base == nil && members[$0].theirs == nil }
     guard !free.isEmpty else { return }
@@ -146,7 +146,7 @@ struct MergePlan {
             && ours.parts[$0].tie == .free
         } ?? false
       }
-      // A piece that was split off from what stood there is no addition.
+      // A piece that was split off from an old part is not an addition.
       if isSplitOff(theirIndex) { continue }
       let found =
         candidates.first { isSame(members[$0].ours, theirIndex) && parentNumber(ofOurs: $0) == parent }
@@ -160,7 +160,7 @@ struct MergePlan {
     }
   }
 
-  /// Whether a part that only theirs has says what the part before it said in the base as well.
+  /// Whether a part that only theirs has repeats text of the base's part before it.
   private func isSplitOff(_ index: Int) -> Bool {
     let text = TextForm.folded(theirs.parts[index].text)
     guard !text.isEmpty, index > 0,
@@ -193,7 +193,8 @@ struct MergePlan {
     func isEqual(_ one: String?, _ other: String?) -> Bool {
       TextForm.folded(one ?? "") == TextForm.folded(other ?? "")
     }
-    // The same position in the same house, or the same project, is one entry, whenever each side says that it began.
+    // The same position at the same employer, or the same project, is one entry, even if the sides give
+    // different start dates.
     if let title = one.title, !title.isEmpty, isEqual(title, other.title),
       isEqual(one.organization, other.organization)
     {
@@ -214,7 +215,7 @@ struct MergePlan {
       || Similarity.containment(features.0, features.1) >= 0.55
   }
 
-  /// Alike enough to be one addition even at another place.
+  /// Whether two additions are similar enough to be one, even at different places.
   private func isNearlySame(_ ourIndex: Int?, _ theirIndex: Int) -> Bool {
     guard let ourIndex, !ours.parts[ourIndex].kind.isContainer else { return false }
     let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
@@ -230,7 +231,7 @@ struct MergePlan {
     return numbers.map { $0[parent] } ?? parent
   }
 
-  /// Whether a part says something else, or is hidden otherwise, than another.
+  /// Whether a part differs from another in its text, its links or whether it is hidden.
   func saysOther(_ one: Part, _ other: Part) -> Bool {
     TextForm.visible(one.text) != TextForm.visible(other.text) || one.links != other.links
       || one.isHidden != other.isHidden
@@ -241,7 +242,7 @@ struct MergePlan {
     guard let from = members[number].base else { return true }
     if saysOther(base.parts[from], side.parts[index]) { return true }
     for inner in index + 1..<max(index + 1, side.parts[index].subtreeEnd) {
-      // What the other side still has, elsewhere, is merged by itself.
+      // A part that the other side still has, elsewhere, is merged separately.
       let member = members[numbers[inner]]
       if member.ours != nil, member.theirs != nil { continue }
       guard let origin = member.base else { return true }

@@ -1,12 +1,12 @@
-/// What a merge did with the edits of the other side, in the words of the résumé.
+/// The results of a merge for each edit of the other side.
 package struct MergeReport: Sendable, Equatable {
-  /// One edit and what became of it.
+  /// One edit and its result.
   package struct Line: Sendable, Equatable {
     /// Why, as a clause: "reworded on both sides".
     package var reason: String
-    /// Where, from the section down.
+    /// The names that lead to the part, from the section down.
     package var path: [String]
-    /// The part's text in the common ancestor; nil where it was not.
+    /// The part's text in the common ancestor; nil if it was not there.
     package var base: String?
     /// The part's text on our side.
     package var ours: String?
@@ -27,7 +27,7 @@ package struct MergeReport: Sendable, Equatable {
 
   /// Their edits that are in the result.
   package var applied: [Line] = []
-  /// Our edits that their side did not make, where both had a say.
+  /// Our edits that their side did not make, at places that their side could have changed.
   package var kept: [Line] = []
   /// Their edits that are not in the result, because ours wins.
   package var withheld: [Line] = []
@@ -48,8 +48,8 @@ package struct MergedResume: Sendable, Equatable {
   /// The merged source.
   package var bytes: [UInt8]
   package var report: MergeReport
-  /// True when no choice of their edits gives a text that holds together; `bytes` is then our side. A caller that would
-  /// record it as merged loses their edits: it merges by lines, or leaves all where it is.
+  /// Whether no selection of their edits gives a sound text; `bytes` is then our side. A caller that recorded
+  /// this as a merge would lose their edits: it must merge by lines or leave everything as it is.
   package var isMarkupBroken = false
 }
 
@@ -63,7 +63,7 @@ package struct MergePolicy: Sendable, Equatable {
   package var markerSize: Int
   /// Show the common ancestor between the sides.
   package var showsBase: Bool
-  /// True when what their side adds waits for a decision instead of coming in.
+  /// Whether additions of their side wait for a decision instead of being merged.
   package var holdsAdditions = false
 
   /// Makes a policy.
@@ -77,7 +77,7 @@ package struct MergePolicy: Sendable, Equatable {
     self.showsBase = showsBase
   }
 
-  /// Whether two policies settle and mark alike.
+  /// Whether two policies resolve and mark in the same way.
   package static func == (left: MergePolicy, right: MergePolicy) -> Bool {
     left.oursWins == right.oursWins && left.labels == right.labels && left.markerSize == right.markerSize
       && left.showsBase == right.showsBase && left.holdsAdditions == right.holdsAdditions

@@ -3,10 +3,11 @@ import ResumeModel
 
 /// Settles the account of words before a result is trusted.
 extension ResumeMerge {
-  /// The merge by lines, where the merge by parts is clean and yet lost or doubled words; nil where its account is square.
+  /// Returns the merge by lines if the merge by parts is clean but lost or doubled words; nil if every word
+  /// is accounted for.
   ///
-  /// What has lost or doubled a word was misread somewhere. Lines need no reading, so the words stand where each side put
-  /// them, or both sides are marked.
+  /// A lost or doubled word means that something was misread. Lines need no reading, so the words are where
+  /// each side put them, or both sides are marked.
   func mergedByLines(insteadOf bytes: [UInt8]) -> MergedResume? {
     guard !policy.oursWins, report.conflicts.isEmpty, report.withheld.isEmpty,
       !WordAccount.isSquare(deviations(of: account(of: bytes)))
@@ -24,7 +25,7 @@ extension ResumeMerge {
     return MergedResume(bytes: sides.ours, report: marked, isMarkupBroken: true)
   }
 
-  /// The merge by lines, where it is clean, fits together and accounts for every word; nil otherwise.
+  /// Returns the merge by lines if it is clean, sound and accounts for every word; nil otherwise.
   func soundLines() -> MergedResume? {
     let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
     guard !meetsInParts, let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
@@ -35,7 +36,7 @@ extension ResumeMerge {
     return MergedResume(bytes: lines, report: merge.report)
   }
 
-  /// Tells their lines whose words did not come, or did not go, and that no line of the report names.
+  /// Reports lines of theirs whose words were not added or not removed, unless the report names them already.
   mutating func tellUncarriedWords(_ bytes: [UInt8]) {
     guard policy.oursWins else { return }
     var open: [ArraySlice<UInt8>: Int] = [:]
@@ -45,7 +46,7 @@ extension ResumeMerge {
     var told = (report.withheld + report.kept).map { line in
       [line.base, line.ours, line.theirs].reduce(into: Set()) { $0.formUnion(words(Array(($1 ?? "").utf8))) }
     }
-    // What stays with the entry that stays is told with it.
+    // Text inside a kept entry is reported with the entry.
     told += keptAgainst.compactMap { plan.members[$0].base }.map { Set(words(Array(layouts.base.whole($0)))) }
     let before = LineMerge.lines(plan.base.source)
     let written = Set(LineMerge.lines(bytes).map(bare))
@@ -54,14 +55,14 @@ extension ResumeMerge {
       let added = hunk.lines.flatMap { $0 }
       var unseen = Set(
         words(added).filter { open[$0, default: 0] > 0 } + words(removed).filter { open[$0, default: 0] < 0 })
-      // An edit of signs alone has no word of its own; that its lines stand as they stood tells that it did not come.
+      // An edit of marks only has no words; if the old lines are still there, the edit was not applied.
       if unseen.isEmpty, !hunk.range.isEmpty, !hunk.lines.isEmpty,
         before[hunk.range].allSatisfy({ written.contains(bare($0)) }),
         !hunk.lines.contains(where: { written.contains(bare($0)) })
       {
         unseen = Set(words(added + removed))
       }
-      // A line of the report names a hunk when it has most of its words; links and the like are not in it.
+      // A report line names a hunk if it has most of its words; links, for example, are not in report lines.
       let isTold = told.contains { 2 * $0.intersection(unseen).count >= unseen.count }
       guard !unseen.isEmpty, !isTold else { continue }
       report.withheld.append(
@@ -80,8 +81,8 @@ extension ResumeMerge {
     return line[first...last]
   }
 
-  /// The deviations of an account when what both sides removed is taken out of it: where ours put something else in the
-  /// place of a part that theirs removed, lines that the two have in common seem to have stayed.
+  /// Returns the deviations of an account, without words that both sides removed. If ours replaced a part
+  /// that theirs removed, lines that the part and its replacement share seem to have stayed.
   private func deviations(of account: WordAccount) -> [WordAccount.Deviation] {
     if account.deviations.isEmpty { return [] }
     var gone: [ArraySlice<UInt8>: Int] = [:]

@@ -2,8 +2,8 @@ import ResumeFormats
 import ResumeModel
 
 extension ResumeMerge {
-  /// What stands between two parts that a side has with others between them, all gone: the source there that is read as no
-  /// part stays, such as the end of a front matter and the line below it; nil where there is none with words.
+  /// Returns the source between two parts if all parts between them are gone: source that belongs to no part
+  /// stays, such as the end of a front matter and the line below it. Nil if it contains no words.
   func bridge(from first: Int, to second: Int) -> [UInt8]? {
     guard !format.isData else { return nil }
     let sides = [

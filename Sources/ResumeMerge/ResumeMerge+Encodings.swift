@@ -2,11 +2,11 @@ import ResumeDiff
 import ResumeFormats
 import ResumeModel
 
-/// Sides that are no UTF-8 are merged decoded, and the result is written as ours is kept.
+/// Merges sides that are not UTF-8 in decoded form, and encodes the result like ours.
 extension ResumeMerge {
-  /// The sides as UTF-8, with what writes the result back.
+  /// Returns the sides as UTF-8.
   ///
-  /// - Returns: nil where all are UTF-8, or where ours would not come back byte for byte.
+  /// - Returns: nil if all are UTF-8, or if decoding and encoding ours would not return the same bytes.
   static func decoded(_ ours: Resume, _ theirChanges: ResumeDiff) -> (ours: Resume, theirChanges: ResumeDiff)? {
     let sides = [theirChanges.before, ours, theirChanges.after]
     guard sides.contains(where: { $0.encoding != nil }) else { return nil }

@@ -2,11 +2,13 @@ import ResumeDiff
 import ResumeFormats
 import ResumeModel
 
-/// Line endings say nothing, and would make every line another one: all sides are merged with those of ours.
+/// Gives all sides the line endings of ours. Line endings have no meaning, but different ones would make
+/// every line a change.
 extension ResumeMerge {
-  /// The sides with the line endings of ours, and each with an end to its last line, since something may come below it.
+  /// Returns the sides with the line endings of ours, and with an ending after the last line, because another
+  /// line may follow it.
   ///
-  /// - Returns: nil where they are so already.
+  /// - Returns: nil if they already have both.
   static func alike(_ ours: Resume, _ theirChanges: ResumeDiff) -> (ours: Resume, theirChanges: ResumeDiff)? {
     let sides = [theirChanges.before, ours, theirChanges.after]
     let sources = sides.map { ended(LineEndings.asIn(ours.source, $0.source)) }

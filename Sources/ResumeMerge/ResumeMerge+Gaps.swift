@@ -1,14 +1,14 @@
 import ResumeModel
 
 extension ResumeMerge {
-  /// What stands between two parts, or behind the last, where both sides have it: blanks and commands, but also whatever
-  /// is not read, such as a drawing or a listing.
+  /// Merges the source between two parts, or after the last, if both sides have it: blanks and commands, but
+  /// also source that belongs to no part, such as a drawing or a listing.
   mutating func settledGap(
     _ number: Int, _ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]
   ) -> [UInt8] {
     guard let base, ours != base else { return base == nil ? ours : theirs }
     if theirs == base || ours == theirs { return ours }
-    // Blanks and marks alone are how a side lays things out; ours stay.
+    // A change of blanks and marks is layout; ours stays.
     let words = (base: words(base), ours: words(ours), theirs: words(theirs))
     if words.theirs == words.base || words.theirs == words.ours { return ours }
     if words.ours == words.base { return theirs }

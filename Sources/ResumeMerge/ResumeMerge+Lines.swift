@@ -1,13 +1,13 @@
 import ResumeFormats
 import ResumeModel
 
-/// Takes the result of a line merge where there is one and nothing in the parts speaks against it.
+/// Takes the result of a line merge if it is clean and the parts do not contradict it.
 ///
-/// Lines know nothing of parts: they write one thing twice where both sides added it or moved it. But they cannot misread
-/// a text either, and most of what a merge by parts gets wrong it gets wrong by misreading: source that is not read, a line
-/// taken for a part of another, a list where there is none.
+/// Lines have no notion of parts: a text that both sides added or moved is written twice. But lines cannot
+/// misread a text, and misreading causes most errors of a merge by parts: source that belongs to no part, a
+/// line attached to the wrong part, a list where there is none.
 extension ResumeMerge {
-  /// The result by lines; nil where the result by parts is the better one, or the same.
+  /// Returns the result by lines; nil if the result by parts is better or the same.
   mutating func settledByLines(insteadOf bytes: [UInt8]) -> MergedResume? {
     guard !policy.holdsAdditions, plan.base.format == plan.ours.format,
       plan.ours.format == plan.theirs.format,
@@ -28,7 +28,7 @@ extension ResumeMerge {
     return MergedResume(bytes: lines, report: report)
   }
 
-  /// Whether a side gave an entry a twin, one of the same title: lines take the one for the other.
+  /// Whether a side added an entry with the title of another one: lines confuse the two.
   private var hasNewTwins: Bool {
     func counts(_ resume: Resume) -> [String: Int] {
       resume.parts.reduce(into: [:]) { counts, part in
@@ -41,7 +41,7 @@ extension ResumeMerge {
     }
   }
 
-  /// Whether a side changed a line that stands more than once where the other moved parts: lines take one for the other.
+  /// Whether a side changed a repeated line while the other moved parts: lines confuse the copies.
   private var changesTwins: Bool {
     let lines = LineMerge.lines(plan.base.source)
     let counts = lines.reduce(into: [:]) { $0[$1, default: 0] += 1 }
@@ -53,8 +53,8 @@ extension ResumeMerge {
     return !plan.movedByTheirs.isEmpty && changes(plan.ours) || !plan.movedByOurs.isEmpty && changes(plan.theirs)
   }
 
-  /// Whether both sides have a say in one part at different places: both added it, or one moved what the other moved or
-  /// removed.
+  /// Whether both sides decide about one part at different places: both added it, or one moved what the other
+  /// moved or removed.
   var meetsInParts: Bool {
     plan.members.contains { member in
       guard let base = member.base else {
@@ -78,7 +78,7 @@ extension ResumeMerge {
     return plan.base.parts.indices.contains { index in
       let part = plan.base.parts[index]
       guard !part.kind.isContainer else { return false }
-      // What stands inside a part is looked at by itself.
+      // Parts inside a part are considered separately.
       let end =
         part.subtreeEnd > index + 1 ? plan.base.parts[index + 1].bytes.lowerBound : part.bytes.upperBound
       guard part.bytes.lowerBound < end else { return false }
@@ -94,7 +94,7 @@ extension ResumeMerge {
     }
   }
 
-  /// Whether a line with words stands more often in the result than the edits of both sides account for.
+  /// Whether a line with words occurs more often in the result than the edits of both sides explain.
   private func isDoubled(_ merged: [UInt8]) -> Bool {
     func counts(_ source: [UInt8]) -> [ArraySlice<UInt8>: Int] {
       LineMerge.lines(source).reduce(into: [:]) { counts, line in

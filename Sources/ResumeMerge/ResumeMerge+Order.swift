@@ -1,10 +1,10 @@
 import ResumeModel
 
 extension ResumeMerge {
-  /// The members inside a member, in the merged order.
+  /// Returns the members inside a member, in the merged order.
   ///
-  /// Ours first; what theirs moved, and ours did not, and what theirs added, is placed after its nearest predecessor in
-  /// theirs that is there, behind our own additions at that place.
+  /// Our order comes first. A member that theirs added, or moved while ours did not, follows its nearest
+  /// predecessor in theirs that is present, after our own additions at that place.
   mutating func order(inside parent: Int) -> [Int] {
     let left = children(of: parent, plan.members[parent].ours, layouts.ours, plan.ofOurs)
     let right = children(of: parent, plan.members[parent].theirs, layouts.theirs, plan.ofTheirs)
@@ -36,7 +36,7 @@ extension ResumeMerge {
     return layout.children(of: index).map { numbers[$0] }
   }
 
-  /// Members whose parent was chosen by neither list, such as those whose own place is gone.
+  /// Returns members whose parent neither list chose, such as those whose own place is gone.
   private func strays(_ members: Set<Int>, known: Set<Int>) -> [Int] {
     members.subtracting(known).sorted()
   }
@@ -51,7 +51,7 @@ extension ResumeMerge {
     plan.members[member].base == nil && plan.members[member].theirs == nil
   }
 
-  /// A bullet is not put behind an entry that our side added after the last bullet.
+  /// Whether a bullet of theirs must precede an entry that our side added after the last bullet.
   private func startsContainers(_ ours: Int, _ theirs: Int) -> Bool {
     guard let left = plan.members[ours].ours, let right = plan.members[theirs].theirs else { return false }
     return plan.ours.parts[left].kind.isContainer && !plan.theirs.parts[right].kind.isContainer
@@ -64,7 +64,7 @@ extension ResumeMerge {
       return plan.movedByOurs.contains(base) && plan.movedByTheirs.contains(base)
         && !contested.contains(member)
     }
-    // More than two moved by both is a reordering; ours is taken and told.
+    // If both sides moved more than two, it is a reordering; ours is taken.
     for member in both where both.count <= 2 {
       let ours = neighbours(of: member, in: left)
       let theirs = neighbours(of: member, in: right)

@@ -1,7 +1,7 @@
 import ResumeModel
 
 extension ResumeMerge {
-  /// Decides what stands inside what: a side that moved a part says where it is, ours where both did.
+  /// Decides the parent of each member: the side that moved a part decides; if both did, ours.
   mutating func decideParents() {
     for number in plan.members.indices where number != 0 && isPresent[number] {
       let member = plan.members[number]
@@ -13,7 +13,8 @@ extension ResumeMerge {
         if left == inBase {
           parent = right
         } else if right != inBase {
-          // A part that stands where it stood has two parents and one place: a heading above it went, or came between.
+          // A part that did not move has two parents and one place: a heading above it was removed or
+          // inserted.
           let moved = member.base.map { (plan.movedByOurs.contains($0), plan.movedByTheirs.contains($0)) } ?? (true, true)
           let isUnderNewHeading = plan.members[right].base == nil && plan.members[left].base != nil
           parent = !moved.0 && (moved.1 || isUnderNewHeading) ? right : left
@@ -21,13 +22,13 @@ extension ResumeMerge {
         }
       }
       if !isPresent[parent] || blocks[parent] != nil {
-        // The place it was moved to is gone; then where the other side has it, else at the top.
+        // The chosen parent is gone: use the parent on the other side, else the document.
         let other = [inOurs, inTheirs, inBase].compactMap { $0 }.first { isPresent[$0] && blocks[$0] == nil }
         parent = other ?? 0
       }
       parents[number] = parent
     }
-    // A part cannot stand inside itself: where two moves would make a circle, ours stays.
+    // A part cannot be inside itself: if two moves would make a circle, the part goes to the top.
     for number in parents.keys.sorted() {
       var seen: Set<Int> = [number]
       var next = parents[number]

@@ -2,7 +2,7 @@ import ResumeDiff
 import ResumeFormats
 import ResumeModel
 
-/// Decides which parts stay: what one side removed goes, unless the other has changed it.
+/// Decides which parts stay: a part that one side removed is dropped unless the other side changed it.
 extension ResumeMerge {
   mutating func decidePresence() {
     if held.isEmpty { settleReplacedRuns() }
@@ -28,7 +28,7 @@ extension ResumeMerge {
     dropEmptyGroups()
   }
 
-  /// Leaves a part as our side has it: what theirs added stays out, what theirs removed stays in.
+  /// Leaves a part as our side has it: without their addition, or in spite of their removal.
   private mutating func holdPresence(_ number: Int, _ member: MergePlan.Member) {
     guard member.ours == nil else { return }
     guard marksHeld, let theirs = member.theirs else {
@@ -40,7 +40,7 @@ extension ResumeMerge {
       plan.theirs, theirs)
   }
 
-  /// Keeps an addition of theirs out until it is decided; what moved into it lives on.
+  /// Keeps an addition of theirs out until it is decided; parts that moved into it stay.
   private mutating func hold(_ number: Int, _ theirs: Int) {
     let part = plan.theirs.parts[theirs]
     let inside = theirs..<max(theirs + 1, part.subtreeEnd)
@@ -52,7 +52,7 @@ extension ResumeMerge {
     isPresent[number] = false
   }
 
-  /// A list whose members are all gone goes with them; an array in brackets may stay empty.
+  /// Drops a list whose members are all gone; an array in brackets may stay empty.
   private mutating func dropEmptyGroups() {
     guard format != .json else { return }
     for number in plan.members.indices.reversed() where isPresent[number] && blocks[number] == nil {
@@ -76,7 +76,8 @@ extension ResumeMerge {
 
   private mutating func removedByTheirs(_ number: Int, _ base: Int, _ ours: Int) {
     let isChanged = plan.isChanged(number, bySide: plan.ours, index: ours, numbers: plan.ofOurs)
-    // An entry that stays against their removal stays whole: a title without its bullets is nobody's text.
+    // An entry that is kept against their removal is kept whole: a title without its bullets is no text of
+    // either side.
     let isInside = entry(around: base).map { keptAgainst.contains($0) } ?? false
     guard isChanged || isInside || plan.movedByOurs.contains(base) else {
       isPresent[number] = false
@@ -84,7 +85,7 @@ extension ResumeMerge {
     }
     if policy.oursWins {
       keptAgainst.insert(number)
-      // The part around it is withheld, and told once.
+      // The parent is withheld and reported already.
       if isInside || plan.base.parts[base].parent.map({ keptAgainst.contains($0) }) ?? false {
         if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with the part around it")) }
         return
@@ -100,7 +101,8 @@ extension ResumeMerge {
     }
   }
 
-  /// The entry or text that a part of the base stands in, lists passed over; nil for what stands in a section.
+  /// Returns the entry or text around a part of the base, ignoring lists; nil for a part directly in a
+  /// section.
   private func entry(around base: Int) -> Int? {
     var around = plan.base.parts[base].parent
     while let parent = around, plan.base.parts[parent].kind == .group { around = plan.base.parts[parent].parent }
@@ -131,7 +133,8 @@ extension ResumeMerge {
     }
   }
 
-  /// An edit to a bullet that our side joined with another goes into the joined one, where its words still stand.
+  /// Carries an edit of a bullet that our side joined with another into the joined bullet, if the old words
+  /// are still there.
   private mutating func carryIntoMerged(_ number: Int, _ base: Int, _ theirs: Int) -> Bool {
     guard let join = plan.oursMerges.first(where: { $0.pieces.contains(base) }),
       !plan.movedByTheirs.contains(base)
@@ -148,14 +151,14 @@ extension ResumeMerge {
     return true
   }
 
-  /// Leaves a member out with everything that stands only inside it.
+  /// Leaves a member out, with everything that is only inside it.
   private mutating func drop(_ number: Int, _ numbers: [Int], _ side: Resume, _ index: Int) {
     isPresent[number] = false
     for inner in index + 1..<max(index + 1, side.parts[index].subtreeEnd) {
       let member = plan.members[numbers[inner]]
       guard member.ours == nil else { continue }
       consumed.insert(numbers[inner])
-      // What is new inside is told by its own words: the part around it may say what it always said.
+      // Report new inner parts by their own text; their parent may be unchanged.
       let part = side.parts[inner]
       if part.isContent, member.base.map({ plan.saysOther(plan.base.parts[$0], part) }) ?? true {
         report.kept.append(line(numbers[inner], "stands in what is omitted here"))
@@ -163,7 +166,7 @@ extension ResumeMerge {
     }
   }
 
-  /// Puts a conflict in the place of a member; one whose insides live on elsewhere keeps them, and marks its head only.
+  /// Puts a conflict in place of a member. If parts inside it live on elsewhere, only its head is marked.
   private mutating func setBlock(
     _ number: Int, ours: ArraySlice<UInt8>, theirs: ArraySlice<UInt8>, _ reason: String, _ numbers: [Int],
     _ side: Resume, _ index: Int

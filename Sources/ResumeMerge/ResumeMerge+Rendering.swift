@@ -36,14 +36,14 @@ extension ResumeMerge {
       write(child, to: &bytes)
       previous = child
     }
-    // A list that lost its last item to either side is closed all the same.
+    // A list whose last item either side removed is still closed.
     var end = previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number, after: previous) : [])
     if let spread { end = spread.closed(end) }
     if isMarked(end) || startsLine(end, behind: number) { endLine(&bytes) }
     bytes += end
   }
 
-  /// Whether what closes a part has a line of its own where it comes from.
+  /// Whether the closing source of a part begins a line on the side it comes from.
   private func startsLine(_ end: [UInt8], behind number: Int) -> Bool {
     guard !format.isData, let first = end.first, first != 0x0A, first != 0x0D else { return false }
     let member = plan.members[number]
@@ -62,7 +62,7 @@ extension ResumeMerge {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
   }
 
-  /// The same before a part that brings its whole line along: blanks that stood before another part give way to its own.
+  /// Ends the line before a part that begins its own line: the indentation of a part that is gone is dropped.
   private func startLine(_ bytes: inout [UInt8]) {
     let blanks = bytes.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
     if blanks > 0, bytes.dropLast(blanks).last == 0x0A { bytes.removeLast(blanks) } else { endLine(&bytes) }
@@ -91,7 +91,8 @@ extension ResumeMerge {
     if let gap = ours ?? theirs { return gap }
     if let gap = closingGap(after: first), !isNaming(second) { return gap }
     if let gap = bridge(from: first, to: second) { return gap }
-    // Nowhere side by side: the gap that stands before the second where it comes from, or after the first.
+    // The two are neighbours on no side: use the gap before the second on its own side, or the gap after the
+    // first.
     let member = plan.members[second]
     if let index = member.ours ?? nil, let gap = gapBefore(index, layouts.ours), member.theirs == nil {
       return gap
@@ -106,7 +107,7 @@ extension ResumeMerge {
     return isContainer(second) ? [0x0A] : []
   }
 
-  /// What separates the members of a list or map elsewhere in it, or else what a list of its shape needs.
+  /// Returns the separator of the members of a list or map elsewhere in it, or the default for its brackets.
   private func separator(inside parent: Int) -> [UInt8] {
     let member = plan.members[parent]
     for (index, layout) in [
@@ -136,15 +137,15 @@ extension ResumeMerge {
     guard let before = layout.sibling(of: index, by: -1), let gap = layout.gap(after: before) else {
       return nil
     }
-    // Behind what names an entry, the gap closes the entry's command.
+    // After the heading's last piece, the gap closes the entry's command.
     let ties = (layout.resume.parts[before].tie, layout.resume.parts[index].tie)
     if ties.0 == .naming, ties.1 != .naming, !format.isData { return nil }
-    // A gap between a bullet and an entry says nothing about two entries.
+    // A gap between a bullet and an entry does not apply between two entries.
     let kinds = (layout.resume.parts[before].kind.isContainer, layout.resume.parts[index].kind.isContainer)
     return kinds.0 == kinds.1 || kinds.1 ? Array(gap) : nil
   }
 
-  /// What stands before the first child, beyond the head: a blank line where the child's own side had one.
+  /// Returns the source before the first child beyond the head: a blank line if the child's own side has one.
   private func firstGap(before child: Int, _ head: [UInt8]) -> [UInt8] {
     let member = plan.members[child]
     guard !format.isData, !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil
@@ -176,8 +177,8 @@ extension ResumeMerge {
     let theirs = member.theirs.map { Array(layouts.theirs.tail(of: $0)) }
     guard let ours else { return theirs ?? [] }
     guard let theirs, !held.contains(number) else { return ours }
-    // What follows another last part is another tail: it opens and closes a list that is empty there, or holds what stood
-    // between two parts.
+    // A tail after another last part differs: it may open and close an empty list, or contain source between
+    // two parts.
     if let previous, !format.isData {
       let isLast = (
         last(of: member.ours, layouts.ours, plan.ofOurs) == previous,
@@ -190,7 +191,8 @@ extension ResumeMerge {
 
   // MARK: - What closes an entry's command
 
-  /// What follows the last piece of an entry's heading, and closes its command; nil for any other part.
+  /// Returns the source after the last piece of an entry's heading, which closes its command; nil for any
+  /// other part.
   private func closingGap(after number: Int) -> [UInt8]? {
     guard !format.isData, isNaming(number) else { return nil }
     let member = plan.members[number]
@@ -206,7 +208,7 @@ extension ResumeMerge {
     return nil
   }
 
-  /// The same where nothing is left of what stood behind the command; nil where a side has it so already.
+  /// Returns the same if nothing after the command is left; nil if a side already has it that way.
   private func closingTail(after number: Int) -> [UInt8]? {
     let member = plan.members[number]
     let isLast =
@@ -221,7 +223,7 @@ extension ResumeMerge {
     return member.theirs.map { plan.theirs.parts[$0].tie == .naming } ?? false
   }
 
-  /// Whether a member opens in the source what has to be closed behind its last child.
+  /// Whether a member opens brackets that must be closed after its last child.
   private func isList(_ number: Int) -> Bool {
     let member = plan.members[number]
     let part = member.ours.map { plan.ours.parts[$0] } ?? member.theirs.map { plan.theirs.parts[$0] }
@@ -237,7 +239,7 @@ extension ResumeMerge {
 
   // MARK: - Style
 
-  /// A bullet that only their side has takes the marker that our side uses where theirs uses its own.
+  /// Gives a bullet that only their side has the list marker of our side.
   private func restyled(_ head: [UInt8], _ number: Int) -> [UInt8] {
     let member = plan.members[number]
     guard member.ours == nil, let index = member.theirs, let parent = parents[number],

@@ -14,7 +14,7 @@ extension ResumeMerge {
       theirs: member.theirs.map { plan.theirs.parts[$0].text })
   }
 
-  /// Where a member stands, for a marker.
+  /// Returns the path of a member, for a conflict marker.
   func placeText(_ number: Int) -> String {
     let path = line(number, "").path
     return path.isEmpty ? "" : "; " + path.joined(separator: " > ")
@@ -30,7 +30,7 @@ extension ResumeMerge {
     return isPlaced && !plan.saysOther(one, other)
   }
 
-  /// Lists what their side changed and the result holds: all their changes but those withheld or in conflict.
+  /// Lists their changes that the result contains: all but the withheld and the conflicting ones.
   mutating func tellApplied() {
     let open = Set((report.withheld + report.conflicts).map { [$0.base, $0.theirs] })
     for change in theirChanges.changes where !change.isFormatOnly {

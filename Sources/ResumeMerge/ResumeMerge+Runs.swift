@@ -1,7 +1,8 @@
 import ResumeModel
 
-/// A run of texts that both sides replaced between the same neighbours is one place: a letter's paragraphs, rewritten for
-/// two addressees. Read one by one all are removed and all are added, and both letters would stand below each other.
+/// Treats a run of texts that both sides replaced between the same neighbours as one place, such as the
+/// paragraphs of a letter, rewritten for two addressees. One by one, all old paragraphs are removed and all
+/// new ones added, and the result would contain both letters.
 extension ResumeMerge {
   /// Settles such runs: ours stays and theirs is withheld, or both are marked in one block.
   mutating func settleReplacedRuns() {
@@ -38,7 +39,7 @@ extension ResumeMerge {
     return !part.kind.isContainer && part.kind != .group && part.tie == .free && part.isContent
   }
 
-  /// What a side has between two neighbours, if it is nothing but texts that this side alone added.
+  /// Returns the parts of a side between two neighbours, if only this side added them and all are texts.
   private func added(between before: Int?, and after: Int?, in list: [Int]) -> [Int]? {
     let start = before.map { list.firstIndex(of: $0).map { $0 + 1 } } ?? 0
     let end = after.map { list.firstIndex(of: $0) } ?? list.count

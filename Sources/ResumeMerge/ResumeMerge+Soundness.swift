@@ -13,22 +13,23 @@ extension ResumeMerge {
     if format == .markdown || format == .text { return true }
     let read = format.read(bytes).parts
     guard format.isData else {
-      // What a line is, an entry or a paragraph, is a guess there that its neighbours sway; that it is, is none.
+      // Whether a line is an entry or a paragraph depends on its neighbours, so only the number of parts is
+      // compared.
       return read.count { $0.isContent } == plannedParts.count { $0.isContent }
     }
     return kinds(of: read) == kinds(of: plannedParts)
   }
 
-  /// Whether the format's brackets fit together: what may be open is what ours leaves open, or theirs. A side that is not
-  /// sound itself, as while somebody edits it, is no measure.
+  /// Whether the format's brackets fit together: the result may leave open what ours leaves open, or theirs.
+  /// A side that is not sound itself, for example during an edit, is no measure.
   func isSoundInFormat(_ bytes: [UInt8]) -> Bool {
     let (ours, theirs) = (plan.ours.source, plan.theirs.source)
     return format.isSound(bytes, like: ours) || format.isSound(bytes, like: theirs)
       || !format.isSound(ours, like: ours) || !format.isSound(theirs, like: theirs)
   }
 
-  /// Whether tags, comments and fences are open or closed as the sides left them, and switches of variants stand where they
-  /// stood.
+  /// Whether tags, comments and fences are open or closed as the sides left them, and variant switches are at
+  /// their places.
   func holdsTogether(_ bytes: [UInt8]) -> Bool {
     MarkupBalance.holds(
       bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
@@ -36,7 +37,7 @@ extension ResumeMerge {
         bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
   }
 
-  /// Whether every line stands where it belongs.
+  /// Whether every line is at its place.
   func isInOrder(_ bytes: [UInt8]) -> Bool {
     LinePlaces(base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source).hold(
       bytes, isWhole: report.withheld.isEmpty && held.isEmpty)

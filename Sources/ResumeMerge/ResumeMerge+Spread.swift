@@ -3,9 +3,9 @@ import ResumeModel
 
 /// The blanks inside the brackets of a list of data, as a side that has items there set them.
 struct ListSpread {
-  /// What stands between the bracket and the first item.
+  /// The source between the bracket and the first item.
   let before: [UInt8]
-  /// What stands between the last item and the bracket.
+  /// The source between the last item and the bracket.
   let after: [UInt8]
 
   /// A list's opening with these blanks at its end.
@@ -22,10 +22,11 @@ struct ListSpread {
 }
 
 extension ResumeMerge {
-  /// How a list is set that one side emptied and the other filled; nil for any other part.
+  /// Returns the blanks in the brackets of a list that one side emptied and the other filled; nil for any
+  /// other part.
   ///
-  /// The bracket of an emptied list says nothing about how its items stood: without this, what the other side added would
-  /// stand at the bracket's place, outside the column of the file.
+  /// The brackets of an emptied list no longer show the layout of its items: without this, items of the other
+  /// side would be written on the bracket's line, outside the file's columns.
   func spread(of number: Int) -> ListSpread? {
     let member = plan.members[number]
     guard let ours = member.ours, let theirs = member.theirs,

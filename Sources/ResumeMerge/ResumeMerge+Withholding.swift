@@ -1,11 +1,12 @@
 import ResumeFormats
 import ResumeModel
 
-/// Holds back the fewest of their edits that make a result sound, where the whole of them does not.
+/// Holds back the fewest edits of theirs that make a result sound, if all of them together do not.
 ///
-/// Parts are merged as what a reader sees; the markup around them may not fit together again. One such place is no reason
-/// to hold back a document: it is narrowed down by section, entry and bullet (after Zeller and Hildebrandt, "Simplifying
-/// and isolating failure-inducing input", 2002), held back with its own text, and everything else is carried.
+/// A merge compares the text that a reader sees; the markup around it may not fit together again. One such
+/// place must not hold back a whole document: it is narrowed down by section, entry and bullet (after Zeller
+/// and Hildebrandt, "Simplifying and isolating failure-inducing input", 2002) and held back with its own
+/// text, and everything else is carried.
 extension ResumeMerge {
   /// Why an edit is held back.
   static let unsoundReason = "its markup does not fit together with the other side's"
@@ -53,7 +54,7 @@ extension ResumeMerge {
     merge.reportHeld()
     merge.tellApplied()
     if fresh.policy.oursWins { merge.tellUncarriedWords(bytes) }
-    // What is held back without a mark is lost.
+    // An edit that is held back without a mark would be lost.
     guard fresh.policy.oursWins || !merge.report.conflicts.isEmpty || merge.account(of: bytes).isSquare else {
       return nil
     }
@@ -68,7 +69,7 @@ extension ResumeMerge {
     return rendered()
   }
 
-  /// Whether nothing of ours is lost and nothing stands twice; their own edits may be missing where ours wins.
+  /// Whether no word of ours is lost and none is doubled; edits of theirs may be missing if ours wins.
   func isAccounted(_ bytes: [UInt8]) -> Bool {
     account(of: bytes).deviations.allSatisfy { $0.isTheirEdit || !WordAccount.saysMuch($0.word) }
   }
@@ -90,8 +91,8 @@ extension ResumeMerge {
     }
   }
 
-  /// Their edits by the part that they can only be carried with: what is new inside something new, what went with the part
-  /// around it, and the pieces of a heading with the heading.
+  /// Their edits, by the part with which they must be carried: new parts inside a new part, parts removed
+  /// with their parent, and the pieces of a heading with the heading.
   private var unitsOfTheirEdits: [Int: [Int]] {
     var units: [Int: [Int]] = [:]
     for edit in theirEdits { units[root(of: edit), default: []].append(edit) }
@@ -147,7 +148,8 @@ extension ResumeMerge {
     return way.reversed()
   }
 
-  /// Lists what is held back, each part with its own text: as withheld where ours wins, else as a conflict.
+  /// Lists the edits that are held back, each part with its own text: as withheld if ours wins, else as a
+  /// conflict.
   private mutating func reportHeld() {
     var lines: [MergeReport.Line] = []
     for number in held.sorted() {
@@ -158,9 +160,9 @@ extension ResumeMerge {
       {
         continue
       }
-      // What stands inside something that is marked as a whole is in its block.
+      // A part inside one that is marked as a whole is in that block.
       if marksHeld, consumed.contains(number) { continue }
-      // What names an entry is in the entry's own line.
+      // The pieces of a heading are in the entry's own line.
       if let part = member.theirs.map({ plan.theirs.parts[$0] }) ?? member.base.map({ plan.base.parts[$0] }),
         part.tie != .free, let around = ancestry(of: number).dropLast().last, held.contains(around)
       {

@@ -2,12 +2,12 @@ package import ResumeDiff
 import ResumeFormats
 package import ResumeModel
 
-/// Merges two lines of change over one base, part by part: text, order, membership and period apart.
+/// Merges two lines of change over one base, part by part: text, order, membership and period separately.
 ///
-/// Runs always, also where a line merge would be clean: line merges write a bullet twice when both sides add it at
-/// different places or move it to different places. The order of steps is that of 3DM (Lindholm, "A three-way merge for
-/// XML documents", DocEng 2004): match, decide what stays, decide under which parent, decide the order, then write from
-/// source bytes.
+/// Always runs, even if a line merge would be clean: a line merge writes a bullet twice if both sides add it
+/// at different places or move it to different places. The order of steps is that of 3DM (Lindholm, "A
+/// three-way merge for XML documents", DocEng 2004): match, decide what stays, decide the parents, decide the
+/// order, then write from source bytes. docs/architecture.md lists the steps.
 package struct ResumeMerge {
   let plan: MergePlan
   let theirChanges: ResumeDiff
@@ -20,7 +20,7 @@ package struct ResumeMerge {
   var isPresent: [Bool]
   /// Members written as part of a conflict's block.
   var consumed: Set<Int> = []
-  /// Conflicts that stand in the place of a member and everything inside it.
+  /// Conflicts that replace a member and everything inside it.
   var blocks: [Int: [UInt8]] = [:]
   /// The merged heads.
   var heads: [Int: [UInt8]] = [:]
@@ -34,7 +34,7 @@ package struct ResumeMerge {
   var keptAgainst: Set<Int> = []
   /// Members whose edit by their side is held back.
   var held: Set<Int> = []
-  /// Whether what is held back is marked as a conflict.
+  /// Whether a held edit is marked as a conflict.
   var marksHeld = false
 
   /// Merges three readings of one document.
@@ -47,9 +47,10 @@ package struct ResumeMerge {
     return merge(ours, with: ResumeDiff.compare(base, theirs), policy: policy)
   }
 
-  /// Merges our reading with their changes to the base, which are found once for many of us.
+  /// Merges our reading with their changes to the base. The changes are computed once and can be merged into
+  /// many readings.
   ///
-  /// - Parameter memory: what is known of the texts of other readings.
+  /// - Parameter memory: the features of other readings' texts.
   package static func merge(
     _ ours: Resume, with theirChanges: ResumeDiff, policy: MergePolicy = MergePolicy(),
     memory: TextMemory? = nil
@@ -109,8 +110,8 @@ package struct ResumeMerge {
     return MergedResume(bytes: bytes, report: merge.report)
   }
 
-  /// Values under keys that do not parse say nothing of their parts, and their lines are too much alike to be told by their
-  /// words: they are merged as git does, or not at all.
+  /// Merges invalid data by lines, or not at all: it has no parts, and its lines are too similar to be
+  /// matched by their words.
   private static func mergedByLinesAlone(_ plain: ResumeMerge) -> MergedResume {
     var merge = plain
     if let lines = LineMerge.merge(
@@ -122,7 +123,7 @@ package struct ResumeMerge {
     return merge.refused(because: "one side is not valid")
   }
 
-  /// Ours as it is, where nothing of theirs can be written.
+  /// Returns ours unchanged, if none of their edits can be written.
   private func refused(because reason: String) -> MergedResume {
     let line = line(0, reason)
     let report = policy.oursWins ? MergeReport(withheld: [line]) : MergeReport(conflicts: [line])
@@ -182,7 +183,7 @@ package struct ResumeMerge {
     }
   }
 
-  /// Writes our head where their edit is held back, marked with theirs beside it where the policy says so.
+  /// Writes our head if their edit is held back, marked with theirs beside it if `marksHeld` is set.
   private mutating func holdHead(_ number: Int, _ ours: Int) {
     let own = layouts.ours.head(of: ours)
     let theirs = plan.members[number].theirs.map { layouts.theirs.head(of: $0) } ?? []
@@ -195,7 +196,7 @@ package struct ResumeMerge {
       reason: ResumeMerge.unsoundReason + placeText(number), policy)
   }
 
-  /// An edit to a bullet that the other side split goes into the piece that holds its words.
+  /// Carries an edit of a bullet that the other side split into the piece that contains its words.
   private mutating func carryIntoPieces(_ number: Int, _ base: Int) -> Bool {
     guard let ours = plan.members[number].ours, let theirs = plan.members[number].theirs else { return false }
     let sides = [

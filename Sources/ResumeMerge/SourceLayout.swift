@@ -1,6 +1,6 @@
 import ResumeModel
 
-/// A résumé's source as heads and gaps: what the merged text is put together from, byte for byte.
+/// A résumé's source as heads, gaps and tails, from which the merged text is assembled byte for byte.
 struct SourceLayout {
   let resume: Resume
   private let childLists: [[Int]]
@@ -16,22 +16,23 @@ struct SourceLayout {
 
   func children(of index: Int) -> [Int] { childLists[index] }
 
-  /// The bytes of a part up to its first child: its own line, and what stands between.
+  /// Returns the bytes of a part up to its first child.
   func head(of index: Int) -> ArraySlice<UInt8> {
     let bytes = resume.parts[index].bytes
     let end = childLists[index].first.map { resume.parts[$0].bytes.lowerBound } ?? closing(of: index)
     return resume.source[bytes.lowerBound..<end]
   }
 
-  /// The bytes after a part's last child; what closes a list that has none.
+  /// Returns the bytes after a part's last child; for an empty list, its closing bracket.
   func tail(of index: Int) -> ArraySlice<UInt8> {
     let end = resume.parts[index].bytes.upperBound
     guard let last = childLists[index].last else { return resume.source[closing(of: index)..<end] }
     return resume.source[resume.parts[last].bytes.upperBound..<end]
   }
 
-  /// Where a list without items is closed, as in `\begin{itemize} % none` and `\end{itemize}` below it, or `[]`: what another
-  /// side puts into the list stands before that. The end of any other part.
+  /// Returns the position where a list without items is closed, as in `\begin{itemize} % none` with
+  /// `\end{itemize}` below it, or `[]`: items of another side are written before it. For any other part, the
+  /// end.
   private func closing(of index: Int) -> Int {
     let part = resume.parts[index]
     let range = part.bytes

@@ -1,7 +1,7 @@
-/// Stretches of source as texts that are cut into words and written back, byte for byte.
+/// Stretches of source as texts that are split into words and written back byte for byte.
 ///
-/// Read as UTF-8 where all of them are. Where one is not, as in LaTeX that says `latin1`, each byte is a letter of its
-/// own: what is no character in UTF-8 would be lost otherwise.
+/// Read as UTF-8 if all of them are valid UTF-8. Otherwise, as in LaTeX with `latin1`, each byte is one
+/// letter: decoding as UTF-8 would lose bytes.
 struct SourceTexts {
   /// The stretches, in the order given.
   let all: [String]
@@ -20,7 +20,8 @@ struct SourceTexts {
       }
   }
 
-  /// A text put together from the stretches, as bytes; nil when it holds what they cannot write.
+  /// Returns the bytes of a text assembled from the stretches; nil if it contains a letter that they cannot
+  /// encode.
   func bytes(of text: String) -> [UInt8]? {
     if isUTF8 { return Array(text.utf8) }
     var bytes: [UInt8] = []

@@ -2,18 +2,19 @@ package import ResumeDiff
 
 /// Merges one text three ways, word by word, on the source itself, so that markup and wrapping are merged along.
 package enum TextMerge {
-  /// What came of a merge.
+  /// The result of a merge.
   package enum Result: Sendable, Equatable {
-    /// One text that holds both edits.
+    /// One text with both edits.
     case merged(String)
-    /// The edits meet; no text holds both for certain.
+    /// The edits overlap; no text certainly contains both.
     case conflict
   }
 
   /// Merges two edits of one text.
   ///
-  /// Both edits are taken when an unchanged word stands between them. An edit that both made is taken once. Blanks and
-  /// marks alone do not separate: "cut costs by 40%" and "cut cost by 50%" might belong together.
+  /// Both edits are taken if an unchanged word is between them. An edit that both sides made is taken once.
+  /// Blanks and marks are not enough to separate edits: "cut costs by 40%" and "cut cost by 50%" may belong
+  /// together.
   package static func merge(base: String, ours: String, theirs: String) -> Result {
     if ours == theirs || theirs == base { return .merged(ours) }
     if ours == base { return .merged(theirs) }
@@ -41,8 +42,8 @@ package enum TextMerge {
     return .merged(merged.map(\.text).joined())
   }
 
-  /// Makes the changes that lead from one text to another in a third, where all the words they touch still stand
-  /// there with a neighbour; nil when some do not.
+  /// Applies the changes from one text to another to a third text, if all the words they touch are still
+  /// there with a neighbour; returns nil otherwise.
   package static func carry(from base: String, to changed: String, into target: String) -> String? {
     let baseWords = Words.cut(base)
     let targetWords = Words.cut(target)
@@ -108,7 +109,7 @@ package enum TextMerge {
 
   // MARK: - Pieces
 
-  /// A stretch of the base and what stands in its place.
+  /// A stretch of the base and its replacement.
   private struct Hunk: Equatable {
     var range: Range<Int>
     var words: [Word]
@@ -136,11 +137,11 @@ package enum TextMerge {
     return hunks
   }
 
-  /// Whether two changes overlap, or stand beside each other without an unchanged word between.
+  /// Whether two changes overlap or touch without an unchanged word between them.
   private static func meets(_ left: Hunk, _ right: Hunk, _ base: [Word]) -> Bool {
     let (first, second) = left.range.lowerBound <= right.range.lowerBound ? (left, right) : (right, left)
     if first.range.upperBound > second.range.lowerBound { return true }
-    // Markup set around words, and blanks, may touch an edit: they say nothing else.
+    // Markup around words, and blanks, may touch an edit: they do not change the words.
     if isLayout(left, base) || isLayout(right, base) {
       return first.range.lowerBound == second.range.lowerBound
         && !(first.range.isEmpty && second.range.isEmpty && first.words == second.words)
@@ -158,7 +159,7 @@ package enum TextMerge {
     words.contains { $0.kind == .word || $0.kind == .fact }
   }
 
-  /// Where a text stands whole, not as a part of a longer number or word.
+  /// Returns the places where a text occurs whole, not as part of a longer number or word.
   private static func occurrences(of wanted: String, in text: String) -> [Range<Int>] {
     let bytes = Array(text.utf8)
     let needle = Array(wanted.utf8)

@@ -1,18 +1,18 @@
-/// The words of a merge, counted: a merge may lose none that a side wrote, and write none twice.
+/// Counts the words of a merge: a merge must not lose a word that a side wrote, or write one twice.
 ///
-/// Each side removed and added words; the result has to differ from the base by both sides' edits together. Where both
-/// removed a word, or both added it, they may have made the same edit: then every count between the larger edit alone and
-/// both together is right. The account knows nothing of parts, so no misreading can deceive it; it cannot see words that
-/// stand at a wrong place.
+/// Each side removed and added words; the result must differ from the base by both sides' edits together. If
+/// both removed a word, or both added it, they may have made the same edit: then any count from the larger
+/// edit alone to both together is right. The account has no notion of parts, so no misreading can deceive it;
+/// it cannot see a word at a wrong place.
 struct WordAccount {
-  /// A word whose count is not explained by the edits of the two sides.
+  /// A word whose count the edits of the two sides do not explain.
   struct Deviation: Equatable {
     /// Letters and digits as the source has them, or one character beyond ASCII.
     var word: ArraySlice<UInt8>
-    /// How many are missing; negative where so many are too many.
+    /// How many are missing; negative if there are too many.
     var missing: Int
-    /// Whether it is the other side's edit that is not in the result: a word of theirs that did not come, or one that
-    /// they removed and that stayed. All else is a loss or a doubling that no side asked for.
+    /// Whether the other side's edit is not in the result: a word of theirs is missing, or a word that they
+    /// removed is still there. Any other deviation is a loss or a doubling that neither side made.
     var isTheirEdit: Bool
   }
 
@@ -25,11 +25,11 @@ struct WordAccount {
   /// The deviations, in no order.
   let deviations: [Deviation]
 
-  /// Whether words were lost or doubled for certain. One "on" too many may be an edit of its own beside a removal of its
-  /// own; a longer word, a number, or three short ones may not.
+  /// Whether no word was certainly lost or doubled. One "on" too many may result from two separate edits; a
+  /// longer word, a number, or three short words may not.
   var isSquare: Bool { WordAccount.isSquare(deviations) }
 
-  /// Whether that holds of some deviations.
+  /// Whether the same is true of some deviations.
   static func isSquare(_ deviations: [Deviation]) -> Bool {
     deviations.reduce(0) { $0 + (WordAccount.saysMuch($1.word) ? 3 : abs($1.missing)) } < 3
   }
@@ -38,7 +38,7 @@ struct WordAccount {
     word[word.startIndex] < 0x80 && (word.count >= 4 || word.contains { $0 <= 0x39 })
   }
 
-  /// Counts what ours, theirs and the result of their merge changed of the base.
+  /// Counts how ours, theirs and the result of their merge changed the base.
   init(base: [UInt8], ours: [UInt8], theirs: [UInt8], result: [UInt8]) {
     let before = LineMerge.lines(base)
     let sides = [ours, theirs, result].map { text in
@@ -54,8 +54,8 @@ struct WordAccount {
     deviations = WordAccount.withoutHalfMoves(found, moved, [base, ours, theirs], result)
   }
 
-  /// Half a move of theirs is no edit of theirs: words that stand once in all three neither go nor come twice because they
-  /// stand elsewhere there.
+  /// Marks half a move as a loss or a doubling: a word that occurs once on all three sides must occur once in
+  /// the result, even if theirs moved it.
   ///
   /// - Parameter moved: the words that theirs removed at one place and added at another.
   private static func withoutHalfMoves(
@@ -73,7 +73,7 @@ struct WordAccount {
       deviations.map(\.word).filter { word in
         moved.contains(word) && saysMuch(word) && before.allSatisfy { $0[word] == 1 } && after[word] != 1
       })
-    // One word or two may have come and gone by edits of their own.
+    // One or two words may be separate edits.
     guard halves.count >= 3 else { return deviations }
     return deviations.map { deviation in
       var deviation = deviation
@@ -100,7 +100,7 @@ struct WordAccount {
     return nil
   }
 
-  /// What hunks remove and add of each word; a word that stays within its hunk is neither.
+  /// Returns how often hunks remove and add each word; a word that stays within its hunk counts as neither.
   private static func edits(
     _ hunks: [LineMerge.Hunk], of lines: [ArraySlice<UInt8>]
   ) -> [ArraySlice<UInt8>: Edits] {
@@ -119,15 +119,16 @@ struct WordAccount {
 
   // MARK: - Words
 
-  /// Whether a line has a word that says something.
+  /// Whether a line contains a word.
   static func hasWords(_ line: ArraySlice<UInt8>) -> Bool {
     var found = false
     forEachWord(of: line) { _ in found = true }
     return found
   }
 
-  /// Calls back with each word of a line that says something: a run of ASCII letters and digits, or one character beyond
-  /// ASCII. Names of commands, tags and environments are no words: a list that lost its last bullet goes with its brackets.
+  /// Calls `body` for each word of a line: a run of ASCII letters and digits, or one character beyond ASCII.
+  /// Names of commands, tags and environments are not words: a list that lost its last bullet loses its
+  /// brackets as well.
   static func forEachWord(of line: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
     var index = line.startIndex
     while index < line.endIndex {
@@ -145,7 +146,8 @@ struct WordAccount {
     }
   }
 
-  /// Whether what follows is the name of a LaTeX command or environment, of an HTML tag or entity, or of a Typst function.
+  /// Whether the name of a LaTeX command or environment, of an HTML tag or entity, or of a Typst function
+  /// follows.
   private static func isMarkup(_ before: ArraySlice<UInt8>) -> Bool {
     switch before.last {
     case 0x5C, 0x3C, 0x23, 0x26: true

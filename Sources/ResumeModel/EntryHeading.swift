@@ -1,4 +1,4 @@
-/// An entry's heading taken apart, as far as a reader could.
+/// The pieces of an entry's heading, as far as a reader could separate them.
 ///
 /// Every piece is optional: people write "Acme", "Engineer @ Acme, Oslo (2020 – now)" and everything between.
 package struct EntryHeading: Sendable, Equatable {
@@ -6,7 +6,7 @@ package struct EntryHeading: Sendable, Equatable {
   package var title: String?
   /// The employer, school or publisher.
   package var organization: String?
-  /// Where it was.
+  /// The place, such as a city.
   package var place: String?
   /// When it was.
   package var period: Period?

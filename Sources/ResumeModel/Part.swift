@@ -1,10 +1,10 @@
-/// One part of a résumé: its kind, its place in the source, and what a reader sees there.
+/// One part of a résumé: its kind, its place in the source, and the text that a reader sees.
 ///
-/// A part never stores an identity; which part of one version is which part of another is found by matching.
+/// A part has no stored identity; matching decides which part of one version is which part of another.
 package struct Part: Sendable, Equatable {
-  /// What the part is.
+  /// The kind of the part.
   package var kind: PartKind
-  /// The index of the part that holds this one in `Resume.parts`; nil for the document.
+  /// The index of the parent in `Resume.parts`; nil for the document.
   package var parent: Int?
   /// The index after the last part inside this one. `index + 1 ..< subtreeEnd` are its descendants, in reading order.
   package var subtreeEnd: Int
@@ -12,40 +12,41 @@ package struct Part: Sendable, Equatable {
   package var bytes: Range<Int>
   /// The source lines of the part: from 1, inclusive. An empty document has lines 1 to 1.
   package var lines: ClosedRange<Int>
-  /// The part's own words without markup, white space collapsed. A document, and a header without a name, have none.
+  /// The part's own words without markup, white space collapsed. Empty for a document and for a header
+  /// without a name.
   package var text: String
   /// The targets of the links in the part's own text, in order.
   package var links: [String]
   /// True when the part is commented out in the source: state, not absence.
   package var isHidden: Bool
-  /// What only some kinds have.
+  /// The properties that only some kinds have.
   package var detail: Detail
-  /// How the part hangs on the part around it.
+  /// How the part relates to its parent.
   package var tie = Tie.free
 
-  /// How a part hangs on the part around it.
+  /// How a part relates to its parent.
   package enum Tie: Sendable {
-    /// It stands by itself and may move anywhere.
+    /// Independent: the part may move anywhere.
     case free
     /// A value under a key, as in JSON: found by its key, in its own parent only.
     case keyed
-    /// A piece of the parent's own text, such as an entry's title under a key or in an argument: the parent tells what
-    /// changed in it.
+    /// A piece of the parent's own text, such as an entry's title under a key or in an argument. A change of
+    /// it is reported as a change of the parent.
     case naming
-    /// What a reader does not see: a preamble, a style, settings. Its changes are changes of layout.
+    /// Source that a reader does not see: a preamble, a style, settings. Its changes are changes of layout.
     case layout
   }
 
-  /// What only some kinds of part have.
+  /// Properties that only some kinds of part have.
   package enum Detail: Sendable, Equatable {
     case none
     /// A section's meaning among the JSON Resume keys; nil when the title is not a known one.
     case section(SectionKey?)
-    /// An entry's heading taken apart.
+    /// The pieces of an entry's heading.
     case entry(EntryHeading)
     /// A field's label and its values, which are compared one by one.
     case field(label: String, items: [String])
-    /// What a group, or a part tied to its parent, is called in the source.
+    /// The name of a group, or of a part tied to its parent, in the source.
     case key(String)
   }
 
@@ -69,7 +70,7 @@ package struct Part: Sendable, Equatable {
   /// Whether reports name the part: it is neither a group, nor layout, nor a piece of its parent's text.
   package var isContent: Bool { kind != .group && (tie == .free || tie == .keyed) }
 
-  /// What the source calls the part: its key, or a field's label.
+  /// The name of the part in the source: its key, or a field's label.
   package var key: String? {
     switch detail {
     case .key(let key): key

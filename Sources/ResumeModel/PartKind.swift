@@ -1,10 +1,10 @@
-/// What a part of a résumé is.
+/// The kind of a part of a résumé.
 ///
 /// The same kinds serve every format, so that a Markdown version can be compared with a Typst one.
 package enum PartKind: String, Sendable, CaseIterable {
   /// The whole text.
   case document
-  /// What stands before the first section: name, headline, contact.
+  /// The text before the first section: name, headline, contact.
   case header
   /// A titled run of entries.
   case section
@@ -12,15 +12,15 @@ package enum PartKind: String, Sendable, CaseIterable {
   case entry
   /// One claim: the unit that is compared, merged and chosen. Bullets nest.
   case bullet
-  /// A run of text that is no list item.
+  /// A run of text that is not a list item.
   case paragraph
   /// A labelled value, as in `Languages: Go, Rust`.
   case field
-  /// What only the source has around parts: a list's environment, an array, a mapping. No reader sees it, so no report
-  /// names it; a merge keeps it so that what it opens is closed.
+  /// A bracket around parts that only the source has: a list's environment, an array, a mapping. Reports do
+  /// not name it; a merge keeps it, so that what is opened is closed.
   case group
 
-  /// Whether the part exists to hold others.
+  /// Whether parts of this kind exist to contain others.
   package var isContainer: Bool {
     switch self {
     case .document, .header, .section, .entry: true

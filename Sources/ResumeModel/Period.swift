@@ -31,7 +31,7 @@ package struct Period: Sendable, Equatable {
     }
   }
 
-  /// Where a period ends.
+  /// The end of a period.
   package enum End: Sendable, Equatable {
     case date(Date)
     /// "Present", "Now", "至今".
@@ -42,10 +42,10 @@ package struct Period: Sendable, Equatable {
   package var start: Date?
   /// The last day; nil when a single date was written.
   package var end: End?
-  /// The words as they stand in the source.
+  /// The words of the period in the source.
   package var text: String
 
-  /// Makes a period from what was read.
+  /// Makes a period from the values that a reader found.
   package init(start: Date?, end: End?, text: String) {
     self.start = start
     self.end = end

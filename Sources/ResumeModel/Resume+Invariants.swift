@@ -1,5 +1,6 @@
 extension Resume {
-  /// What is wrong with the way the parts nest, or nil. Checked whenever a debug build makes a résumé.
+  /// The first error in the nesting of the parts; nil if there is none. Debug builds check it for every
+  /// résumé.
   package var brokenInvariant: String? {
     guard let document = parts.first else { return "there is no document part" }
     if document.bytes != 0..<source.count { return "the document does not span the source" }

@@ -1,5 +1,5 @@
 extension Resume {
-  /// What came of looking for a part by its address.
+  /// The result of looking for a part by its address.
   package enum Lookup: Sendable, Equatable {
     /// Exactly one part answers to the address.
     case found(Int)
@@ -9,9 +9,9 @@ extension Resume {
 
   /// Finds the part at an address such as `experience/acme/3`.
   ///
-  /// Each step names a part inside the one before: a section by its title or its JSON Resume key, an entry by any
-  /// words of its heading, a field by its label, a bullet by its number. Case, accents of width and punctuation do
-  /// not matter. Steps may skip levels, so `acme/3` works when one entry answers to `acme`.
+  /// Each step names a part inside the previous one: a section by its title or its JSON Resume key, an entry
+  /// by any words of its heading, a field by its label, a bullet by its number. Case, full-width forms and
+  /// punctuation do not matter. Steps may skip levels: `acme/3` works if exactly one entry matches `acme`.
   package func part(at address: String) -> Lookup {
     let steps = address.split(separator: "/").map(String.init)
     guard !steps.isEmpty else { return .missing(suggestions: []) }
@@ -70,7 +70,7 @@ extension Resume {
 }
 
 extension SectionKey {
-  /// What people call the section when they type its address.
+  /// The everyday name of the section, as people type it in an address.
   fileprivate var everydayName: String {
     switch self {
     case .work: "experience"
@@ -82,7 +82,8 @@ extension SectionKey {
 }
 
 extension String {
-  /// The text as it is typed in an address: lower case, everything but letters and digits as single hyphens.
+  /// The text in the form of an address: lower case, with single hyphens for everything but letters and
+  /// digits.
   package var addressForm: String {
     var form = ""
     var gap = false

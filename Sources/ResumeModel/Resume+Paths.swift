@@ -44,7 +44,7 @@ extension Resume {
     return scalars.isEmpty ? parts[index].text : String(scalars)
   }
 
-  /// The part's number among the parts of its kind that stand in the same holder, groups left out, from 1.
+  /// The part's number among the parts of its kind with the same parent, not counting groups, from 1.
   package func ordinal(of index: Int) -> Int {
     guard parts[index].parent != nil else { return 1 }
     let holder = holder(of: index)

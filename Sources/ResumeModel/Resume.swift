@@ -1,13 +1,13 @@
 /// One document read as a résumé: its bytes, and its parts in reading order.
 ///
-/// `parts[0]` is the document. Parts nest, siblings do not overlap, and a byte belongs to the innermost part
-/// that holds it, so every byte belongs to exactly one part.
+/// `parts[0]` is the document. Parts nest and siblings do not overlap. A byte belongs to the innermost part
+/// around it, so every byte belongs to exactly one part.
 package struct Resume: Sendable, Equatable {
   /// The name of the format it was read as, such as `markdown`.
   package var format: String
   /// The source, byte for byte.
   package var source: [UInt8]
-  /// What the source is kept in, such as `GB18030`, when it is no UTF-8; the parts' texts are decoded all the same.
+  /// The encoding of the source, such as `GB18030`; nil for UTF-8. The parts' texts are always decoded.
   package var encoding: String?
   /// The parts, each before its descendants, siblings in reading order.
   package var parts: [Part]
@@ -31,7 +31,7 @@ package struct Resume: Sendable, Equatable {
     return children
   }
 
-  /// The indices of the parts that hold a part, outermost first, without the document and the part itself.
+  /// The indices of the part's ancestors, outermost first, without the document and the part itself.
   package func ancestors(of index: Int) -> [Int] {
     var ancestors: [Int] = []
     var next = parts[index].parent
@@ -53,14 +53,14 @@ package struct Resume: Sendable, Equatable {
     return contents
   }
 
-  /// The nearest part around a part that is no group; the document for the outermost.
+  /// The nearest ancestor of a part that is not a group; the document for the outermost.
   package func holder(of index: Int) -> Int {
     var next = parts[index].parent ?? 0
     while parts[next].kind == .group { next = parts[next].parent ?? 0 }
     return next
   }
 
-  /// The nearest part of a kind that holds the part, or the part itself.
+  /// The part itself or its nearest ancestor of a kind.
   package func enclosing(_ kind: PartKind, of index: Int) -> Int? {
     var next: Int? = index
     while let index = next {

@@ -1,11 +1,11 @@
 /// Builds a résumé part by part, in reading order, by opening and closing parts.
 ///
-/// Exists so that a reader never computes an index: a part's end is where it was closed.
+/// Readers never compute an index: a part ends where it was closed.
 package struct ResumeBuilder {
   private var resume: Resume
   private var open: [Int] = [0]
-  /// Where the parts so far end inside each open part: the next one starts there or later, whatever a reader says of a
-  /// text that does not fit together.
+  /// The end of the parts so far inside each open part. The next part starts there or later, even if a reader
+  /// passes inconsistent positions.
   private var reach: [Int] = [0]
 
   /// Starts with an empty document over the source.
@@ -30,7 +30,7 @@ package struct ResumeBuilder {
 
   /// Opens a part inside the innermost open one and returns its index.
   ///
-  /// Its bytes and lines grow with what is added inside it and with `extend`.
+  /// Its bytes and lines grow with the parts added inside it and with `extend`.
   @discardableResult
   package mutating func openPart(
     _ kind: PartKind, bytes: Range<Int>, lines: ClosedRange<Int>, text: String,
@@ -48,7 +48,7 @@ package struct ResumeBuilder {
     return index
   }
 
-  /// Closes the innermost open part; the part around it grows to hold it.
+  /// Closes the innermost open part; its parent grows to contain it.
   package mutating func closePart() {
     precondition(open.count > 1, "the document is closed by finish()")
     let index = open.removeLast()
@@ -83,7 +83,7 @@ package struct ResumeBuilder {
     set { resume.parts[index] = newValue }
   }
 
-  /// Closes what is open and returns the résumé.
+  /// Closes all open parts and returns the résumé.
   package consuming func finish() -> Resume {
     while open.count > 1 { closePart() }
     resume.parts[0].subtreeEnd = resume.parts.count

@@ -1,14 +1,15 @@
-/// A source put together from several files: each stands behind the line that names it, and two lines of marks tell where
-/// it begins and ends.
+/// A source assembled from several files: each file follows the line that names it, between two lines of
+/// marks.
 ///
-/// The marks begin with a control character that no text holds; readers take them as brackets around the file's parts, so
-/// that a part can move from one file to another, and the text is taken apart again at them.
+/// The marks begin with a control character that texts do not contain. Readers treat them as brackets around
+/// the file's parts, so that a part can move from one file to another; `split` divides the text again at
+/// them.
 package enum SourceFiles {
-  /// What a line of marks begins with: the group separator.
+  /// The first byte of a line of marks: the group separator.
   package static let mark: UInt8 = 0x1D
-  /// What readers call the part around a file; its path follows.
+  /// The key of the part around a file; the file's path follows.
   package static let key = "file "
-  /// What readers call the end of a file, where that brackets nothing.
+  /// The key of the end of a file that brackets nothing; the file's path follows.
   package static let endKey = "end of file "
 
   /// One file, with its text.
@@ -34,7 +35,7 @@ package enum SourceFiles {
     (isOpen ? [0x0A] : []) + [mark, 0x3E] + Array(path.utf8) + (isOpen ? [mark, 0x0A] : [0x0A])
   }
 
-  /// What a line of marks says.
+  /// The meaning of a line of marks.
   package enum Line: Equatable {
     case opens(String)
     case closes(String, isOpen: Bool)
@@ -52,9 +53,9 @@ package enum SourceFiles {
     }
   }
 
-  /// Takes a text apart: the root first, then the files in the order in which they end.
+  /// Divides a text into its files: the root first, then the files in the order in which they end.
   ///
-  /// - Returns: nil when the marks do not nest, or a file stands there twice.
+  /// - Returns: nil if the marks do not nest, or a file occurs twice.
   package static func split(_ bytes: [UInt8], root: String) -> [File]? {
     guard bytes.contains(mark) else { return [File(path: root, bytes: bytes)] }
     var open = [File(path: root, bytes: [])]
@@ -87,7 +88,7 @@ package enum SourceFiles {
     return paths.count == closed.count && !paths.contains(root) ? open + closed : nil
   }
 
-  /// The text without the lines of marks, each file in place of what names it.
+  /// Returns the text without the lines of marks, each file in place of the line that names it.
   package static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(mark) else { return bytes }
     var plain: [UInt8] = []
@@ -102,7 +103,7 @@ package enum SourceFiles {
   }
 }
 
-/// Where the parts of a source put together from several files stand in those files.
+/// The positions, in the files, of the parts of a source assembled from several files.
 package struct SourcePlaces: Sendable {
   /// A place in one file.
   package struct Place: Sendable, Equatable {
@@ -156,7 +157,7 @@ package struct SourcePlaces: Sendable {
     }
   }
 
-  /// Where a stretch of the source stands: in the file in which it begins.
+  /// Returns the position of a stretch of the source in the file in which it begins.
   package func place(of bytes: Range<Int>, lines: ClosedRange<Int>) -> Place {
     guard !runs.isEmpty else { return Place(file: nil, lines: lines, bytes: bytes) }
     let first = run(at: bytes.lowerBound)
@@ -164,13 +165,13 @@ package struct SourcePlaces: Sendable {
     let firstLine = first.line + lines.lowerBound - first.firstLine
     let behind = run(at: bytes.upperBound)
     if behind.start == bytes.upperBound, behind.file == first.file {
-      // It ends with a file that it holds.
+      // The stretch ends with an included file.
       return Place(
         file: first.file, lines: firstLine...max(firstLine, behind.line - 1),
         bytes: lower..<max(lower, behind.offset))
     }
     let last = run(at: max(bytes.lowerBound, bytes.upperBound - 1))
-    // What ends with a file that it holds ends, in its own file, where that is named.
+    // A stretch that ends with an included file ends, in its own file, at the line that names that file.
     let isSame = last.file == first.file
     let upper = isSame ? last.offset + bytes.upperBound - last.start : lower
     let lastLine = isSame ? last.line + lines.upperBound - last.firstLine : firstLine

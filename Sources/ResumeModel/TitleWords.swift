@@ -1,6 +1,6 @@
-/// Titles as they are looked up: what a section is called, or the whole text.
+/// Titles in the form in which they are looked up: a section's name, or the whole text.
 package enum TitleWords {
-  /// Lower case, letters only, words apart by single blanks.
+  /// Returns a title in lower case with letters only, words separated by single blanks.
   package static func normalized(_ title: String) -> String {
     var name = ""
     var gap = false
