@@ -1,10 +1,10 @@
 import ResumeLexicon
 import ResumeModel
 
-/// What an entry's heading says beside its title, organisation, place and period.
+/// The words of an entry's heading besides its title, organisation, place and period.
 ///
-/// A heading is taken apart by guesses; a word that no guess took still stands in it, and may not be lost: it belongs to
-/// the title where it stands beside it, and is a line of its own elsewhere.
+/// The pieces of a heading are guesses. A word that belongs to no piece must not be lost: it is added to the
+/// title if it is beside the title, and is a separate line otherwise.
 struct HeadingRest {
   /// The title with the words beside it.
   private(set) var title: String?
@@ -48,7 +48,7 @@ struct HeadingRest {
     return nil
   }
 
-  /// A value that was put together from several places: its words are taken one by one.
+  /// Takes the words of a value one by one, because the value was assembled from several places.
   private static func take(wordsOf value: String, in text: [Character], _ isTaken: inout [Bool]) {
     for word in value.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
       guard let range = range(of: Array(word), in: text, but: isTaken) else { continue }
@@ -56,7 +56,8 @@ struct HeadingRest {
     }
   }
 
-  /// The runs that nothing took, without the signs around them, if they say more than a joining word.
+  /// Returns the runs that belong to no piece, without surrounding punctuation, if they contain more than a
+  /// joining word.
   private static func runs(_ text: [Character], _ isTaken: [Bool]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = 0
@@ -78,7 +79,7 @@ struct HeadingRest {
 
   private static let joining = Set(Lexicon.words(\.joiningWords))
 
-  /// Whether nothing but a comma, a dash or the like stands between two runs.
+  /// Whether only a comma, a dash or similar punctuation is between two runs.
   private static func isBeside(_ one: Range<Int>, _ other: Range<Int>, _ text: [Character]) -> Bool {
     let between =
       one.upperBound <= other.lowerBound

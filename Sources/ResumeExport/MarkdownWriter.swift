@@ -49,7 +49,7 @@ package enum MarkdownWriter {
     for inner in claim.inner { add(inner, indent: indent + "  ", to: &list) }
   }
 
-  /// The text in one line, with what Markdown would read as markup escaped.
+  /// Returns the text on one line, with the characters escaped that Markdown would read as markup.
   private static func line(_ text: String) -> String {
     var escaped = ""
     for character in text {
@@ -63,7 +63,7 @@ package enum MarkdownWriter {
     return escaped
   }
 
-  /// What would open a list, a heading or a quotation at the start of a line.
+  /// Escapes a character that would open a list, a heading or a quotation at the start of a line.
   private static func escapedStart(_ text: String) -> String {
     guard let first = text.first else { return text }
     return "#-+>".contains(first) ? "\\" + text : text

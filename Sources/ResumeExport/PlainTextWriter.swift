@@ -1,6 +1,6 @@
 import ResumeModel
 
-/// Plain text, as an application form takes it: one claim a line, headings in a line of their own.
+/// Writes plain text for application forms: one claim per line, headings on separate lines.
 package enum PlainTextWriter {
   /// Writes the text.
   package static func text(_ content: ResumeContent) -> String {

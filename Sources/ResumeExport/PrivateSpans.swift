@@ -1,7 +1,7 @@
-/// Finds what has the form of private data in bytes, whatever the markup around it is.
+/// Finds private data in bytes by its form, whatever the markup around it is.
 ///
-/// By form and not by place: a header in one line, tags of one's own, a macro and a JSON key look different, a mail address
-/// looks the same in all of them.
+/// By form and not by position: a header line, unknown tags, a macro and a JSON key look different, but a
+/// mail address looks the same in all of them.
 package enum PrivateSpans {
   /// The mail addresses, with `mailto:` before them taken along.
   package static func emails(in text: [UInt8]) -> [Range<Int>] {
@@ -9,7 +9,7 @@ package enum PrivateSpans {
     for at in text.indices where text[at] == 0x40 || isEscapedAt(text, at) {
       var start = at
       while start > 0, isMailByte(text[start - 1]) { start -= 1 }
-      // LaTeX and Typst put a backslash before the sign.
+      // LaTeX and Typst put a backslash before the character.
       if start == at, at > 0, text[at - 1] == 0x5C {
         start = at - 1
         while start > 0, isMailByte(text[start - 1]) { start -= 1 }
@@ -25,9 +25,9 @@ package enum PrivateSpans {
     return found
   }
 
-  /// The telephone numbers by form: after a plus or `tel:`, or in groups as people write them.
+  /// Finds telephone numbers by their form: after a plus or `tel:`, or in groups as people write them.
   ///
-  /// - Parameter isHeader: true where a plain run of digits is a telephone number as well, as in a header.
+  /// - Parameter isHeader: whether a plain run of digits counts as a telephone number, as in a header.
   package static func phones(in text: [UInt8], isHeader: Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
@@ -76,7 +76,7 @@ package enum PrivateSpans {
 
   // MARK: - Forms
 
-  /// Years, spans of them and dates are no telephone numbers.
+  /// Whether digits are years, spans of years or dates, and not a telephone number.
   private static func isDates(_ text: ArraySlice<UInt8>) -> Bool {
     let numbers = text.split { !isDigit($0) }
     let years = numbers.count { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }

@@ -1,8 +1,8 @@
-/// A file's text as a search for private data sees it: references decoded, markup inside words taken away.
+/// A file's text for a search for private data: references decoded, markup inside words removed.
 ///
-/// `&#65;nn`, `A**nn**` and `Ann%20` all say Ann.
+/// `&#65;nn`, `A**nn**` and `Ann%20` all mean Ann.
 package enum ReadableText {
-  /// Every way of reading a text: as it is, decoded, and without markup.
+  /// Returns every reading of a text: as written, decoded, and without markup.
   package static func readings(of text: String) -> [String] {
     let decoded = percentDecoded(entitiesDecoded(text))
     let bare = withoutTags(decoded)

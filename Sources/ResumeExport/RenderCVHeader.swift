@@ -1,14 +1,15 @@
 extension RenderCVWriter {
-  /// The header of RenderCV's YAML: it takes one of each, and only what its own checks let pass.
+  /// The header of RenderCV's YAML. It accepts one value of each kind, and only values that pass RenderCV's
+  /// own checks.
   struct Header {
     private var pairs: [(key: String, value: String)] = []
     private var networks: [(name: String, user: String)] = []
-    /// What it has no place for.
+    /// The values that the header cannot express.
     private(set) var rest: [String] = []
 
-    /// Adds one thing that a person can be reached by.
+    /// Adds one contact detail.
     ///
-    /// - Parameter label: what it is called where it stands; empty where it stands alone.
+    /// - Parameter label: its label in the source; empty without one.
     mutating func add(_ value: String, label: String) {
       let name = label.lowercased()
       if let network = Self.network(value, name) {

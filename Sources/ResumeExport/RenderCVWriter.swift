@@ -1,10 +1,10 @@
 import ResumeModel
 
-/// RenderCV's YAML (https://docs.rendercv.com), with a list of what it has no place for.
+/// Writes RenderCV's YAML (https://docs.rendercv.com), and lists what the format cannot express.
 package struct RenderCVWriter {
   /// The text.
   package private(set) var text = ""
-  /// What could not be carried as what it is, each a sentence.
+  /// The parts that could not be carried as what they are, each as a sentence.
   package private(set) var losses: [String] = []
 
   /// Writes a résumé.
@@ -49,7 +49,7 @@ package struct RenderCVWriter {
     return joined
   }
 
-  /// Adds a section: RenderCV wants all that stands in one to be of one kind.
+  /// Adds a section; RenderCV requires all items of a section to have one kind.
   private mutating func write(_ section: ResumeContent.Section, to lines: inout [String]) {
     let entries = section.entries
     if entries.allSatisfy(\.isNamed) {
@@ -69,7 +69,8 @@ package struct RenderCVWriter {
     }
   }
 
-  /// Adds what stands in a section without entries: labelled values, bullets or paragraphs, whichever all of it can be.
+  /// Adds the content of a section without entries: labelled values, bullets or paragraphs, whichever fits
+  /// all of it.
   private func addLoose(_ entries: [ResumeContent.Entry], to lines: inout [String]) {
     let fields = entries.flatMap(\.fields)
     let bullets = entries.flatMap(\.bullets).flatMap(\.allTexts)

@@ -16,8 +16,8 @@ extension ResumeContent.Entry {
     body.compactMap { if case .field(let field) = $0 { field } else { nil } }
   }
 
-  /// The paragraphs and the bullets for forms that have one summary and one list: a line that only labels the bullets
-  /// below it goes before the first of them.
+  /// The paragraphs and the bullets for formats with one summary and one list. A line that only labels the
+  /// bullets below it precedes the first of them.
   package var summaryAndHighlights: (summary: [String], highlights: [String]) {
     var summary: [String] = []
     var highlights: [String] = []
@@ -40,7 +40,7 @@ extension ResumeContent.Entry {
     return (summary, highlights)
   }
 
-  /// Whether a paragraph says what the bullets below it are.
+  /// Whether a paragraph is a label of the bullets below it.
   private func isLabel(_ text: String, at place: Int) -> Bool {
     func isFollowed(_ place: Int) -> Bool {
       guard place + 1 < body.count, case .bullet = body[place + 1] else { return false }
@@ -84,7 +84,7 @@ extension ResumeContent.Section {
 }
 
 extension Period {
-  /// The period as a reader wants it: data that names no end means that it goes on.
+  /// The period as a reader expects it: data without an end means that it continues.
   package var shownText: String {
     var words = Substring(text)
     while let last = words.last, last == " " { words.removeLast() }

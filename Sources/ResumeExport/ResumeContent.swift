@@ -1,9 +1,9 @@
 import ResumeLexicon
 package import ResumeModel
 
-/// What a reader sees of a résumé, without its source: what every written form is made from.
+/// The visible content of a résumé, without its source. Every written form is made from it.
 ///
-/// Hidden parts and layout are left out. A part that has no place of its own in another format keeps its words as a
+/// Hidden parts and layout are left out. A part that another format cannot express keeps its words as a
 /// paragraph, so that no writer loses any.
 package struct ResumeContent: Sendable, Equatable {
   /// A labelled value.
@@ -31,16 +31,16 @@ package struct ResumeContent: Sendable, Equatable {
     case field(Field)
   }
 
-  /// A job, degree or project, or what stands in a section without one.
+  /// A job, degree or project, or the content of a section without one.
   package struct Entry: Sendable, Equatable {
     package var title: String?
     package var organization: String?
     package var place: String?
     package var period: Period?
-    /// The heading as it stands, for forms that keep it whole; empty for what stands in a section without an entry.
+    /// The heading as written, for forms that keep it whole; empty for content without an entry.
     package var heading: String
     package var links: [String]
-    /// What stands in it, in reading order: a label stays above its list.
+    /// The content in reading order: a label stays above its list.
     package var body: [Piece] = []
     /// The entries inside it.
     package var entries: [Entry] = []
@@ -73,7 +73,7 @@ package struct ResumeContent: Sendable, Equatable {
   package var contactFields: [Field]
   package var sections: [Section]
 
-  /// Takes a résumé apart.
+  /// Extracts the content of a résumé.
   package init(_ resume: Resume) {
     name = ""
     contact = []
@@ -86,7 +86,7 @@ package struct ResumeContent: Sendable, Equatable {
         if name.isEmpty { name = part.text }
         let entry = Self.entry(index, resume, isNamed: false)
         contact += entry.paragraphs + entry.bullets
-        // Below "Curriculum Vitae" stands the name.
+        // The name is below "Curriculum Vitae".
         if DocumentTitle.isOne(name),
           let first = contact.firstIndex(where: { DocumentTitle.mayBeName($0.text) })
         {
@@ -97,7 +97,7 @@ package struct ResumeContent: Sendable, Equatable {
         sections.append(
           Section(title: part.text, key: part.sectionKey, entries: Self.entries(in: index, resume)))
       default:
-        // What stands before any section, in a text without a header.
+        // Content before any section, in a text without a header.
         let entries = Self.group([index], resume)
         if let last = sections.indices.last {
           sections[last].entries += entries
@@ -112,7 +112,7 @@ package struct ResumeContent: Sendable, Equatable {
     group(resume.contents(of: section).filter { !resume.parts[$0].isHidden }, resume)
   }
 
-  /// Entries, and runs of what stands between them.
+  /// Returns entries, and runs of content between them.
   private static func group(_ parts: [Int], _ resume: Resume) -> [Entry] {
     var entries: [Entry] = []
     var loose: Entry?

@@ -4,16 +4,16 @@ import ResumeReports
 /// A résumé as one HTML page to read, to print and to be read by machines: one column, headings as headings, lists as
 /// lists, dates at the right, fonts for Chinese, Japanese and Korean.
 package enum ResumePageWriter {
-  /// Writes a page from what a reader sees.
+  /// Returns a page with the visible content.
   ///
-  /// - Parameter style: the user's own style sheet, in place of ours.
+  /// - Parameter style: the user's own style sheet instead of resver's.
   package static func page(_ content: ResumeContent, style: String?, language: String?) -> String {
     var body = "<header>\n"
     if !content.name.isEmpty { body += "<h1>\(HTMLText.escaped(content.name))</h1>\n" }
     let lines =
       content.contact.map { contact($0.text) }
       + content.contactFields.map { field in
-        // An address says what it is.
+        // An address needs no label.
         ContactLine.kind(field.value) == .other
           ? "\(HTMLText.escaped(field.label)): \(contact(field.value))" : contact(field.value)
       }
@@ -28,7 +28,7 @@ package enum ResumePageWriter {
     return frame(body, title: content.name, style: style, language: language)
   }
 
-  /// Frames what some other program made of the source.
+  /// Frames the HTML that another program made of the source.
   package static func frame(_ body: String, title: String, style: String?, language: String?) -> String {
     """
     <!DOCTYPE html>
@@ -49,11 +49,12 @@ package enum ResumePageWriter {
     """
   }
 
-  /// What a page may do wherever it is opened: show, and run nothing. Pictures and links of the source stay its author's.
+  /// The policy of a page wherever it is opened: show, and run nothing. Pictures and links of the source
+  /// stay, as its author wants them.
   private static let policy =
     "script-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'"
 
-  /// A style sheet cannot end the element that holds it.
+  /// Prevents a style sheet from ending its own element.
   private static func safe(_ style: String) -> String {
     style.split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
   }

@@ -1,7 +1,7 @@
 import ResumeDiff
 import ResumeModel
 
-/// Which changes of a diff a report shows, and which of them speak for others.
+/// Selects the changes of a diff that a report shows, and those that represent others.
 enum ChangeSelection {
   /// The changes inside a scope, with the kinds outside it taken away.
   static func shown(_ changes: [Change], _ scope: ReportScope) -> [Change] {
@@ -13,7 +13,7 @@ enum ChangeSelection {
     }
   }
 
-  /// The parts that need no line of their own, because the part around them went the same way.
+  /// The parts without a line of their own, because their parent changed in the same way.
   struct Collapsed {
     /// Removed parts inside a removed section or entry.
     var before: Set<Int> = []

@@ -1,7 +1,7 @@
 package import ResumeDiff
 import ResumeModel
 
-/// What `resver diff --json` prints for one document: the schema `resver.diff/1` (docs/diff-json.md).
+/// The output of `resver diff --json` for one document: the schema `resver.diff/1` (docs/diff-json.md).
 package struct DiffDocument: Encodable {
   var schema = "resver.diff/1"
   var document: String?
@@ -28,7 +28,7 @@ package struct DiffDocument: Encodable {
 
   /// A part on one side.
   struct PartValue: Encodable {
-    /// The included file that holds the part; absent for the document itself.
+    /// The included file that contains the part; absent for the document itself.
     var file: String?
     var path: [String]
     var lines: [Int]
@@ -110,7 +110,7 @@ package struct DiffDocument: Encodable {
     matches = []
     guard includesMatches else { return }
     for (index, match) in diff.matching.backward.enumerated() {
-      // A preamble's statements are matched, too; only what names the part around it is told there.
+      // A preamble's statements are matched as well; only pieces of headings are reported with their parent.
       let part = diff.after.parts[index]
       guard let match, part.isContent || (part.tie == .layout && part.kind != .group) else { continue }
       matches.append(
@@ -123,7 +123,7 @@ package struct DiffDocument: Encodable {
   enum CodingKeys: CodingKey { case schema, document, from, to, summary, changes, matches }
 }
 
-/// The paths of all parts of a résumé, found in one pass, and the files they stand in.
+/// The paths of all parts of a résumé, found in one pass, and their files.
 struct PathTable {
   let paths: [[String]]
   let places: SourcePlaces

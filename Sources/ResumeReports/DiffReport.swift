@@ -15,7 +15,7 @@ package struct DiffReport {
     var part: Int
   }
 
-  /// Returns the report's lines; a résumé without changes gives one line that says so.
+  /// Returns the report's lines; one line that says so if nothing changed.
   package static func lines(
     _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope = ReportScope()
   ) -> [ReportLine] {
@@ -126,7 +126,7 @@ package struct DiffReport {
     part.text.isEmpty ? "(\(part.kind.rawValue))" : part.text
   }
 
-  /// What the words alone do not say: where it came from, which facts changed, what it was split into.
+  /// Returns the notes beside the words: where the part came from, which facts changed, how it was split.
   private func notes(for change: Change) -> [Span] {
     var spans: [Span] = []
     for fact in change.facts { spans.append(Span("  \(fact.before) → \(fact.after)", .fact)) }

@@ -1,4 +1,4 @@
-/// What a comparison is about: which versions of which document.
+/// The subject of a comparison: two versions of one document.
 package struct DiffSubject: Sendable, Equatable {
   /// One side: the words the user typed, the commit they mean, and the path.
   package struct Side: Sendable, Equatable {
@@ -37,7 +37,7 @@ package struct DiffSubject: Sendable, Equatable {
 package struct ReportScope: Sendable, Equatable {
   /// Show changes of layout alone.
   package var includesFormat: Bool
-  /// Show moves; without them a moved part that says the same is no change.
+  /// Whether moves are shown; without them, a part that only moved is not a change.
   package var includesMoves: Bool
 
   /// Makes a scope.

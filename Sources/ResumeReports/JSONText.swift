@@ -10,7 +10,7 @@
 package enum JSONText {
   /// Returns the JSON on one line, without a line ending.
   ///
-  /// - Throws: `EncodingError` only for a number that JSON cannot hold, which no report has.
+  /// - Throws: `EncodingError`, only for a number that JSON cannot express; no report contains one.
   package static func of(_ value: some Encodable, pretty: Bool = false) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -18,7 +18,7 @@ package enum JSONText {
     return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
-  /// Control characters that JSON lets stand in a string, and that a terminal or a reader's eye would obey, as escapes.
+  /// Escapes control characters that JSON allows in a string and that a terminal would obey.
   private static func escaped(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: { $0.value > 0x7E && TerminalText.isUnsafe($0) }) else {
       return json

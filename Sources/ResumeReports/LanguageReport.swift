@@ -3,7 +3,7 @@ package import ResumeModel
 
 /// Two languages of one résumé in two columns, part by part.
 package enum LanguageReport {
-  /// Returns the report; columns share the width, 100 when the appearance has none.
+  /// Returns the report; the columns share the width, or 100 if the appearance has none.
   package static func text(
     _ first: (resume: Resume, name: String), _ second: (resume: Resume, name: String),
     _ counterparts: Counterparts, _ appearance: Appearance

@@ -103,7 +103,7 @@ package struct MatchReport {
 
 /// The beginning of a text that may be long.
 package enum TextExcerpt {
-  /// Returns the text, cut at a word with an ellipsis where it is longer than so many characters.
+  /// Returns the text; a text longer than `limit` characters is cut at a word and ends with an ellipsis.
   package static func of(_ text: String, limit: Int) -> String {
     guard text.count > limit else { return text }
     let cut = text.prefix(limit)
@@ -112,7 +112,7 @@ package enum TextExcerpt {
   }
 }
 
-/// What `resver match --json` prints: the schema `resver.match/1` (docs/tailoring.md).
+/// The output of `resver match --json`: the schema `resver.match/1` (docs/tailoring.md).
 package struct MatchDocument: Encodable {
   var schema = "resver.match/1"
   var variants: [VariantValue]

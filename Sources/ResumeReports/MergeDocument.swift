@@ -1,6 +1,6 @@
 package import ResumeMerge
 
-/// What `resver merge-file --report` writes: the schema `resver.merge/1` (docs/merge-json.md).
+/// The output of `resver merge-file --report`: the schema `resver.merge/1` (docs/merge-json.md).
 package struct MergeDocument: Encodable {
   var schema = "resver.merge/1"
   var conflicts: Int

@@ -1,6 +1,6 @@
 package import ResumeModel
 
-/// What `resver outline --json` prints: the schema `resver.outline/1` (docs/outline-json.md).
+/// The output of `resver outline --json`: the schema `resver.outline/1` (docs/outline-json.md).
 package struct OutlineDocument: Encodable {
   var schema = "resver.outline/1"
   var format: String

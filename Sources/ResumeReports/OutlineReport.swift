@@ -2,7 +2,7 @@ package import ResumeModel
 
 /// The tree of a résumé as it was read, drawn for people.
 package enum OutlineReport {
-  /// Returns one line a part: kind, text, and the lines of the source where it stands.
+  /// Returns one line per part: kind, text, and its lines in the source.
   package static func lines(_ resume: Resume, root: Int = 0) -> [ReportLine] {
     var lines: [ReportLine] = []
     let places = SourcePlaces(resume.source)

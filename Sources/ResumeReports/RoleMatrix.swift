@@ -1,7 +1,7 @@
 package import ResumeDiff
 package import ResumeModel
 
-/// Which part of the base stands on which role in which form.
+/// The form of each part of the base on each role.
 package struct RoleMatrix {
   /// A role set against the base.
   package struct Column {
@@ -9,7 +9,7 @@ package struct RoleMatrix {
     package var name: String
     /// From the base to the role.
     package var diff: ResumeDiff
-    /// The role's parts that state what the base no longer says.
+    /// The role's parts with stale facts.
     package var stale: Set<Int>
 
     /// Sets a role against the base.

@@ -3,7 +3,7 @@ import ResumeModel
 
 /// A semantic diff in two columns: the older side on the left, the newer on the right, part by part.
 package enum SideBySideReport {
-  /// Returns the report; columns share the width, 100 when the appearance has none.
+  /// Returns the report; the columns share the width, or 100 if the appearance has none.
   package static func text(
     _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope = ReportScope(), _ appearance: Appearance
   ) -> String {
@@ -30,7 +30,7 @@ package enum SideBySideReport {
     return text + SummaryText.of(changes, in: diff) + "\n"
   }
 
-  /// The words of one side; those that changed stand out.
+  /// Returns the words of one side with the changed ones highlighted.
   private static func side(_ mark: WordDiff.Mark, _ change: Change, _ diff: ResumeDiff) -> [Span] {
     let part =
       mark == .removed ? change.from.map { diff.before.parts[$0] } : change.to.map { diff.after.parts[$0] }
@@ -59,7 +59,7 @@ enum TwoColumns {
     ((appearance.width == 0 ? 100 : max(40, appearance.width)) - 3) / 2
   }
 
-  /// One row: each text is broken at its column's end, the mark stands between the first lines.
+  /// Returns one row: each text is wrapped at its column's end, and the mark is between the first lines.
   static func row(
     _ left: [Span], _ mark: String, _ right: [Span], _ width: Int, _ appearance: Appearance
   ) -> String {

@@ -1,7 +1,7 @@
 package import ResumeDiff
 import ResumeModel
 
-/// How much changed where: one line a section or entry.
+/// The number of changes per section and entry, one line each.
 package enum StatReport {
   /// Returns lines such as "Experience › Acme   +1 -1 ~2 ↕1", and a last line with the sum.
   package static func lines(
@@ -46,7 +46,7 @@ package enum StatReport {
     return marks
   }
 
-  /// The names of the sections and entries around a change; those of the newer side where there is one.
+  /// Returns the names of the sections and entries around a change, on the newer side if it has one.
   private static func place(of change: Change, in diff: ResumeDiff) -> String? {
     if let to = change.to { return place(of: to, in: diff.after) }
     guard let from = change.from else { return nil }

@@ -1,17 +1,17 @@
-/// A piece of a report with what it means, so that words and colours are told apart.
+/// A piece of a report with its meaning, so that words and colours are separate.
 package struct Span: Sendable, Equatable {
-  /// What a piece of text means in a report.
+  /// The meaning of a piece of text in a report.
   package enum Style: Sendable, Equatable {
     case plain, heading, moved, reworded, dimmed, fact
-    /// Words inside a text that changed; bracketed where there are no colours.
+    /// Changed words inside a text; bracketed without colours.
     case added, removed
-    /// A whole text that came or went; its mark says so where there are no colours.
+    /// A whole text that was added or removed; without colours, its mark shows it.
     case inserted, deleted
   }
 
   /// The characters, not yet made safe for a terminal.
   package var text: String
-  /// What they mean.
+  /// The meaning of the words.
   package var style: Style
 
   /// Makes a piece of text.

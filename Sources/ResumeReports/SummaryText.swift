@@ -12,7 +12,8 @@ package enum Plural {
 
 /// Changes in a few words.
 package enum SummaryText {
-  /// Returns "2 reworded, 1 added, 1 moved", or "no changes"; where the sources differ all the same, that is said, too.
+  /// Returns "2 reworded, 1 added, 1 moved", or "no changes"; says so if the sources differ without a visible
+  /// change.
   package static func of(_ changes: [Change], in diff: ResumeDiff) -> String {
     let words = of(changes)
     guard changes.isEmpty, diff.isEmptyButForFormat, diff.before.format == diff.after.format,
@@ -26,7 +27,7 @@ package enum SummaryText {
     let kinds = ChangeKind.allCases
     var counts = [Int](repeating: 0, count: kinds.count)
     for change in changes {
-      // A piece that was split off, or went into another, is told with the part it belongs to.
+      // A piece of a split or a merge is reported with its whole.
       let isPiece = change.isA(.split) && change.from == nil || change.isA(.merged) && change.to == nil
       if isPiece { continue }
       for kind in change.kinds { counts[kinds.firstIndex(of: kind) ?? 0] += 1 }
@@ -79,7 +80,7 @@ package enum SummaryText {
     return names.suffix(2).joined(separator: " › ")
   }
 
-  /// An entry is called by its organisation or title, anything else by its name.
+  /// Returns the name of a part: an entry's organisation or title, or the part's own name.
   private static func short(_ resume: Resume, _ part: Int) -> String {
     let heading = resume.parts[part].entryHeading
     return heading?.organization ?? heading?.title ?? resume.name(of: part)
@@ -90,7 +91,7 @@ package enum SummaryText {
     for change in changes {
       let resume = change.to == nil ? diff.before : diff.after
       guard let part = change.to ?? change.from, let verb = verb(for: change) else { continue }
-      // What is inside a new or gone entry is told with the entry.
+      // Parts inside a new or removed entry are reported with the entry.
       if change.from == nil || change.to == nil, let parent = resume.parts[part].parent,
         resume.parts[parent].kind.isContainer,
         diff.changes.contains(where: {

@@ -1,6 +1,6 @@
 package import ResumeTailoring
 
-/// What tailoring did, in words: for the terminal, and as a commit's message.
+/// The result of a tailoring in words: for the terminal, and as a commit message.
 package enum TailoringText {
   /// Returns the rules with their effects, then every choice with its reason.
   package static func lines(_ report: TailoringReport) -> [ReportLine] {
@@ -34,7 +34,7 @@ package enum TailoringText {
     }
   }
 
-  /// Returns what changed in a few words, as in "leave out 3 parts, put 1 first".
+  /// Returns the changes in a few words, as in "leave out 3 parts, put 1 first".
   package static func summary(_ report: TailoringReport) -> String {
     let omitted = report.choices.count { $0.action == .omitted }
     let first = report.choices.count { $0.action == .first }

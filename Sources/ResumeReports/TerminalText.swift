@@ -30,7 +30,7 @@ package enum TerminalText {
     return String(safe)
   }
 
-  /// Whether a terminal could obey the character, or show what follows it in another order.
+  /// Whether a terminal could obey the character, or show the following text in another order.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
@@ -60,7 +60,7 @@ package enum TerminalText {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// The rows of a text in a column of its own, each filled with blanks to the column's width.
+  /// Returns the rows of a text in a column, each padded with blanks to the column's width.
   static func column(_ spans: [Span], width: Int, _ appearance: Appearance) -> [String] {
     wrapped(spans, width, appearance).map { row in
       let used = row.reduce(0) { $0 + self.width(of: $1.text) }
@@ -125,7 +125,7 @@ package enum TerminalText {
     return joined
   }
 
-  /// Words, single blanks and wide characters, each a place where a row may end.
+  /// Returns words, single blanks and wide characters; a row may end after each.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""

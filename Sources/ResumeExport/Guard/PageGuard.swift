@@ -1,12 +1,12 @@
-/// Takes out of a page whatever would make its reader's engine fetch a file or an address that is none of the version's own.
+/// Removes from a page everything that would make an engine fetch a file or an address outside the version.
 ///
-/// An engine that prints a page reads what the page names: a picture, a style sheet, an attachment. A résumé that
-/// somebody else wrote may name `/etc/passwd`, or an address that learns of it. What is allowed is listed; what is not
-/// understood is therefore taken out.
+/// An engine that prints a page reads what the page names: a picture, a style sheet, an attachment. A résumé
+/// from somebody else may name `/etc/passwd`, or an address that records the visit. The guard lists what is
+/// allowed; it removes anything it does not know.
 package struct PageGuard {
   /// The files that a page may name, by their paths from the root of the repository.
   private let files: Set<String>
-  /// The folder that the page stands in, with a slash at its end; empty for the root.
+  /// The folder of the page, with a slash at its end; empty for the root.
   private let folder: String
   /// The addresses that were taken out, in order, each once.
   package private(set) var leftOut: [String] = []
@@ -17,11 +17,12 @@ package struct PageGuard {
     self.folder = folder
   }
 
-  /// Elements that show another document, run something, or change what addresses mean: none is needed on paper.
+  /// Elements that show another document, run something, or change the meaning of addresses: paper needs none
+  /// of them.
   private static let forbidden: Set<String> = [
     "script", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal", "noscript",
   ]
-  /// Elements whose inside is no markup, or is in one place and not in another.
+  /// Elements whose content is not markup, always or in some places.
   private static let raw: Set<String> = [
     "script", "style", "iframe", "title", "textarea", "xmp", "noembed", "noframes",
   ]
@@ -31,7 +32,7 @@ package struct PageGuard {
     "code", "codebase", "classid", "profile", "ping",
   ]
 
-  /// The page without what it may not name.
+  /// Returns the page without forbidden references.
   package mutating func guarded(_ html: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(html.count)
@@ -45,7 +46,7 @@ package struct PageGuard {
         continue
       }
       index = tag.end
-      // Comments are not printed, and engines do not agree where they end.
+      // Comments are not printed, and engines disagree about where they end.
       if let declaration = tag.declaration {
         if declaration.hasPrefix("!doctype") { result += html[start..<tag.end] }
         continue
@@ -59,7 +60,8 @@ package struct PageGuard {
       guard Self.raw.contains(tag.name), !tag.isClosing else { continue }
       let close = PageTag.closing(tag.name, in: html, from: index)
       if !isForbidden {
-        // Inside a drawing the same element holds markup: what could be a tag is looked at as one.
+        // Inside a drawing the same element contains markup, so anything that could be a tag is checked as
+        // one.
         let inside = guarded(Array(html[index..<close]))
         result += tag.name == "style" ? style(inside) : inside
       }
@@ -68,13 +70,13 @@ package struct PageGuard {
     return result + html[index...]
   }
 
-  /// Whether a tag tells the browser what to do, such as to go elsewhere.
+  /// Whether a tag gives the browser an order, such as to open another page.
   private static func isOrder(_ tag: PageTag) -> Bool {
     guard tag.name == "meta", let order = tag["http-equiv"]?.lowercased() else { return false }
     return !["content-type", "content-security-policy"].contains(order)
   }
 
-  /// A style sheet without what it may not name.
+  /// Returns a style sheet without forbidden references.
   package mutating func style(_ css: [UInt8]) -> [UInt8] {
     var sheet = StyleGuard(css)
     let guarded = sheet.guarded { isOwn($0) }
@@ -82,7 +84,7 @@ package struct PageGuard {
     return guarded
   }
 
-  /// A tag as it stands, or again with what is left of it.
+  /// Returns a tag as written, or rewritten with its remaining attributes.
   private mutating func written(_ tag: PageTag, as source: ArraySlice<UInt8>) -> [UInt8] {
     guard !tag.isClosing, !tag.attributes.isEmpty else { return Array(source) }
     let isAttached = (tag["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).contains("attachment")
@@ -94,7 +96,7 @@ package struct PageGuard {
       case let name where name.hasPrefix("on") || name == "srcdoc": continue
       case "style":
         let plain = PageTag.decoded(value)
-        // A reference that we do not know may stand for any sign of the style's own.
+        // An unknown character reference may represent any character of the style.
         guard plain.firstMatch(of: /&[A-Za-z]/) == nil else {
           note(plain)
           continue
@@ -152,7 +154,7 @@ package struct PageGuard {
     return files.contains(steps.joined(separator: "/"))
   }
 
-  /// Whether a link leads to a file of whoever opens the page, or is a program.
+  /// Whether a link leads to a file on the reader's machine, or is a program.
   private static func isLocal(_ written: String) -> Bool {
     let address = String(PageTag.decoded(written).unicodeScalars.filter { $0.value > 0x20 }).lowercased()
     return ["file:", "javascript:", "vbscript:", "data:"].contains { address.hasPrefix($0) }

@@ -1,6 +1,6 @@
-/// One tag of a page, cut as a browser cuts it: quotes hide `>`, and anything may stand in place of a space.
+/// One tag of a page, cut as a browser cuts it: quotes hide `>`, and other characters can replace a space.
 struct PageTag {
-  /// An attribute; its value as it is written, without the quotes.
+  /// An attribute; its value as written, without the quotes.
   struct Attribute: Equatable {
     var name: String
     var value: String
@@ -16,10 +16,10 @@ struct PageTag {
   /// The end of the tag in the page.
   private(set) var end = 0
 
-  /// The value of an attribute; nil where the tag has none of that name.
+  /// The value of an attribute; nil if the tag has no attribute of that name.
   subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
-  /// Reads the tag at a `<`; nil where that is only a sign.
+  /// Reads the tag at a `<`; nil if that is only a character.
   init?(in html: [UInt8], at start: Int) {
     var index = start + 1
     guard index < html.count else { return nil }
@@ -62,7 +62,7 @@ struct PageTag {
     end = min(html.count, index + 1)
   }
 
-  /// Where the inside of an element without markup ends: at its closing tag, or with the page.
+  /// Returns the end of an element without markup inside: its closing tag, or the end of the page.
   static func closing(_ name: String, in html: [UInt8], from start: Int) -> Int {
     let wanted = Array("</\(name)".utf8)
     var index = start
@@ -83,15 +83,16 @@ struct PageTag {
   func written(with attributes: [Attribute]) -> [UInt8] {
     var text = "<" + name
     for attribute in attributes {
-      // A value keeps its character references; what ends it is written as one.
+      // A value keeps its character references; a quote in it becomes one.
       text += " \(attribute.name)=\"\(attribute.value.replacing("\"", with: "&quot;"))\""
     }
     return Array((text + (closesItself ? " />" : ">")).utf8)
   }
 
-  /// A value with the character references that addresses and styles are written with: numbers and the five signs.
+  /// Returns a value with the character references decoded that addresses and styles use: numbers and the
+  /// five named ones.
   ///
-  /// Others stay as they are: an address that holds one is none that is known.
+  /// Others stay as they are: an address with another reference is unknown and therefore removed.
   static func decoded(_ value: String) -> String {
     guard value.contains("&") else { return value }
     return value.replacing(/&(#[xX][0-9a-fA-F]+|#[0-9]+|amp|lt|gt|quot|apos);?/) { match in
@@ -111,7 +112,7 @@ struct PageTag {
     }
   }
 
-  /// A text as it stands in a quoted value.
+  /// Returns a text for use in a quoted value.
   static func encoded(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }

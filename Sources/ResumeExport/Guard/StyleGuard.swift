@@ -107,7 +107,7 @@ struct StyleGuard {
     }
   }
 
-  /// A name in small letters, escapes such as `\72` read as what they mean.
+  /// Returns a name in lower case, with escapes such as `\72` decoded.
   private mutating func name() -> String {
     var bytes: [UInt8] = []
     while let byte = at(index), Self.isName(byte) {
@@ -117,7 +117,8 @@ struct StyleGuard {
     return String(decoding: bytes, as: UTF8.self).lowercased()
   }
 
-  /// What stands behind a backslash: a code of up to six digits and one blank, or any sign.
+  /// Returns the text of an escape: after a backslash, a code of up to six digits and one blank, or any
+  /// character.
   private mutating func escaped() -> [UInt8] {
     var digits = ""
     while digits.count < 6, let byte = at(index), Character(Unicode.Scalar(byte)).isHexDigit, byte < 0x80 {
@@ -131,11 +132,11 @@ struct StyleGuard {
     }
     guard let byte = at(index) else { return [] }
     index += 1
-    // A line that goes on.
+    // The line continues.
     return byte == 0x0A ? [] : [byte]
   }
 
-  /// The text of a quoted string; the place stands behind it.
+  /// Returns the text of a quoted string; afterwards the position is after it.
   private mutating func string() -> String {
     guard let quote = at(index) else { return "" }
     index += 1

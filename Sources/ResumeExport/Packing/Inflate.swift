@@ -1,4 +1,4 @@
-/// Unpacks what DEFLATE packed (RFC 1951), as the files of an Office document are.
+/// Unpacks DEFLATE data (RFC 1951), the compression of the files in an Office document.
 struct Inflate {
   private let source: [UInt8]
   private var place = 0
@@ -7,7 +7,7 @@ struct Inflate {
   private var output: [UInt8] = []
   private let limit: Int
 
-  /// The bytes; nil where they are damaged or more than `limit`.
+  /// Returns the bytes; nil if they are damaged or more than `limit`.
   static func unpack(_ source: [UInt8], limit: Int) -> [UInt8]? {
     var inflate = Inflate(source: source, limit: limit)
     return inflate.run() ? inflate.output : nil

@@ -3,13 +3,13 @@ package struct PackedFile {
   /// The files in it, unpacked, by their names.
   package let files: [(name: String, bytes: [UInt8])]
 
-  /// Unpacks an archive; nil where any of it cannot be unpacked: what cannot be read cannot be looked through.
+  /// Unpacks an archive; nil if any file in it cannot be unpacked, because it could not be searched.
   package init?(_ bytes: [UInt8]) {
     func number(_ place: Int, _ count: Int) -> Int? {
       guard place >= 0, place + count <= bytes.count else { return nil }
       return (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
     }
-    // The end of the directory is in the last bytes: 22, and a comment of 65,535 at the most.
+    // The end of the directory is in the last bytes: 22, and a comment of at most 65,535.
     let ends = stride(from: bytes.count - 22, through: max(0, bytes.count - 65_557), by: -1)
     guard bytes.count >= 22, let end = ends.first(where: { number($0, 4) == 0x0605_4B50 }),
       let count = number(end + 10, 2), var place = number(end + 16, 4)

@@ -18,13 +18,13 @@ package struct Finding: Sendable, Equatable {
   /// The check that found it.
   package var rule: CheckRule
   package var severity: Severity
-  /// The part that it is about; 0, the document, where it is about the whole.
+  /// The part with the problem; 0, the document, if it concerns the whole.
   package var part: Int
   /// The line in the source, from 1; nil for the first of the part.
   package var line: Int?
-  /// What was found.
+  /// The problem, as a clause.
   package var found: String
-  /// What to do about it.
+  /// The advice.
   package var hint: String
 }
 

@@ -1,7 +1,8 @@
 import ResumeModel
 
 extension ResumeChecks {
-  /// A text that is no UTF-8: engines, web pages and most tools show its letters wrong, as in `M�ller`.
+  /// Reports a text that is not UTF-8: engines, web pages and most tools show its letters wrong, as in
+  /// `M�ller`.
   mutating func checkEncoding() {
     guard let encoding = resume.encoding else { return }
     add(

@@ -2,8 +2,8 @@ import ResumeFormats
 import ResumeModel
 
 extension ResumeChecks {
-  /// Dates of a JSON Resume that its schema refuses: the registry and the themes take `2016`, `2016-03` and `2016-03-01`, and
-  /// nothing else (https://jsonresume.org/schema).
+  /// Reports dates of a JSON Resume that its schema does not allow: the registry and the themes accept only
+  /// `2016`, `2016-03` and `2016-03-01` (https://jsonresume.org/schema).
   mutating func checkSchemaDates() {
     guard format == .json, String(decoding: resume.source, as: UTF8.self).contains("\"basics\"") else { return }
     var line = 1
@@ -22,7 +22,7 @@ extension ResumeChecks {
     }
   }
 
-  /// What a line gives a key: a text, or `null`.
+  /// Returns the values that a line gives a key: a text, or `null`.
   private func values(of key: String, in line: ArraySlice<UInt8>) -> [String] {
     let text = String(decoding: line, as: UTF8.self)
     var found: [String] = []

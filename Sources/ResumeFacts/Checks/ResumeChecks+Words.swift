@@ -2,7 +2,7 @@ import ResumeLexicon
 import ResumeModel
 
 extension ResumeChecks {
-  /// What nobody should read: placeholders, and what an employer has no right to.
+  /// Reports placeholders, and private data that an employer has no right to.
   mutating func checkWords() {
     for part in resume.parts.indices.dropFirst() where resume.parts[part].isContent {
       let text = resume.parts[part].text
@@ -22,7 +22,7 @@ extension ResumeChecks {
   }
 }
 
-/// Knows what is private by its words and shapes.
+/// Recognises private data by its words and its form.
 enum PrivatePatterns {
   private static let words: [(String, [String])] = [
     ("a date of birth", Lexicon.words(\.privateWords.birth)),
@@ -34,7 +34,7 @@ enum PrivatePatterns {
   ]
   private static let placeholders = Lexicon.words(\.placeholders)
 
-  /// What a text tells that is private; nil when nothing.
+  /// Returns the kind of private data that a text contains; nil without any.
   static func privateData(in text: String, _ lower: String) -> String? {
     for (what, signs) in words where signs.contains(where: { lower.firstRange(ofBytes: $0) != nil }) {
       return what
@@ -64,7 +64,7 @@ enum PrivatePatterns {
     return nil
   }
 
-  /// The placeholder in a text; nil when there is none.
+  /// Returns the placeholder in a text; nil without one.
   static func placeholder(in lower: String) -> String? {
     placeholders.first { sign in
       guard let range = lower.firstRange(ofBytes: sign) else { return false }
@@ -77,7 +77,7 @@ enum PrivatePatterns {
     }
   }
 
-  /// Whether a phone number stands in a text: seven digits or more, with what people write between them.
+  /// Whether a text contains a phone number: at least seven digits with the separators that people use.
   static func holdsPhone(_ text: String) -> Bool {
     var digits = 0
     for scalar in text.unicodeScalars {

@@ -1,20 +1,20 @@
 package import ResumeFormats
 package import ResumeModel
 
-/// Looks for what is wrong in a résumé by itself.
+/// Checks one résumé for problems, without other variants.
 package struct ResumeChecks {
   let resume: Resume
   let today: Period.Date
-  /// The format that the file's name says; an invalid JSON text is read as plain lines.
+  /// The format by the file's name; an invalid JSON text is read as plain lines.
   let format: ResumeFormat
   private(set) var findings: [Finding] = []
 
   /// Checks a résumé.
   ///
   /// - Parameters:
-  ///   - format: what the file's name says; nil for what it was read as.
-  ///   - today: what "future" counts from.
-  ///   - off: checks that are switched off, by their names.
+  ///   - format: the format by the file's name; nil for the format as which it was read.
+  ///   - today: the date from which "future" counts.
+  ///   - off: the names of checks that are switched off.
   /// - Returns: the findings in the order of the source.
   package static func run(
     _ resume: Resume, as format: ResumeFormat? = nil, today: Period.Date, off: Set<String> = []
@@ -101,7 +101,7 @@ package struct ResumeChecks {
     }
   }
 
-  /// How long a text is to a reader: in words, or in characters where most are Chinese or Japanese.
+  /// The length of a text to a reader: in words, or in characters if most are Chinese or Japanese.
   private struct Length {
     var words: Int
     var unit: String

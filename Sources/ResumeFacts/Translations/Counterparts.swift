@@ -1,9 +1,10 @@
 package import ResumeModel
 
-/// Which part of a résumé says in one language what which part says in another.
+/// Pairs the parts of a résumé in two languages that mean the same.
 ///
-/// Words are never compared across languages: sections are found by their meaning, entries by when they were, bullets by what
-/// any language writes alike (numbers, names in Latin letters) and by their order.
+/// Words are never compared across languages: sections are paired by their meaning, entries by their dates,
+/// bullets by tokens that all languages write in the same way (numbers, names in Latin letters) and by their
+/// order.
 package struct Counterparts: Sendable {
   /// The pairs, in reading order of the first.
   package private(set) var pairs: [(Int, Int)] = []
@@ -11,7 +12,7 @@ package struct Counterparts: Sendable {
   package private(set) var onlyFirst: [Int] = []
   /// Sections, entries and bullets of the second that the first lacks.
   package private(set) var onlySecond: [Int] = []
-  /// Entries that stand in another order, by their numbers in the first.
+  /// Entries in another order, by their indices in the first.
   package private(set) var outOfOrder: [Int] = []
   private let first: Resume
   private let second: Resume
@@ -23,7 +24,7 @@ package struct Counterparts: Sendable {
     match(sections(first), sections(second)) { one, other in
       let (left, right) = (first.parts[one], second.parts[other])
       if left.sectionKey != nil, left.sectionKey == right.sectionKey { return 1 }
-      // A section that only one language's word tells is known by what stands in it.
+      // A section whose name is known in only one language is recognised by its content.
       let shared = SharedTokens.share(Counterparts.words(one, first), Counterparts.words(other, second))
       if shared > 0.5 { return shared * 0.9 }
       return left.sectionKey == nil && right.sectionKey == nil ? 0.4 : 0
@@ -46,7 +47,7 @@ package struct Counterparts: Sendable {
     resume.contents(of: index).filter { !resume.parts[$0].isHidden }
   }
 
-  /// Pairs parts by how sure they are each other's counterparts, then goes into them.
+  /// Pairs parts, the surest first, then their children.
   private mutating func match(_ left: [Int], _ right: [Int], _ score: (Int, Int) -> Double) {
     var candidates: [(score: Double, distance: Int, left: Int, right: Int)] = []
     for (i, one) in left.enumerated() {
@@ -64,7 +65,7 @@ package struct Counterparts: Sendable {
       partner[candidate.left] = candidate.right
       taken.insert(candidate.right)
     }
-    // What nothing else tells apart goes by its place, where as many are left on each side.
+    // If equally many parts are left on each side, they are paired by position.
     let restLeft = left.filter { partner[$0] == nil }
     let restRight = right.filter { !taken.contains($0) }
     if restLeft.count == restRight.count {
@@ -90,7 +91,8 @@ package struct Counterparts: Sendable {
   private mutating func goInto(_ one: Int, _ other: Int) {
     let (first, second) = (first, second)
     var (left, right) = (shown(one, first), shown(other, second))
-    // What is written alike in both, such as an article's title, is the same whatever it was read as.
+    // A text written the same in both languages, such as an article's title, is a counterpart whatever its
+    // kind is.
     for part in left where SharedTokens.tokens(first.parts[part].text).count >= 2 {
       guard let same = right.first(where: { second.parts[$0].text == first.parts[part].text }) else { continue }
       pairs.append((part, same))

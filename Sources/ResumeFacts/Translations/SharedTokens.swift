@@ -1,10 +1,11 @@
-/// What two texts share whatever language they are in: numbers, and words in Latin letters.
+/// The tokens that two texts share in any language: numbers, and words in Latin letters.
 enum SharedTokens {
-  /// How much of what can be compared two texts have in common: from 0 to 1.
+  /// Returns the share of comparable tokens that two texts have in common, from 0 to 1.
   ///
-  /// A number weighs most and a short word least: many lines that are no counterparts say `API`.
+  /// A number weighs most and a short word least: many lines that are not counterparts contain `API`.
   ///
-  /// - Parameter telling: tokens that stand in one text of each language only, and weigh as much as a long word.
+  /// - Parameter telling: tokens that occur in only one text of each language, and weigh as much as a long
+  ///   word.
   static func share(_ one: String, _ other: String, telling: Set<String> = []) -> Double {
     func weight(_ tokens: Set<String>) -> Double { self.weight(tokens, telling) }
     let (left, right) = (tokens(one), tokens(other))
@@ -20,7 +21,7 @@ enum SharedTokens {
     return common < 1 ? share * 0.3 : share
   }
 
-  /// The tokens that stand in exactly one of the texts of each language.
+  /// Returns the tokens that occur in exactly one of the texts of each language.
   static func telling(_ left: [String], _ right: [String]) -> Set<String> {
     func lone(_ texts: [String]) -> Set<String> {
       var counts: [String: Int] = [:]

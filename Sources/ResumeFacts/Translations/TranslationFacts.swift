@@ -1,8 +1,8 @@
 package import ResumeModel
 
-/// What a part and its counterpart in another language state differently: periods, numbers, links.
+/// The facts that a part and its counterpart in another language state differently: periods, numbers, links.
 package enum TranslationFacts {
-  /// Returns the differences; a number that only one of the two writes is none.
+  /// Returns the differences; a number that only one of the two contains is not a difference.
   package static func between(_ one: Part, _ other: Part) -> [FactDifference] {
     var differences: [FactDifference] = []
     if let left = one.entryHeading?.period, let right = other.entryHeading?.period {

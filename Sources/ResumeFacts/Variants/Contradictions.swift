@@ -3,10 +3,10 @@ package import ResumeModel
 
 /// One fact that variants of a résumé state differently.
 package struct Contradiction: Sendable, Equatable {
-  /// What some of the variants say.
+  /// A value that some of the variants state.
   package struct Claim: Sendable, Equatable {
     package var value: String
-    /// Who says so: the variant's number with the part's index in it, ascending.
+    /// The sources: the variant's number with the part's index in it, ascending.
     package var places: [Place]
   }
 
@@ -29,16 +29,16 @@ package struct Contradiction: Sendable, Equatable {
   package var claims: [Claim]
 }
 
-/// Finds what variants of one résumé state differently: a job that ends in two months, two grades.
+/// Finds facts that variants of one résumé state differently: a job that ends in two months, two grades.
 package struct Contradictions {
   private let variants: [Resume]
-  /// The language of each variant, where it can be told.
+  /// The language of each variant, if known.
   private let languages: [String?]
   /// Each part's group: the parts of other variants that are the same part.
   private var groups: [[Contradiction.Place]] = []
   private var groupOf: [Contradiction.Place: Int] = [:]
 
-  /// Compares variants; the first is the one that the others are measured by, the base where there is one.
+  /// Compares variants with the first one, which is the base if there is one.
   package static func find(in variants: [Resume]) -> [Contradiction] {
     var finder = Contradictions(variants: variants)
     finder.group()
@@ -50,7 +50,7 @@ package struct Contradictions {
     languages = variants.map(TextLanguage.of)
   }
 
-  /// Whether two variants are in two languages: then their words say nothing of each other, but their periods do.
+  /// Whether two variants have different languages: then only their periods can be compared, not their words.
   private func areTranslations(_ one: Int, _ other: Int) -> Bool {
     TextLanguage.areTwo(languages[one], languages[other])
   }
@@ -66,7 +66,7 @@ package struct Contradictions {
       guard let from = left.parts[pair.0].entryHeading?.period, let to = right.parts[pair.1].entryHeading?.period else {
         return false
       }
-      // A name that stands in both, or one of the two dates, says that it is the same job.
+      // A common name, or one of the two dates, shows that it is the same job.
       let shared = SharedTokens.tokens(left.parts[pair.0].text).intersection(SharedTokens.tokens(right.parts[pair.1].text))
       let isNamed = shared.contains { $0.utf8.count >= 4 && !$0.utf8.contains { (0x30...0x39).contains($0) } }
       return isNamed || FactComparison.between(from, to).count < 2 && from.start?.year == to.start?.year
@@ -76,7 +76,7 @@ package struct Contradictions {
   /// Joins the parts that match; those that the first variant has first, since they are the surest.
   private mutating func group() {
     for other in variants.indices.dropFirst() { join(0, other) }
-    // Beyond a dozen, what the first does not have is compared with the second alone.
+    // With more than a dozen variants, parts that the first lacks are compared with the second only.
     let last = variants.count <= 12 ? variants.count : min(variants.count, 2)
     for one in 1..<max(1, last) {
       for other in variants.indices where other > one { join(one, other) }
@@ -133,7 +133,8 @@ package struct Contradictions {
       }
     }
     for (slot, before, places) in differing {
-      // Who says nothing else and is the same part, or has the words, says what the first says.
+      // A variant that has the same part without a difference, or the same words, states what the first
+      // states.
       let others = group.filter { place in
         place != first && !places.contains { $0.1 == place } && part(place).text.contains(before)
       }
@@ -146,7 +147,7 @@ package struct Contradictions {
         }
       }
       if slot == .start || slot == .end {
-        // Periods need no comparison of words: each part says itself when, in any language.
+        // Periods need no comparison of words: each part states its own, in any language.
         for place in group.sorted(by: { $0.variant < $1.variant }) where !claims.contains(where: { $0.places.contains(place) }) {
           guard let value = value(of: slot, at: place) else { continue }
           if let known = claims.firstIndex(where: { $0.value == value }) {

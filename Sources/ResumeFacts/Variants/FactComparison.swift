@@ -1,22 +1,22 @@
 import ResumeDiff
 package import ResumeModel
 
-/// What two parts that are the same part state differently.
+/// A fact that two matched parts state differently.
 package struct FactDifference: Sendable, Equatable {
-  /// Where the fact stands.
+  /// The kind of the fact.
   package var slot: FactSlot
-  /// What the first says.
+  /// The value in the first part.
   package var before: String
-  /// What the second says.
+  /// The value in the second part.
   package var after: String
 }
 
 /// Compares the facts of two parts that are the same part of two variants.
 package enum FactComparison {
-  /// How alike two texts must be for their numbers to be about the same thing.
+  /// The least similarity of two texts whose numbers are about the same thing.
   private static let alike = 0.6
 
-  /// Returns what the parts state differently; nothing where only one states it.
+  /// Returns the facts that the parts state differently; a fact that only one states is not a difference.
   package static func between(_ one: Part, _ other: Part) -> [FactDifference] {
     guard !one.isHidden, !other.isHidden else { return [] }
     var differences: [FactDifference] = []
@@ -25,7 +25,7 @@ package enum FactComparison {
       if let first = left.period, let second = right.period, isSameEntry(left, right, one, other) {
         differences += between(first, second)
       }
-      // The period was compared as what it is.
+      // The period was compared already.
       texts = (without(left.period, texts.0), without(right.period, texts.1))
     }
     guard texts.0 != texts.1 || one.links != other.links, isAbout(texts.0, texts.1) else {
@@ -89,7 +89,7 @@ package enum FactComparison {
     return String(text[..<range.lowerBound]) + String(text[range.upperBound...])
   }
 
-  /// Whether two texts are about the same thing: the same words around other numbers, or alike.
+  /// Whether two texts are about the same thing: the same words around other numbers, or similar texts.
   private static func isAbout(_ one: String, _ other: String) -> Bool {
     let shapes = (shape(one), shape(other))
     return (!shapes.0.isEmpty && shapes.0 == shapes.1) || Similarity.between(one, other) >= alike
@@ -100,7 +100,7 @@ package enum FactComparison {
     String(TextForm.folded(text).filter { !$0.isNumber && $0 != "." })
   }
 
-  /// A fact without its spelling: `+47 555` and `+47-555` say the same.
+  /// Returns a fact without its punctuation: `+47 555` and `+47-555` are equal.
   private static func reduced(_ fact: String) -> String {
     String(fact.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "@" || $0 == "." })
   }

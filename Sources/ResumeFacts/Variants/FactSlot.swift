@@ -1,4 +1,4 @@
-/// Where in a part a fact stands, so that the same fact of two variants can be set side by side.
+/// The kind of a fact in a part, so that the same fact of two variants can be compared.
 package enum FactSlot: String, Sendable, CaseIterable {
   case start, end, number, percentage, date, degree, contact, link
 }

@@ -1,6 +1,6 @@
-/// Writes HTML: every text goes through `escaped`, so that nothing of a résumé becomes markup.
+/// Writes HTML: every text passes through `escaped`, so that no text of a résumé becomes markup.
 package enum HTMLText {
-  /// A text as it stands between tags or in a quoted attribute; control characters are shown as pictures.
+  /// Returns a text for use between tags or in a quoted attribute; control characters become pictures.
   package static func escaped(_ text: String) -> String {
     let safe = TerminalText.safe(text)
     guard safe.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else { return safe }
@@ -18,7 +18,7 @@ package enum HTMLText {
     return escaped
   }
 
-  /// An element around what is HTML already.
+  /// Returns an element around HTML.
   static func element(_ name: String, class style: String? = nil, id: String? = nil, _ inner: String)
     -> String
   {
@@ -40,13 +40,13 @@ package struct Page {
   private let title: String
   private let body: String
 
-  /// Frames what is HTML already.
+  /// Frames HTML as a page.
   package init(title: String, body: String) {
     self.title = title
     self.body = body
   }
 
-  /// The page's text. Its policy lets a browser apply this very style sheet and nothing else.
+  /// The page's text. Its policy allows a browser this style sheet and nothing else.
   package var text: String {
     """
     <!DOCTYPE html>

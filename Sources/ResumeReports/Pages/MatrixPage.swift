@@ -1,13 +1,13 @@
 import ResumeDiff
 import ResumeModel
 
-/// The board of parts and roles as a page; what a role says otherwise leads to the comparison of base and role below.
+/// The matrix of parts and roles as a page; a changed part links to the comparison of base and role below.
 package enum MatrixPage {
   /// Returns the page.
   ///
   /// - Parameters:
-  ///   - boards: one for each document, with the document's name where there are several.
-  ///   - base: what the base is called.
+  ///   - boards: one for each document, with the document's name if there are several.
+  ///   - base: the base's name.
   package static func text(_ boards: [(name: String?, matrix: RoleMatrix)], base: String) -> String {
     var body = HTMLText.element("h1", "Bullets by role") + "\n"
     body += HTMLText.element(

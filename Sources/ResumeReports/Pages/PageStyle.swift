@@ -1,5 +1,5 @@
-/// The one style sheet of every page: light and dark, phone and desk, print, and readable without colour, since what is
-/// removed is struck out, what is added is underlined, and every change is named in words.
+/// The one style sheet of every page: light and dark, phone and desk, print. It is readable without colour:
+/// removed text is struck out, added text underlined, and every change named in words.
 enum PageStyle {
   /// The sheet's SHA-256, for the content policy; a test computes it anew.
   static let hash = "sha256-jfHdhvMU5N6oeq9aae774ensHr2pl6m7JFsasXBTWPM="

@@ -1,19 +1,20 @@
 import ResumeDiff
 import ResumeModel
 
-/// A comparison as rows in reading order: the whole résumé, what is gone in its old place, what moved at both.
+/// A comparison as rows in reading order: the whole résumé, with removed parts at their old place and moved
+/// parts at both places.
 struct Redline {
   /// One part of either side.
   struct Row {
-    /// The part before, where there is one.
+    /// The part before; nil without one.
     var before: Int?
-    /// The part after, where there is one.
+    /// The part after; nil without one.
     var after: Int?
-    /// What changed; nil for a part that is as it was.
+    /// The change; nil for an unchanged part.
     var change: Change?
-    /// True where a part stood that is elsewhere now.
+    /// Whether the row marks the old place of a moved part.
     var isTrace = false
-    /// How deep it stands: 0 for sections.
+    /// The depth: 0 for sections.
     var depth: Int
   }
 
@@ -29,7 +30,7 @@ struct Redline {
       if let to = change.to { byNew[to] = change }
       if let from = change.from { byOld[from] = change }
     }
-    // What is gone, or went elsewhere, stands after what stood before it and is still in its place.
+    // A removed or moved part follows the nearest part before it that kept its place.
     var behind: [Int: [Row]] = [:]
     var anchor = 0
     for index in diff.before.parts.indices.dropFirst() where diff.before.parts[index].isContent {
@@ -59,7 +60,7 @@ struct Redline {
     resume.ancestors(of: index).count { resume.parts[$0].kind != .group }
   }
 
-  /// The facts that became others, with the row that says so.
+  /// The facts that changed, each with its row.
   var facts: [(place: [String], fact: FactChange, after: Int)] {
     rows.flatMap { row -> [(place: [String], fact: FactChange, after: Int)] in
       guard let after = row.after, let change = row.change else { return [] }

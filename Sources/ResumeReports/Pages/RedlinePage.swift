@@ -1,13 +1,13 @@
 package import ResumeDiff
 import ResumeModel
 
-/// A comparison as HTML: inline and side by side, words marked, moves linked with where they came from, unchanged parts
-/// folded.
+/// A comparison as HTML: inline and side by side, with marked words, links between the two places of a move,
+/// and folded unchanged parts.
 package struct RedlineBlock {
   private let redline: Redline
   private let subject: DiffSubject
   private let changes: [Change]
-  /// What stands before every id, so that several comparisons share a page.
+  /// The prefix of every id, so that several comparisons share a page.
   private let prefix: String
 
   /// Prepares a comparison.
@@ -23,7 +23,7 @@ package struct RedlineBlock {
   private var before: Resume { redline.diff.before }
   private var after: Resume { redline.diff.after }
 
-  /// What changed, in a few words.
+  /// The changes in a few words.
   package var summary: String { SummaryText.of(changes, in: redline.diff) }
 
   /// The block's HTML; the page around it has the switch between the two views.
@@ -60,7 +60,7 @@ package struct RedlineBlock {
     return html
   }
 
-  /// Whether an unchanged section or entry holds a row that changed.
+  /// Whether an unchanged section or entry contains a changed row.
   private func leads(_ place: Int) -> Bool {
     let row = redline.rows[place]
     guard let after = row.after, self.after.parts[after].kind.isContainer else { return false }
@@ -140,7 +140,8 @@ package struct RedlineBlock {
     }.joined()
   }
 
-  /// One column of the view with two: the words of that side, those that changed marked; kinds and notes stand on the right.
+  /// Returns one column of the side-by-side view: the words of that side with the changed ones marked; kinds
+  /// and notes are on the right.
   private func side(_ row: Redline.Row, _ change: Change, _ mark: WordDiff.Mark) -> String {
     let isOld = mark == .removed
     let text = isOld ? row.before.map { before.parts[$0].text } : row.after.map { after.parts[$0].text }
@@ -158,7 +159,7 @@ package struct RedlineBlock {
     return HTMLText.element("div", extras + says(html) + (isOld ? "" : notes(change)))
   }
 
-  /// What the words alone do not say.
+  /// Returns the notes beside the words.
   private func notes(_ change: Change) -> String {
     var notes = change.facts.map {
       HTMLText.element("span", class: "fact", HTMLText.escaped("\($0.before) → \($0.after)"))
@@ -174,7 +175,7 @@ package struct RedlineBlock {
     return notes.joined()
   }
 
-  /// Where a part that moved stood, or stands now, as seen from the other place.
+  /// Returns the old or new place of a moved part, as seen from the other place.
   private func place(of part: Int, in resume: Resume, from old: Int, to new: Int) -> String {
     let isHome = redline.diff.matching.pairs(before.holder(of: old), after.holder(of: new))
     let path = resume.path(of: part)
@@ -186,7 +187,7 @@ package struct RedlineBlock {
 
 /// A page with the comparison of each document.
 package enum RedlinePage {
-  /// The switch between the two views; stands before what it switches.
+  /// The switch between the two views; it precedes the elements it switches.
   static let views = """
     <input class="view" type="radio" name="view" id="view-inline" checked>
     <input class="view" type="radio" name="view" id="view-sides">

@@ -11,9 +11,9 @@ package enum TimelinePage {
     package var day: String
     /// The first line of the message.
     package var subject: String
-    /// What changed, in a few words.
+    /// The changes in a few words.
     package var summary: String
-    /// The document, where there are several.
+    /// The document, if there are several.
     package var document: String?
     /// From the version before; nil for the first.
     package var diff: ResumeDiff?

@@ -1,6 +1,6 @@
-/// A job ad, sentence by sentence, with what each asks for.
+/// A job ad as sentences, each with its demand.
 package struct JobAd: Sendable, Equatable {
-  /// How much an ad wants something, from most to least.
+  /// How strongly an ad asks for something, from most to least.
   package enum Demand: String, Sendable, Comparable, CaseIterable {
     /// Asked for.
     case required
@@ -12,7 +12,7 @@ package struct JobAd: Sendable, Equatable {
     /// Orders demands, the strongest first.
     package static func < (left: Demand, right: Demand) -> Bool { left.weight > right.weight }
 
-    /// What covering a term of this demand counts: documented in docs/tailoring.md.
+    /// The weight of a covered term of this demand; docs/tailoring.md documents it.
     package var weight: Double {
       switch self {
       case .required: 3

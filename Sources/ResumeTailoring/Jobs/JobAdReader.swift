@@ -7,7 +7,7 @@ package struct JobAdReader {
   private static let sizeLimit = 8 << 20
 
   private var sentences: [JobAd.Sentence] = []
-  /// What the headings so far say of the lines below; nil is boilerplate.
+  /// The demand that the headings so far give the following lines; nil for boilerplate.
   private var demand: JobAd.Demand? = .mentioned
   private var sawRequired = false
 
@@ -28,7 +28,7 @@ package struct JobAdReader {
     }
     guard !reader.sentences.isEmpty else { throw .empty }
     if !reader.sawRequired {
-      // An ad that never says what it requires requires what it describes.
+      // If an ad never says what it requires, its description counts as required.
       for place in reader.sentences.indices where reader.sentences[place].demand == .mentioned {
         reader.sentences[place].demand = .required
       }
@@ -43,7 +43,7 @@ package struct JobAdReader {
     if let heading = heading(text, lower, isTitle: isTitle, isBullet: isBullet) {
       demand = heading
       sawRequired = sawRequired || heading == .required
-      // What follows a colon in the same line belongs to the heading.
+      // Text after a colon on the same line belongs to the heading.
       if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
         let rest = String(text[text.index(after: colon)...]).trimmedOfBlanks
         if !rest.isEmpty { addSentences(rest) }
@@ -69,7 +69,7 @@ package struct JobAdReader {
     }
   }
 
-  /// The demand that a heading states; the outer nil where the line is no heading.
+  /// Returns the demand that a heading states; the outer nil if the line is not a heading.
   private func heading(_ text: String, _ lower: String, isTitle: Bool, isBullet: Bool) -> JobAd.Demand?? {
     let head = lower.split(whereSeparator: { $0 == ":" || $0 == "：" }).first.map(String.init) ?? lower
     let length = head.unicodeScalars.count
@@ -77,7 +77,7 @@ package struct JobAdReader {
       lower.hasSuffix(".") || lower.hasSuffix("。") || lower.hasSuffix("；") || lower.hasSuffix(";")
     let hasColon = head.utf8.count < lower.utf8.count
     guard length <= 48, isTitle || hasColon || !endsSentence else { return nil }
-    // A line of text is one only where it says nothing else.
+    // A line of text is a heading only if it contains nothing else.
     let words = head.split(whereSeparator: { $0 == " " }).count
     guard
       isTitle || hasColon
@@ -87,7 +87,7 @@ package struct JobAdReader {
     return isTitle && length <= 40 && !hasColon ? .some(.mentioned) : nil
   }
 
-  /// The sentences of a line; a dot within a word ends none.
+  /// Returns the sentences of a line; a dot within a word does not end one.
   private static func sentences(of text: String) -> [String] {
     var sentences: [String] = []
     var current = ""
@@ -123,11 +123,11 @@ package struct JobAdReader {
   private static let boilerplateWords = Lexicon.words(\.ads.boilerplate)
 }
 
-/// Takes out of HTML what no reader sees.
+/// Removes the elements of HTML that a reader does not see.
 enum HTMLBlanks {
   private static let unseen = ["script", "style", "head", "noscript", "svg", "template", "nav", "footer"]
 
-  /// The bytes without the elements that hold code or styles.
+  /// Returns the bytes with blanks in place of the elements that contain code or styles.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(0x3C) else { return bytes }
     var kept: [UInt8] = []
@@ -155,7 +155,7 @@ enum HTMLBlanks {
     return bytes[end] == 0x3E || bytes[end] <= 0x20 || bytes[end] == 0x2F
   }
 
-  /// Behind the end tag; nil where there is none, so that broken markup hides nothing.
+  /// Returns the position after the end tag; nil if there is none, so that broken markup hides nothing.
   private static func close(of name: String, _ bytes: [UInt8], from start: Int) -> Int? {
     let limit = min(bytes.count, start + (1 << 20))
     var index = start
@@ -171,6 +171,6 @@ enum HTMLBlanks {
 }
 
 extension String {
-  /// Whether a text stands in this one.
+  /// Whether the text contains another one.
   func holds(_ wanted: String) -> Bool { firstRange(ofBytes: wanted) != nil }
 }

@@ -15,9 +15,10 @@ package struct JobMatch: Sendable {
     package var term: JobTerm
     /// The variant's parts that cover it, bullets before headings, in reading order.
     package var covering: [Place]
-    /// Where the variant does not cover it: the base's parts that would, and that the variant leaves out.
+    /// If the variant does not cover the term: the base's parts that would cover it and that the variant
+    /// leaves out.
     package var omitted: [Place]
-    /// Another term that is covered and that the ad takes in its place; nil where there is none.
+    /// Another term that is covered and that the ad accepts instead; nil without one.
     package var substitute: String?
   }
 
@@ -33,9 +34,9 @@ package struct JobMatch: Sendable {
   /// Matches a variant.
   ///
   /// - Parameters:
-  ///   - terms: what the ad asks for.
+  ///   - terms: the terms that the ad asks for.
   ///   - variant: the variant's documents.
-  ///   - base: the base's documents, for what the variant leaves out; empty for the base itself.
+  ///   - base: the base's documents, to find parts that the variant leaves out; empty for the base itself.
   package init(_ terms: [JobTerm], variant: [TermIndex], base: [TermIndex]) {
     rows = terms.map { term in
       let covering = JobMatch.places(of: term, in: variant)
@@ -60,7 +61,7 @@ package struct JobMatch: Sendable {
     }
   }
 
-  /// The weight of what is covered over the weight of all, from 0 to 1; 0 for an ad without terms.
+  /// The weight of the covered terms divided by the weight of all, from 0 to 1; 0 for an ad without terms.
   package var score: Double {
     let all = counted.reduce(0) { $0 + $1.term.demand.weight }
     let covered = counted.reduce(0) { $0 + ($1.covering.isEmpty ? 0 : $1.term.demand.weight) }

@@ -8,7 +8,7 @@ package struct JobTerm: Sendable, Equatable {
     case words([String])
   }
 
-  /// What reports call it.
+  /// The term's name in reports.
   package var name: String
   /// How it is found.
   package var kind: Kind
@@ -16,12 +16,12 @@ package struct JobTerm: Sendable, Equatable {
   package var demand: JobAd.Demand
   /// In how many sentences the ad names it.
   package var count: Int
-  /// What the ad takes in its place, as in "Go or Java"; terms with the same number do for each other.
+  /// The number of a choice, as in "Go or Java": the ad accepts any term with the same number.
   package var choice: Int?
 }
 
-/// Finds the terms of a job ad: skills of the curated list, words that look like names of tools, and words that the
-/// résumé uses seldom, so that they say something about it.
+/// Finds the terms of a job ad: skills of the curated list, words that look like names of tools, and words
+/// that are rare in the résumé and therefore distinctive.
 package struct JobTerms {
   private let lexicon: SkillLexicon
   private let indexes: [TermIndex]
@@ -29,11 +29,11 @@ package struct JobTerms {
   private var order: [JobTerm.Kind] = []
   private var choices = 0
 
-  /// Finds the terms, the most wanted first, then in the order of the ad.
+  /// Finds the terms, the most demanded first, then in the order of the ad.
   ///
   /// - Parameters:
-  ///   - keywords: terms that the person wants counted, whatever the ad says: required.
-  ///   - indexes: the résumé's documents, which tell how rare a word is.
+  ///   - keywords: terms that the person adds as required, whatever the ad says.
+  ///   - indexes: the résumé's documents, which show how rare a word is.
   package static func find(
     in ad: JobAd, keywords: [String] = [], against indexes: [TermIndex], lexicon: SkillLexicon = .standard
   ) -> [JobTerm] {
@@ -153,7 +153,7 @@ package struct JobTerms {
     var run = index
     while run < words.count, words[run].isHan, !taken.contains(run), run == index || words[run].isGlued {
       if let length = EverydayWords.hanLength(words, at: run) {
-        // What everybody writes ends a run, and is none.
+        // An everyday word ends a run and does not belong to it.
         if run == index { return length }
         break
       }
@@ -221,7 +221,7 @@ package struct JobTerms {
     let capitals = scalars.count { $0.properties.isUppercase }
     let letters = scalars.count { $0.properties.isAlphabetic }
     guard letters >= 2, capitals >= 2, !EverydayWords.latin.contains(word.form) else { return false }
-    // A heading in capitals says nothing.
+    // The capitals of a heading in capitals have no meaning.
     return letters <= 6 || capitals < letters
   }
 }

@@ -4,7 +4,7 @@ package import ResumeModel
 package struct PartSelector: Sendable, Hashable {
   /// As written in resver.yaml.
   package var text: String
-  /// The line there, from 1; 0 where it came from elsewhere.
+  /// The line in resver.yaml, from 1; 0 for a selector from elsewhere.
   package var line: Int
 
   /// Makes a selector.
@@ -13,7 +13,7 @@ package struct PartSelector: Sendable, Hashable {
     self.line = line
   }
 
-  /// The parts that it names, outermost only; none for a name that is gone.
+  /// Returns the parts that the selector names, outermost only; empty if the name does not exist.
   package func parts(in resume: Resume, tags: PartTags) -> [Int] {
     let found: [Int]
     if text.hasPrefix("@") {
@@ -46,7 +46,7 @@ package struct PartSelector: Sendable, Hashable {
   }
 }
 
-/// Patterns in which `*` stands for any characters; case does not matter.
+/// Patterns in which `*` matches any characters; case does not matter.
 enum Glob {
   static func matches(_ text: String, _ pattern: String) -> Bool {
     let text = Array(text.lowercased().unicodeScalars)

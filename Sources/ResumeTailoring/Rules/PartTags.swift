@@ -1,15 +1,16 @@
 package import ResumeModel
 
-/// The tags that a source gives its parts: `{.@backend}`, `<!-- role: backend -->`, `% role: backend`, `tags: [backend]`.
+/// The tags that a source gives its parts: `{.@backend}`, `<!-- role: backend -->`, `% role: backend`, `tags:
+/// [backend]`.
 ///
-/// A comment in a line of its own tags the part behind it. A part has the tags of the parts around it, too.
+/// A comment on its own line tags the next part. A part also has the tags of its ancestors.
 package struct PartTags: Sendable {
   private var own: [Int: Set<String>] = [:]
   private let parents: [Int?]
 
   /// Finds the tags of a résumé's parts.
   ///
-  /// - Parameter known: the names that can be tags; a list of `tags:` in JSON may be about anything else.
+  /// - Parameter known: the names that can be tags; a list `tags:` in JSON may be about something else.
   package init(_ resume: Resume, known: Set<String>) {
     parents = resume.parts.map(\.parent)
     for index in resume.parts.indices.dropFirst() {
@@ -66,7 +67,7 @@ package struct PartTags: Sendable {
     }) {
       return next
     }
-    // A comment before a heading may stand at the end of what the heading closes.
+    // A comment before a heading may be at the end of the part that the heading closes.
     let next = resume.parts[part].subtreeEnd
     return next < resume.parts.count && resume.parts[next].isContent ? next : nil
   }

@@ -1,15 +1,15 @@
 import ResumeDiff
 import ResumeModel
 
-/// How much a part of a résumé speaks to a job ad, with the reason.
+/// The relevance of a part of a résumé to a job ad, with the reason.
 ///
-/// The weight of the ad's terms that the part covers, each counted once, plus a share of the words and character pairs that
-/// the two have in common, weighed as in BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009,
-/// k1 1.2, b 0.75), plus two small priors: what a person put first counts more, and so does what is newer.
+/// The sum of the weights of the ad's terms that the part covers, each counted once; a share for the words
+/// and character pairs in common, weighted as in BM25 (Robertson and Zaragoza, "The Probabilistic Relevance
+/// Framework", 2009, k1 1.2, b 0.75); and two small priors: earlier and newer parts count more.
 package struct Relevance {
   private static let k1 = 1.2
   private static let b = 0.75
-  /// What all shared words count at the most, set against 3 for one required term.
+  /// The maximum for all common words, compared with 3 for one required term.
   private static let textShare = 2.0
   private static let positionPrior = 0.5
 
@@ -44,7 +44,7 @@ package struct Relevance {
     averageLength = max(1, Double(length) / count)
   }
 
-  /// What a part, with everything inside it, is worth, and the terms it covers.
+  /// Returns the score of a part with everything inside it, and the terms it covers.
   ///
   /// - Parameter position: its place among its siblings, from 0 for the first to 1 for the last.
   func score(_ part: Int, position: Double) -> (score: Double, covered: [JobTerm]) {
@@ -76,7 +76,7 @@ package struct Relevance {
     return best == 0 ? 0 : Relevance.textShare * sum / (sum + 6 * best)
   }
 
-  /// Words that say something, and pairs of Chinese characters.
+  /// Returns the words that carry meaning, and pairs of Chinese characters.
   private static func features(_ words: [TermWord]) -> [String] {
     var features: [String] = []
     for (place, word) in words.enumerated() {
@@ -86,7 +86,7 @@ package struct Relevance {
         }
       } else if word.form.utf8.count > 2, !EverydayWords.latin.contains(word.form) {
         features.append(word.form)
-        // What words begin with stands for their endings: optimised, optimising.
+        // The beginning of a long word represents all its endings: optimised, optimising.
         if word.form.utf8.count > 6 { features.append(String(word.form.prefix(6)) + "~") }
       }
     }

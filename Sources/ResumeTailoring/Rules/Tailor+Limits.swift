@@ -1,7 +1,7 @@
 package import ResumeModel
 
 extension Tailor {
-  /// Keeps so many entries a section, the newest.
+  /// Keeps at most N entries per section, the newest.
   mutating func applyEntryLimit() {
     guard rules.entries != TailoringRules.Limit() else { return }
     var effects: [Int: Int] = [:]
@@ -24,7 +24,7 @@ extension Tailor {
     tellLimits("entries", rules.entries, effects, noun: "entry")
   }
 
-  /// Keeps so many bullets an entry, those that speak most to the job.
+  /// Keeps at most N bullets per entry, the most relevant to the job.
   mutating func applyBulletLimit() {
     guard rules.bullets != TailoringRules.Limit() else { return }
     var effects: [Int: Int] = [:]
@@ -32,7 +32,7 @@ extension Tailor {
       let bullets = members(of: entry, .bullet)
       guard let (limit, rule) = limit(rules.bullets, for: entry), bullets.count > limit else { continue }
       let ranked = ranked(bullets)
-      // What leads, and what the person changed, is in before the rest is chosen.
+      // Leading bullets and those that the person changed are kept before the rest is selected.
       let sure = ranked.filter { isProtected($0.part) || $0.leads }
       let chosen = Set(
         (sure + ranked.filter { !isProtected($0.part) && !$0.leads }).prefix(
@@ -51,7 +51,7 @@ extension Tailor {
     tellLimits("bullets", rules.bullets, effects, noun: "bullet")
   }
 
-  /// A bullet with what it is worth.
+  /// A bullet with its score.
   struct Ranked {
     var part: Int
     var score: Double
@@ -70,7 +70,7 @@ extension Tailor {
     }
   }
 
-  /// Bullets by what they are worth, the most first.
+  /// Returns bullets by score, the highest first.
   func ranked(_ bullets: [Int]) -> [Ranked] {
     let ranked = bullets.enumerated().map { place, part in
       let position = bullets.count < 2 ? 0 : Double(place) / Double(bullets.count - 1)
@@ -108,7 +108,8 @@ extension Tailor {
     context.protected.contains { $0 >= part && $0 < max(part + 1, resume.parts[part].subtreeEnd) }
   }
 
-  /// When an entry ended, then when it began, as months; what goes on is newest, what has no date oldest.
+  /// Returns the end, then the start of an entry in months; an ongoing entry is the newest, one without dates
+  /// the oldest.
   private func age(_ entry: Int) -> Int {
     guard let period = resume.parts[entry].entryHeading?.period else { return -1 }
     func months(_ date: Period.Date?) -> Int { date.map { $0.year * 12 + ($0.month ?? 6) } ?? 0 }

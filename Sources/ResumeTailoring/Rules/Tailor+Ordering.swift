@@ -1,7 +1,7 @@
 import ResumeModel
 
 extension Tailor {
-  /// Puts the sections that the rules name first, in their order; the others follow as they are.
+  /// Puts the sections that the rules name first, in their order; the others keep theirs.
   mutating func applyOrder() {
     guard !rules.order.isEmpty else { return }
     var wanted: [Int] = []
@@ -21,7 +21,8 @@ extension Tailor {
     }
   }
 
-  /// What moves when a section does: the brackets or the file around it that hold nothing else.
+  /// Returns the unit that moves with a section: the brackets or the file around it that contain nothing
+  /// else.
   private func unit(_ section: Int) -> Int {
     var unit = section
     while let parent = resume.parts[unit].parent, resume.parts[parent].kind == .group,
@@ -32,7 +33,7 @@ extension Tailor {
     return unit
   }
 
-  /// Puts bullets first that cover a term that the rules lead with, then those that cover what the ad asks for.
+  /// Puts bullets first that cover a `lead_with` term, then bullets that cover what the ad asks for.
   mutating func applyLead() {
     var effects = Array(repeating: 0, count: rules.leadWith.count)
     for holder in resume.parts.indices where !isGone(holder) && !context.ordered.contains(holder) {
@@ -64,7 +65,7 @@ extension Tailor {
     let sorted = siblings.enumerated().sorted { left, right in
       let keys = (key(left.element), key(right.element))
       if keys.0.0 != keys.1.0 { return keys.0.0 < keys.1.0 }
-      // Lists of skills keep the person's order but for what leads.
+      // Lists of skills keep the person's order except for leading terms.
       if isClaim, keys.0.1 != keys.1.1 { return keys.0.1 < keys.1.1 }
       return left.offset < right.offset
     }.map(\.element)

@@ -1,10 +1,11 @@
 package import ResumeModel
 
-/// Applies a role's rules to a résumé: decides what is left out and what comes first, and says why.
+/// Applies a role's rules to a résumé: decides which parts to leave out and which come first, with the
+/// reasons.
 ///
-/// Invents nothing: everything on the result is in the résumé that went in.
+/// Everything in the result is in the résumé it was given.
 package struct Tailor {
-  /// What is known beside the résumé.
+  /// The known facts about the role besides the résumé.
   package struct Context {
     /// The role's name, which its tags have.
     package var role: String
@@ -21,9 +22,9 @@ package struct Tailor {
     package var absent: Set<Int> = []
     /// Parts that wait for the person's decision: they are left out.
     package var waiting: Set<Int> = []
-    /// Parts among whose children the person chose the order.
+    /// Parts whose children the person ordered.
     package var ordered: Set<Int> = []
-    /// Where each part stands in the base, which settles what comes first when nothing else does.
+    /// The position of each part in the base, which breaks ties.
     package var places: [Int: Int] = [:]
 
     /// Makes a context.
@@ -38,7 +39,7 @@ package struct Tailor {
     }
   }
 
-  /// What was decided.
+  /// The decisions and their report.
   package struct Decision {
     /// The parts that go, outermost only.
     package var omitted: Set<Int> = []
@@ -135,7 +136,7 @@ package struct Tailor {
         hint: effect == nil ? selector?.suggestion(in: resume).map { "did you mean `\($0)`?" } : nil))
   }
 
-  /// A section in which nothing is left goes with it; a heading alone helps nobody.
+  /// Leaves out a section in which nothing is left.
   private mutating func omitEmptied() {
     for section in resume.parts.indices where resume.parts[section].kind == .section && !isGone(section) {
       let inside = resume.contents(of: section).filter { !resume.parts[$0].isHidden }
@@ -168,7 +169,7 @@ package struct Tailor {
       tell(
         "only \(selector.text)", selector, parts.isEmpty ? nil : "kept \(Self.counted(parts.count, "part"))")
     }
-    // What stands beside a named part goes; what holds one stays.
+    // The siblings of a named part are left out; its ancestors stay.
     let parents = Set(named.map { resume.holder(of: $0) })
     for parent in parents.sorted() {
       for part in resume.contents(of: parent) where !isGone(part) && resume.parts[part].kind != .header {

@@ -1,14 +1,14 @@
-/// What tailoring did and why: every rule with its effect, every part with its reason.
+/// The report of a tailoring: every rule with its effect, every part with its reason.
 package struct TailoringReport: Sendable, Equatable {
-  /// One rule and what it did.
+  /// One rule and its effect.
   package struct RuleLine: Sendable, Equatable {
     /// The rule as written, such as `omit projects`.
     package var rule: String
-    /// Its line in resver.yaml, from 1; 0 for one that does not stand there.
+    /// Its line in resver.yaml, from 1; 0 for a rule from elsewhere.
     package var line: Int
-    /// What it did, in a few words; nil where it did nothing, which is a warning.
+    /// Its effect in a few words; nil for a rule that did nothing, which is a warning.
     package var effect: String?
-    /// What may have been meant by a rule that did nothing.
+    /// A suggestion for a rule that did nothing.
     package var hint: String?
 
     /// Makes a line.
@@ -22,7 +22,7 @@ package struct TailoringReport: Sendable, Equatable {
 
   /// One part that a rule left out, kept or moved.
   package struct Choice: Sendable, Equatable {
-    /// What became of the part.
+    /// The decision about the part.
     package enum Action: String, Sendable {
       case kept, omitted, first
     }
@@ -35,7 +35,7 @@ package struct TailoringReport: Sendable, Equatable {
 
   package var rules: [RuleLine] = []
   package var choices: [Choice] = []
-  /// Things that the person should know.
+  /// Notes for the person.
   package var notes: [String] = []
 
   /// Makes a report of nothing.
@@ -44,7 +44,7 @@ package struct TailoringReport: Sendable, Equatable {
   /// The rules that did nothing.
   package var idle: [RuleLine] { rules.filter { $0.effect == nil } }
 
-  /// Adds what another document's tailoring did; a rule that did something in one of them did something.
+  /// Adds the report of another document; a rule has an effect if it had one in any document.
   package mutating func add(_ other: TailoringReport) {
     for line in other.rules {
       if let known = rules.firstIndex(where: { $0.rule == line.rule && $0.line == line.line }) {

@@ -1,8 +1,8 @@
-/// What a role leaves out, puts first and asks for: the rules under `roles:` in resver.yaml.
+/// The rules of a role under `roles:` in resver.yaml: parts to leave out, parts that come first, and the job.
 package struct TailoringRules: Sendable, Equatable {
-  /// What becomes of bullets that the base gains.
+  /// The policy for new bullets of the base.
   package enum Arrivals: String, Sendable, CaseIterable {
-    /// They come, whatever the limits say.
+    /// They are included, whatever the limits say.
     case include
     /// They wait for review.
     case ask
@@ -12,7 +12,7 @@ package struct TailoringRules: Sendable, Equatable {
 
   /// How many of something, and for some parts another number.
   package struct Limit: Sendable, Equatable {
-    /// For all parts that no selector names; nil is no limit.
+    /// The limit for all parts that no selector names; nil for no limit.
     package var usual: Int?
     /// For the parts that a selector names; of several, the last.
     package var special: [(selector: PartSelector, count: Int)]
@@ -23,14 +23,14 @@ package struct TailoringRules: Sendable, Equatable {
       self.special = special
     }
 
-    /// Whether two limits say the same.
+    /// Whether two limits are equal.
     package static func == (left: Limit, right: Limit) -> Bool {
       left.usual == right.usual && left.special.count == right.special.count
         && zip(left.special, right.special).allSatisfy { $0.selector == $1.selector && $0.count == $1.count }
     }
   }
 
-  /// What the job is called; its words count as terms that are asked for.
+  /// The title of the job; its words count as required terms.
   package var title: String?
   /// The job ad's path from the root of the repository.
   package var job: String?
@@ -42,13 +42,13 @@ package struct TailoringRules: Sendable, Equatable {
   package var order: [PartSelector] = []
   /// Terms whose bullets come first in their entry.
   package var leadWith: [String] = []
-  /// How many bullets an entry has at the most.
+  /// The maximum number of bullets per entry.
   package var bullets = Limit()
-  /// How many entries a section has at the most, the newest.
+  /// The maximum number of entries per section; the newest stay.
   package var entries = Limit()
   /// Terms that count as asked for beside those of the ad.
   package var keywords: [String] = []
-  /// How many pages the rendered result has at the most.
+  /// The maximum number of pages of the rendered result.
   package var pages: Int?
   /// The language of the documents that the rules are for; nil for all.
   package var language: String?

@@ -16,7 +16,7 @@ package struct SkillLexicon: Sendable {
   private struct Entry: Sendable {
     var forms: [String]
     var skill: Int
-    /// The exact letters that are asked for, where the word is also an everyday one, as `Go` is.
+    /// The required spelling, if the word is also an everyday word, as `Go` is.
     var exact: String?
   }
 
@@ -59,7 +59,7 @@ package struct SkillLexicon: Sendable {
     }
   }
 
-  /// What a skill shows: itself, and the wider skills that it is a case of.
+  /// Returns the skills that a skill implies: itself, and the wider skills.
   func shown(by skill: Int) -> Set<Int> {
     var all: Set<Int> = [skill]
     var waiting = [skill]
@@ -84,7 +84,7 @@ package struct SkillLexicon: Sendable {
     return found
   }
 
-  /// The skill that a text names as a whole; nil when it names none.
+  /// Returns the skill whose name is the whole text; nil if there is none.
   package func skill(named text: String) -> Int? {
     let words = TermWord.cut(text)
     return find(in: words).first { $0.words.count == words.count }?.skill
@@ -96,7 +96,7 @@ package struct SkillLexicon: Sendable {
     guard let exact = entry.exact else { return true }
     let last = words[index + entry.forms.count - 1]
     guard entry.forms.count > 1 || words[index].raw == exact else { return false }
-    // `R&D` is no language, and `C-level` no experience with one.
+    // `R&D` is not the language R, and `C-level` is not the language C.
     if exact.utf8.count == 1, last.mark == "&" || last.mark == "-" || last.mark == "." || last.mark == "'" {
       return false
     }

@@ -6,7 +6,7 @@ enum SkillTable {
     [software, platforms, data, work].flatMap { $0.split(separator: "\n") }
   }
 
-  /// What a skill shows beside itself: the wider skill first, then those that show it.
+  /// The wider skills: each line has the wider skill first, then the skills that imply it.
   static let wider = """
     databases | relational databases | PostgreSQL | MySQL | SQL Server | Oracle Database | SQLite | MongoDB | Cassandra | TiDB | DynamoDB
     relational databases | PostgreSQL | MySQL | SQL Server | Oracle Database | SQLite
@@ -43,7 +43,7 @@ enum SkillTable {
     people management | line management
     """
 
-  /// Programming languages, and what programs are built with.
+  /// Programming languages, and tools to build programs.
   private static let software = """
     =Go | golang | =GoLang | go语言
     Python | python3 | cpython
@@ -170,7 +170,7 @@ enum SkillTable {
     technical writing | documentation
     """
 
-  /// Where programs run, and how they get there.
+  /// Platforms, and tools to deploy to them.
   private static let platforms = """
     AWS | Amazon Web Services
     EC2

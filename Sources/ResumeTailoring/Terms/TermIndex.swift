@@ -1,10 +1,10 @@
 package import ResumeModel
 
-/// What terms a résumé's parts hold, found once.
+/// The terms of a résumé's parts, found once.
 package struct TermIndex: Sendable {
   /// The résumé.
   package let resume: Resume
-  /// The parts that can cover a term: what a reader reads, innermost first; hidden parts cover nothing.
+  /// The parts that can cover a term, innermost first; hidden parts cover nothing.
   package private(set) var parts: [Int] = []
   private var words: [Int: [TermWord]] = [:]
   private var skills: [Int: Set<Int>] = [:]
@@ -49,10 +49,10 @@ package struct TermIndex: Sendable {
   /// The words of a part.
   func words(of part: Int) -> [TermWord] { words[part] ?? [] }
 
-  /// How many parts hold a word.
+  /// Returns how many parts contain a word.
   func frequency(of form: String) -> Int { frequencies[form] ?? 0 }
 
-  /// How many parts hold words one after the other.
+  /// Returns how many parts contain a sequence of words.
   func frequency(of forms: [String]) -> Int {
     guard let rarest = forms.map(frequency).min(), rarest > 0 else { return 0 }
     return parts.count { holds(forms, in: words[$0] ?? []) }

@@ -4,15 +4,15 @@ import ResumeDiff
 package struct TermWord: Sendable, Equatable {
   /// In lower case, full-width forms as half-width, without an English plural's `s`.
   package var form: String
-  /// As it stands in the text.
+  /// The word as written.
   package var raw: String
   /// True for a Han or kana character, which is a word by itself.
   package var isHan: Bool
-  /// True when nothing stands between the word and the one before it.
+  /// Whether nothing separates the word from the previous one.
   package var isGlued: Bool
   /// The mark right behind the word, such as `&` in `R&D`; nil before a blank.
   package var mark: Unicode.Scalar?
-  /// True for the first word of a sentence, whose capital says nothing.
+  /// Whether the word is the first of a sentence, where a capital has no meaning.
   package var startsSentence: Bool
 
   /// Cuts a text into words; `C++`, `C#`, `.NET`, `Node.js` and `CI/CD`'s two halves are words.
@@ -81,7 +81,7 @@ package struct TermWord: Sendable, Equatable {
     return bytes
   }
 
-  /// What words are compared by.
+  /// Returns the form by which words are compared.
   package static func form(of raw: String) -> String {
     var bytes = Array(raw.utf8)
     guard bytes.allSatisfy({ $0 < 0x80 }) else {
