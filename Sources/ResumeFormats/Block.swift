@@ -1,10 +1,10 @@
 package import ResumeModel
 
-/// What a format's scanner hands to the structure pass: one block of the source with its place.
+/// One block of the source with its place, which a format's scanner passes to the structure pass.
 ///
-/// Blocks are in reading order and do not overlap; what lies between them belongs to whatever holds them.
+/// Blocks are in reading order and do not overlap; source between them belongs to the part around it.
 package struct Block: Sendable, Equatable {
-  /// What the block is, as far as its own markup says.
+  /// The kind of a block, as far as its own markup shows.
   package enum Kind: Sendable, Equatable {
     /// A heading; level 1 is the highest.
     case heading(level: Int)
@@ -16,21 +16,21 @@ package struct Block: Sendable, Equatable {
     case term
     /// A table row.
     case row
-    /// A label and value by the format's own means, such as a line of front matter.
+    /// A label and value in the format's own notation, such as a line of front matter.
     case field(label: String, value: String)
-    /// Code, styles and other things that are kept word for word.
+    /// Code, styles and other content that is kept word for word.
     case verbatim
-    /// A thematic break, which ends what an entry without a heading gathered.
+    /// A thematic break, which ends an entry without a heading.
     case rule
-    /// The person's name, by a command of its own.
+    /// The person's name, in a command that contains only the name.
     case name
     /// An entry that the source names as one; the deeper the level, from 1, the further inside.
     case entry(EntryHeading, level: Int)
-    /// A piece of the text of the entry before it, by what the source calls it.
+    /// A piece of the text of the entry before it, with its name in the source.
     case piece(String)
-    /// What opens a list or another run of parts, to be closed by `end`.
+    /// The start of a list or another run of parts, which `end` closes.
     case group(String)
-    /// What opens a file that stands in place of its name, to be closed by `endOfFile`; its path.
+    /// The start of an included file, which `endOfFile` closes; the file's path.
     case file(String)
     /// The end of a file; its path.
     case endOfFile(String)
@@ -42,10 +42,10 @@ package struct Block: Sendable, Equatable {
     case endOfHead
     /// The end of tags that began in the list item of the block's depth.
     case endInItem
-    /// What no reader sees, by what the source calls it.
+    /// Source that a reader does not see, with its name in the source.
     case layout(String)
 
-    /// Whether the block is one of the two lines around a file.
+    /// Whether the block is the start or the end of an included file.
     var isEndOfFile: Bool {
       switch self {
       case .file, .endOfFile: true
@@ -53,7 +53,7 @@ package struct Block: Sendable, Equatable {
       }
     }
 
-    /// Whether the block stands between brackets of the source rather than for a part in the text.
+    /// Whether the block is a bracket of the source and not a part of the text.
     var isScaffold: Bool {
       switch self {
       case .piece, .group, .file, .endOfFile, .end, .endOfHead, .endInItem, .layout: true
@@ -62,17 +62,17 @@ package struct Block: Sendable, Equatable {
     }
   }
 
-  /// What the block is.
+  /// The kind of the block.
   package var kind: Kind
-  /// The source bytes of the block, whole lines where it fills them: from 0, half-open.
+  /// The source bytes of the block, whole lines if it fills them: 0-based, half-open.
   package var bytes: Range<Int>
   /// The source lines: from 1, inclusive.
   package var lines: ClosedRange<Int>
-  /// The deepest level of lists that is told apart; what is nested further stands at this depth, so that no text can
-  /// exhaust the stack of those who walk the tree.
+  /// The deepest list level. Deeper items are read at this level, so that no text can exhaust the stack of
+  /// code that walks the tree.
   package static let depthLimit = 32
 
-  /// How deep in lists the block is: 0 outside, 1 for a top-level item and what belongs to it.
+  /// The list depth of the block: 0 outside lists, 1 for a top-level item and its content.
   package var depth: Int
   /// The text as a reader sees it.
   package var inline: InlineText
@@ -80,11 +80,11 @@ package struct Block: Sendable, Equatable {
   package var cells: [String] = []
   /// Which comment of the source hides the block, counted from 1; nil when it is shown.
   package var comment: Int?
-  /// The sign that a list item begins with, where people begin titles with it as well: `■`, `◇`.
+  /// The mark of a list item, if people also begin titles with it: `■`, `◇`.
   package var mark: Unicode.Scalar?
-  /// True when a blank line, or something else that ends a paragraph, stands before the block.
+  /// Whether a blank line, or anything else that ends a paragraph, precedes the block.
   package var startsApart: Bool = true
-  /// True when the source names the block an entry or a section title by a tag of its own, as in `<head_title>`.
+  /// Whether the source marks the block as a title with a tag, as in `<head_title>`.
   package var isTitled: Bool = false
 
   /// True for an entry or a section that lasts until its own end in the source.

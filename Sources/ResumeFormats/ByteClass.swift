@@ -22,7 +22,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Whether the ASCII text stands at the index.
+  /// Whether the ASCII text is at the index.
   func has(_ text: StaticString, at index: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index + length <= count else { return false }

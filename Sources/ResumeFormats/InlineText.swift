@@ -1,6 +1,6 @@
 package import ResumeModel
 
-/// A run of source text as a reader sees it, with what its markup said.
+/// A run of source text as a reader sees it, with the information from its markup.
 package struct InlineText: Sendable, Equatable {
   /// The words without markup; white space collapsed to single blanks, none at the ends.
   package var text = ""
@@ -12,14 +12,15 @@ package struct InlineText: Sendable, Equatable {
   package var isStrong = false
   /// How the text looks besides, from its first word on.
   package var look: Look = []
-  /// The time that the source names as one, by a tag or by columns of its own.
+  /// The period that the source marks as one, by a tag or by separate columns.
   package var period: Period?
   /// The text without the columns that give the time.
   package var untimed: String?
-  /// True when the run holds nothing but tags.
+  /// Whether the run contains only tags.
   package var isMarkupOnly = false
 
-  /// What sets a line apart from the text around it more than weight alone does, as titles of sections are.
+  /// The features besides weight that distinguish a line from the text around it, as section titles have
+  /// them.
   package struct Look: OptionSet, Sendable, Hashable {
     /// One bit a look.
     package let rawValue: UInt8

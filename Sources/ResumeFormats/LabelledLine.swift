@@ -2,7 +2,7 @@
 ///
 /// Such a line ends the one before it, however long that is: people write their skills so, one label below the other.
 package enum LabelledLine {
-  /// Looks at a line, from its first byte that is no blank.
+  /// Whether a line, from its first byte that is not a blank, begins with a label.
   package static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
     var index = line.startIndex
     while index < line.endIndex, line[index].isWhite || line[index] == 0x2A || line[index] == 0x5F { index += 1 }

@@ -1,8 +1,8 @@
 /// The line endings of a source, kept as one file has them.
 package enum LineEndings {
-  /// Returns bytes with the line endings of another source, where that has one kind only.
+  /// Returns bytes with the line endings of another source, if that source has only one kind.
   ///
-  /// What comes in takes the endings of the file it comes into; a file never gets both.
+  /// New text takes the endings of the file that receives it; a file never gets both.
   package static func asIn(_ source: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
     let (plain, returned) = counts(source)
     guard (plain == 0) != (returned == 0) else { return bytes }

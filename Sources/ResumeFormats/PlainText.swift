@@ -1,8 +1,8 @@
 /// Turns bytes into words as a reader sees them.
 package enum PlainText {
-  /// Returns the text with white space collapsed and the given ranges left out.
+  /// Returns the text with white space collapsed and without the given ranges.
   ///
-  /// A line break between two Chinese or Japanese characters leaves no blank behind, because none is seen.
+  /// A line break between two Chinese or Japanese characters leaves no blank, because a reader sees none.
   /// Bytes that are not UTF-8 become replacement characters.
   static func collapsed(
     _ bytes: [UInt8], in range: Range<Int>? = nil, without removed: [Range<Int>]
@@ -43,7 +43,7 @@ package enum PlainText {
     static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// The width in bytes of the white space at an index; 0 when there is none.
+  /// Returns the width in bytes of the white space at an index; 0 without any.
   private static func whiteWidth(_ bytes: [UInt8], at index: Int, limit: Int) -> Int {
     let byte = bytes[index]
     if byte.isWhite { return 1 }

@@ -1,19 +1,19 @@
-/// What is wrong with a text that its name says is of a format, and where.
+/// The first error of a text in the format of its file name, with its position.
 package struct SourceFlaw: Error, Sendable, Equatable {
   /// The line, from 1.
   package var line: Int
-  /// What is wrong, as a clause.
+  /// The error, as a clause.
   package var problem: String
 }
 
 extension ResumeFormat {
-  /// The format of a text: told from the name of its file, and from what stands in it where the name does not tell.
+  /// Returns the format of a text: by the name of its file, or else by its content.
   package static func of(_ source: [UInt8], at path: String) -> ResumeFormat {
     named(by: path) ?? told(by: source)
       ?? (path.split(separator: "/").last?.contains(".") == true ? .text : .markdown)
   }
 
-  /// The format that a file's name says; nil when it says none.
+  /// Returns the format of a file name; nil if the name does not show it.
   package static func named(by path: String) -> ResumeFormat? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     guard let dot = name.lastIndex(of: ".") else { return nil }
@@ -30,7 +30,7 @@ extension ResumeFormat {
     }
   }
 
-  /// The format that the text itself shows; nil for plain text and Markdown, which look alike.
+  /// Returns the format that the text itself shows; nil for plain text and Markdown, which look alike.
   private static func told(by source: [UInt8]) -> ResumeFormat? {
     let all = 0..<source.count
     func has(_ text: StaticString) -> Bool { source.firstIndex(of: text, in: all) != nil }
@@ -49,8 +49,8 @@ extension ResumeFormat {
     return nil
   }
 
-  /// What keeps a text from being read as of this format; nil when nothing does. Such a text is read line by line
-  /// instead, and nothing of it is lost.
+  /// Returns the first syntax error of a text in this format; nil without one. A text with an error is read
+  /// line by line instead, and nothing of it is lost.
   package func flaw(in source: [UInt8]) -> SourceFlaw? {
     func flaw(at index: Int, _ problem: String) -> SourceFlaw {
       SourceFlaw(line: source[..<min(index, source.count)].count { $0 == 0x0A } + 1, problem: problem)

@@ -14,7 +14,7 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   case latex
   /// Typst, by its marks and the calls of the templates that people use.
   case typst
-  /// Text that is none of the others: paragraphs and lists, still lossless.
+  /// Any other text: paragraphs and lists, still lossless.
   case text
   /// TOML, by its keys as JSON and YAML are.
   case toml
@@ -23,12 +23,12 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   /// A bibliography that a LaTeX résumé prints.
   case bibtex
 
-  /// True where brackets, commas and indentation hold the parts together rather than lines.
+  /// Whether brackets, commas and indentation hold the parts together, and not lines.
   package var isData: Bool { self == .json || self == .yaml || self == .toml || self == .bibtex }
 
-  /// Reads a source. Never fails: what is not understood is kept as paragraphs.
+  /// Reads a source. Never fails: text that is not understood becomes paragraphs.
   ///
-  /// A source in another encoding than UTF-8 is read decoded; the parts' places are those of its own bytes.
+  /// A source that is not UTF-8 is read decoded; the parts' positions are those of its own bytes.
   package func read(_ source: [UInt8]) -> Resume {
     guard let decoded = DecodedText(source) else { return readUTF8(source) }
     var resume = readUTF8(decoded.bytes)
@@ -44,7 +44,8 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
   /// A source as UTF-8, whatever it is kept in.
   package static func utf8(of source: [UInt8]) -> [UInt8] { DecodedText(source)?.bytes ?? source }
 
-  /// A text in the encoding of another one, as `Resume.encoding` names it; nil where it lacks one of the characters.
+  /// Returns a text in another encoding, named as in `Resume.encoding`; nil if the encoding lacks one of the
+  /// characters.
   package static func encoded(_ utf8: [UInt8], as encoding: String) -> [UInt8]? {
     LegacyEncoding(rawValue: encoding).flatMap { DecodedText.encode(utf8, as: $0) }
   }
@@ -82,7 +83,7 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
         format: rawValue, source: source, lineCount: lines.count, blocks: TypstScanner.scan(source, lines))
     case .markdown, .text: break
     }
-    // What is no valid JSON or YAML is text.
+    // Invalid data is read as text.
     let name = self == .markdown ? self : .text
     let lines = SourceLines(source).lines
     return StructurePass.read(
@@ -90,10 +91,10 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
       blocks: MarkdownScanner.scan(source, lines))
   }
 
-  /// Whether a text that was put together from parts of others is sound as a whole: valid JSON, valid YAML, braces and
-  /// environments closed.
+  /// Whether a text that was assembled from parts of others is sound: valid JSON, valid YAML, closed braces
+  /// and environments.
   ///
-  /// - Parameter original: one of the others; what its format does not allow there already is not asked of the result.
+  /// - Parameter original: one of the others; the result need not be better than the original.
   package func isSound(_ bytes: [UInt8], like original: [UInt8]) -> Bool {
     switch self {
     case .json:

@@ -1,10 +1,10 @@
 import ResumeModel
 
-/// A root and the files that it includes, put together as one text and read as one résumé.
+/// A root and the files that it includes, assembled into one text and read as one résumé.
 package struct SourceComposition: Sendable {
   /// The root's text with each file behind the line that names it (`SourceFiles`).
   package private(set) var bytes: [UInt8]
-  /// The paths of the files that were put in, in the order in which a reader meets them.
+  /// The paths of the included files, in reading order.
   package private(set) var files: [String] = []
 
   /// A text by itself.
@@ -15,13 +15,13 @@ package struct SourceComposition: Sendable {
     self.files = files
   }
 
-  /// How a file is found: the bytes at a path from the root of the repository, nil where there is none.
+  /// Finds a file: returns the bytes at a path from the root of the repository, or nil.
   package typealias Finder<Failure: Error> = (String) throws(Failure) -> [UInt8]?
 
-  /// Puts a root and its files together.
+  /// Assembles a root and its files.
   ///
-  /// A file is put in when its name stands alone in a line and the whole reads well so: it closes what it opens, stands
-  /// there once, and is no document of its own.
+  /// A file is included in place of its name if the name is alone on a line and the whole reads well: the
+  /// file closes what it opens, is included once, and is not a complete document.
   ///
   /// - Parameters:
   ///   - root: the root's text.
@@ -49,7 +49,7 @@ package struct SourceComposition: Sendable {
     }
   }
 
-  /// The files whose two ends a reader has seen.
+  /// Returns the files whose start and end a reader recognised.
   private static func recognized(in resume: Resume) -> Set<String> {
     var found: Set<String> = []
     var ended: Set<String> = []
@@ -78,7 +78,7 @@ private struct Composer {
   let rootFolder: [String]
   let excluded: Set<String>
   var files: [String] = []
-  /// What stands there more than once.
+  /// The files that are named more than once.
   var repeated: Set<String> = []
 
   mutating func put<Failure: Error>(
@@ -131,7 +131,7 @@ private struct Composer {
       && text.firstIndex(of: "\\begin{document}", in: all) == nil && LaTeXBalance(text) == LaTeXBalance([])
   }
 
-  /// The whole line of a name that stands alone in it, ending included.
+  /// Returns the whole line of a name that is alone on it, including the ending.
   private func line(of range: Range<Int>, in source: [UInt8]) -> Range<Int>? {
     var low = range.lowerBound
     while low > 0, source[low - 1].isBlank { low -= 1 }

@@ -4,15 +4,16 @@ package enum SourceIncludes {
   package struct Include: Sendable, Equatable {
     /// The path as written, without the ending that may be left out.
     package var path: String
-    /// True when the path counts from the folder of the file that names it, else from that of the root.
+    /// Whether the path is relative to the folder of the file that names it; otherwise to the folder of the
+    /// root.
     package var isRelative: Bool
-    /// True when the file's text stands in place of its name; false when the source computes with it.
+    /// Whether the file's text replaces its name; false if the source computes with it.
     package var isContent: Bool
-    /// Where the command that names it stands: from 0, half-open.
+    /// The position of the command that names the file: 0-based, half-open.
     package var bytes: Range<Int>
   }
 
-  /// Whether sources of a format can include files at all; nil is a format that only the content tells.
+  /// Whether sources of a format can include files; nil is a format that only the content shows.
   package static func arePossible(in format: ResumeFormat?) -> Bool {
     switch format {
     case .latex, .typst, nil: true
@@ -34,8 +35,8 @@ package enum SourceIncludes {
     path.split(separator: "/").dropLast().map(String.init)
   }
 
-  /// The paths that an include can mean, the likeliest first: with the ending that LaTeX lets people leave out, then as it
-  /// is written. None for what lies outside the folder above all, or has no ending of a text.
+  /// Returns the paths that an include can mean, the likeliest first: with the ending that LaTeX allows to
+  /// omit, then as written. Empty for a path outside the root folder and for a name without a text's ending.
   package static func paths(
     _ include: Include, from folder: [String], as format: ResumeFormat
   ) -> [String] {

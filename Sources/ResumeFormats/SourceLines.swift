@@ -1,6 +1,6 @@
-/// The lines of a source, each with where its content and its line ending stop.
+/// The lines of a source, each with the ends of its content and of its line ending.
 ///
-/// A line ends with LF or CRLF; a lone CR ends a line only in a source that has no LF at all (old Mac files).
+/// A line ends with LF or CRLF; a lone CR ends a line only in a source without any LF (old Mac files).
 package struct SourceLines: Sendable {
   /// One line: `start ..< contentEnd` is its content, `contentEnd ..< end` its line ending.
   package struct Line: Sendable, Equatable {
@@ -33,7 +33,7 @@ package struct SourceLines: Sendable {
 }
 
 extension [SourceLines.Line] {
-  /// The numbers of the lines that a range of bytes stands in: from 1, inclusive.
+  /// Returns the numbers of the lines of a byte range: from 1, inclusive.
   func numbers(of bytes: Range<Int>) -> ClosedRange<Int> {
     let first = number(of: bytes.lowerBound)
     return first...Swift.max(first, number(of: Swift.max(bytes.lowerBound, bytes.upperBound - 1)))

@@ -1,24 +1,25 @@
 /// Reads a bibliography of BibTeX or BibLaTeX as values with their places: a list of publications.
 ///
-/// Text between the entries is a comment, as BibTeX has it (Oren Patashnik, BibTeXing, 1988). What a list of references
-/// prints is read; keys, files, abstracts and notes to programs are bytes between.
+/// Text between the entries is a comment, as in BibTeX (Oren Patashnik, BibTeXing, 1988). The scanner reads
+/// the fields that a list of references prints; keys, files, abstracts and notes to programs are unread bytes
+/// between.
 struct BibTeXScanner {
   private let bytes: [UInt8]
   private let closings: [Int32]
   private var index = 0
-  /// What `@string` defines.
+  /// The texts that `@string` defines, by name.
   private var strings: [String: String] = [:]
 
-  /// What keeps a text from being BibTeX.
+  /// The position that keeps a text from being BibTeX.
   private struct Failure: Error {
     /// The offset of the byte that does not fit: from 0.
     var index: Int
   }
 
-  /// Reads a whole text; nil where an entry does not end.
+  /// Reads a whole text; nil if an entry does not end.
   static func read(_ source: [UInt8]) -> DataNode? { try? parse(source) }
 
-  /// The offset of what keeps a text from being read; nil when nothing does.
+  /// Returns the offset of the first error; nil without one.
   static func failure(in source: [UInt8]) -> Int? {
     do throws(Failure) {
       _ = try parse(source)
@@ -52,7 +53,7 @@ struct BibTeXScanner {
 
   // MARK: - Entries
 
-  /// Reads what follows an `@`; nil for what is no reference, such as an address in a comment.
+  /// Reads the entry after an `@`; nil for anything else, such as an address in a comment.
   private mutating func readEntry(from start: Int) throws(Failure) -> DataMember? {
     let kind = readName().lowercased()
     skipBlanks()
@@ -90,7 +91,7 @@ struct BibTeXScanner {
     return DataMember(key: nil, bytes: start..<index, node: DataNode(value: .map(fields), bytes: start..<index))
   }
 
-  /// What the common styles print.
+  /// The fields that the common styles print.
   private static let printed: Set<String> = [
     "title", "subtitle", "author", "editor", "journal", "journaltitle", "booktitle", "publisher", "school", "institution",
     "organization", "year", "date", "month", "volume", "number", "pages", "note", "howpublished", "address", "location",
@@ -127,7 +128,7 @@ struct BibTeXScanner {
     return DataNode(value: .scalar(text), bytes: start..<end)
   }
 
-  /// A value in braces or quotes, a number, or a name that stands for a text.
+  /// Reads a value in braces or quotes, a number, or a name defined by `@string`.
   private mutating func readPiece(of entry: Int, isAddress: Bool) throws(Failure) -> String {
     let start = index
     guard let opening = byte else { throw Failure(index: entry) }

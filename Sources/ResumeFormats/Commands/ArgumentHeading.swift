@@ -1,13 +1,13 @@
 import ResumeModel
 
-/// Tells the arguments of an entry's command apart: title, organisation, place, dates, and what is said of it.
+/// Assigns the arguments of an entry's command: title, organisation, place, dates and description.
 ///
-/// Templates agree on no order, and people swap arguments, so the argument with the dates is found by looking; its place
-/// and the command's name tell the template.
+/// Templates use different orders, and people swap arguments. So the argument with the dates is found first;
+/// its position and the command's name show the template.
 struct ArgumentHeading {
-  /// The heading put together.
+  /// The assembled heading.
   private(set) var heading = EntryHeading()
-  /// What names the entry, in the order of the source.
+  /// The entry's own text: the arguments that name it, in the order of the source.
   private(set) var name = ""
   /// When it was, as written.
   private(set) var date: String?
@@ -17,7 +17,7 @@ struct ArgumentHeading {
   private(set) var naming: [Int] = []
 
   /// - Parameters:
-  ///   - isBody: whether an argument holds items, or is too long to name anything.
+  ///   - isBody: for each argument, whether it contains items or is too long for a heading.
   init(_ name: String, _ arguments: [String], isBody: [Bool], in section: SectionKey?) {
     let shown = arguments.indices.filter { !arguments[$0].isEmpty && !isBody[$0] }
     let date =
@@ -60,7 +60,7 @@ struct ArgumentHeading {
     if let date {
       taken.append(date)
       var text = arguments[date]
-      // A start and an end in arguments of their own.
+      // The start and the end are separate arguments.
       let next = date + 1
       if shown.contains(next), !taken.contains(next), arguments[next].utf8.count <= 24,
         DateScanner.find(in: text)?.period.end == nil
@@ -83,7 +83,7 @@ struct ArgumentHeading {
 
   private enum Meaning { case title, organization, place, rest }
 
-  /// What the arguments of a command mean in order; empty when they must be told by their words.
+  /// Returns the meanings of a command's arguments in order; empty if only their words can show it.
   private static func order(_ name: String, date: Int?, count: Int) -> [Meaning] {
     switch (name, date) {
     case ("cventry", 0), ("tlcventry", _), ("tldatecventry", _), ("cvsubentry", 0):

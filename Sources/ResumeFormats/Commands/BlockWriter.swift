@@ -1,19 +1,19 @@
 import ResumeModel
 
-/// Adds blocks over source ranges, for formats whose text is held together by commands and brackets.
+/// Adds blocks over source ranges, for formats with commands and brackets.
 struct BlockWriter {
   let source: [UInt8]
   /// The bytes that are read: the source without its comments, or a comment without its signs.
   let bytes: [UInt8]
   let lines: [SourceLines.Line]
-  /// The number of the comment that is read; nil for what is shown.
+  /// The number of the comment that is being read; nil outside comments.
   var comment: Int?
-  /// True after a blank line, or anything else that ends a paragraph.
+  /// Whether a blank line, or anything else that ends a paragraph, came before.
   var startsApart = true
   private(set) var blocks: [Block] = []
-  /// Where the blocks so far end: in a text whose brackets do not close, what is read may reach back.
+  /// The end of the blocks so far. In a text with unclosed brackets, a reader may reach back.
   private var reach = 0
-  /// What is left of the entry whose pieces come next, when it is one command as a whole.
+  /// The remaining range of the entry whose pieces follow, if the entry is one command.
   private var entry: Range<Int>?
 
   init(source: [UInt8], bytes: [UInt8], lines: [SourceLines.Line], comment: Int? = nil) {
@@ -23,7 +23,7 @@ struct BlockWriter {
     self.comment = comment
   }
 
-  /// Adds a block over a range, widened to whole lines where it fills them.
+  /// Adds a block over a range, extended to whole lines if it fills them.
   mutating func add(
     _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText = InlineText(), depth: Int = 0,
     cells: [String] = [], opensScope: Bool = false, isTitled: Bool = false, isWhole: Bool = true
@@ -37,16 +37,16 @@ struct BlockWriter {
     blocks.append(block)
   }
 
-  /// One end of a file that stands in place of its name.
+  /// The start or the end of an included file.
   struct FileMark {
     /// The path of the file.
     var path: String
     var opens: Bool
-    /// Where the line ends; behind an opening, where the line ends that names the file.
+    /// The end of the line; for the start of a file, the end of the line that names the file.
     var end: Int
   }
 
-  /// The mark of a file in the line at an index; nil where there is none.
+  /// Returns the file mark in the line at an index; nil without one.
   func fileMark(at index: Int, before limit: Int) -> FileMark? {
     guard source[index] == SourceFiles.mark, index == 0 || source[index - 1] == 0x0A else { return nil }
     let end = source[index..<limit].firstIndex(of: 0x0A) ?? limit
@@ -61,7 +61,7 @@ struct BlockWriter {
     }
   }
 
-  /// The range where it overlaps nothing that was added before.
+  /// Returns the part of the range that does not overlap earlier blocks.
   private mutating func placed(_ range: Range<Int>, _ kind: Block.Kind, opensScope: Bool) -> Range<Int> {
     if case .piece = kind, let whole = entry {
       let low = min(max(range.lowerBound, whole.lowerBound), whole.upperBound)
@@ -86,7 +86,7 @@ struct BlockWriter {
     return low..<high
   }
 
-  /// The range with the blanks before it in its line, and the rest of its last line where nothing stands there.
+  /// Returns the range with the blanks before it on its line, and the rest of its last line if that is empty.
   func wholeLines(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return range }
     var low = range.lowerBound

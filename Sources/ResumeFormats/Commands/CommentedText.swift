@@ -1,13 +1,13 @@
-/// A source with its comments taken out, byte for byte in the same place, and what stands in whole lines of comment.
+/// A source without its comments, with every byte in the same place, and the content of whole comment lines.
 struct CommentedText {
   /// The source with comments blanked.
   private(set) var shown: [UInt8]
-  /// The source with the signs of whole comment lines blanked, for reading what is commented out.
+  /// The source with the marks of whole comment lines blanked, so that commented parts can be read.
   private(set) var hidden: [UInt8]
   /// The runs of whole comment lines, each from the start of its first line to the end of its last.
   private(set) var commentRuns: [Range<Int>] = []
 
-  /// What stands in `shown` for a line of comment, which is no blank line.
+  /// The byte in `shown` for a comment line, which is not a blank line.
   static let commented: UInt8 = 0x01
 
   private init(_ source: [UInt8]) {
@@ -113,7 +113,8 @@ struct CommentedText {
     return text
   }
 
-  /// Blanks a comment that follows words in its line; two slashes in an address or a string are none.
+  /// Blanks a comment that follows words on its line; two slashes in an address or a string do not begin a
+  /// comment.
   private mutating func blankTypst(_ content: Range<Int>) {
     var index = content.lowerBound
     var isInString = false

@@ -1,8 +1,9 @@
-/// Reads what is commented out, and puts it where it stands among the blocks that are shown.
+/// Reads commented parts, and inserts them at their place among the visible blocks.
 enum HiddenBlocks {
-  /// Returns the blocks with those of the comments in a range that hold content: items, entries, sections.
+  /// Returns the blocks together with the commented blocks of a range that have content: items, entries,
+  /// sections.
   ///
-  /// - Parameter read: the blocks of one run of comment lines, by its number from 1.
+  /// - Parameter read: returns the blocks of one run of comment lines, by its number from 1.
   static func add(
     _ text: CommentedText, in range: Range<Int>, to blocks: [Block], read: (Int, Range<Int>) -> [Block]
   ) -> [Block] {
@@ -33,9 +34,9 @@ enum HiddenBlocks {
     return merged
   }
 
-  /// Whether a place is inside a block that has no parts: there is no place for another.
+  /// Whether a position is inside a block that cannot contain parts.
   private static func isInside(_ place: Int, of blocks: [Block]) -> Bool {
-    // An entry's pieces stand behind it and inside it; there are never many.
+    // An entry's pieces are after its start and inside it; there are never many.
     blocks.suffix(24).contains { $0.bytes.upperBound > place && !$0.opensScope }
   }
 

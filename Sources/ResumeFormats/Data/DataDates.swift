@@ -1,7 +1,8 @@
-/// Dates whose year, month and day stand under keys of their own, as in `{year: 2008, month: 4}` and `start_year`, `start_month`.
+/// Joins dates whose year, month and day have separate keys, as in `{year: 2008, month: 4}` or `start_year`,
+/// `start_month`.
 enum DataDates {
-  /// The values with the pieces of each date as one, under the key of its year: `2008-04`, or `April 2008` where the month
-  /// is a word; and the keys of the months and days that are in it.
+  /// Returns the values with each date joined under the key of its year, `2008-04` or `April 2008`, and the
+  /// keys of the joined months and days.
   static func joined(_ values: [(key: String, value: String)]) -> (
     values: [(key: String, value: String)], pieces: Set<String>
   ) {
@@ -35,7 +36,7 @@ enum DataDates {
     ("years", .year), ("year", .year), ("年", .year), ("jahr", .year), ("année", .year), ("año", .year), ("anno", .year),
     ("month", .month), ("月", .month), ("monat", .month), ("mois", .month), ("mes", .month), ("day", .day), ("日", .day),
   ]
-  /// What says which of an entry's dates it is; "" for its only one.
+  /// The key prefixes of an entry's dates; "" for its only one.
   private static let dates: Set<String> = [
     "", "start", "begin", "from", "end", "to", "until", "finish", "入学", "卒業", "开始", "结束", "開始", "終了", "graduation",
   ]

@@ -1,17 +1,18 @@
 import ResumeModel
 
-/// An entry's heading put together from values under keys, as a reader would see it in one line.
+/// An entry's heading assembled from values under keys, as a reader would see it on one line.
 struct DataHeading {
   /// The pieces as the model has them.
   private(set) var heading = EntryHeading()
   /// The line: title, organisation, place, then the period.
   private(set) var text = ""
-  /// The key of the text that is the title although its key says nothing of the kind, as in `{year: 2010, content: …}`.
+  /// The key of the text that is the title although its key does not say so, as in `{year: 2010, content:
+  /// …}`.
   private(set) var titleKey: String?
-  /// The keys of months and days that stand apart from their years and are in the period.
+  /// The keys of months and days that are separate from their years and belong to the period.
   private(set) var dateKeys: Set<String> = []
 
-  /// Reads the pairs of an entry; nil when none of them names it.
+  /// Reads the pairs of an entry; nil if none of them names it.
   init?(_ values: [(key: String, value: String)], in section: SectionKey?) {
     var found: [EntryKeys.Meaning: [String]] = [:]
     let (joined, pieces) = DataDates.joined(values)
@@ -52,7 +53,7 @@ struct DataHeading {
     if let shown { text += text.isEmpty ? shown : " | " + shown }
   }
 
-  /// The text that says what a dated map is about.
+  /// Returns the text that a dated map is about.
   private static func telling(_ values: [(key: String, value: String)]) -> (key: String, value: String)? {
     let texts = values.filter { value in
       value.value.utf8.count <= 160 && value.value.unicodeScalars.contains { $0.properties.isAlphabetic }
@@ -61,7 +62,8 @@ struct DataHeading {
       ?? texts.first { EntryKeys.meaning(of: $0.key) == .other && !$0.value.contains("://") }
   }
 
-  /// The period that dates under keys say, and its words; a start without an end lasts.
+  /// Returns the period of the dates under keys, and its words; a start without an end means that it
+  /// continues.
   private static func period(
     start: String?, end: String?, date: String?
   ) -> (Period?, String?) {

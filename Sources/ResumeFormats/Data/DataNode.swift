@@ -1,6 +1,6 @@
 /// A value of a data text, such as JSON or YAML, with its place in the source.
 struct DataNode: Equatable {
-  /// What the value is; scalars with quotes and escapes resolved.
+  /// The value; quotes and escapes of scalars are resolved.
   indirect enum Value: Equatable {
     case scalar(String)
     case list([DataMember])
@@ -16,24 +16,25 @@ struct DataNode: Equatable {
     if case .scalar(let text) = value { text } else { nil }
   }
 
-  /// The members of a list; nil for anything else.
+  /// The members of a list; nil for any other value.
   var list: [DataMember]? {
     if case .list(let members) = value { members } else { nil }
   }
 
-  /// The pairs of a map; nil for anything else.
+  /// The pairs of a map; nil for any other value.
   var map: [DataMember]? {
     if case .map(let members) = value { members } else { nil }
   }
 
-  /// The texts of a list of scalars that are shown; nil when there is anything else in it, or nothing.
+  /// The texts of a list of visible scalars; nil if the list is empty or contains anything else.
   var texts: [String]? {
     guard let list, !list.isEmpty else { return nil }
     let texts = list.filter { !$0.isHidden }.compactMap(\.node.text)
     return texts.count == list.count(where: { !$0.isHidden }) ? texts : nil
   }
 
-  /// The longest nesting that is told apart; deeper texts are read as plain text, so that none can exhaust the stack.
+  /// The deepest nesting that is read; deeper texts are read as plain text, so that none can exhaust the
+  /// stack.
   static let depthLimit = 64
 }
 

@@ -1,7 +1,7 @@
 import ResumeModel
 
 extension DataReader {
-  /// The scalars of an entry, with those of a map that says where it was as one.
+  /// Returns the scalars of an entry; a map that gives a place counts as one scalar.
   func values(of members: [DataMember]) -> [(key: String, value: String)] {
     members.compactMap { member in
       guard let key = member.key else { return nil }
@@ -21,15 +21,15 @@ extension DataReader {
     }
   }
 
-  /// Reads a map as a job, a degree or a project: what names it, then the rest under its keys.
+  /// Reads a map as a job, a degree or a project: first what names it, then the rest under its keys.
   ///
-  /// - Parameter title: the name when it stands outside the map, as its key.
+  /// - Parameter title: the name, if it is the key of the map.
   mutating func readEntry(_ member: DataMember, title: String? = nil) {
     guard case .map(let members) = member.node.value else { return }
     let values = values(of: members) + (title.map { [("title", $0)] } ?? [])
     let found = DataHeading(values, in: section)
     if member.isHidden {
-      // What is commented out has no parts that could be told apart.
+      // A commented map has no separate parts.
       let text = found?.text ?? members.compactMap(\.node.text).joined(separator: ", ")
       leaf(
         .entry, member.bytes, InlineText(text: text), isHidden: true,
@@ -52,9 +52,10 @@ extension DataReader {
     entry + 1 < builder.count ? builder[entry + 1].text : nil
   }
 
-  /// Reads a map that is one labelled list: `label` and `details`, `name` and `keywords`, `language` and `fluency`.
+  /// Reads a map that is one labelled list: `label` and `details`, `name` and `keywords`, `language` and
+  /// `fluency`.
   ///
-  /// - Returns: false when it is none; nothing is read then.
+  /// - Returns: false, without reading anything, if the map is not one.
   mutating func readLabelled(_ member: DataMember, _ members: [DataMember]) -> Bool {
     let keys = members.map { EntryKeys.form(of: $0.key ?? "") }
     if members.count == 1, let only = members.first, let key = only.key, EntryKeys.meaning(of: key) == .other
@@ -105,7 +106,7 @@ extension DataReader {
     return true
   }
 
-  /// Reads what the text of the part around it says already: its own part, so that it is merged by itself.
+  /// Reads a value that the heading already contains, as a separate part, so that it is merged separately.
   mutating func readNaming(_ member: DataMember) {
     guard let members = member.node.list ?? member.node.map else {
       tied(member, member.key ?? member.node.text ?? "", .naming)
@@ -144,7 +145,7 @@ extension DataReader {
       } else {
         open(.group, member.bytes, detail: .key(key))
         let outer = section
-        // A list of jobs in a list of fields is one all the same; sentences are bullets wherever they stand.
+        // A list of jobs inside a list of fields is still a list of jobs; sentences are always bullets.
         if isProse { section = nil }
         for member in members { readElement(member) }
         section = outer
@@ -171,7 +172,7 @@ extension DataReader {
     }
   }
 
-  /// Reads a pair whose value is a text with HTML in it; false where that is but words.
+  /// Reads a pair whose value is a text with HTML; returns false if it contains only words.
   private mutating func readMarkup(in member: DataMember, _ key: String) -> Bool {
     guard hasMarkup(member.node) else { return false }
     open(.group, member.bytes, detail: .key(key))

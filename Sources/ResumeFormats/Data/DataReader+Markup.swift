@@ -3,7 +3,7 @@ import ResumeModel
 extension DataReader {
   /// Reads a text of HTML inside a value: its list items are bullets, its paragraphs are paragraphs.
   ///
-  /// - Returns: false where it holds neither more than one paragraph nor a list; nothing is read then.
+  /// - Returns: false, without reading anything, if it contains neither a list nor several paragraphs.
   mutating func readMarkup(_ node: DataNode) -> Bool {
     guard hasMarkup(node) else { return false }
     let pieces = pieces(in: node.bytes)
@@ -16,7 +16,7 @@ extension DataReader {
     return true
   }
 
-  /// Whether a text holds a list, or more than one paragraph.
+  /// Whether a text contains a list, or more than one paragraph.
   func hasMarkup(_ node: DataNode) -> Bool {
     let pieces = pieces(in: node.bytes)
     return pieces.contains { $0.isItem } || pieces.count > 1
@@ -42,7 +42,7 @@ extension DataReader {
     return pieces
   }
 
-  /// A stretch of the source with what JSON escapes resolved.
+  /// Returns a stretch of the source with JSON's escapes resolved.
   private func text(in range: Range<Int>) -> String {
     let bytes = Array(builder.source[range])
     guard bytes.contains(0x5C), let node = JSONScanner.read([0x22] + bytes + [0x22]) else {

@@ -22,7 +22,7 @@ extension DataReader {
     builder.closePart()
   }
 
-  /// Adds a value that is found by its key, or by what it says when it is an element of a list.
+  /// Adds a value that is matched by its key, or by its text if it is an element of a list.
   mutating func tied(_ member: DataMember, _ key: String, _ tie: Part.Tie) {
     let text = DataText.inline(member.node.text ?? "").text
     let items = member.key == nil ? [] : FieldSplit.items(of: text)
@@ -34,7 +34,7 @@ extension DataReader {
 
 /// Texts of values as a reader sees them.
 enum DataText {
-  /// The words of a value, which may hold Markdown and HTML, as JSON Resume and RenderCV allow.
+  /// Returns the words of a value, which may contain Markdown and HTML, as JSON Resume and RenderCV allow.
   static func inline(_ text: String) -> InlineText {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: { [0x2A, 0x5F, 0x5B, 0x60, 0x3C, 0x26, 0x5C, 0x7E].contains($0) }) else {

@@ -1,13 +1,13 @@
 import ResumeLexicon
 import ResumeModel
 
-/// Reads values under keys as a résumé: the structure pass for texts that name their parts.
+/// Reads values under keys as a résumé: the structure pass for formats that name their parts.
 ///
-/// Every map and list of the source has a part of its own, if only a group, so that a merge closes what it opens.
+/// Every map and list of the source has its own part, at least a group, so that a merge closes what it opens.
 struct DataReader {
   var builder: ResumeBuilder
   let lines: [SourceLines.Line]
-  /// What the section around is about.
+  /// The meaning of the current section.
   var section: SectionKey?
   private var isHeaderOpen = false
 
@@ -39,7 +39,7 @@ struct DataReader {
     closeHeader()
   }
 
-  /// - Parameter isSections: the map holds nothing but sections, whatever they are called.
+  /// - Parameter isSections: whether the map contains only sections, whatever their names are.
   private mutating func readTop(_ members: [DataMember], isSections: Bool = false) {
     for member in members {
       let key = member.key ?? ""
@@ -190,20 +190,20 @@ struct DataReader {
     }
   }
 
-  /// Reads what marks a line for a program, such as its tags: no reader sees it.
+  /// Reads a pair that marks a line for a program, such as its tags: a reader does not see it.
   mutating func readMark(_ member: DataMember) {
     let text = member.node.text ?? (member.node.texts ?? []).joined(separator: ", ")
     leaf(.field, member.bytes, InlineText(text: text), detail: .key(member.key ?? ""), tie: .naming)
   }
 
-  /// The pair that says it all: a text that only tags stand beside, as in `{content: …, tags: [ops]}`.
+  /// Returns the only text of a map that has nothing but tags beside it, as in `{content: …, tags: [ops]}`.
   private func loneText(of members: [DataMember]) -> DataMember? {
     let texts = ["bullet", "number", "reversednumber", "item", "text", "content", "highlight", "description", "value"]
     let beside: Set<String> = ["tags", "tag", "roles", "role", "for", "audience", "visible", "hidden", "id", "priority", "weight", "level"]
     let shown = members.filter { !beside.contains(EntryKeys.form(of: $0.key ?? "")) }
     guard shown.count == 1, let only = shown.first, only.node.text != nil else { return nil }
     let form = EntryKeys.form(of: only.key ?? "")
-    // A description alone is one of a whole entry, unless tags say that it is a line.
+    // A description alone belongs to a whole entry, unless tags show that it is a line.
     guard texts.prefix(members.count == 1 ? 6 : texts.count).contains(form) else { return nil }
     return only
   }

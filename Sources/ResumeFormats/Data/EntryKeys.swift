@@ -1,16 +1,16 @@
 import ResumeModel
 
-/// What the keys of a data text mean, by the names that schemas and people use.
+/// The meanings of the keys of data formats, by the names that schemas and people use.
 ///
-/// Sources: https://jsonresume.org/schema with its older keys, https://docs.rendercv.com, https://yamlresume.dev, and
-/// the argument names of Typst templates.
+/// Sources: https://jsonresume.org/schema with its older keys, https://docs.rendercv.com,
+/// https://yamlresume.dev, and the argument names of Typst templates.
 enum EntryKeys {
-  /// What the value under a key is to the entry around it.
+  /// The meaning of a value to the entry around it.
   enum Meaning: Equatable {
     case title, degree, area, name, organization, place
     case start, end, date
     case bullets, prose, url
-    /// Anything else: a labelled value.
+    /// Any other value: a field.
     case other
   }
 
@@ -25,7 +25,7 @@ enum EntryKeys {
     }
   }
 
-  /// The key in lower case without what joins its words.
+  /// Returns the key in lower case without word separators.
   static func form(of key: String) -> String {
     String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
   }
@@ -33,7 +33,7 @@ enum EntryKeys {
   /// Whether the pairs under a top-level key are settings that no reader sees.
   static func isLayout(_ key: String) -> Bool { layout.contains(form(of: key)) }
 
-  /// Whether the value under a key says how a part is shown, and to whom, and is no text for a reader.
+  /// Whether the value under a key controls how, or to whom, a part is shown, and is not text for a reader.
   static func isSetting(_ key: String) -> Bool {
     ["id", "uuid", "visible", "hidden", "ishidden", "columns", "separatelinks", "picture", "customfields", "$type"]
       .contains(form(of: key))
@@ -42,13 +42,13 @@ enum EntryKeys {
   /// Whether a top-level key only wraps the résumé.
   static func isWrapper(_ key: String) -> Bool { wrappers.contains(form(of: key)) }
 
-  /// Whether a key holds the person's name and contact.
+  /// Whether a key contains the person's name and contact.
   static func isHeader(_ key: String) -> Bool { headers.contains(form(of: key)) }
 
   /// Whether a list under a key belongs to the contact, such as social networks.
   static func isContact(_ key: String) -> Bool { contacts.contains(form(of: key)) }
 
-  /// Whether a key holds a part of the person's name.
+  /// Whether a key contains a part of the person's name.
   static func isPieceOfName(_ key: String) -> Bool {
     ["firstname", "lastname", "givenname", "familyname", "surname"].contains(form(of: key))
   }

@@ -1,10 +1,10 @@
 /// A section that is a map around its items, as Reactive Resume has it: `{"name": …, "visible": true, "items": […]}`.
 struct SectionMap {
-  /// What the section is called; nil where the map does not say.
+  /// The section's name; nil if the map does not give one.
   private(set) var name: String?
-  /// Whether the map says that no reader sees the section.
+  /// Whether the map hides the section.
   private(set) var isHidden = false
-  /// The key of what the section holds.
+  /// The key of the section's content.
   private(set) var content = ""
   /// The pairs of the map, in order.
   private(set) var pairs: [DataMember] = []
@@ -31,7 +31,7 @@ struct SectionMap {
     isHidden = SectionMap.isHidden(pairs)
   }
 
-  /// Whether the pairs of a map say that nothing of it is shown.
+  /// Whether the pairs of a map hide all of it.
   static func isHidden(_ pairs: [DataMember]) -> Bool {
     pairs.contains { pair in
       let form = EntryKeys.form(of: pair.key ?? "")

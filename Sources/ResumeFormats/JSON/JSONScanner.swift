@@ -1,15 +1,15 @@
-/// Reads JSON into values with their places, as people write it: comments and a comma too many are let pass.
+/// Reads JSON into values with their places, as people write it: comments and extra commas are allowed.
 ///
-/// Foundation's readers lose the order of keys, escapes and the way numbers are written, so none of them serves here.
+/// Foundation's readers lose the order of keys, escapes and the spelling of numbers, so they are not used.
 struct JSONScanner {
   private let source: [UInt8]
   private var index: Int
   /// True when nothing is let pass that JSON does not allow.
   private let isStrict: Bool
 
-  /// Returns the value that a source holds; nil when it is no JSON, or nested beyond all measure.
+  /// Returns the value of a source; nil if it is not JSON, or nested too deeply.
   ///
-  /// - Parameter isStrict: comments and commas too many are refused.
+  /// - Parameter isStrict: whether to refuse comments and extra commas.
   static func read(_ source: [UInt8], isStrict: Bool = false) -> DataNode? {
     var scanner = JSONScanner(source, isStrict: isStrict)
     guard let node = scanner.value(depth: 0) else { return nil }
@@ -17,7 +17,7 @@ struct JSONScanner {
     return scanner.index == source.count ? node : nil
   }
 
-  /// Where a source stops being JSON; nil when it is.
+  /// Returns the offset at which a source stops being JSON; nil if it is JSON.
   static func failure(in source: [UInt8]) -> Int? {
     var scanner = JSONScanner(source, isStrict: false)
     guard scanner.value(depth: 0) != nil else { return scanner.index }
@@ -131,7 +131,7 @@ struct JSONScanner {
     return nil
   }
 
-  /// The character after `\u`, two escapes together where they are a surrogate pair.
+  /// Returns the character of a `\u` escape; two escapes that form a surrogate pair are one character.
   private mutating func unicodeEscape() -> Unicode.Scalar? {
     guard let first = hex() else { return nil }
     guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) ?? "\u{FFFD}" }

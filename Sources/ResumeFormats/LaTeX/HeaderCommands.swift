@@ -1,6 +1,6 @@
-/// Commands of classes that are not known, told by the words of their names: what they say of the person, and settings.
+/// Recognises commands of unknown classes by the words of their names: the person's details, and settings.
 enum HeaderCommands {
-  /// What the command is; nil when its name says neither.
+  /// Returns the role of a command; nil if its name shows neither.
   ///
   /// - Parameter name: in lower case, as in `ecvfirstname`, `setyouremailaddr` or `setheaderalignment`.
   static func role(of name: String, arguments: Int) -> LaTeXMacros.Role? {
@@ -8,7 +8,7 @@ enum HeaderCommands {
       return .layout
     }
     var word = Substring(name)
-    // `\set`, `\your`, `\ecv` and their like say whose word it is, one before the other.
+    // Prefixes such as `\set`, `\your` and `\ecv` can follow each other.
     for _ in 0..<3 {
       guard let prefix = prefixes.first(where: { word.hasPrefix($0) && word.count > $0.count }) else { break }
       word = word.dropFirst(prefix.count)

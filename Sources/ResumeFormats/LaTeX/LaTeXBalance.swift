@@ -1,9 +1,10 @@
-/// What a LaTeX text leaves open: braces and environments. Two texts put together rightly leave open what each did.
+/// The braces and environments that a LaTeX text leaves open. A correctly assembled text leaves open what its
+/// sources did.
 struct LaTeXBalance: Equatable {
   private var braces = 0
   private var environments: [String: Int] = [:]
 
-  /// Counts what a source opens and closes, comments left out.
+  /// Counts what a source opens and closes, without comments.
   init(_ source: [UInt8]) {
     let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))

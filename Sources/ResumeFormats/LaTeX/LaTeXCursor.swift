@@ -1,18 +1,19 @@
-/// Moves through LaTeX by control words, groups and options. Nothing fails: what is not closed ends with the range.
+/// Moves through LaTeX by control words, groups and options. Nothing fails: an unclosed group ends with the
+/// range.
 struct LaTeXCursor {
   let bytes: [UInt8]
   var index: Int
   let end: Int
 
-  /// Where each opening brace is closed; elsewhere, and where it never is, -1.
+  /// The position at which each opening brace is closed; -1 for other bytes and unclosed braces.
   let closings: [Int32]
 
   /// The words that the text has names for.
   let words: LaTeXWords
 
   /// - Parameters:
-  ///   - closings: those of the bytes, found once for all cursors over them.
-  ///   - words: what names of the text's own stand for.
+  ///   - closings: the closings of the bytes, found once for all cursors over them.
+  ///   - words: the texts of the names that the document defines.
   init(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32], _ words: LaTeXWords = .none) {
     self.bytes = bytes
     self.closings = closings
@@ -23,7 +24,7 @@ struct LaTeXCursor {
 
   var byte: UInt8? { index < end ? bytes[index] : nil }
 
-  /// The name after the backslash at the cursor, with a star; one mark where it is no word. Moves behind it.
+  /// Returns the name after the backslash at the cursor, with a star, or a single mark. Moves after it.
   mutating func controlWord() -> String {
     index += 1
     let start = index
@@ -37,7 +38,7 @@ struct LaTeXCursor {
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  /// Moves over blanks, comments and at most one line ending: what LaTeX lets stand before an argument.
+  /// Moves over blanks, comments and at most one line ending, which LaTeX allows before an argument.
   mutating func skipBlanks() {
     var sawLine = false
     while let byte {
@@ -54,7 +55,7 @@ struct LaTeXCursor {
     }
   }
 
-  /// The inside of the group at the cursor, or nil when there is none. Moves behind the closing brace.
+  /// Returns the inside of the group at the cursor, or nil without one. Moves after the closing brace.
   mutating func group() -> Range<Int>? {
     let mark = index
     skipBlanks()
@@ -72,7 +73,7 @@ struct LaTeXCursor {
     return inside
   }
 
-  /// The inside of the option in square brackets at the cursor, or nil when there is none.
+  /// Returns the inside of the option in square brackets at the cursor, or nil without one.
   mutating func option() -> Range<Int>? {
     let mark = index
     skipBlanks()
@@ -103,7 +104,7 @@ struct LaTeXCursor {
 
   private static let optionLimit = 4000
 
-  /// Where each opening brace of a text is closed, as `closings` says it.
+  /// Returns the `closings` of a text.
   static func closings(of bytes: [UInt8]) -> [Int32] {
     var closings = [Int32](repeating: -1, count: bytes.count)
     var open: [Int] = []

@@ -26,7 +26,7 @@ struct LaTeXDefinitions {
 
   /// Reads the definitions of a source whose comments are blanked.
   ///
-  /// - Parameter closings: where its braces are closed.
+  /// - Parameter closings: the positions at which its braces are closed.
   init(_ bytes: [UInt8], _ closings: [Int32]) {
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings)
     while let byte = cursor.byte {

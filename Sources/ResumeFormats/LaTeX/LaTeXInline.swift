@@ -8,12 +8,12 @@ struct LaTeXInline {
   private var depth = 0
   /// The depth at which emphasis ends; nil outside.
   private var strongDepth: Int?
-  /// Where emphasis that began with the text ended in `words`.
+  /// The end, in `words`, of emphasis that began with the text.
   private var leadEnd: Int?
   private var sawPlain = false
   private var look: InlineText.Look = []
 
-  /// Returns the words of a range, with what its markup said.
+  /// Returns the words of a range, with the information from its markup.
   static func read(_ cursor: LaTeXCursor) -> InlineText { read(cursor, nesting: 0) }
 
   private static func read(_ cursor: LaTeXCursor, nesting: Int) -> InlineText {
@@ -163,7 +163,8 @@ struct LaTeXInline {
     }
   }
 
-  /// Shows the option of an unknown command where it is words to read, as in `\employer[A small family business]{…}`.
+  /// Shows the option of an unknown command if it contains words, as in `\employer[A small family
+  /// business]{…}`.
   private mutating func show(_ option: Range<Int>) {
     let bytes = cursor.bytes[option]
     guard nesting < 24, bytes.contains(0x20), bytes.contains(where: \.isLetter),
@@ -231,7 +232,7 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text with letters and accents as single characters where there are such.
+  /// The text with letters and accents composed into single characters where possible.
   fileprivate var composed: String {
     LaTeXSymbols.composed[self] ?? self
   }

@@ -1,6 +1,6 @@
-/// What the commands of résumé templates do, and what a document's own definitions make of theirs.
+/// The roles of the commands of résumé templates, and of the commands that a document defines.
 struct LaTeXMacros {
-  /// What a command is to a reader.
+  /// The role of a command to a reader.
   enum Role: Equatable {
     case heading(level: Int)
     /// A job, a degree, a project; the deeper the level, the further inside.
@@ -13,11 +13,11 @@ struct LaTeXMacros {
     case groupStart, groupEnd
     /// The person's name.
     case name
-    /// A line of contact, by what it is.
+    /// A line of contact, with its kind.
     case contact(String)
     /// A run of text by itself.
     case paragraph
-    /// A line that is laid out and says nothing, with its arguments.
+    /// A layout command without text, with its arguments.
     case layout
   }
 
@@ -25,7 +25,8 @@ struct LaTeXMacros {
   /// True when no other command names the person, and `\title` does.
   private(set) var titleIsName = false
 
-  /// What a command with so many arguments is; nil for one that is a part of the text around it.
+  /// Returns the role of a command with this number of arguments; nil for one that is part of the text around
+  /// it.
   func role(of name: String, arguments: Int) -> Role? {
     if titleIsName, name == "title", arguments > 0 { return .name }
     if let role = Self.known[name] { return Self.fits(role, arguments) ? role : nil }
@@ -33,7 +34,7 @@ struct LaTeXMacros {
     return Self.guess(name, arguments)
   }
 
-  /// Whether a command is one of the templates that people use.
+  /// Whether a command belongs to a known template.
   static func isKnown(_ name: String) -> Bool { known[name] != nil }
 
   private static func fits(_ role: Role, _ arguments: Int) -> Bool {
@@ -45,7 +46,7 @@ struct LaTeXMacros {
     }
   }
 
-  /// Notes that `\title` holds the person's name.
+  /// Records that `\title` contains the person's name.
   mutating func takeTitleAsName() { titleIsName = true }
 
   /// Notes a command that is used as the title of a section.
@@ -53,7 +54,7 @@ struct LaTeXMacros {
 
   // MARK: - Own definitions
 
-  /// Notes a command that the document defines, by what stands in its definition.
+  /// Records a command that the document defines, by the body of its definition.
   mutating func define(_ name: String, arguments: Int, as body: String) {
     guard Self.known[name] == nil else { return }
     func has(_ text: String) -> Bool { body.firstIndex(of: text) != nil }
@@ -191,7 +192,7 @@ struct LaTeXMacros {
 }
 
 extension String {
-  /// The place of the first occurrence of a text, in bytes; nil when there is none.
+  /// Returns the position of the first occurrence of a text, in bytes; nil without one.
   func firstIndex(of text: String) -> Int? {
     let wanted = Array(text.utf8)
     let have = Array(utf8)

@@ -2,10 +2,10 @@ import ResumeModel
 
 /// Heads of entries that are laid out in columns: environments for two columns, tables of two rows.
 extension LaTeXScanner {
-  /// Reads `\begin{twocolentry}{2019--2022} \textbf{Engineer}, Kestrel \end{twocolentry}`: what stands on the right in the
-  /// argument, on the left in the body.
+  /// Reads `\begin{twocolentry}{2019--2022} \textbf{Engineer}, Kestrel \end{twocolentry}`: the right column
+  /// is in the argument, the left one in the body.
   ///
-  /// - Returns: false when the body holds a list, or is a text; nothing is read then.
+  /// - Returns: false, without reading anything, if the body contains a list or is a text.
   mutating func readColumns(_ name: String, _ arguments: [Range<Int>], from start: Int, _ cursor: inout LaTeXCursor) -> Bool {
     guard section?.holdsFields != true, let right = arguments.last, arguments.count == 1 else { return false }
     let words = inlineText(right)
@@ -32,10 +32,10 @@ extension LaTeXScanner {
     return true
   }
 
-  /// Reads the first two rows of a table as the heading of one entry, where only one of them says when.
+  /// Reads the first two rows of a table as the heading of one entry, if exactly one of them has dates.
   ///
-  /// - Parameter start: where the table begins.
-  /// - Returns: false for any other table; nothing is read then.
+  /// - Parameter start: the start of the table.
+  /// - Returns: false, without reading anything, for any other table.
   mutating func readHead(_ rows: [TableRow], from start: Int) -> Bool {
     guard sawHeading, depth == 0, section?.holdsFields != true, (2...4).contains(rows.count) else { return false }
     let texts = rows.map { row in row.cells.map { inlineText($0) }.filter { !$0.text.isEmpty } }

@@ -15,7 +15,7 @@ extension LaTeXScanner {
       if arguments.count >= 2, current?.isItem != true, !LaTeXTitles.formats(name),
         standsAlone(start..<probe.index)
       {
-        // A line of its own, whatever the command is.
+        // A separate line, whatever the command is.
         flush(at: start)
         begin(at: start)
         cursor = probe
@@ -76,11 +76,12 @@ extension LaTeXScanner {
       }
     case .layout:
       if current?.isItem != true { flush(at: start) }
-      // `\vspace{-2pt}` and its like take what follows them; a command without arguments takes none.
+      // `\vspace{-2pt}` and similar commands take the group that follows; a command without arguments takes
+      // none.
       while cursor.option() != nil {}
       for _ in 0..<(LaTeXSymbols.swallowed[name] ?? 0) { _ = cursor.group() }
       if LaTeXSymbols.swallowed[name] == nil, cursor.byte == 0x7B { _ = cursor.arguments() }
-      // A plain length stands behind the command, up to the end of the line.
+      // A plain length follows the command, up to the end of the line.
       if ["itemsep", "parskip", "vskip", "topsep", "parsep", "parindent", "baselineskip"].contains(name) {
         while let byte = cursor.byte, byte != 0x0A, byte != 0x5C { cursor.index += 1 }
       }
@@ -88,7 +89,7 @@ extension LaTeXScanner {
     }
   }
 
-  /// Whether nothing but blanks stands before a command in its first line and behind it in its last.
+  /// Whether only blanks precede a command on its first line and follow it on its last.
   private func standsAlone(_ range: Range<Int>) -> Bool {
     writer.wholeLines(range) != range
   }
@@ -108,7 +109,7 @@ extension LaTeXScanner {
     if level == 1 { section = SectionNames.key(for: inline.text) }
     sawHeading = true
     writer.startsApart = true
-    // `\paragraph{Acme} text` goes on in its line.
+    // The text of `\paragraph{Acme} text` continues on its line.
     add(.heading(level: level), start..<cursor.index, inline)
   }
 
@@ -140,7 +141,7 @@ extension LaTeXScanner {
     }
     if entry.heading.title == nil, readBelowHeading(name, range, arguments, texts, bodies: bodies) { return }
     let isScope = !bodies.isEmpty && nesting < 16
-    // A scope grows with what is in it, and reaches its end when that is seen.
+    // A scope grows with its content until its end is found.
     let whole = writer.wholeLines(range)
     let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].lowerBound) : whole
     add(.entry(entry.heading, level: level), head, line, opensScope: isScope, isWhole: false)
@@ -155,14 +156,14 @@ extension LaTeXScanner {
     writer.startsApart = true
   }
 
-  /// Adds the arguments that name an entry, each as a piece of its own.
+  /// Adds the arguments that name an entry as separate pieces.
   mutating func addPieces(_ arguments: [Range<Int>], _ texts: [InlineText]) {
     for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
       add(.piece("\(place + 1)"), writer.trimmed(argument), texts[place], isWhole: false)
     }
   }
 
-  /// Reads an argument as a text of its own.
+  /// Reads an argument as a separate text.
   mutating func readInside(_ argument: Range<Int>) {
     let outer = (depth, scopes)
     (depth, scopes) = (0, [])
@@ -172,7 +173,7 @@ extension LaTeXScanner {
     (depth, scopes) = outer
   }
 
-  /// Whether a list, or commands that are items and entries, stand in an argument.
+  /// Whether an argument contains a list, or commands that are items and entries.
   func holdsParts(_ range: Range<Int>) -> Bool {
     var cursor = self.cursor(over: range)
     while let byte = cursor.byte {
@@ -191,7 +192,7 @@ extension LaTeXScanner {
     return false
   }
 
-  /// Whether an argument says how the columns of a table are set, as in `Xlr`.
+  /// Whether an argument gives the columns of a table, as in `Xlr`.
   private func isColumns(_ range: Range<Int>) -> Bool {
     range.count <= 24 && bytes[range].contains { $0.isLetter }
       && bytes[range].allSatisfy { "lrcXpbm|@{}.0123456789".utf8.contains($0) }

@@ -13,10 +13,10 @@ extension LaTeXScanner {
     }
     let inlines = arguments.map { inlineText($0) }
     var words = inlines.map(\.text).filter { !$0.isEmpty }
-    // A link and what is shown of it.
+    // A link and its visible text.
     let isLink = words.count == 2 && ["http", "mailto:", "tel:"].contains(where: words[0].hasPrefix)
     if isLink { words.removeFirst() }
-    // A second number or address; one word tells only of what kind it is.
+    // A second number or address; a single word only names the kind.
     if let option, label != "social", option.utf8.contains(0x20), !option.utf8.contains(0x3D) {
       words.insert(option, at: 0)
     }
@@ -31,7 +31,8 @@ extension LaTeXScanner {
     }
   }
 
-  /// Whether a command of the text's own holds the header: contact before the first heading, and no time.
+  /// Whether a command that the document defines contains the header: contact before the first heading, and
+  /// no dates.
   func isHeader(_ name: String, _ arguments: [Range<Int>]) -> Bool {
     guard !sawHeading, !LaTeXMacros.isKnown(name) else { return false }
     let lines = arguments.map { inlineText($0) }

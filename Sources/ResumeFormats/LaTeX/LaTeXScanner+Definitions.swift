@@ -1,10 +1,10 @@
 import ResumeModel
 
 extension LaTeXScanner {
-  /// Reads the definition of a command that holds words: a text of its own where it is long or a list, contact where the
-  /// class sets it.
+  /// Reads the definition of a command that contains words: as a separate text if it is long or a list, as
+  /// contact if the class prints it as such.
   ///
-  /// - Returns: false for a definition that lays out, or whose words are read where the command stands.
+  /// - Returns: false for a layout definition, and for one whose words are read where the command is used.
   mutating func readDefinition(_ command: String, _ range: Range<Int>) -> Bool {
     guard LaTeXDefinitions.defines(command) else { return false }
     var cursor = self.cursor(over: range)
@@ -30,7 +30,7 @@ extension LaTeXScanner {
     return true
   }
 
-  /// The name that a definition gives, and what it stands for. Moves behind it.
+  /// Returns the name and the text of a definition. Moves after it.
   private func definition(_ cursor: inout LaTeXCursor) -> (String, Range<Int>)? {
     var name = ""
     if let group = cursor.group() {
@@ -51,7 +51,7 @@ extension LaTeXScanner {
     let outer = (depth, scopes, sawHeading, section)
     (depth, scopes) = (0, [])
     nesting += 1
-    // Sections would end what stands around them.
+    // Sections would close the parts around them.
     if titles { add(.layout(key), head, words, isWhole: false) } else { add(.group(key), head, isTitled: !sawHeading, isWhole: false) }
     readBody(body)
     let tail = body.upperBound..<range.upperBound

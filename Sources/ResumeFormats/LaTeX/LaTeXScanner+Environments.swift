@@ -19,7 +19,7 @@ extension LaTeXScanner {
     "europasscv", "europecv", "ecv", "cv", "resume",
   ]
 
-  /// Reads `\begin{name}` and what it takes.
+  /// Reads `\begin{name}` and its arguments.
   mutating func beginEnvironment(_ name: String, from start: Int, _ cursor: inout LaTeXCursor) {
     flush(at: start)
     if Self.tables.contains(name) {
@@ -59,9 +59,9 @@ extension LaTeXScanner {
     }
   }
 
-  /// Adds what the arguments of an environment say, each as a paragraph.
+  /// Adds the texts of an environment's arguments as paragraphs.
   ///
-  /// - Returns: where the last of them ends; nil when they say nothing.
+  /// - Returns: the end of the last of them; nil if they contain no text.
   @discardableResult
   private mutating func addWords(_ arguments: [Range<Int>], _ texts: [String]) -> Int? {
     var end: Int?
@@ -78,7 +78,7 @@ extension LaTeXScanner {
       && text.unicodeScalars.contains { $0.properties.numericType != nil } || text.hasPrefix("0.")
   }
 
-  /// The arguments that stand right behind `\begin{name}`.
+  /// Returns the arguments directly after `\begin{name}`.
   private func environmentArguments(_ name: String, _ cursor: inout LaTeXCursor) -> [Range<Int>] {
     var arguments: [Range<Int>] = []
     while let byte = cursor.byte {
@@ -121,14 +121,15 @@ extension LaTeXScanner {
 
   // MARK: - Lists
 
-  /// What a list holds, by the first command in it that says so.
+  /// The content of a list, by the first command in it that shows it.
   private enum Holding { case items, entries, none }
 
   private static let including: Set<String> = ["input", "include", "subfile", "import", "subimport"]
 
   private func first(in cursor: LaTeXCursor) -> Holding {
     var probe = cursor
-    // What a list holds shows soon; a text of nothing but beginnings must not be searched to its end each time.
+    // The content of a list shows soon; a text that only opens lists must not be searched to its end each
+    // time.
     var budget = 300
     while let byte = probe.byte, budget > 0 {
       guard byte == 0x5C else {
@@ -138,7 +139,7 @@ extension LaTeXScanner {
       budget -= 1
       let name = probe.controlWord()
       if name == "item" { return .items }
-      // A list whose entries lie in files of their own is the same list.
+      // A list whose entries are in included files is a list of entries.
       if Self.including.contains(name) { return .entries }
       if name == "end" { return .none }
       if name == "begin" {
@@ -167,7 +168,7 @@ extension LaTeXScanner {
     writer.startsApart = true
   }
 
-  /// Ends the innermost scope of a name; the end of something that was never begun says nothing.
+  /// Ends the innermost scope of a name; the end of an environment that was never opened is ignored.
   mutating func endScope(_ name: String, from start: Int, to end: Int) {
     flush(at: start)
     writer.startsApart = true
@@ -179,7 +180,7 @@ extension LaTeXScanner {
     while scopes.count > place {
       let scope = scopes.removeLast()
       depth -= scope.lists
-      // What was left open inside ends before this one.
+      // Scopes left open inside end before this one.
       let range = scopes.count == place ? start..<end : start..<start
       if let kind = scope.end { add(kind, range, isWhole: scopes.count == place) }
     }

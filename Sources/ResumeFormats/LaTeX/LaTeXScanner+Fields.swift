@@ -1,7 +1,7 @@
 import ResumeModel
 
 extension LaTeXScanner {
-  /// Reads an item, or a field, whose last argument holds parts: what stands before names them.
+  /// Reads an item, or a field, whose last argument contains parts; the text before it is its heading.
   mutating func readHolder(_ command: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
     guard var body = arguments.last else { return }
     let naming = Array(arguments.dropLast())
@@ -57,7 +57,7 @@ extension LaTeXScanner {
 
   mutating func readFields(_ command: String, _ range: Range<Int>, _ arguments: [Range<Int>], isDouble: Bool) {
     if isDouble, arguments.count >= 4 {
-      // Two labelled values in one command: each reaches to where the other begins.
+      // Two labelled values in one command: each extends to the start of the other.
       let middle = arguments[1].upperBound + 1
       readFields(command, range.lowerBound..<middle, Array(arguments[..<2]), isDouble: false)
       readFields(command, middle..<range.upperBound, Array(arguments[2...]), isDouble: false)
@@ -89,7 +89,8 @@ extension LaTeXScanner {
     }
   }
 
-  /// Whether a label says when: in a section of entries any time, in one of an unknown name a stretch or a month.
+  /// Whether a label is a time: any time in a section of entries, a range or a month in a section of an
+  /// unknown name.
   private func isTime(_ label: String) -> Bool {
     guard let finding = DateScanner.find(in: label) else { return false }
     if finding.period.end != nil { return section?.holdsFields != true }

@@ -1,12 +1,12 @@
 import ResumeLexicon
 import ResumeModel
 
-/// One position is one entry: a command without a title completes the heading that it stands below.
+/// Joins a command without a title to the heading above it: one position is one entry.
 extension LaTeXScanner {
-  /// Reads a command that gives time and place to the heading right above it, as in
-  /// `\subsection{Engineer} \cventry{2019--2021}{}{Kestrel}{Oslo}{}{…}`.
+  /// Reads a command that gives time and place to the heading directly above it, as in `\subsection{Engineer}
+  /// \cventry{2019--2021}{}{Kestrel}{Oslo}{}{…}`.
   ///
-  /// - Returns: false when it stands elsewhere, or when the heading is that of a group of such commands.
+  /// - Returns: false if it is elsewhere, or if the heading is the heading of a group of such commands.
   mutating func readBelowHeading(
     _ name: String, _ range: Range<Int>, _ arguments: [Range<Int>], _ texts: [InlineText], bodies: [Int]
   ) -> Bool {
@@ -36,7 +36,7 @@ extension LaTeXScanner {
     return true
   }
 
-  /// Whether nothing but layout stands between the cursor and a heading of a position.
+  /// Whether only layout is between the cursor and a heading of a position.
   private var isRightBelowHeading: Bool {
     let above = writer.blocks.last { block in
       if case .layout = block.kind { false } else { true }

@@ -11,7 +11,7 @@ extension LaTeXScanner {
 
   /// Reads a command whose option or first argument names an entry by keys.
   ///
-  /// - Returns: false for any other command; nothing is read then.
+  /// - Returns: false, without reading anything, for any other command.
   mutating func readKeyed(_ name: String, _ start: Int, _ cursor: inout LaTeXCursor) -> Bool {
     guard !LaTeXTitles.formats(name) else { return false }
     var probe = cursor
@@ -28,7 +28,7 @@ extension LaTeXScanner {
       let found = DataHeading(naming.map { (key: meanings[$0] ?? "", value: values[$0].text) }, in: section)
     else { return false }
     flush(at: start)
-    // Arguments in braces behind the option say more of it.
+    // Arguments in braces after the option add text.
     let more = probe.arguments()
     cursor = probe
     let whole = writer.wholeLines(start..<probe.index)
@@ -59,9 +59,9 @@ extension LaTeXScanner {
     }
   }
 
-  /// What a key is to an entry, in the words of `EntryKeys`; nil for what does not name it.
+  /// Returns the meaning of a key to an entry, as in `EntryKeys`; nil if it does not name the entry.
   ///
-  /// Classes of people's own call the halves of a heading by their place: `righttitle`, `subtitle`.
+  /// Some classes name the pieces of a heading by position: `righttitle`, `subtitle`.
   private func meaning(of key: String, _ value: String) -> String? {
     if EntryKeys.isNaming(key) { return key }
     let form = EntryKeys.form(of: key)
@@ -110,6 +110,6 @@ extension LaTeXScanner {
 }
 
 extension BlockWriter {
-  /// Where the brace at an index is closed.
+  /// Returns the position at which the brace at an index is closed.
   fileprivate func closing(of index: Int, in cursor: LaTeXCursor) -> Int { Int(cursor.closings[index]) }
 }

@@ -1,7 +1,7 @@
 import ResumeModel
 
 extension LaTeXScanner {
-  /// Reads what stands before the text: name and contact where the class takes them there; all else is layout.
+  /// Reads the preamble: name and contact if the class takes them there; everything else is layout.
   mutating func readPreamble(_ range: Range<Int>) {
     var start = range.lowerBound
     var depth = 0
@@ -10,7 +10,7 @@ extension LaTeXScanner {
       let end = min(line.contentEnd, range.upperBound)
       let content = line.start..<end
       if let mark = writer.fileMark(at: line.start, before: range.upperBound), depth == 0 {
-        // The line that names the file is a statement of its own.
+        // The line that names the file is a separate statement.
         let key = (mark.opens ? SourceFiles.key : SourceFiles.endKey) + mark.path
         add(.layout(key), content, InlineText(text: key))
         hasWords = false
@@ -74,7 +74,7 @@ extension LaTeXScanner {
       && text.utf8.count(where: { $0 == 0x20 }) >= 8
   }
 
-  /// What a statement is about: its command and the first thing that it names.
+  /// Returns the subject of a statement: its command and the first name in it.
   private func key(of range: Range<Int>) -> String {
     var cursor = self.cursor(over: range)
     guard cursor.byte == 0x5C else { return "" }

@@ -1,34 +1,35 @@
 import ResumeLexicon
 import ResumeModel
 
-/// Turns LaTeX into blocks: the commands of the templates that people use, and their own by what defines them.
+/// Turns LaTeX into blocks: the commands of the templates that people use, and the document's own by their
+/// definitions.
 ///
-/// No engine runs; a command is what its name and arguments say to a reader. What is commented out is read like the rest
-/// and hidden.
+/// No engine runs; the role of a command follows from its name and arguments. Commented source is read in the
+/// same way and hidden.
 struct LaTeXScanner {
   let definitions: LaTeXDefinitions
   var writer: BlockWriter
-  /// Where each brace is closed.
+  /// The position at which each brace is closed.
   private let closings: [Int32]
   /// The paragraph or item being gathered.
   var current: OpenBlock?
-  /// What is open: environments and the commands that begin lists.
+  /// The open scopes: environments, and commands that begin lists.
   var scopes: [Scope] = []
   /// How deep in lists the cursor is.
   var depth = 0
   var section: SectionKey?
-  /// True once a heading was seen: what stands before belongs to the header.
+  /// Whether a heading was found; text before the first one belongs to the header.
   var sawHeading = false
   /// True behind a line in bold that names a section.
   var sawTitle = false
   /// How deep in arguments the cursor is.
   var nesting = 0
 
-  /// A block whose end has not been seen yet.
+  /// A block whose end was not found yet.
   struct OpenBlock {
     var isItem: Bool
     var start: Int
-    /// Where its words begin, behind `\item`.
+    /// The start of its words, after `\item`.
     var content: Int
     var label: Range<Int>?
   }
@@ -38,7 +39,7 @@ struct LaTeXScanner {
     var name: String
     /// How many levels of lists it adds.
     var lists: Int
-    /// What its end is to the structure pass; nil for what only lays out.
+    /// The block kind of its end; nil for a layout scope.
     var end: Block.Kind?
   }
 
@@ -108,7 +109,7 @@ struct LaTeXScanner {
 
   // MARK: - The text
 
-  /// Reads a stretch of the body: paragraphs, and what commands say.
+  /// Reads a stretch of the body: paragraphs and commands.
   mutating func readBody(_ range: Range<Int>) {
     var cursor = self.cursor(over: range)
     while let byte = cursor.byte {
@@ -130,7 +131,7 @@ struct LaTeXScanner {
     flush(at: range.upperBound)
   }
 
-  /// Reads one end of a file that was put in place of its name.
+  /// Reads the start or the end of an included file.
   private mutating func readFile(_ mark: BlockWriter.FileMark, _ cursor: inout LaTeXCursor) {
     let start = cursor.index
     cursor.index = mark.end
@@ -166,7 +167,7 @@ struct LaTeXScanner {
     switch name {
     case "\\", "newline", "par", "linebreak":
       _ = cursor.option()
-      // In an item a break only wraps it, unless a label of its own follows.
+      // In an item a break only wraps the text, unless a label follows.
       if current?.isItem != true || name == "par" {
         flush(at: cursor.index)
         writer.startsApart = name == "par"
@@ -197,7 +198,7 @@ struct LaTeXScanner {
     }
   }
 
-  /// Moves over a command's name that stands where an argument may, as in `\renewcommand\labelitemi{..}`.
+  /// Moves over a command's name in the place of an argument, as in `\renewcommand\labelitemi{..}`.
   private func skipCommand(_ cursor: inout LaTeXCursor) -> Bool {
     guard cursor.byte == 0x5C, cursor.index + 1 < cursor.end, bytes[cursor.index + 1].isLetter,
       bytes[..<cursor.index].last != 0x0A
@@ -206,8 +207,9 @@ struct LaTeXScanner {
     return true
   }
 
-  /// Whether a label follows, as in `\textbf{Tools}{: Git}`: bold words with a colon, or any where the item began with some.
-  /// Bold words elsewhere are emphasis, as an author's own name in a list of papers.
+  /// Whether a label follows, as in `\textbf{Tools}{: Git}`: bold words with a colon, or any bold words in an
+  /// item that began with some. Bold words elsewhere are emphasis, such as an author's own name in a list of
+  /// papers.
   private func startsLabel(_ cursor: LaTeXCursor) -> Bool {
     var probe = cursor
     guard let words = boldWords(&probe) else { return false }
@@ -234,7 +236,7 @@ struct LaTeXScanner {
 
   // MARK: - Blocks
 
-  /// Finishes what is being gathered.
+  /// Finishes the open block.
   mutating func flush(at end: Int) {
     guard let open = current else { return }
     current = nil
@@ -257,7 +259,7 @@ struct LaTeXScanner {
     writer.startsApart = false
   }
 
-  /// A description's label and what it describes.
+  /// Returns a description's label with its text.
   private func labelled(_ label: InlineText, _ rest: InlineText) -> InlineText {
     // Dates are labels like words; a mark or the number of an item is not read.
     guard

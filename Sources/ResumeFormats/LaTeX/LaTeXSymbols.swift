@@ -1,4 +1,4 @@
-/// What LaTeX's commands stand for in a text, as résumés use them.
+/// The characters that LaTeX's commands print, as résumés use them.
 enum LaTeXSymbols {
   /// Commands that are words or marks.
   static let words: [String: String] = [
@@ -22,7 +22,7 @@ enum LaTeXSymbols {
     "rq": "’",
   ]
 
-  /// Commands whose arguments no reader sees, with how many they take.
+  /// Commands whose arguments are invisible, with the number of arguments.
   static let swallowed: [String: Int] = [
     "vspace": 1, "vspace*": 1, "hspace": 1, "hspace*": 1, "color": 1, "textcolor": 1, "fontsize": 2,
     "selectfont": 0,

@@ -1,28 +1,28 @@
 import ResumeLexicon
 import ResumeModel
 
-/// Finds the commands and environments that a text uses for the titles of its sections, whatever they are called: what
-/// stands in them, each time in a line of its own, are the names of sections.
+/// Finds the commands and environments that a text uses for section titles, whatever they are called: their
+/// arguments, each alone on a line, are names of sections.
 struct LaTeXTitles {
   /// The commands, as in `\newHeading{Education}`.
   private(set) var commands: Set<String> = []
   /// The environments, as in `\begin{rubric}{Education}`.
   private(set) var environments: Set<String> = []
-  /// True when some command that is known for it, or one of those found, titles a section.
+  /// Whether a known command, or one of those found, titles a section.
   private(set) var hasHeadings = false
-  /// True when `\title` holds what may be a name, `\maketitle` sets it, and no other command holds one.
+  /// Whether `\title` contains a possible name, `\maketitle` prints it, and no other command contains one.
   private(set) var titleIsName = false
 
-  /// What a command was seen with.
+  /// The uses of a command in the text.
   private struct Use {
     var texts: [String] = []
     var isAlone = true
   }
 
   /// - Parameters:
-  ///   - bytes: the source, comments blanked.
-  ///   - closings: where its braces are closed.
-  ///   - macros: the commands whose role is known; they are not guessed at.
+  ///   - bytes: the source with blanked comments.
+  ///   - closings: the positions at which its braces are closed.
+  ///   - macros: the commands with known roles, which are not guessed.
   init(_ bytes: [UInt8], _ closings: [Int32], _ macros: LaTeXMacros) {
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings)
     var uses: [String: Use] = [:]
@@ -90,7 +90,7 @@ struct LaTeXTitles {
     return SectionNames.isExact(words) ? words : nil
   }
 
-  /// In bytes of source; what is longer titles nothing, and need not be read to be told so.
+  /// In bytes of source; a longer argument is not a title and is not read.
   private static let longestTitle = 300
 
   private static func areTitles(_ texts: [String]) -> Bool {
@@ -102,7 +102,7 @@ struct LaTeXTitles {
     return areShort && known >= 2 && known * 4 >= texts.count
   }
 
-  /// Whether a command only says how words look.
+  /// Whether a command only changes the look of words.
   static func formats(_ name: String) -> Bool {
     name.hasPrefix("text") || looks.contains(name) || LaTeXSymbols.swallowed[name] != nil
       || LaTeXSymbols.words[name] != nil

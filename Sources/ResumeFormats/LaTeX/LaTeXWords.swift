@@ -1,8 +1,9 @@
-/// The words that a text gives names to, as in `\newcommand{\employer}{Kestrel Tools}`: they are read where the name stands.
+/// The texts that a document defines by name, as in `\newcommand{\employer}{Kestrel Tools}`; they are read
+/// where the name is used.
 struct LaTeXWords: Sendable {
-  /// What a command without arguments stands for, by its name.
+  /// The text of each command without arguments.
   private(set) var texts: [String: InlineText] = [:]
-  /// The commands whose definition is read as a text of its own: a list, a section, sentences.
+  /// The commands whose definition is read as a separate text: a list, a section, sentences.
   private(set) var contents: Set<String> = []
   /// Whether the text uses any of them itself, rather than a class that is not read.
   private(set) var areUsed = false
@@ -10,8 +11,8 @@ struct LaTeXWords: Sendable {
   static let none = LaTeXWords()
 
   /// - Parameters:
-  ///   - bodies: what the commands without arguments are defined as, in the order of the source.
-  ///   - uses: the commands that stand in the source.
+  ///   - bodies: the bodies of the commands without arguments, in the order of the source.
+  ///   - uses: the commands that the source uses.
   init(_ bodies: [(name: String, body: Range<Int>)], uses: Set<String>, _ bytes: [UInt8], _ closings: [Int32]) {
     for (name, body) in bodies where !Self.isSetting(name) {
       let commands = bytes.controlWords(in: body)
@@ -34,7 +35,7 @@ struct LaTeXWords: Sendable {
 
   private init() {}
 
-  /// A link's target with what the names in it stand for.
+  /// Returns a link's target with the names in it replaced by their texts.
   func target(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32]) -> String {
     guard !texts.isEmpty, bytes[range].contains(0x5C) else { return String(decoding: bytes[range], as: UTF8.self) }
     var cursor = LaTeXCursor(bytes, range, closings)
@@ -56,10 +57,10 @@ struct LaTeXWords: Sendable {
     return String(decoding: target, as: UTF8.self)
   }
 
-  /// In bytes; what is longer is told where it is written.
+  /// In bytes; a longer text is read where it is defined.
   private static let longestName = 90
 
-  /// Whether a definition says something to a reader: a measure, a switch or a mark alone does not.
+  /// Whether a definition contains text for a reader, and not only a length, a switch or a mark.
   private static func isText(_ text: String) -> Bool {
     let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
     guard letters > 0 || text.utf8.count(where: \.isDigit) >= 6 else { return false }
@@ -76,7 +77,7 @@ struct LaTeXWords: Sendable {
     source.split { !$0.isLetter }.count { $0.count > 1 } >= 6
   }
 
-  /// Whether a name is one of TeX's own settings, or tells a measure or a look.
+  /// Whether a name is one of TeX's own settings, or names a length or a style.
   private static func isSetting(_ name: String) -> Bool {
     let lower = name.lowercased()
     if name.firstIndex(of: "@") != nil || lower.hasPrefix("label") || lower.hasPrefix("the") && lower.count > 5 {
@@ -91,7 +92,7 @@ struct LaTeXWords: Sendable {
 
   private static let structure = ["item", "section", "subsection", "cventry", "cvitem", "resume", "cvevent"]
 
-  /// What a definition has that computes or lays out.
+  /// Commands in a definition that compute or set a layout.
   private static let code: Set<String> = [
     "begin", "end", "def", "let", "if", "fi", "ifx", "else", "newcommand", "setlength", "includegraphics", "vspace",
     "rule", "hrule", "usebox", "csname", "expandafter", "leavevmode", "color", "today", "textwidth", "linewidth",

@@ -1,9 +1,9 @@
-/// Which HTML tags of a source hold what follows them, told by the tags that close them.
+/// Finds the HTML tags of a source that contain the following text, by the tags that close them.
 ///
-/// A line alone does not say whether `<description>` or `<li>` is ever closed; people leave closing tags out, and then
-/// a browser ends an item where the next begins.
+/// A line alone does not show whether `<description>` or `<li>` is ever closed: people omit closing tags, and
+/// a browser then ends an item where the next one begins.
 struct HTMLNesting {
-  /// How many items that are still open each `<li>` stands in, by its place; none for one that stands in the list.
+  /// The number of open items around each `<li>`, by its position; absent for an item directly in the list.
   private(set) var openItems: [Int: Int] = [:]
   /// The places of the wrappers that are closed.
   private(set) var closedWrappers: Set<Int> = []

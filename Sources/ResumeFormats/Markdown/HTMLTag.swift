@@ -7,9 +7,9 @@ struct HTMLTag {
   /// The bytes from `<` to after `>`.
   var bytes: Range<Int>
 
-  /// Reads the tag that starts at `<`, or returns nil when no tag stands there.
+  /// Reads the tag that starts at `<`; returns nil if there is no tag.
   ///
-  /// A tag ends at the first `>` outside quotes; one longer than 4,000 bytes is taken for text.
+  /// A tag ends at the first `>` outside quotes; a tag longer than 4,000 bytes is read as text.
   init?(in source: [UInt8], at start: Int, limit: Int) {
     guard start + 2 < limit, source[start] == 0x3C else { return nil }
     var index = start + 1
@@ -76,10 +76,10 @@ struct HTMLTag {
   /// Whether the tag starts or ends a block by itself, so that a line is cut there.
   var isBlock: Bool { HTMLTag.blocks.contains(name) || headingLevel != nil }
 
-  /// Whether the tag only groups blocks and shows nothing of its own.
+  /// Whether the tag only groups blocks and shows nothing itself.
   var isWrapper: Bool { HTMLTag.wrappers.contains(name) }
 
-  /// Whether the tag makes its text stand out, as a heading of one's own does.
+  /// Whether the tag emphasises its text, as a heading does.
   var isEmphasis: Bool {
     switch name {
     case "b", "strong", "em", "i", "u", "mark": true
@@ -87,21 +87,21 @@ struct HTMLTag {
     }
   }
 
-  /// Whether the tag's own name says that it holds a title, as in `<head_title>`.
+  /// Whether the name of the tag shows that it contains a title, as in `<head_title>`.
   var isTitle: Bool {
     !HTMLTag.blocks.contains(name) && (name.hasSuffix("title") || name.hasPrefix("head_"))
   }
 
-  /// Whether the tag's name says that it holds what is told of the item before it.
+  /// Whether the name of the tag shows that it contains the description of the item before it.
   var isDescription: Bool { name == "description" || name == "content" || name == "small_block" }
 
-  /// Whether the tag is no element of HTML, but one that an author made up, as `<techstack>`.
+  /// Whether the tag is not an element of HTML but the author's invention, such as `<techstack>`.
   var isOwn: Bool { !isBlock && !HTMLTag.inline.contains(name) }
 
-  /// Whether the author's own tag holds a piece of an entry's heading: its title or its time.
+  /// Whether the author's tag contains a piece of an entry's heading: its title or its time.
   var isOfHeading: Bool { isTitle || isOfTime }
 
-  /// Whether the tag's name says that it holds a time, as in `<datetime>`.
+  /// Whether the name of the tag shows that it contains a time, as in `<datetime>`.
   var isOfTime: Bool { HTMLTag.isOfTime(name) }
 
   static func isOfTime(_ name: String) -> Bool { name == "time" || name.contains("date") || name == "period" }

@@ -1,6 +1,8 @@
-/// The HTML tags of a source that are markup, in order: none in a code span, a fenced block or a comment.
+/// The HTML tags of a source that are markup, in order, without those in code spans, fenced blocks and
+/// comments.
 ///
-/// The one scanner that everyone asks who wants to know what a text opens and closes: checks, merges, readers of job ads.
+/// The one scanner for every question about open and closed tags: checks, merges and the reader of job ads
+/// use it.
 package struct HTMLTags {
   /// One tag.
   package struct Found: Sendable {
@@ -16,9 +18,9 @@ package struct HTMLTags {
 
   /// The tags, in order.
   package private(set) var found: [Found] = []
-  /// Whether a comment goes on to the end.
+  /// Whether a comment continues to the end.
   package private(set) var isCommentOpen = false
-  /// Whether a fenced block goes on to the end.
+  /// Whether a fenced block continues to the end.
   package private(set) var isFenceOpen = false
   /// How many `-->` end no comment.
   package private(set) var strayCommentEnds = 0
@@ -27,7 +29,7 @@ package struct HTMLTags {
   private static let void: Set<String> = [
     "br", "hr", "img", "input", "meta", "link", "col", "wbr", "source", "area", "base", "embed",
   ]
-  /// Elements whose end tag may be left out.
+  /// Elements whose end tag may be omitted.
   package static let lax: Set<String> = [
     "li", "p", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "body", "head",
   ]
@@ -85,7 +87,8 @@ package struct HTMLTags {
     bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
   }
 
-  /// Behind the code span that starts here; behind its marks where nothing closes it in its paragraph.
+  /// Returns the end of the code span that starts here; if nothing closes it in its paragraph, the end of its
+  /// marks.
   private static func codeEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     let run = bytes[start...].prefix { $0 == 0x60 }.count
     var index = start + run

@@ -1,6 +1,6 @@
 /// Whether a Markdown text is written in a dialect that other programs do not read as its author means it.
 package enum MarkdownDialect {
-  /// Tags that stand inside a line of CommonMark and mean the same to every program.
+  /// Tags inside a line of CommonMark that mean the same to every program.
   private static let inline: Set<String> = [
     "a", "abbr", "b", "br", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strong",
     "sub", "sup", "u", "wbr", "hr", "center", "div", "p", "h1", "h2", "h3", "details", "summary",

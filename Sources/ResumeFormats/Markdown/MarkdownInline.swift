@@ -1,7 +1,8 @@
-/// Reads the inside of a Markdown block as a reader sees it: emphasis, code, links, tags and escapes taken away.
+/// Reads the inside of a Markdown block as a reader sees it: without emphasis marks, code marks, link
+/// targets, tags and escapes.
 ///
-/// Follows CommonMark where people do (https://spec.commonmark.org/0.31.2/#inlines), and is more lenient about
-/// emphasis beside Chinese text, where CommonMark's flanking rules fail what authors mean.
+/// Follows CommonMark where people do (https://spec.commonmark.org/0.31.2/#inlines), and is more lenient
+/// about emphasis beside Chinese text, where CommonMark's flanking rules do not match what authors mean.
 struct MarkdownInline {
   private let input: [UInt8]
   private var output: [UInt8] = []
@@ -268,7 +269,7 @@ struct MarkdownInline {
     }
     if let timed { inline.period = DateScanner.find(in: PlainText.collapsed(output, in: timed, without: removed))?.period }
     guard !strong.isEmpty else { return (inline, isTitled) }
-    // Emphasis counts as leading or covering by the words in it: marks and icons around it do not matter.
+    // Emphasis leads or covers a text by its words; marks and icons around them do not matter.
     guard let first = output.indices.first(where: { isWord($0) && !isRemoved($0) }),
       let last = output.indices.last(where: { isWord($0) && !isRemoved($0) })
     else { return (inline, isTitled) }
@@ -281,7 +282,7 @@ struct MarkdownInline {
     return (inline, isTitled)
   }
 
-  /// Whether a byte of the output is part of a word; arrows, dashes, stars and pictures are none.
+  /// Whether a byte of the output is part of a word, and not of an arrow, a dash, a star or a picture.
   private func isWord(_ index: Int) -> Bool {
     guard output[index].isWide else { return output[index].isWordByte }
     var lead = index

@@ -1,4 +1,4 @@
-/// What a line of Markdown is by its own look, without the lines around it.
+/// The kind of a line of Markdown by itself, without the lines around it.
 enum MarkdownLine {
   /// The level and content of an ATX heading, `##Title` without a blank included.
   static func heading(_ source: [UInt8], _ content: Range<Int>) -> (level: Int, text: Range<Int>)? {
@@ -8,7 +8,7 @@ enum MarkdownLine {
     guard level >= 1, level <= 6 else { return nil }
     let isBare = index == content.upperBound
     if !isBare && !source[index].isBlank {
-      // `#tag` and `#1` are text; `##Title` and `#标题` are what people write for headings.
+      // `#tag` and `#1` are text; people write `##Title` and `#标题` for headings.
       guard level >= 2 || source[index].isWide || source[index].isLetter else { return nil }
       guard
         source[index].isWordByte || source[index].isWide || source[index] == 0x2A

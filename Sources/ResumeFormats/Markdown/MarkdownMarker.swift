@@ -5,10 +5,10 @@ struct MarkdownMarker {
   /// The marker's width in bytes without the blanks.
   var width: Int
 
-  /// Reads the marker that stands at an index, or returns nil.
+  /// Reads the list marker at an index; returns nil without one.
   ///
-  /// CommonMark's markers, and those a reader takes for one all the same: `•` and its kin, `1、`, `（1）`, `①`,
-  /// and a hyphen or a number set directly before Chinese text.
+  /// Reads CommonMark's markers, and others that readers see as markers: `•` and similar signs, `1、`, `（1）`,
+  /// `①`, and a hyphen or a number directly before Chinese text.
   init?(in source: [UInt8], at start: Int, limit: Int) {
     guard start < limit else { return nil }
     let byte = source[start]
@@ -47,7 +47,7 @@ struct MarkdownMarker {
     }
   }
 
-  /// The sign that the marker is, where people begin titles with it as well.
+  /// Returns the sign of the marker, if people also begin titles with it.
   func sign(in source: [UInt8]) -> Unicode.Scalar? {
     var start = contentStart
     while start > 0, source[start - 1].isBlank { start -= 1 }
@@ -74,7 +74,7 @@ struct MarkdownMarker {
     while at + next.count <= line.upperBound {
       let before = source[at - 1]
       if source[at] == next[0], before.isBlank || before.isWide || before.isPunctuation, source[at..<at + next.count].elementsEqual(next) {
-        // "2." may be a version's number; set apart by blanks it counts.
+        // "2." may be a version number; it counts if blanks are around it.
         let after = at + next.count
         if first != 0x2E || before.isBlank && after < line.upperBound && source[after].isBlank { return true }
       }

@@ -6,7 +6,7 @@ struct MarkdownPiece {
   var bytes: Range<Int>
   /// The block tag the piece starts with.
   var tag: HTMLTag?
-  /// True when the piece starts where the line starts.
+  /// Whether the piece starts at the start of the line.
   var startsLine: Bool
 
   /// Cuts a line before and after the tags that start or end a block; a line without such tags is one piece.
@@ -54,7 +54,7 @@ struct MarkdownPiece {
     }
   }
 
-  /// Adds a cut, merging it with the one before when only blanks stand between.
+  /// Adds a cut, and merges it with the previous one if only blanks are between.
   private static func add(
     _ cut: (at: Int, tag: HTMLTag?), to cuts: inout [(at: Int, tag: HTMLTag?)], _ source: [UInt8]
   ) {

@@ -1,9 +1,9 @@
 import ResumeModel
 
-/// Blocks that hold more than one part: the name's heading with the contact in the same line, and lines that each have
-/// a date of their own.
+/// Divides blocks with more than one part: a heading with the name and contact on one line, and lines with a
+/// date each.
 extension MarkdownScanner {
-  /// Cuts a gathered block where a reader sees the next part begin; one part is given back as it is.
+  /// Divides a gathered block at the start of each part; a block with one part is returned unchanged.
   func parts(of open: OpenBlock) -> [OpenBlock] {
     switch open.kind {
     case .heading: sawHeading ? [open] : nameAndContact(in: open)
@@ -66,7 +66,8 @@ extension MarkdownScanner {
 
   // MARK: - Name and contact
 
-  /// The name's heading and, each by itself, what follows it in the line: at `<br>`, at tags of their own, at bars.
+  /// Returns the heading with the name, and each following piece of the line: at `<br>`, at the author's
+  /// tags, at bars.
   private func nameAndContact(in open: OpenBlock) -> [OpenBlock] {
     guard open.slices.contains(where: holdsContact) else { return [open] }
     var parts: [(part: OpenBlock, isAfterBreak: Bool)] = []
@@ -88,7 +89,7 @@ extension MarkdownScanner {
       }
     }
     parts.append((part, isAfterBreak))
-    // What stands before the first contact, and no break between, is the name.
+    // The text before the first contact, if no break is between, is the name.
     guard let first = parts.indices.dropFirst().first(where: { place in
       parts[place].isAfterBreak || parts[place].part.slices.contains(where: holdsContact)
     }) else { return [open] }
@@ -108,7 +109,7 @@ extension MarkdownScanner {
   }
 
   private struct Cut {
-    /// Where the part before ends, and where the words of the next begin.
+    /// The end of the previous part, and the start of the next one's words.
     var end: Int
     var next: Int
     var isBreak: Bool
@@ -149,7 +150,7 @@ extension MarkdownScanner {
     return nil
   }
 
-  /// Whether a range holds an address of mail, a link, or a number long enough for a telephone.
+  /// Whether a range contains a mail address, a link, or a number long enough for a telephone.
   private func holdsContact(_ range: Range<Int>) -> Bool {
     var digits = 0
     for index in range {

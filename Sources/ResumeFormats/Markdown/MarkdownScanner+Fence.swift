@@ -1,8 +1,8 @@
 import ResumeModel
 
-/// A résumé that is written as plain text between two code fences, so that its columns stay where they are.
+/// Reads a résumé that is plain text between two code fences, so that its columns stay aligned.
 extension MarkdownScanner {
-  /// The lines of the two fences, when nearly all of the text stands between them.
+  /// Returns the lines of the two fences if nearly all of the text is between them.
   static func fenceAroundAll(_ source: [UInt8], _ lines: [SourceLines.Line], from start: Int) -> ClosedRange<Int>? {
     func content(_ index: Int) -> Range<Int> { source.trimmed(lines[index].start..<lines[index].contentEnd) }
     guard let open = lines.indices.dropFirst(start).first(where: { !content($0).isEmpty }),
@@ -46,7 +46,7 @@ extension MarkdownScanner {
     } else if let open = current, open.kind == .paragraph, !sawBlank, indent == 0, open.plainLabel == nil, !open.isTitled,
       !holdsDashes(content), let last = open.slices.last, last.count >= 60, column(of: last) == 0
     {
-      // Prose that was broken where its lines were full.
+      // Prose that was wrapped where its lines were full.
       extend(content, bytes: bytes, line: index)
     } else {
       readPlainLine(content, bytes: bytes, index: index, indent: indent)

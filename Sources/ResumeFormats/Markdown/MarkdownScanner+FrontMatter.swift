@@ -1,7 +1,7 @@
 extension MarkdownScanner {
-  /// Reads the front matter between `---` lines (or `+++`) at the top, one field for each key.
+  /// Reads the front matter between `---` lines (or `+++`) at the top, one field per key.
   ///
-  /// - Returns: the index of the first line after it; 0 when there is none.
+  /// - Returns: the index of the first line after it; 0 without front matter.
   mutating func readFrontMatter() -> Int {
     // A blank line above it is let pass.
     guard let start = lines.indices.first(where: { !isBlank($0) }) else { return 0 }

@@ -38,7 +38,7 @@ extension MarkdownScanner {
 
   private var enclosingDepth: Int {
     if let depth = htmlLists.last {
-      // A list inside a list: inside its item when one was opened, else the same list tagged twice.
+      // A list inside a list: inside its item if one was opened, otherwise the same list tagged twice.
       let hasItem = current?.kind == .item || blocks.last?.depth == depth
       return hasItem ? depth : depth - 1
     }
@@ -88,7 +88,7 @@ extension MarkdownScanner {
         comment: comment?.number))
   }
 
-  /// The item that is open, as far as lists tell.
+  /// Returns the open item, according to the lists.
   private func lastItem() -> Int? {
     guard let last = blocks.lastIndex(where: { $0.kind == .item || $0.depth == 0 && $0.kind != .endInItem }),
       blocks[last].kind == .item
@@ -118,7 +118,8 @@ extension MarkdownScanner {
       return
     }
     let depth = max(lists.last?.depth ?? 0, htmlLists.last ?? 0)
-    // Directly below an item, or by a name that says what it is, a tag that is closed again holds the item's text.
+    // Directly below an item, or with a name that shows it, a tag with a closing tag contains the item's
+    // text.
     let isItems = current.map { $0.depth > 0 } ?? (wrappers.last?.holdsItems ?? false)
     let holds = depth > 0 && nesting.closedWrappers.contains(tag.bytes.lowerBound) && (isItems || tag.isDescription)
     endParagraph()

@@ -121,7 +121,7 @@ extension MarkdownScanner {
     open(.row, rest, bytes: piece.bytes, line: line, depth: depth)
     flush()
     if delimiterFollows(line), let last = blocks.last, last.kind == .row {
-      // The names of the columns are no row of their own.
+      // The names of the columns are not a row.
       blocks[blocks.count - 1].kind = .paragraph
     }
     isInTable = true
@@ -160,7 +160,8 @@ extension MarkdownScanner {
   private mutating func readItem(
     _ marker: MarkdownMarker, _ piece: MarkdownPiece, line: Int, column: Int
   ) {
-    // A list between `<description>` and `</description>` is the item's, even where it begins in the item's column.
+    // A list between `<description>` and `</description>` belongs to the item, even if it begins in the
+    // item's column.
     let held = wrappers.last { $0.holdsItems }?.depth ?? 0
     while let top = lists.last, column < top.threshold, top.depth > held { lists.removeLast() }
     if lists.isEmpty {
@@ -203,7 +204,7 @@ extension MarkdownScanner {
     lists.last { column >= $0.threshold }?.depth ?? 0
   }
 
-  /// Adds a line of text to what is open, or opens a paragraph with it.
+  /// Adds a line of text to the open block, or opens a paragraph with it.
   mutating func readText(_ content: Range<Int>, bytes: Range<Int>, line: Int, column: Int?) {
     for (text, textBytes) in cutAtBreaks(content, bytes: bytes) {
       if let open = current, open.mark != nil, !sawBlank, column == 0, MarkedLines.isTitle(open, in: source) {
@@ -231,7 +232,8 @@ extension MarkdownScanner {
     }
   }
 
-  /// The depth of a new paragraph, when the open block's last line was ended on purpose; nil when the text goes on.
+  /// Returns the depth of a new paragraph if the author ended the open block's last line on purpose; nil if
+  /// the text continues.
   private func depthAfterBreak(before next: Range<Int>) -> Int? {
     switch current?.kind {
     case .paragraph, .item, .term:
@@ -240,7 +242,8 @@ extension MarkdownScanner {
     }
   }
 
-  /// Whether a line begins a part of its own by a tag that its author made up, as `<techstack>` below an entry's title.
+  /// Whether a line begins a separate part with a tag that its author made up, such as `<techstack>` below an
+  /// entry's title.
   private func beginsPart(_ next: Range<Int>) -> Bool {
     let text = source.trimmed(next)
     guard let tag = HTMLTag(in: source, at: text.lowerBound, limit: text.upperBound), tag.isOwn, !tag.isClosing,
@@ -255,10 +258,11 @@ extension MarkdownScanner {
     return LabelledLine.isOne(source[source.trimmed(next)]) && LabelledLine.isOne(source[source.trimmed(first)])
   }
 
-  /// Whether the author ended the last line of a paragraph on purpose: the next word would have fitted easily.
+  /// Whether the author ended the last line of a paragraph on purpose: the next word would have fitted
+  /// easily.
   ///
-  /// CommonMark joins such lines; people write contact lines and headings of entries that way all the same. Lines of
-  /// list items are not told apart, since items are wrapped by hand at any width.
+  /// CommonMark joins such lines, but people write contact lines and headings of entries in this way. Lines
+  /// of list items are always joined, because people wrap items at any width.
   private func isMeantAsBreak(before next: Range<Int>) -> Bool {
     guard current?.kind == .paragraph, current?.depth == 0, let last = current?.slices.last else {
       return false
@@ -276,7 +280,7 @@ extension MarkdownScanner {
     return columns
   }
 
-  /// Cuts text after each `<br>`, outside list items, where people use it to put things on lines of their own.
+  /// Cuts text after each `<br>` outside list items, where people use it to write separate lines.
   private func cutAtBreaks(
     _ content: Range<Int>, bytes: Range<Int>
   ) -> [(content: Range<Int>, bytes: Range<Int>)] {

@@ -1,9 +1,9 @@
 import ResumeModel
 
-/// Turns Markdown, with HTML inside as people really write it, into blocks.
+/// Turns Markdown, with the HTML that people write in it, into blocks.
 ///
-/// Works line by line and never fails: what it does not understand is a paragraph. Block kinds follow CommonMark
-/// and GitHub's tables where people do; docs/dialects.md lists where the reader is more lenient and why.
+/// Works line by line and never fails: text that it does not understand is a paragraph. Block kinds follow
+/// CommonMark and GitHub's tables where people do; docs/dialects.md lists the exceptions.
 struct MarkdownScanner {
   let source: [UInt8]
   let lines: [SourceLines.Line]
@@ -19,14 +19,14 @@ struct MarkdownScanner {
   var wrappers: [Wrapper] = []
   /// The tags that began in a list item and are not closed yet, outermost first.
   var holders: [Holder] = []
-  /// Which tags hold what follows them.
+  /// The tags that contain the following text.
   let nesting: HTMLNesting
-  /// True after a blank line, or anything else that ends a paragraph.
+  /// Whether a blank line, or anything else that ends a paragraph, came before.
   var sawBlank = true
-  /// The number of the comment the scanner is inside, and what to go back to after it.
+  /// The number of the current comment, and the state to restore after it.
   var comment: (number: Int, lists: [ListLevel], htmlLists: [Int])?
   var commentCount = 0
-  /// What ends the verbatim block being gathered.
+  /// The end of the verbatim block that is being gathered.
   var verbatimEnd: VerbatimEnd?
   var isInTable = false
   /// In plain text, the column in which the values of labelled lines begin.
@@ -36,7 +36,7 @@ struct MarkdownScanner {
   /// True once a heading was read; the first may be the person's name.
   var sawHeading = false
 
-  /// A block whose last line has not been seen yet.
+  /// A block whose last line was not found yet.
   struct OpenBlock {
     var kind: Block.Kind
     var slices: [Range<Int>]
@@ -47,7 +47,7 @@ struct MarkdownScanner {
     var startsApart = true
     var isTitled = false
     var comment: Int?
-    /// The time that the first column of a plain line tells, and the label that it is.
+    /// The time in the first column of a plain line, and the label that it is.
     var period: Period?
     var plainLabel: Range<Int>?
     /// The sign that an item begins with.
@@ -60,7 +60,7 @@ struct MarkdownScanner {
     }
   }
 
-  /// An open list item: where its marker and its content stand, in columns from 0 with tab stops of 4.
+  /// An open list item: the columns of its marker and its content, from 0, with tab stops of 4.
   struct ListLevel: Equatable {
     var markerColumn: Int
     var contentColumn: Int
@@ -86,7 +86,7 @@ struct MarkdownScanner {
     var item: Int
   }
 
-  /// What ends a verbatim block.
+  /// The end of a verbatim block.
   enum VerbatimEnd {
     case fence(byte: UInt8, length: Int)
     case tag(String)
@@ -187,7 +187,7 @@ struct MarkdownScanner {
     isInTable = false
   }
 
-  /// Opens a block at one line; what was open is finished first.
+  /// Opens a block at one line, and finishes the open one first.
   mutating func open(
     _ kind: Block.Kind, _ content: Range<Int>, bytes: Range<Int>, line: Int, depth: Int = 0,
     startsApart: Bool? = nil, isTitled: Bool = false

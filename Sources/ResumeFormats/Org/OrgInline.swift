@@ -57,7 +57,7 @@ enum OrgInline {
     return inline
   }
 
-  /// A timestamp such as `<2020-01-01 Wed>` or `[2020-01]` as its date, and where it ends.
+  /// Reads a timestamp such as `<2020-01-01 Wed>` or `[2020-01]`; returns its date and its end.
   private static func timestamp(_ characters: [Character], _ start: Int) -> (String, Int)? {
     let close: Character = characters[start] == "<" ? ">" : "]"
     guard let end = (start + 1..<min(characters.count, start + 40)).first(where: { characters[$0] == close }) else {

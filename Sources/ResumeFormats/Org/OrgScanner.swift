@@ -32,9 +32,9 @@ struct OrgScanner {
 
   // MARK: - Lines
 
-  /// Reads what begins at a line.
+  /// Reads the element that begins at a line.
   ///
-  /// - Returns: the number of the line behind it.
+  /// - Returns: the number of the line after it.
   private mutating func read(_ place: Int) -> Int {
     let content = content(place)
     guard !content.isEmpty else {
@@ -56,7 +56,7 @@ struct OrgScanner {
     return readParagraph(place)
   }
 
-  /// The level of a headline: how many stars stand at the start of the line; nil for any other line.
+  /// Returns the level of a headline, the number of its stars; nil for any other line.
   private func headline(_ place: Int) -> Int? {
     let start = lines[place].start
     var index = start
@@ -87,7 +87,7 @@ struct OrgScanner {
     return readEntry(place, level, inline, drawer: drawer, end: end)
   }
 
-  /// A headline with a drawer of properties that say who, when and where is an entry.
+  /// Reads a headline with a property drawer that gives organisation, dates or place as an entry.
   private mutating func readEntry(_ place: Int, _ level: Int, _ inline: InlineText, drawer: Int, end: Int) -> Int {
     var pairs: [(key: String, value: String, bytes: Range<Int>)] = []
     for line in drawer + 1..<max(drawer + 1, end) {

@@ -1,6 +1,6 @@
 /// Lines one below the other that are a part each: each begins like the others and has a date.
 enum AlikeLines {
-  /// Returns the indices of the lines that begin a part; one or none when the lines belong together.
+  /// Returns the indices of the lines that begin a part; at most one if the lines belong together.
   static func starts(_ lines: [() -> InlineText]) -> [Int] {
     let first = lines[0]()
     guard DateScanner.mayHoldYear(first.text), let look = Look(first) else { return [] }
@@ -11,7 +11,7 @@ enum AlikeLines {
       if isAlike {
         starts.append(index)
       } else if !look.beginsWithPeriod {
-        // A sign or bold words may stand at the beginning of a line that was broken anywhere.
+        // A sign or bold words may begin a line that was wrapped anywhere.
         return []
       }
     }

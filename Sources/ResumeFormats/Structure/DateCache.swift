@@ -8,7 +8,7 @@ final class DateCache {
     known = Array(repeating: nil, count: blocks.count)
   }
 
-  /// The first sure period of a block's text, or else its last bare year.
+  /// The first certain period of a block's text, or else its last bare year.
   subscript(index: Int) -> DateScanner.Finding? {
     if let found = known[index] { return found }
     let found = DateScanner.find(in: blocks[index].inline.text)

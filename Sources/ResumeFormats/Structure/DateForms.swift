@@ -6,7 +6,7 @@ import ResumeLexicon
 struct DateForms {
   /// The bytes to scan, letters in lower case.
   private(set) var bytes: [UInt8] = []
-  /// For each of them, and for the end, where it stands in the text itself; nil where nothing was changed.
+  /// The position of each byte, and of the end, in the original text; nil if nothing was changed.
   private var places: [Int]?
 
   init(_ text: [UInt8]) {
@@ -50,19 +50,19 @@ struct DateForms {
     if places.count != text.count + 1 || zip(places, 0...).contains(where: { $0 != $1 }) { self.places = places }
   }
 
-  /// Where a range of the bytes stands in the text itself.
+  /// Returns the range in the original text of a range of the bytes.
   func range(_ found: Range<Int>) -> Range<Int> {
     guard let places else { return found }
     return places[found.lowerBound]..<max(places[found.lowerBound], places[found.upperBound])
   }
 
-  /// Whether a byte may be the first of a Chinese character, where alone an era or a number in numerals begins.
+  /// Whether a byte may be the first of a Chinese character; eras and numerals begin only with those.
   private static func mayBegin(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xE9 }
 
   private static let year = Array("年".utf8)
   private static let month = Array("月".utf8)
 
-  /// A letter of Latin-1, Greek or Cyrillic in lower case, where that is one byte's difference.
+  /// Returns a letter of Latin-1, Greek or Cyrillic in lower case, if that changes one byte.
   private static func lowered(_ text: [UInt8], at index: Int) -> CollectionOfOne<UInt8> {
     let byte = text[index]
     guard index > 0, byte & 0xC0 == 0x80 else {
@@ -80,7 +80,7 @@ struct DateForms {
     }
   }
 
-  /// A digit of another script, and marks of full width that stand in dates.
+  /// Returns a digit of another script, or a full-width mark of a date, in ASCII.
   private static func digit(in text: [UInt8], at index: Int) -> (UInt8, width: Int)? {
     if index + 1 < text.count, text[index] == 0xD9 || text[index] == 0xDB {
       let low: UInt8 = text[index] == 0xD9 ? 0xA0 : 0xB0

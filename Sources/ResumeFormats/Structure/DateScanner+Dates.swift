@@ -6,7 +6,7 @@ extension DateScanner {
     var date: Period.Date
     var end: Int
     var isMonthOnly = false
-    /// The date, or nil for a month whose year was not written.
+    /// The date; nil for a month without a year.
     var fullDate: Period.Date? { isMonthOnly ? nil : date }
   }
 
@@ -136,7 +136,8 @@ extension DateScanner {
     return Found(date: Period.Date(year: year), end: short.end)
   }
 
-  /// A year of two digits, where the other end of its period says that it is one: `03/19 – 05/21`, `Jan 19 – now`.
+  /// Reads a year of two digits, if the other end of its period shows that it is one: `03/19 – 05/21`, `Jan
+  /// 19 – now`.
   func shortYear(at index: Int, after start: Int) -> Number? {
     guard let short = digits(at: index, count: 2), short.end == text.count || !text[short.end].isWordByte else { return nil }
     let year = DateScanner.century(short.value)
@@ -148,7 +149,7 @@ extension DateScanner {
       if let other = monthAndDigits(at: next), other.isTwo, DateScanner.century(other.value) >= year { return found }
       return nil
     }
-    // The end of a period that began alike.
+    // The end of a period whose start has the same form.
     var back = start
     while back > 0, text[back - 1].isBlank || text[back - 1] == 0x2D || text[back - 1] >= 0x80 { back -= 1 }
     return back < start && back > 1 && text[back - 1].isDigit && text[back - 2].isDigit ? found : nil

@@ -1,4 +1,4 @@
-/// The pieces of dates: digits, years, marks, and what stands between two dates.
+/// Reads the pieces of dates: digits, years, marks, and the separator between two dates.
 extension DateScanner {
   typealias Number = (value: Int, end: Int)
 
@@ -71,7 +71,7 @@ extension DateScanner {
     return index
   }
 
-  /// The index behind what stands between two dates, and whether it is a word.
+  /// Returns the index after the separator between two dates, and whether it is a word.
   func separator(at index: Int) -> (Int, isWord: Bool)? {
     guard index < text.count else { return nil }
     if text[index] == 0x2D {

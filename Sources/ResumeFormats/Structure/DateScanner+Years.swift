@@ -1,10 +1,10 @@
 import ResumeLexicon
 
 extension DateScanner {
-  /// Whether a year can stand in a text: four digits from 1940 to 2099, two after an apostrophe, a stroke or a month's
-  /// name, digits of other scripts, or a year of an era.
+  /// Whether a text may contain a year: four digits from 1940 to 2099; two after an apostrophe, a slash or a
+  /// month's name; digits of other scripts; or a year of an era.
   ///
-  /// Nearly all bullets have none, and are spared the words for months in all languages.
+  /// Nearly all bullets contain none, so the words for months need not be searched in all languages.
   static func mayHoldYear(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -14,7 +14,7 @@ extension DateScanner {
     }
   }
 
-  /// What of a text's end may be a year, byte by byte.
+  /// The end of a text that may be a year, byte by byte.
   private struct YearLook {
     private var digits = 0
     private var value = 0

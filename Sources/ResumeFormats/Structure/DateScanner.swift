@@ -9,7 +9,7 @@ struct DateScanner {
   /// True when a date of the text has a day over 12 before its month, so that all of them do.
   let writesDayFirst: Bool
 
-  /// A period and where it stands.
+  /// A period and its position.
   struct Finding {
     var period: Period
     /// The UTF-8 offsets in the text.
@@ -18,7 +18,7 @@ struct DateScanner {
     var isSure: Bool
   }
 
-  /// Returns the first sure period of a text, or else the last bare year.
+  /// Returns the first certain period of a text, or else the last bare year.
   static func find(in text: String) -> Finding? {
     guard mayHoldYear(text) else { return nil }
     return DateScanner(Array(text.utf8)).find(original: text)
@@ -44,7 +44,7 @@ struct DateScanner {
     return finding
   }
 
-  /// The first sure period from an index on, else the last bare year; with where it ends.
+  /// Returns the first certain period from an index on, or else the last bare year, with its end.
   func first(from start: Int) -> (Finding, Int)? {
     var bareYear: (Finding, Int)?
     var index = start
@@ -65,7 +65,7 @@ struct DateScanner {
     return bareYear
   }
 
-  /// The index behind a comma or its like between two periods.
+  /// Returns the index after a comma or similar mark between two periods.
   func joint(at index: Int) -> Int? {
     let start = skipBlanks(index)
     guard start < text.count else { return nil }
@@ -142,7 +142,7 @@ struct DateScanner {
     )
   }
 
-  /// The end of a word for "now", whatever article or preposition stands before it.
+  /// Returns the end of a word for "now", with any article or preposition before it.
   func present(at index: Int) -> Int? {
     if let end = DateWords.present(in: text, at: index) { return end }
     return DateWords.article(in: text, at: index).flatMap { DateWords.present(in: text, at: skipBlanks($0)) }

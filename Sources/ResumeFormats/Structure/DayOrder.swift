@@ -1,4 +1,4 @@
-/// Whether the dates of a text have the day before the month, as far as a day over 12 tells.
+/// Whether the dates of a text have the day before the month, which only a day over 12 shows.
 enum DayOrder {
   /// Whether a date such as `13/04/2014` shows that `01/07/2012` is the first of July.
   static func isDayFirst(in text: [UInt8]) -> Bool {

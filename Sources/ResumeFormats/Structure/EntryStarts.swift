@@ -1,9 +1,10 @@
 import ResumeModel
 
-/// Decides which blocks that are not headings start an entry: bold lines, list items, terms, rows, plain lines.
+/// Decides which blocks that are not headings start an entry: bold lines, list items, terms, rows, plain
+/// lines.
 ///
-/// Half of all entries are no headings. What gives them away is a period, emphasis, or a list below them, read
-/// together with what the section is about.
+/// Half of all entries are not headings. A period, emphasis, or a list below shows them, together with the
+/// meaning of the section.
 struct EntryStarts {
   /// The blocks that start an entry outside a list.
   private(set) var leads: Set<Int> = []
@@ -17,7 +18,7 @@ struct EntryStarts {
   struct Span {
     /// The blocks below the heading.
     var blocks: Range<Int>
-    /// What the section around it is about.
+    /// The meaning of the section around it.
     var key: SectionKey?
     /// True when the heading above opens an entry rather than a section.
     var isInEntry: Bool
@@ -61,7 +62,7 @@ struct EntryStarts {
     var previous: Int?
     for index in candidates {
       let chunk = chunks[index]
-      // What stands directly below a term defines it.
+      // The text directly below a term defines the term.
       if index > 0, chunks[index - 1].isTerm, !chunk.isTerm { continue }
       if let before = previous, before == index - 1,
         chunks[before].blocks.upperBound == chunk.blocks.lowerBound,
@@ -77,7 +78,7 @@ struct EntryStarts {
     }
   }
 
-  /// Whether a line names what the list below it says of the job around it, as in `**Achievements:**`, rather than a job.
+  /// Whether a line is a label of the list below it, such as `**Achievements:**`, and not a job.
   private func isLabel(_ chunk: Chunk) -> Bool {
     guard !chunk.hasPeriod else { return false }
     let text = blocks[chunk.blocks.lowerBound].inline.text
@@ -215,7 +216,7 @@ struct EntryStarts {
     if span.isInEntry || leads.contains(where: { $0 < index && span.blocks.contains($0) }) {
       return isDated && hasItems
     }
-    // A title by a tag of its own, with a time or a text below, says it in every section.
+    // A title in the author's own tag, with a time or a text below, starts an entry in every section.
     if block.isTitled && (isDated || isFollowed) { return true }
     if span.key?.holdsFields == true { return false }
     if isDated && isFollowed { return true }
@@ -270,7 +271,7 @@ struct EntryStarts {
 
   // MARK: - What lines say
 
-  /// Whether a line holds a time with a beginning and an end, at one of its own ends.
+  /// Whether a line has a time with a start and an end at its beginning or its end.
   private func isRange(_ index: Int) -> Bool {
     let inline = blocks[index].inline
     guard inline.text.utf8.count <= 480, let finding = dates[index] else { return false }
@@ -281,7 +282,7 @@ struct EntryStarts {
 
   private func beginsWithTime(_ index: Int) -> Bool { dates[index].map { $0.bytes.lowerBound <= 3 } ?? false }
 
-  /// Whether two blocks of a kind hold such times.
+  /// Whether two blocks of a kind have such times.
   private func holdsRanges(_ span: Span, of kind: Block.Kind) -> Bool {
     span.blocks.lazy.filter { blocks[$0].kind == kind && isRange($0) }.prefix(2).count == 2
   }

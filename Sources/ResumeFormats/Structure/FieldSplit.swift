@@ -1,14 +1,14 @@
-/// Takes a labelled value apart, as in `Languages: Go, Rust`.
+/// Divides a labelled value, such as `Languages: Go, Rust`.
 struct FieldSplit {
   /// The words before the colon.
   var label: String
-  /// What follows it, whole.
+  /// The whole value after the label.
   var value: String
-  /// The value's pieces between commas and their like; the value itself when there are none.
+  /// The pieces of the value between commas and similar marks; the value itself if there are none.
   var items: [String]
 
-  /// Splits at the first colon, when what stands before it can be a label: up to five words, or eight
-  /// Chinese characters, and no sentence.
+  /// Splits at the first colon, if the text before it can be a label: at most five words, or eight Chinese
+  /// characters, and not a sentence.
   init?(_ text: String) {
     let scalars = text.unicodeScalars
     guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
@@ -20,21 +20,21 @@ struct FieldSplit {
     guard isCJK ? label.unicodeScalars.count <= 10 : words <= 5 && label.utf8.count <= 40 else {
       return nil
     }
-    // "10:30" is no label.
+    // "10:30" does not begin with a label.
     guard label.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
     self.label = label
     self.value = value
     items = FieldSplit.items(of: value)
   }
 
-  /// A label and its values that a format has told apart already.
+  /// Makes a field from a label and values that the format already separates.
   init(label: String, value: String) {
     self.label = label
     self.value = value
     items = FieldSplit.items(of: value)
   }
 
-  /// Whether the value reads as a list of short things rather than as a sentence.
+  /// Whether the value is a list of short items and not a sentence.
   var isList: Bool {
     guard items.count > 1 else { return false }
     let longest = items.map { $0.split(separator: " ").count }.max() ?? 0

@@ -1,15 +1,15 @@
-/// How far out the parts of an included file reach: a file of sections stands beside sections, one of bullets in an entry.
+/// How far out the parts of an included file belong: sections of a file beside sections, bullets in an entry.
 struct FileReach {
   /// The rank of the outermost part that begins in the file.
   private(set) var rank = StructurePass.Rank.leaf
   /// Whether anything in it is seen by a reader.
   private(set) var hasText = false
-  /// False when what the file began goes on behind its end.
+  /// Whether the file closes what it opened.
   private(set) var isClosed = true
 
   /// - Parameters:
-  ///   - start: the place of the block that opens the file.
-  ///   - shown: how many blocks before it are no scaffold.
+  ///   - start: the position of the block that opens the file.
+  ///   - shown: the number of blocks before it that are not scaffold.
   init(
     _ blocks: [Block], from start: Int, shown: Int, headings: HeadingRoles, titles: [Int: String],
     starts: EntryStarts

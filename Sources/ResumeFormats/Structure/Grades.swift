@@ -1,7 +1,7 @@
 import ResumeLexicon
 import ResumeModel
 
-/// Grades and honours, as they stand behind a degree: never a place.
+/// Grades and honours after a degree, which must not be read as a place.
 enum Grades {
   /// Whether a piece of a heading names one.
   static func isOne(_ piece: String) -> Bool {

@@ -1,7 +1,7 @@
 import ResumeLexicon
 import ResumeModel
 
-/// The person's name from a labelled line, where the heading above only says what the text is: `氏名　水野 遥`.
+/// Finds the person's name in a labelled line, if the heading above is only the document's title: `氏名　水野 遥`.
 enum HeaderName {
   /// Makes the name the header's title.
   static func complete(_ resume: inout Resume) {

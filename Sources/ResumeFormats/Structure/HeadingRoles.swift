@@ -3,10 +3,10 @@ import ResumeModel
 
 /// Decides which headings name the person, which open sections, and which open entries.
 ///
-/// Writers use every level for every purpose: `#` for each section, `##` for the name, setext lines mixed with
-/// `###`. What decides is where the known section names stand.
+/// Writers use every level for every purpose: `#` for each section, `##` for the name, setext lines mixed
+/// with `###`. The positions of the known section names decide.
 struct HeadingRoles {
-  /// What a heading block is.
+  /// The role of a heading block.
   enum Role: Equatable {
     /// The person's name.
     case name
@@ -23,7 +23,7 @@ struct HeadingRoles {
 
   /// The role of each heading block, by the block's index.
   private(set) var roles: [Int: Role] = [:]
-  /// What each heading means as a section title, by the block's index.
+  /// The meaning of each heading as a section title, by the block's index.
   private(set) var keys: [Int: SectionKey] = [:]
   /// True when at least one heading opens a section.
   private(set) var hasSections = false
@@ -35,7 +35,7 @@ struct HeadingRoles {
     var isExact: Bool
     var isHidden: Bool
     var text: String
-    /// How many shown blocks stand before the heading.
+    /// The number of visible blocks before the heading.
     var precedingBlocks: Int
   }
 
@@ -50,7 +50,7 @@ struct HeadingRoles {
         roles[index] = .text
         continue
       }
-      // A heading with a year is an entry's, whatever words stand in it.
+      // A heading with a year is an entry's, whatever words it contains.
       let (key, isExact) = DateScanner.mayHoldYear(text) ? (nil, false) : SectionNames.read(text)
       keys[index] = key
       headings.append(
@@ -95,18 +95,18 @@ struct HeadingRoles {
     }
   }
 
-  /// The heading with the person's name below one that only says what the text is, such as `# Curriculum Vitae`.
+  /// Returns the heading with the person's name below a document title such as `# Curriculum Vitae`.
   private func personBelow(_ title: Heading, _ rest: [Heading], _ blocks: [Block]) -> Int? {
     guard DocumentTitle.isOne(title.text), let first = rest.first(where: { !$0.isHidden }), first.key == nil,
       first.block > title.block, DocumentTitle.mayBeName(first.text), rest.contains(where: { $0.key != nil }),
-      // What has a list of its own is a section, whatever it is called.
+      // A heading with a list of its own is a section, whatever its name is.
       first.block + 1 == blocks.count || blocks[first.block + 1].kind != .item
         || HeaderLine.isContact(blocks[first.block + 1].inline)
     else { return nil }
     return first.block
   }
 
-  /// Whether a heading below the name has no text but contact lines, or none at all: a tagline.
+  /// Whether a heading below the name has no text except contact lines, or none at all: a tagline.
   private func isTagline(_ heading: Heading, _ rest: [Heading], _ blocks: [Block]) -> Bool {
     guard rest.first(where: { !$0.isHidden })?.block == heading.block,
       rest.contains(where: { $0.key != nil && $0.level == heading.level })
@@ -121,8 +121,8 @@ struct HeadingRoles {
       && next < blocks.count
   }
 
-  /// The headings of unknown names at the level of the sections that are all built alike: the same headings stand below
-  /// two of them or more, as in a list of projects.
+  /// Returns the headings of unknown names at the section level that have the same structure: the same
+  /// headings are below two or more of them, as in a list of projects.
   private static func repeatingEntries(_ headings: [Heading], at level: Int) -> Set<Int> {
     var parents: [String: Set<Int>] = [:]
     var parent: Int?
@@ -151,7 +151,7 @@ struct HeadingRoles {
       && DateScanner.find(in: first.text) == nil ? index : nil
   }
 
-  /// The level at which most known section names stand; else the highest level there is.
+  /// Returns the level with the most known section names; otherwise the highest level.
   private static func sectionLevel(of headings: [Heading]) -> Int? {
     let shown = headings.contains { !$0.isHidden } ? headings.filter { !$0.isHidden } : headings
     var known: [Int: Int] = [:]
@@ -167,7 +167,8 @@ struct HeadingRoles {
     return shown.map(\.level).min()
   }
 
-  /// Whether headings one level below the sections are sections too: several known names stand there.
+  /// Whether headings one level below the sections are sections as well, because several known names are
+  /// among them.
   private static func promotesSections(_ headings: [Heading], below level: Int) -> Bool {
     let names = headings.filter { $0.level == level + 1 && $0.isExact && $0.key != .basics }
     return Set(names.compactMap(\.key)).count >= 2

@@ -1,9 +1,9 @@
 import ResumeLexicon
 package import ResumeModel
 
-/// Takes an entry's line apart: title, organisation, place, period.
+/// Divides an entry's line: title, organisation, place, period.
 package enum HeadingSplit {
-  /// Returns what could be told of a line such as `Engineer @ Acme, Oslo (2020 – now)`.
+  /// Returns the recognised pieces of a line such as `Engineer @ Acme, Oslo (2020 – now)`.
   package static func read(_ text: String, in key: SectionKey?) -> EntryHeading {
     var heading = EntryHeading()
     var rest = text
@@ -39,15 +39,15 @@ package enum HeadingSplit {
     return heading
   }
 
-  /// Returns what could be told of a block's text; a time that the source names as one is taken at its word.
+  /// Returns the recognised pieces of a block's text; a time that the source marks as one is used as it is.
   static func read(_ inline: InlineText, in key: SectionKey?) -> EntryHeading {
     var heading = read(inline.untimed ?? inline.text, in: key)
     if let period = inline.period { heading.period = period }
     return heading
   }
 
-  /// Whether what stands in the place of the title names an organisation and the other way round, as in templates whose
-  /// arguments people fill in the other order.
+  /// Whether the title names an organisation and the organisation a title, as in templates whose arguments
+  /// people fill in the other order.
   static func looksSwapped(title: String, organization: String, in key: SectionKey?) -> Bool {
     (isRole(organization) && !isRole(title))
       || (isOrganization(title, in: key) && !isOrganization(organization, in: key))
@@ -96,7 +96,7 @@ package enum HeadingSplit {
     return (pieces, afterAt)
   }
 
-  /// Takes blanks and loose marks off both ends; brackets only where they are not closed inside.
+  /// Removes blanks and loose marks at both ends; brackets only if they are not closed inside.
   private static func trim(_ text: String) -> String {
     var scalars = Substring(text).unicodeScalars
     let loose = " \t:：-–—|·•~()[]（）<>*_.".unicodeScalars

@@ -1,16 +1,17 @@
 import ResumeLexicon
 import ResumeModel
 
-/// Titles that begin with a sign instead of a heading's mark, as in Japanese forms: `■職務経歴`, `□2019年4月～現在　株式会社…`.
+/// Finds titles that begin with a sign instead of a heading mark, as in Japanese forms: `■職務経歴`,
+/// `□2019年4月～現在　株式会社…`.
 ///
-/// The same signs begin list items; what all lines with one sign have in common decides.
+/// The same signs begin list items; the properties that all lines with one sign share decide.
 enum MarkedLines {
   /// The signs that titles begin with.
   static let signs: Set<Unicode.Scalar> = [
     "■", "□", "◆", "◇", "●", "○", "▼", "▽", "◎", "★", "☆", "◼", "◾", "❖", "▶", "►", "▪", "▫",
   ]
 
-  /// Makes headings of the items whose sign stands before section names, or before dated titles.
+  /// Turns items into headings if their sign precedes section names, or dated titles.
   static func resolve(_ blocks: [Block]) -> [Block] {
     guard blocks.contains(where: { $0.mark != nil }) else { return blocks }
     var places: [Unicode.Scalar: [Int]] = [:]
@@ -30,7 +31,7 @@ enum MarkedLines {
     for (_, lines) in byPlace where areEntries(lines, in: resolved) {
       for line in lines { resolved[line].kind = .heading(level: deepest + 2) }
     }
-    // A heading stands outside lists.
+    // A heading is outside lists.
     for index in resolved.indices where resolved[index].mark != nil {
       if case .heading = resolved[index].kind { resolved[index].depth = 0 }
     }
@@ -48,7 +49,7 @@ enum MarkedLines {
       || DateScanner.find(in: text).map { $0.isSure && text.unicodeScalars.count <= 80 } ?? false
   }
 
-  /// Two known section names or more, and nothing that is no title.
+  /// Whether lines contain at least two known section names, and nothing that is not a title.
   private static func areSections(_ lines: [Int], in blocks: [Block]) -> Bool {
     let texts = lines.map { blocks[$0].inline.text }
     guard texts.allSatisfy({ $0.unicodeScalars.count <= 40 && !DateScanner.mayHoldYear($0) }) else { return false }
@@ -56,14 +57,14 @@ enum MarkedLines {
     return known >= 2 && known * 2 >= texts.count && known > texts.count { $0.hasSuffix("。") }
   }
 
-  /// A period in each, and something below it that is no item with the same sign.
+  /// Whether each line has a period, and text below it that is not an item with the same sign.
   private static func areEntries(_ lines: [Int], in blocks: [Block]) -> Bool {
     guard lines.allSatisfy({ blocks[$0].kind == .item }) else { return false }
     let isDated = lines.allSatisfy { line in
       blocks[line].inline.text.unicodeScalars.count <= 100
         && DateScanner.find(in: blocks[line].inline.text)?.isSure == true
     }
-    // Items of their own below a line are its list.
+    // Items below a line are its list.
     return isDated
       && lines.contains { line in
         line + 1 < blocks.count && blocks[line + 1].mark != blocks[line].mark

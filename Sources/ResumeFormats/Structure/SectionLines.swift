@@ -16,7 +16,8 @@ enum SectionLines {
         if shape == .emphasised { looks[block.inline.look, default: 0] += 1 }
       }
     }
-    // A title that is no known name counts when it looks like those that are; bold alone is how entries look as well.
+    // An unknown title counts if it looks like the known ones; bold alone is not enough, because entries are
+    // bold as well.
     guard known.count >= 2 else { return known }
     for (index, block) in blocks.enumerated() where known[index] == nil && index > 0 {
       guard let (title, shape) = candidate(block), shapes.contains(shape) else { continue }

@@ -1,8 +1,9 @@
 import ResumeModel
 
-/// What formats with commands and brackets say outright: entries, lists, what is layout.
+/// Handles what formats with commands and brackets state explicitly: entries, lists, layout.
 extension StructurePass {
-  /// The places of rows with a period that stand alone below the names of their columns and a heading.
+  /// Returns the positions of rows with a period that are alone below the names of their columns and a
+  /// heading.
   static func loneRows(in blocks: [Block]) -> Set<Int> {
     var rows: Set<Int> = []
     for index in blocks.indices where blocks[index].kind == .row && index > 0 && blocks[index].cells.count >= 2 {
@@ -15,7 +16,7 @@ extension StructurePass {
     return rows
   }
 
-  /// Closes list items up to the part that may hold text beside them.
+  /// Closes list items up to the part that may contain text beside them.
   mutating func leaveItems() {
     while let last = open.last, !last.isScope, !last.isFile, !builder[last.index].kind.isContainer {
       closeLast()
@@ -24,7 +25,7 @@ extension StructurePass {
 
   /// Adds an entry that the source names as one.
   mutating func add(entry block: Block, _ heading: EntryHeading, level: Int) {
-    // An entry before any section stands by itself: the text may be a part of a résumé, in a file of its own.
+    // An entry before any section is independent: the text may be part of a résumé, in a separate file.
     if isInHeader, container != nil { close(rank: Rank.section) }
     openPart(
       .entry, block, rank: Rank.command + level, text: block.inline.text, detail: .entry(heading))
@@ -42,11 +43,11 @@ extension StructurePass {
     }
   }
 
-  /// Adds what brackets the text: groups, their ends, pieces of an entry's heading, layout.
+  /// Adds a scaffold block: groups and their ends, pieces of an entry's heading, layout.
   mutating func add(scaffold block: Block) {
     switch block.kind {
     case .group(let key):
-      // What a template is given of the person is the header.
+      // The person's details that a template takes are the header.
       if block.isTitled { ensureContainer(block) }
       if block.depth > 0 { close(rank: Rank.item + block.depth) } else { close(rank: Rank.command + 1) }
       let index = builder.openPart(
@@ -65,7 +66,7 @@ extension StructurePass {
         builder.extend(to: block.bytes, lines: block.lines)
       }
     case .piece(let key):
-      // A template may put the list of an entry before the rest of its name.
+      // A template may put the list of an entry before the rest of its heading.
       leaveItems()
       addLeaf(.field, block, detail: .key(key), tie: .naming)
     case .layout(let key):
@@ -75,11 +76,11 @@ extension StructurePass {
     }
   }
 
-  /// Opens the part around a file that stands in place of its name, where its outermost part goes.
+  /// Opens the part around an included file, where its outermost part belongs.
   mutating func add(file block: Block, _ path: String, _ reach: FileReach) {
     let key = SourceFiles.key + path
     guard reach.isClosed else {
-      // A file that ends within what it began brackets nothing; its two ends are layout.
+      // A file that ends inside a part that it opened brackets nothing; its start and end are layout.
       leaveItems()
       addLeaf(.paragraph, block, detail: .key(key), tie: .layout)
       return
@@ -91,7 +92,7 @@ extension StructurePass {
     open.append(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true, isFile: true))
   }
 
-  /// Closes the part around a file, and what is open in it.
+  /// Closes the part around a file, and the parts open in it.
   private mutating func endFile(_ block: Block, _ path: String) {
     guard let file = open.lastIndex(where: { $0.isFile && builder[$0.index].key == SourceFiles.key + path })
     else {
@@ -104,7 +105,7 @@ extension StructurePass {
     closeLast()
   }
 
-  /// Closes the innermost scope and what is open in it.
+  /// Closes the innermost scope and the parts open in it.
   mutating func endScope(_ block: Block) {
     guard let scope = open.lastIndex(where: { $0.isScope && $0.comment == block.comment }) else { return }
     while open.count > scope + 1 { closeLast() }

@@ -3,26 +3,26 @@ package import ResumeModel
 
 /// Turns a scanner's blocks into header, sections, entries, bullets, paragraphs and fields.
 ///
-/// The one place that knows what an entry is; formats differ only in the blocks they hand in.
+/// The only place that knows what an entry is; formats differ only in the blocks they pass in.
 package struct StructurePass {
   var builder: ResumeBuilder
   private let blocks: [Block]
   private let headingsMayNamePerson: Bool
-  /// True when a command of the source says who it is; no line need be guessed at.
+  /// Whether a command of the source gives the name, so that no line need be guessed.
   private let sourceNamesPerson: Bool
   var open: [OpenPart] = []
   private var sectionKey: SectionKey?
-  /// The rows that are all that a table with names of columns has: they say something of what stands above.
+  /// The rows of tables that have only column names besides: they describe the part above.
   private var loneRows: Set<Int> = []
 
-  /// An open part with its rank: a part of a rank closes what is open with the same or a higher one.
+  /// An open part with its rank: a new part closes open parts of the same or a higher rank.
   struct OpenPart {
     var index: Int
     var rank: Int
     var comment: Int?
     /// True when it lasts until its own end in the source, or until the next section.
     var isScope = false
-    /// True for a file that stands in place of its name: it ends where the file does, whatever begins in it.
+    /// Whether the part is an included file: it ends where the file ends, whatever begins in it.
     var isFile = false
   }
 
@@ -34,7 +34,7 @@ package struct StructurePass {
     static let command = 30
     static let leadEntry = 40
     static let item = 50
-    /// Above every other rank, so that it closes nothing but what stands beside it.
+    /// The highest rank: it closes only siblings.
     static let leaf = 1000
   }
 
@@ -60,7 +60,7 @@ package struct StructurePass {
   }
 
   private mutating func run() {
-    // What only brackets the text has no say in what the text is.
+    // Scaffold does not influence the reading of the text.
     let hasScaffold = blocks.contains { $0.kind.isScaffold }
     let shown = hasScaffold ? blocks.filter { !$0.kind.isScaffold } : blocks
     loneRows = StructurePass.loneRows(in: shown)
@@ -102,7 +102,7 @@ package struct StructurePass {
     }
   }
 
-  /// The stretches of blocks between headings, with what their section is about.
+  /// Returns the stretches of blocks between headings, with the meaning of their section.
   private func spans(
     _ blocks: [Block], _ headings: HeadingRoles, _ titles: [Int: String]
   ) -> [EntryStarts.Span] {
@@ -156,7 +156,7 @@ package struct StructurePass {
     }
   }
 
-  /// What a comment opened ends with the comment.
+  /// Closes the parts that a comment opened, when the comment ends.
   private mutating func leaveComment(before block: Block) {
     guard let first = open.firstIndex(where: { $0.comment != nil && $0.comment != block.comment })
     else { return }
@@ -179,7 +179,7 @@ package struct StructurePass {
   /// Everything before the first section is the header.
   mutating func ensureContainer(_ block: Block) {
     guard container == nil else { return }
-    // A note that is commented out at the very top does not hide the header that it stands in.
+    // A commented note at the very top does not hide the header around it.
     let index = builder.openPart(.header, bytes: block.bytes, lines: block.lines, text: "")
     open.append(OpenPart(index: index, rank: Rank.section, comment: nil))
   }
@@ -279,7 +279,7 @@ package struct StructurePass {
       && !text.hasSuffix(".")
   }
 
-  /// The kind of a part without parts of its own: a field where a labelled value stands, else the kind given.
+  /// Returns the kind of a part without inner parts: a field for a labelled value, otherwise the given kind.
   private func leaf(_ block: Block, or kind: PartKind) -> (PartKind, Part.Detail) {
     if case .field(let label, let value) = block.kind {
       return (.field, .field(label: label, items: FieldSplit(label: label, value: value).items))

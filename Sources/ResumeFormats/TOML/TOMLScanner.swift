@@ -1,6 +1,6 @@
-/// Reads TOML (https://toml.io/en/v1.0.0) as values with their places; nil where it is none.
+/// Reads TOML (https://toml.io/en/v1.0.0) as values with their places.
 ///
-/// Dates, numbers and booleans are texts as written: a résumé shows them so.
+/// Dates, numbers and booleans are texts as written, because a résumé shows them so.
 struct TOMLScanner {
   private let bytes: [UInt8]
   private var index = 0
@@ -14,16 +14,16 @@ struct TOMLScanner {
     var pairs: [DataMember] = []
   }
 
-  /// What keeps a text from being TOML.
+  /// The position that keeps a text from being TOML.
   struct Failure: Error {
     /// The offset of the byte that does not fit: from 0.
     var index: Int
   }
 
-  /// Reads a whole text; nil where it is no TOML, or has neither a table nor a pair.
+  /// Reads a whole text; nil if it is not TOML, or has neither a table nor a pair.
   static func read(_ source: [UInt8]) -> DataNode? { try? parse(source) }
 
-  /// The offset of what keeps a text from being read; nil when nothing does.
+  /// Returns the offset of the first error; nil without one.
   static func failure(in source: [UInt8]) -> Int? {
     do {
       _ = try parse(source)
@@ -84,7 +84,7 @@ struct TOMLScanner {
     tables.append(Table(path: path, isArray: isArray, bytes: start..<index))
   }
 
-  /// Puts tables that stand one after the other under their common names.
+  /// Groups consecutive tables under their common names.
   private static func members(_ tables: ArraySlice<Table>, depth: Int) -> [DataMember] {
     guard depth < DataNode.depthLimit else { return [] }
     var members: [DataMember] = []
@@ -249,7 +249,7 @@ struct TOMLScanner {
 
   private func isClosed(_ quote: UInt8) -> Bool {
     index + 2 < bytes.count && bytes[index + 1] == quote && bytes[index + 2] == quote
-      // Up to two quotes may stand right before the end.
+      // Up to two quotes may precede the end directly.
       && !(index + 3 < bytes.count && bytes[index + 3] == quote)
   }
 

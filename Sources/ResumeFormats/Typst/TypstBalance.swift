@@ -1,9 +1,10 @@
-/// How many brackets of each kind a Typst text leaves open: two texts put together rightly leave open what each did.
+/// The number of open brackets of each kind in a Typst text. A correctly assembled text leaves open what its
+/// sources did.
 struct TypstBalance: Equatable {
   private var brackets: [UInt8: Int] = [:]
   private var quotes = 0
 
-  /// Counts what a source opens and closes, comments left out.
+  /// Counts what a source opens and closes, without comments.
   init(_ source: [UInt8]) {
     let bytes = CommentedText.typst(source, SourceLines(source).lines).shown
     var index = 0

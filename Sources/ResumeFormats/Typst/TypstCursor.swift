@@ -1,4 +1,5 @@
-/// Moves through Typst by names, arguments and content blocks. Nothing fails: what is not closed ends with the range.
+/// Moves through Typst by names, arguments and content blocks. Nothing fails: an unclosed bracket ends with
+/// the range.
 struct TypstCursor {
   let bytes: [UInt8]
   var index: Int
@@ -28,7 +29,7 @@ struct TypstCursor {
   mutating func name() -> String {
     let start = index
     while let byte, byte.isWordByte || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte.isWide {
-      // A dot that ends a sentence is none of the name's.
+      // A dot that ends a sentence does not belong to the name.
       if byte == 0x2E, index + 1 >= end || !bytes[index + 1].isLetter { break }
       index += 1
     }
@@ -39,7 +40,7 @@ struct TypstCursor {
     while let byte, byte.isWhite || byte == CommentedText.commented { index += 1 }
   }
 
-  /// Moves behind what the bracket or quote at the cursor opens; to the end where it is never closed.
+  /// Moves after the closing bracket or quote of the one at the cursor; to the end if it is never closed.
   mutating func skipBalanced() {
     guard let first = byte else { return }
     var open = [first]
@@ -64,7 +65,7 @@ struct TypstCursor {
     }
   }
 
-  /// Whether a name behind a `#` stands right before the cursor.
+  /// Whether a name after a `#` directly precedes the cursor.
   private var opensCall: Bool {
     var before = index
     while before > 0, bytes[before - 1].isWordByte || [0x2D, 0x2E, 0x5F].contains(bytes[before - 1]) {
@@ -92,7 +93,7 @@ struct TypstCursor {
     return arguments
   }
 
-  /// Splits what stands in parentheses at its commas.
+  /// Splits the inside of parentheses at its commas.
   static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Argument] {
     var cursor = TypstCursor(bytes, range)
     var arguments: [Argument] = []

@@ -9,14 +9,14 @@ struct TypstInline {
 
   /// Returns the words of a stretch of markup.
   ///
-  /// - Parameter names: what the text's own names stand for, as in `#let city = "Oslo"`.
+  /// - Parameter names: the texts of the document's own names, as in `#let city = "Oslo"`.
   static func read(_ bytes: [UInt8], _ range: Range<Int>, names: [String: String] = [:]) -> InlineText {
     var reader = TypstInline(names: names)
     reader.markup(TypstCursor(bytes, range), depth: 0)
     return reader.inline
   }
 
-  /// Returns the words of an argument's value: a string, a content block, or what a call is given.
+  /// Returns the words of an argument's value: a string, a content block, or the arguments of a call.
   static func value(_ bytes: [UInt8], _ argument: TypstCursor.Argument, names: [String: String] = [:])
     -> InlineText
   {
@@ -29,7 +29,7 @@ struct TypstInline {
     return reader.inline
   }
 
-  /// Returns what a call in code shows, from its name to the end of its arguments.
+  /// Returns the words that a call in code shows, from its name to the end of its arguments.
   static func call(_ bytes: [UInt8], _ range: Range<Int>, names: [String: String] = [:]) -> InlineText {
     var reader = TypstInline(names: names)
     reader.code(TypstCursor(bytes, range), depth: 0)
@@ -153,7 +153,7 @@ struct TypstInline {
     if cursor.byte == 0x3B { cursor.index += 1 }
   }
 
-  /// Moves over `.join([ | ])` and its like, which say how, not what.
+  /// Moves over `.join([ | ])` and similar methods, which affect only the layout.
   private func skipMethods(_ cursor: inout TypstCursor) {
     while cursor.byte == 0x2E {
       var probe = cursor
@@ -163,7 +163,7 @@ struct TypstInline {
     }
   }
 
-  /// What a call shows of its arguments.
+  /// Adds the words that a call shows of its arguments.
   private mutating func apply(
     _ name: String, _ arguments: [TypstCursor.Argument], _ bytes: [UInt8], _ depth: Int
   ) {
@@ -239,7 +239,7 @@ struct TypstInline {
     }
   }
 
-  /// Code shows its strings, its contents, and what its calls show.
+  /// Adds the words of code: its strings, its content blocks, and the words of its calls.
   private mutating func code(_ cursor: TypstCursor, depth: Int) {
     guard depth < 24 else { return }
     var cursor = cursor
@@ -268,12 +268,12 @@ struct TypstInline {
         let name = cursor.name()
         if name.isEmpty {
           cursor.index += 1
-          // A joined text goes on; a list's next member stands apart.
+          // A joined text continues; a list's next member is separate.
           if byte == 0x2B { isFirst = true }
           continue
         }
         if name.hasPrefix("."), cursor.byte == 0x28 {
-          // `.join([ | ])` says how, not what.
+          // `.join([ | ])` affects only the layout.
           _ = cursor.arguments()
         } else if cursor.byte == 0x28 || cursor.byte == 0x5B {
           gap(&self)

@@ -4,8 +4,10 @@ import ResumeModel
 extension TypstScanner {
   /// Reads a call, or a statement, at the cursor.
   ///
-  /// - Parameter isInText: the call stands among words; only what is a part by itself is read then.
-  /// - Returns: false when it is a part of the text around it, or no call; the cursor stands behind it, or where it was.
+  /// - Parameter isInText: whether the call is among words; then only a call that is a part by itself is
+  ///   read.
+  /// - Returns: false if it is a part of the text around it, or not a call; the cursor is after it, or where
+  ///   it was.
   mutating func readCall(_ cursor: inout TypstCursor, isInText: Bool) -> Bool {
     let start = cursor.index
     var probe = cursor
@@ -45,7 +47,7 @@ extension TypstScanner {
     return begin(at: start, isInText)
   }
 
-  /// The text that a call begins goes on behind it, in its line.
+  /// Begins a text at a call; the text continues on the call's line.
   private mutating func begin(at start: Int, _ isInText: Bool) -> Bool {
     if !isInText, current == nil {
       current = OpenBlock(kind: .paragraph, start: start, content: start, depth: baseDepth + columns.count)
@@ -60,7 +62,7 @@ extension TypstScanner {
 
   // MARK: - Calls
 
-  /// Reads a call that is a part by itself, or holds parts.
+  /// Reads a call that is a part by itself, or contains parts.
   mutating func read(
     _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>, isInText: Bool
   ) -> Bool {
@@ -112,7 +114,7 @@ extension TypstScanner {
     writer.add(.heading(level: level), range, inline)
   }
 
-  /// A function of the text's own that takes a section's title and what is in it.
+  /// Reads a function of the document that takes a section's title and its content.
   private mutating func readTitled(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
     let shown = arguments.filter { $0.name == nil }
     guard shown.count == 2, !holdsBlocks(shown[0].value), shown[0].value.count <= 60,
@@ -151,7 +153,7 @@ extension TypstScanner {
     return true
   }
 
-  /// Content that is only laid out is read as if it stood there.
+  /// Reads content that is only laid out as if it were there directly.
   private mutating func readWrapper(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
     let shown = arguments.filter { isShown($0) }
     guard !shown.isEmpty,
@@ -195,7 +197,7 @@ extension TypstScanner {
     return false
   }
 
-  /// Whether a content block holds lines that are parts: list items, headings, calls, breaks.
+  /// Whether a content block contains lines that are parts: list items, headings, calls, breaks.
   func holdsBlocks(_ range: Range<Int>) -> Bool {
     bytes[range].split(separator: 0x0A).contains { line in
       let content = writer.trimmed(line.startIndex..<line.endIndex)

@@ -2,14 +2,15 @@ import ResumeModel
 
 /// Code that shows words: the body of `#let skills = { v(4pt); list-of[…] }`, and code between a call's content.
 extension TypstScanner {
-  /// Functions whose strings no reader sees.
+  /// Functions whose strings are invisible.
   private static let silent: Set<String> = [
     "rgb", "luma", "cmyk", "oklab", "oklch", "color.mix", "gradient.linear", "regex", "counter", "state", "read", "yaml",
     "json", "toml", "csv", "xml", "bibliography", "image", "metadata", "label", "measure", "datetime", "panic", "assert",
     "type", "str", "int", "float", "sys.inputs.at", "eval", "plugin", "fa-icon", "icon", "numbering",
   ]
 
-  /// Whether code puts words into the text: it has content with letters in it, and is no function that waits for some.
+  /// Whether code puts words into the text: it has content with letters in it, and is not a function that
+  /// takes content.
   func showsWords(_ range: Range<Int>) -> Bool {
     var cursor = TypstCursor(bytes, range)
     while let byte = cursor.byte {
@@ -27,7 +28,8 @@ extension TypstScanner {
     return false
   }
 
-  /// Reads code statement by statement: what its calls and contents show are parts, all else is layout.
+  /// Reads code statement by statement: the words of its calls and content blocks are parts, everything else
+  /// is layout.
   mutating func readCode(_ range: Range<Int>) {
     guard nesting < 16 else { return }
     nesting += 1
@@ -69,7 +71,7 @@ extension TypstScanner {
     }
     guard cursor.byte == 0x28 || cursor.byte == 0x5B else { return }
     let arguments = cursor.arguments()
-    // `.join(…)` and its like say how, not what.
+    // `.join(…)` and similar methods affect only the layout.
     if name.hasPrefix(".") || Self.silent.contains(name) { return }
     let range = start..<cursor.index
     if read(name, arguments, range, isInText: false) { return }
@@ -79,7 +81,7 @@ extension TypstScanner {
     }
   }
 
-  /// Content that stands in code: its blocks, or its words as one.
+  /// Reads content in code: its blocks, or its words as one block.
   mutating func readContent(_ inside: Range<Int>, _ range: Range<Int>) {
     if holdsBlocks(inside) {
       readInside(inside)
@@ -89,7 +91,8 @@ extension TypstScanner {
     if !inline.text.isEmpty { writer.add(.paragraph, range, inline, isWhole: false) }
   }
 
-  /// The names of what each function of the text takes by place, as in `#let job(title, company, dates, body) = …`.
+  /// Returns the names of the positional parameters of each function that the document defines, as in `#let
+  /// job(title, company, dates, body) = …`.
   static func functions(in bytes: [UInt8]) -> [String: [String]] {
     var functions: [String: [String]] = [:]
     var from = 0

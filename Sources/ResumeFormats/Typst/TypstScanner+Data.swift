@@ -2,9 +2,10 @@ import ResumeLexicon
 import ResumeModel
 
 extension TypstScanner {
-  /// Reads `#let work = ((company: "…", highlights: ("…",)),)`: a résumé kept as data, for code that lays it out.
+  /// Reads `#let work = ((company: "…", highlights: ("…",)),)`: a résumé kept as data, for code that lays it
+  /// out.
   ///
-  /// - Returns: false when the value says nothing of a person's work; it is layout then.
+  /// - Returns: false if the value contains nothing of a résumé; it is layout then.
   mutating func readData(_ name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
     guard bytes[value].first == 0x28, value.count > 2, isData(name, inside(value)) else { return false }
     section = SectionNames.key(for: name)
@@ -15,7 +16,7 @@ extension TypstScanner {
     return true
   }
 
-  /// What brackets the data: a section where a text without headings gives it a section's name.
+  /// Opens the brackets of the data: a section, if a text without headings uses a section's name for it.
   mutating func open(_ name: String, _ range: Range<Int>) {
     guard !hasHeadings, let key = SectionNames.key(for: name) else {
       writer.add(.group(name), range, isTitled: EntryKeys.isHeader(name), isWhole: false)
@@ -36,7 +37,7 @@ extension TypstScanner {
     }
   }
 
-  /// A dictionary or an array: an entry, or what holds more of them.
+  /// Reads a dictionary or an array: an entry, or a list of them.
   private mutating func readGroup(
     _ name: String, _ element: TypstCursor.Argument, isNamed: Bool, nesting: Int
   ) {
@@ -105,7 +106,7 @@ extension TypstScanner {
     return TypstCursor.split(bytes, value.lowerBound + 1..<max(value.lowerBound + 1, last))
   }
 
-  /// Whether elements tell of a person: an entry, contact, or a list of words under a section's name.
+  /// Whether elements belong to a résumé: an entry, contact, or a list of words under a section's name.
   private func isData(_ name: String, _ elements: [TypstCursor.Argument], nesting: Int = 0) -> Bool {
     if namingPairs(elements) >= 2 { return true }
     if elements.contains(where: {

@@ -16,7 +16,7 @@ extension TypstScanner {
     let arguments = named(arguments, of: name)
     let lower = name.lowercased()
     let looksLikeEntry = Self.entryNames.contains { lower.firstIndex(of: $0) != nil }
-    // A text within a text is laid out, not told.
+    // A text within a text is a matter of layout.
     guard !arguments.contains(where: { !$0.isContent && $0.name == nil && holdsParts($0.value) }) else { return false }
     var values = arguments.map { TypstInline.value(bytes, $0, names: names) }
     let heads = arguments.map { arguments.count > 1 ? head(of: $0, aboveList: looksLikeEntry) : EntryHead() }
@@ -37,7 +37,7 @@ extension TypstScanner {
     }
     let pieces = named.compactMap { place -> (place: Int, key: String)? in
       var key = argumentKey(arguments[place].name ?? "")
-      // Where no argument is for the organisation, templates put it in a short description.
+      // If no argument is for the organisation, templates put it into a short description.
       if key == "description" || key == "subtitle", !hasOrganization, values[place].text.utf8.count <= 60 {
         key = "organization"
       }
@@ -64,7 +64,7 @@ extension TypstScanner {
         looksLikeEntry || isDated || sawHeading && positional.count >= 3 && (!lower.hasSuffix("item") || isOwn),
         !Self.layouts.contains(lower)
       else { return false }
-      // The lines of a block are arguments of their own.
+      // The lines of a block are separate arguments.
       let texts = positional.flatMap { (place: Int) -> [(place: Int, text: String)] in
         heads[place].lines.isEmpty
           ? [(place: place, text: values[place].text)] : heads[place].lines.map { (place: place, text: $0) }
@@ -74,7 +74,7 @@ extension TypstScanner {
       heading = found.heading
       line = InlineText(text: found.text)
       naming = Array(Set(found.naming.map { texts[$0].place })).sorted()
-      // The lines of one block stand together.
+      // The lines of one block belong together.
       for place in naming where heads[place].lines.count > 1 {
         let rest = heads[place].lines.filter { !line.text.contains($0) }
         if !rest.isEmpty { line.text = ([line.text] + rest).joined(separator: ", ") }
@@ -91,7 +91,8 @@ extension TypstScanner {
     "grid", "table", "stack", "columns", "rgb", "text", "link", "align", "box", "block", "pad", "connections",
   ]
 
-  /// Content that a template puts to the left and the right, or in a row below, without saying what it is.
+  /// Whether content is one that a template puts to the left, to the right or in a row below, without naming
+  /// its meaning.
   private func isColumn(_ argument: TypstCursor.Argument) -> Bool {
     guard let name = argument.name else { return false }
     let form = EntryKeys.form(of: name)
@@ -116,10 +117,10 @@ extension TypstScanner {
     }
   }
 
-  /// The lines of a content block that name an entry, and where they end.
+  /// The lines of a content block that name an entry, and their end.
   struct EntryHead {
     var lines: [String] = []
-    /// Where the list below them begins; nil where there is none.
+    /// The start of the list below them; nil without one.
     var end: Int?
   }
 
@@ -154,7 +155,7 @@ extension TypstScanner {
     return TypstInline.read(bytes, content, names: names).text
   }
 
-  /// Whether code by its place holds calls that hold content: parts of their own.
+  /// Whether code at a position contains calls with content, which are separate parts.
   private func holdsParts(_ range: Range<Int>) -> Bool {
     guard bytes[range].first == 0x28, range.count > 2 else { return false }
     return TypstCursor.split(bytes, range.lowerBound + 1..<range.upperBound - 1).contains { element in
@@ -186,7 +187,7 @@ extension TypstScanner {
     _ values: [InlineText],
     naming: [Int], isBody: [Bool], _ heads: [EntryHead], _ range: Range<Int>
   ) {
-    // A list without items is one all the same: a merge may fill it.
+    // A list without items is still a list: a merge may fill it.
     let isShown = arguments.indices.map { !values[$0].text.isEmpty || !arguments[$0].isContent && holdsList(arguments[$0]) }
     let rest = arguments.indices.filter { (!naming.contains($0) || heads[$0].end != nil) && isShown[$0] }
     let isScope = !rest.isEmpty
@@ -204,7 +205,7 @@ extension TypstScanner {
         addRest(argument, values[place], isBody: isBody[place])
       }
     }
-    // A scope that holds no list may be followed by one.
+    // A list may follow a scope without one.
     if isScope {
       let holdsItems = arguments.indices.contains { place in
         heads[place].end != nil || isBody[place] && (holdsList(arguments[place]) || holdsBlocks(arguments[place].value))
@@ -216,7 +217,7 @@ extension TypstScanner {
     writer.startsApart = true
   }
 
-  /// Adds what an argument says beside naming the entry.
+  /// Adds the texts of an argument that do not name the entry.
   private mutating func addRest(_ argument: TypstCursor.Argument, _ value: InlineText, isBody: Bool) {
     if argument.isContent, isBody {
       readInside(argument.value)

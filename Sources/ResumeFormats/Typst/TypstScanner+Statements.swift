@@ -15,7 +15,7 @@ extension TypstScanner {
     writer.add(.layout(key(name, bodyStart..<range.upperBound)), range, InlineText(text: text))
   }
 
-  /// Reads `#if … { } else { }` and loops: what they lay out is not known before they run.
+  /// Reads `#if … { } else { }` and loops as layout: their result is not known without running them.
   mutating func readControl(from start: Int, _ cursor: inout TypstCursor) {
     while let byte = cursor.byte, byte != 0x0A {
       if byte == 0x7B || byte == 0x5B {
@@ -41,14 +41,14 @@ extension TypstScanner {
       + (cursor.byte == 0x22 ? String(decoding: bytes[range].prefix(60), as: UTF8.self) : cursor.name())
   }
 
-  /// `#let name = "Nora"`: what the text calls by a name, and contact where the name says so.
+  /// Reads `#let name = "Nora"`: a name with its text, and contact if the name shows it.
   private mutating func readLet(_ range: Range<Int>, _ statement: Range<Int>) -> Bool {
     var cursor = TypstCursor(bytes, range)
     cursor.skipBlanks()
     let name = cursor.name()
     cursor.skipBlanks()
     if cursor.byte == 0x28 {
-      // A function without parameters is a name for what it shows.
+      // A function without parameters is a name for its content.
       guard cursor.arguments().isEmpty else { return false }
       cursor.skipBlanks()
     }
@@ -69,7 +69,8 @@ extension TypstScanner {
     return readText(named: name, value, statement)
   }
 
-  /// `#let skills = { … }` or `= grid[…]`: a text that is written here and stands where the name is used.
+  /// Reads `#let skills = { … }` or `= grid[…]`: a text that is written here and appears where the name is
+  /// used.
   private mutating func readCode(named name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
     guard showsWords(value) else { return false }
     open(name, statement.lowerBound..<value.lowerBound)
@@ -88,7 +89,7 @@ extension TypstScanner {
     let isBlock = isContent && holdsBlocks(argument.value)
     let isLong = inline.text.utf8.count > 60 || isBlock || inline.text.contains(" ") && !isUsed(name)
     if isLong, !isContact(name) {
-      // A text of its own, told where it is written; what is put where it is used are words.
+      // A separate text is read where it is written; words are read where the name is used.
       open(name, statement.lowerBound..<argument.value.lowerBound)
       if isBlock {
         readInside(argument.value)
@@ -104,7 +105,7 @@ extension TypstScanner {
     return addContact(name, inline, statement, isWhole: true)
   }
 
-  /// Whether a name that the text gives stands anywhere else in it.
+  /// Whether a name that the text defines is used anywhere else in it.
   private mutating func isUsed(_ name: String) -> Bool {
     if words == nil {
       var counts: [String: Int] = [:]
@@ -129,7 +130,7 @@ extension TypstScanner {
     return true
   }
 
-  /// Adds what a template is given of the person as the header.
+  /// Adds the person's details that a template takes as the header.
   mutating func readPerson(_ arguments: [TypstCursor.Argument], head: Range<Int>, _ range: Range<Int>) {
     writer.add(.group("show"), head, isTitled: true, isWhole: false)
     addContacts(arguments, nesting: 0)
@@ -156,7 +157,7 @@ extension TypstScanner {
         writer.add(.end, argument.value.upperBound - 1..<argument.value.upperBound, isWhole: false)
         continue
       }
-      // What another name stands for was read where it was given.
+      // The text of another name was read where it was defined.
       let value = TypstInline.value(bytes, argument)
       if !value.text.isEmpty, addContact(name, value, argument.bytes, isWhole: false) { continue }
       let text = PlainText.collapsed(Array(writer.source[argument.bytes]), without: [])
@@ -178,7 +179,7 @@ extension TypstScanner {
     "contacts", "links", "site", "blog",
   ]
 
-  /// Adds a name or a line of contact; false when the key says that it is neither.
+  /// Adds a name or a line of contact; returns false if the key shows neither.
   mutating func addContact(_ name: String, _ value: InlineText, _ range: Range<Int>, isWhole: Bool)
     -> Bool
   {

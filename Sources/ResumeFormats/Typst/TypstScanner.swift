@@ -4,11 +4,11 @@ import ResumeModel
 /// Turns Typst into blocks: headings and lists by their marks, entries by the calls that templates have for them.
 struct TypstScanner {
   var writer: BlockWriter
-  /// What the text's own names stand for, as in `#let city = "Oslo"`.
+  /// The texts of the document's own names, as in `#let city = "Oslo"`.
   var names: [String: String] = [:]
-  /// What the text's own functions take by place.
+  /// The names of the positional parameters of the document's functions.
   private(set) var functions: [String: [String]] = [:]
-  /// How often each word stands in the text, once it was asked for.
+  /// How often each word occurs in the text, computed on first use.
   var words: [String: Int]?
   var current: OpenBlock?
   /// The columns of the markers of the open list items, outermost first.
@@ -22,7 +22,7 @@ struct TypstScanner {
   /// How deep in content blocks the cursor is.
   var nesting = 0
 
-  /// A block whose end has not been seen yet.
+  /// A block whose end was not found yet.
   struct OpenBlock {
     var kind: Block.Kind
     var start: Int
@@ -106,7 +106,7 @@ struct TypstScanner {
     } else {
       if bytes[content.lowerBound] == 0x23 {
         leaveLists(to: column)
-        // A call may say what it is; else it begins a line of text.
+        // A call may be a part; otherwise it begins a line of text.
         if readCall(&cursor, isInText: false) { return }
       }
       if current?.kind == .item || current?.kind == .term, column <= current?.column ?? 0 {
@@ -122,7 +122,7 @@ struct TypstScanner {
     }
   }
 
-  /// What does not stand farther in than an item is none of the item's.
+  /// Closes lists: text that is not indented deeper than a list item does not belong to it.
   private mutating func leaveLists(to column: Int) {
     while let last = columns.last, last >= column { columns.removeLast() }
   }
@@ -197,7 +197,7 @@ struct TypstScanner {
     writer.add(.heading(level: level), range, inline)
   }
 
-  /// Finishes what is being gathered.
+  /// Finishes the open block.
   mutating func flush(at end: Int) {
     guard let open = current else { return }
     current = nil

@@ -1,10 +1,11 @@
 import YAMLTree
 
-/// Turns YAML into values with their places; what is commented out in a list becomes a hidden element.
+/// Turns YAML into values with their places; a commented list element becomes a hidden element.
 struct YAMLScanner {
   private let source: [UInt8]
 
-  /// Returns the values of a source, one a document; nil when it is no YAML, or only a text that happens to be one.
+  /// Returns the values of a source, one per document; nil if it is not YAML, or only a plain text that
+  /// happens to be valid YAML.
   static func read(_ source: [UInt8]) -> [DataNode]? {
     guard let documents = try? YAMLReader.documents(source) else { return nil }
     let scanner = YAMLScanner(source: source)
@@ -12,7 +13,7 @@ struct YAMLScanner {
     return roots.contains { $0.text == nil } ? roots : nil
   }
 
-  /// What keeps a source from being YAML; nil when it is.
+  /// Returns the first error of a source; nil if it is YAML.
   static func failure(in source: [UInt8]) -> SourceFlaw? {
     do {
       _ = try YAMLReader.documents(source)
@@ -22,7 +23,7 @@ struct YAMLScanner {
     }
   }
 
-  /// - Parameter end: where what stands after the node begins; comments up to it belong to a list.
+  /// - Parameter end: the start of the source after the node; comments up to it belong to a list.
   private func node(_ node: YAMLNode, end: Int, depth: Int) -> DataNode {
     if node.isAlias || depth > DataNode.depthLimit {
       return DataNode(value: .scalar(node.text ?? words(node.bytes)), bytes: node.bytes)
@@ -65,7 +66,7 @@ struct YAMLScanner {
         let text = words(bytes.lowerBound + marker..<bytes.upperBound)
         members.append(DataMember(key: nil, bytes: bytes, node: DataNode(value: .scalar(text), bytes: bytes)))
       } else if let last = members.last, let text = last.node.text {
-        // The line before goes on.
+        // The previous line continues.
         let all = last.bytes.lowerBound..<bytes.upperBound
         members[members.count - 1] = DataMember(
           key: nil, bytes: all, node: DataNode(value: .scalar(text + " " + words(bytes)), bytes: all))
@@ -78,7 +79,7 @@ struct YAMLScanner {
 
   private func words(_ bytes: Range<Int>) -> String { String(decoding: source[bytes], as: UTF8.self) }
 
-  /// Where a collection ends: a member may reach farther, by a comment in its line.
+  /// Returns the end of a collection: a member may extend farther, by a comment on its line.
   private func reach(_ members: [DataMember], _ node: YAMLNode) -> Int {
     max(node.bytes.upperBound, node.isFlow ? 0 : members.last?.bytes.upperBound ?? 0)
   }
@@ -126,7 +127,7 @@ struct YAMLScanner {
 
   // MARK: - Commented elements
 
-  /// Adds the elements of a list that stand in comments between the others, or right after the last.
+  /// Adds the list elements in comments between the others, or directly after the last.
   private func hideCommented(in members: inout [DataMember], _ node: YAMLNode, end: Int) {
     guard let first = members.first else { return }
     let column = column(of: first.bytes.lowerBound)
@@ -160,7 +161,7 @@ struct YAMLScanner {
       }
       let line = source.trimmed(start..<end)
       let isComment = !line.isEmpty && source[line.lowerBound] == 0x23
-      // What is commented out farther left belongs to the list around.
+      // A comment with less indentation belongs to the outer list.
       let content = isComment ? uncommented(line) : line
       let isElement =
         isComment && source.has("- ", at: content.lowerBound)
@@ -184,7 +185,7 @@ struct YAMLScanner {
     return index..<line.upperBound
   }
 
-  /// What commented lines say: a line of text, or an entry by its keys.
+  /// Returns the content of commented lines: a line of text, or an entry by its keys.
   private func hidden(_ lines: [String], _ bytes: Range<Int>) -> DataNode {
     let texts = [String(lines[0].dropFirst(2))] + lines.dropFirst()
     let text = texts.joined(separator: "\n")
