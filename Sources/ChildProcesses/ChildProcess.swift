@@ -25,16 +25,16 @@ private func writeSome(to descriptor: Int32, _ bytes: UnsafeRawBufferPointer) ->
 
 /// Runs another program without a shell.
 ///
-/// A thin layer over `posix_spawnp`: one start costs about as much as a `git --version`, where the general library
-/// costs ten times that, and git is started on some paths of every command.
+/// A thin layer over `posix_spawnp`: one start costs about as much as a `git --version`. The general library
+/// costs ten times that, and some paths of every command start git.
 package enum ChildProcess {
-  /// What a program left behind.
+  /// The result of a program.
   package struct Result: Sendable {
     /// The exit status; 128 and the signal's number when a signal ended it.
     package var status: Int32
-    /// What it wrote to standard output.
+    /// Its standard output.
     package var output: [UInt8]
-    /// What it wrote to standard error.
+    /// Its standard error.
     package var errors: [UInt8]
     /// The limit that it went beyond, and was killed for.
     package var excess: Limits.Excess?
@@ -50,15 +50,15 @@ package enum ChildProcess {
     package var reason: String { String(cString: strerror(code)) }
   }
 
-  /// Runs a program found on PATH and collects what it writes.
+  /// Runs a program found on PATH and collects its output.
   ///
   /// - Parameters:
   ///   - arguments: the program's name first.
   ///   - environment: the whole environment of the child.
-  ///   - input: what it reads from standard input.
-  ///   - directory: the folder it runs in; the caller's when nil.
-  ///   - limits: what it may use up before it is killed, with what it started; nil waits for ever.
-  ///   - confinement: what it may reach; nil for all that we may.
+  ///   - input: its standard input.
+  ///   - directory: its working folder; nil for the caller's.
+  ///   - limits: the resources it may use before it is killed together with its children; nil waits for ever.
+  ///   - confinement: the files and connections it may use; nil for all that the caller may use.
   package static func run(
     _ arguments: [String], environment: [String: String], input: [UInt8] = [], in directory: String? = nil,
     limits: Limits? = nil, confinement: Confinement? = nil
@@ -104,7 +104,8 @@ package enum ChildProcess {
     wait(for: try spawn(arguments, environment, stdin: nil, stdout: nil, stderr: nil))
   }
 
-  /// A program that shows text to the user, such as a pager: what is sent goes to its standard input, the rest is inherited.
+  /// A program that shows text to the user, such as a pager: text is sent to its standard input, the rest is
+  /// inherited.
   package final class Viewer {
     private let stdin: Pipe
     private let child: pid_t
@@ -114,16 +115,16 @@ package enum ChildProcess {
       stdin = try Pipe(arguments.first ?? "")
       child = try spawn(arguments, environment, stdin: stdin.read, stdout: nil, stderr: nil)
       stdin.closeRead()
-      // A pager that is quit early is no error.
+      // A pager that the user quits early is not an error.
       signal(SIGPIPE, SIG_IGN)
     }
 
     /// Sends text.
     ///
-    /// - Returns: false when the program wants no more.
+    /// - Returns: false if the program reads no more.
     package func send(_ text: [UInt8]) -> Bool { stdin.send(text) }
 
-    /// Says that there is no more, and waits until the user has seen enough.
+    /// Closes the input, and waits until the user has seen enough.
     ///
     /// - Returns: the exit status.
     package func finish() -> Int32 {
@@ -144,12 +145,12 @@ package enum ChildProcess {
       var ends: [Int32] = [0, 0]
       guard pipe(&ends) == 0 else { throw Failure(program: program, code: errno) }
       (read, write) = (ends[0], ends[1])
-      // The child keeps only what it is given.
+      // The child inherits only the descriptors that it is given.
       _ = fcntl(read, F_SETFD, FD_CLOEXEC)
       _ = fcntl(write, F_SETFD, FD_CLOEXEC)
     }
 
-    /// Writes all of a text; false when nobody reads on.
+    /// Writes all of a text; returns false if nobody reads it.
     func send(_ text: [UInt8]) -> Bool {
       var sent = 0
       while sent < text.count {
@@ -256,8 +257,8 @@ package enum ChildProcess {
     return (collected[0], collected[1])
   }
 
-  /// Waits until a child that leads a group has ended, and ends what it left behind. The child is still to be waited for, so
-  /// that nothing else gets its number.
+  /// Waits until a child that leads a group has ended, and ends its remaining children. The child must still
+  /// be waited for, so that no other process gets its number.
   ///
   /// - Returns: whether it had to be killed.
   private static func end(_ child: pid_t, within seconds: Int) -> Bool {

@@ -6,11 +6,11 @@
   import Musl
 #endif
 
-/// What a program that was given somebody else's file may reach: some folders, and no network.
+/// The access of a program to which somebody else's file was given: some folders, and no network.
 ///
-/// Linux alone can do this to a program that knows nothing of it, without any privilege: Landlock for files
-/// (https://docs.kernel.org/userspace-api/landlock.html, from 5.13) and a system call filter for sockets. Elsewhere, and on
-/// older kernels, what the engines' own options forbid is all there is.
+/// Only Linux can confine an unaware program without privileges: with Landlock for files
+/// (https://docs.kernel.org/userspace-api/landlock.html, from 5.13) and a system call filter for sockets.
+/// Elsewhere, and on older kernels, only the engines' own options protect.
 package struct Confinement: Sendable {
   /// Files and folders that it may read, and start programs from.
   package var readable: [String]
@@ -19,7 +19,7 @@ package struct Confinement: Sendable {
   /// Whether its processes may talk to each other through sockets of this machine, as browsers do.
   package var hasLocalSockets = false
 
-  /// Makes a confinement; links are followed when it takes effect, and what is not there is passed over.
+  /// Makes a confinement; links are followed when it takes effect, and missing paths are ignored.
   package init(readable: [String], writable: [String]) {
     self.readable = readable
     self.writable = writable
@@ -34,8 +34,8 @@ package struct Confinement: Sendable {
     #endif
   }
 
-  /// Does work in a thread that has given up what is not allowed here: what it starts inherits that, the rest of this process
-  /// does not.
+  /// Runs work in a thread that has given up the forbidden rights: programs it starts inherit that, the rest
+  /// of this process does not.
   func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {
     #if os(Linux)
       return Self.inThread {
@@ -107,7 +107,7 @@ package struct Confinement: Sendable {
 
     // MARK: - Files
 
-    /// The version of Landlock; 0 where there is none.
+    /// The version of Landlock; 0 without Landlock.
     private static var landlockVersion: Int { max(0, systemCall(Call.createRuleset, 0, 0, 1, 0, 0)) }
 
     /// Running, reading a file, reading a folder.
@@ -143,7 +143,7 @@ package struct Confinement: Sendable {
       defer { close(descriptor) }
       var status = stat()
       guard fstat(descriptor, &status) == 0 else { return }
-      // A file takes no rights over what is in a folder.
+      // Rights over the content of a folder do not apply to a file.
       let ofFiles: UInt64 = 1 << 0 | 1 << 1 | 1 << 2 | 1 << 14 | 1 << 15
       let known = Self.allRights(Self.landlockVersion)
       let given = (status.st_mode & S_IFMT == S_IFDIR ? rights : rights & ofFiles) & known
@@ -161,7 +161,7 @@ package struct Confinement: Sendable {
 
     // MARK: - Network
 
-    /// What the kernel calls this kind of processor, for the filter to know whose numbers it sees.
+    /// The kernel's number for this kind of processor, so that the filter knows which call numbers it sees.
     private static var architecture: UInt32? {
       #if arch(x86_64)
         0xC000_003E
@@ -172,7 +172,7 @@ package struct Confinement: Sendable {
       #endif
     }
 
-    /// One instruction of a filter: what to do, how far to jump when true and when false, and a number.
+    /// One instruction of a filter: the operation, the jump distances for true and false, and a number.
     private struct Instruction {
       var code: UInt16
       var whenTrue: UInt8
@@ -189,7 +189,7 @@ package struct Confinement: Sendable {
       guard let architecture = Self.architecture else { return }
       let (load, equals, atLeast, answer): (UInt16, UInt16, UInt16, UInt16) = (0x20, 0x15, 0x35, 0x06)
       let (allowed, refused): (UInt32, UInt32) = (0x7FFF_0000, 0x0005_0000 | UInt32(EACCES))
-      // The call's number, the processor, the first argument: where they stand in what the filter is given.
+      // The offsets of the call's number, the processor and the first argument in the filter's input.
       let (number, processor, argument): (UInt32, UInt32, UInt32) = (0, 4, 16)
       let local = hasLocalSockets ? UInt32(AF_UNIX) : UInt32.max
       let filter = [

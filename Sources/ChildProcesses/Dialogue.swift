@@ -7,9 +7,9 @@
 #endif
 
 extension ChildProcess {
-  /// A program that is talked to: it reads lines from standard input and answers in lines on standard output.
+  /// A dialogue with a program that reads lines from standard input and answers in lines on standard output.
   ///
-  /// For answers of a few words between long questions: what it says is read only when asked for.
+  /// For short answers between long questions: answers are read only on demand.
   package final class Dialogue {
     private let stdin: Pipe
     private let stdout: Pipe
@@ -31,7 +31,7 @@ extension ChildProcess {
       stdin.closeRead()
       stdout.closeWrite()
       stderr.closeWrite()
-      // One that ended early is found out by what it does not answer.
+      // A program that ended early is noticed by its missing answer.
       signal(SIGPIPE, SIG_IGN)
     }
 
@@ -40,10 +40,10 @@ extension ChildProcess {
     /// - Returns: false when the program reads no more.
     package func send(_ text: [UInt8]) -> Bool { stdin.send(text) }
 
-    /// The next line that the program answers, without its line feed; nil when it says no more.
+    /// Returns the next line of the program's answer, without its line feed; nil if it sends no more.
     ///
-    /// - Parameter limit: seconds without a word after which it is taken to say no more; it may have failed to write its
-    ///   answer, and would wait for the next question as we wait for the answer.
+    /// - Parameter limit: seconds without output after which no answer is expected. A program that failed to
+    ///   write its answer would wait for the next question while the caller waits for the answer.
     package func answer(within limit: Int = 10) -> String? {
       while true {
         if let end = waiting.firstIndex(of: UInt8(ascii: "\n")) {
@@ -59,9 +59,9 @@ extension ChildProcess {
       }
     }
 
-    /// Says that there is no more to come, and waits for the end of the program.
+    /// Closes the input, and waits for the end of the program.
     ///
-    /// - Returns: the exit status, and what it wrote to standard error.
+    /// - Returns: the exit status and its standard error.
     package func finish() -> (status: Int32, errors: [UInt8]) {
       stdin.closeWrite()
       var errors: [UInt8] = []

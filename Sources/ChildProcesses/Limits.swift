@@ -1,4 +1,4 @@
-/// What a program that was given somebody else's file may use up.
+/// The resources that a program may use to which somebody else's file was given.
 package struct Limits: Sendable {
   /// Seconds on the clock after which it is killed, with all that it started.
   package var seconds: Int

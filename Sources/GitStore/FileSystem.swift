@@ -6,10 +6,10 @@ import Clibgit2
   import Glibc
 #endif
 
-/// What is asked of a file system as a whole.
+/// Operations on a whole file system.
 enum FileSystem {
-  /// Writes to the disk what the system still holds in memory of the file system that a folder is on: one call for any
-  /// number of files, where `fsync` takes one each (syncfs(2) on Linux, `sync_volume_np` on macOS).
+  /// Writes to the disk everything that the system holds in memory for the file system of a folder: one call
+  /// for any number of files, instead of one `fsync` each (syncfs(2) on Linux, `sync_volume_np` on macOS).
   static func flush(with folder: String) {
     #if canImport(Darwin)
       sync_volume_np(folder, SYNC_VOLUME_FULLSYNC | SYNC_VOLUME_WAIT)

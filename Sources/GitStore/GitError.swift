@@ -1,8 +1,8 @@
 import Clibgit2
 
-/// What was being done when git's store said no, in words that follow "Cannot".
+/// The operation during which git's store failed, in words that follow "Cannot".
 ///
-/// Each file that adds an operation declares its name at its own foot.
+/// Each file declares its own operations at its end.
 package struct GitOperation: Sendable, Equatable {
   /// A verb and its object, as in "open the repository".
   package let words: String
@@ -13,7 +13,7 @@ package struct GitOperation: Sendable, Equatable {
 
 /// The one error of this target: the operation, libgit2's code and class, and its words.
 package struct GitError: Error, Sendable, Equatable {
-  /// What libgit2 answered; the raw value is its own number.
+  /// The error code of libgit2; the raw value is its number.
   package enum Code: Int32, Sendable {
     case failed = -1
     case notFound = -3
@@ -28,13 +28,13 @@ package struct GitError: Error, Sendable, Equatable {
     case foreignOwner = -36
   }
 
-  /// What was being done.
+  /// The operation that failed.
   package var operation: GitOperation
   /// The answer, `failed` for any that has no name here.
   package var code: Code
-  /// libgit2's number for the subsystem that failed (`git_error_t`); 0 when it gave none.
+  /// The number of the failed subsystem in libgit2 (`git_error_t`); 0 if libgit2 gave none.
   package var category: Int32
-  /// libgit2's own words, or a sentence for the code when it gave none.
+  /// The message of libgit2, or a sentence for the code if libgit2 gave none.
   package var message: String
 
   /// Makes an error that did not come from libgit2.

@@ -82,7 +82,7 @@ extension GitRepository {
 
   /// The best common ancestor of two commits; nil when their histories are unrelated.
   package func mergeBase(of left: ObjectID, and right: ObjectID) throws(GitError) -> ObjectID? {
-    // libgit2 walks beyond what a shallow clone left out, and fails there.
+    // libgit2 walks beyond the end of a shallow clone, and fails there.
     if try isShallow { return try mergeBaseByGit(of: left, and: right) }
     return try handle.with { repository throws(GitError) in
       var oid = git_oid()
@@ -99,15 +99,15 @@ extension GitRepository {
   }
 
   private func mergeBaseByGit(of left: ObjectID, and right: ObjectID) throws(GitError) -> ObjectID? {
-    // `merge-base` ends with 1 for histories without a common ancestor, and says nothing.
+    // `merge-base` exits with 1, without a message, for histories without a common ancestor.
     let lines = try git(["rev-parse", "\(left)...\(right)"], .findMergeBase)
     return String(decoding: lines, as: UTF8.self).split(separator: "\n")
       .first { $0.hasPrefix("^") }.flatMap { ObjectID(String($0.dropFirst())) }
   }
 
-  /// The commits from one back to the first, along first parents, read one at a time as they are asked for.
+  /// Returns the commits from one back to the first, along first parents, read one at a time on demand.
   ///
-  /// Ends at a parent that a shallow clone left out. An unreadable commit ends the walk with the error thrown by
+  /// Ends at a parent that a shallow clone lacks. An unreadable commit ends the walk with the error thrown by
   /// `next()`.
   package func firstParents(from tip: ObjectID) -> FirstParents {
     FirstParents(repository: self, next: tip)

@@ -57,7 +57,7 @@ extension GitRepository {
         if config == nil {
           try GitError.check(git_repository_config(&config, repository), .readConfiguration)
         }
-        // An empty file stands for "none": git takes /dev/null for that.
+        // An empty file means "none": git accepts /dev/null for that.
         let status = git_config_add_file_ondisk(config, path, level, repository, 1)
         if status < 0 { git_error_clear() }
       }
@@ -75,7 +75,7 @@ extension GitRepository {
     }
   }
 
-  /// Whether one of the hooks that git runs when a commit is made is there and executable.
+  /// Whether an executable hook exists that git runs for a commit.
   package var hasCommitHooks: Bool {
     get throws(GitError) {
       let folder = try hooksDirectory

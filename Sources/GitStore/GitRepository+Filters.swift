@@ -2,17 +2,18 @@ import Clibgit2
 
 /// Files that git keeps in another form than people write them: through a filter program, such as git-crypt.
 extension GitRepository {
-  /// How a path's text and its blob hang together.
+  /// The relation between a path's text and its blob.
   package enum Filtering: Sendable, Equatable {
     /// The blob is the text.
     case none
-    /// A program of this name, configured by the user, stands between the two.
+    /// A program of this name, configured by the user, converts between the two.
     case program(String)
     /// `.gitattributes` names a program that is not configured here.
     case missing(String)
   }
 
-  /// The program that stands between a path's text and its blob, by `.gitattributes` and the user's configuration.
+  /// Returns the program that converts between a path's text and its blob, by `.gitattributes` and the user's
+  /// configuration.
   package func filtering(of path: String) throws(GitError) -> Filtering {
     if let known = knownFilters[path] { return known }
     var found = Filtering.none
@@ -26,9 +27,9 @@ extension GitRepository {
     return found
   }
 
-  /// The text of a file in a tree as its author sees it, line endings as git stores them.
+  /// Returns the text of a file in a tree as its author sees it, with line endings as git stores them.
   ///
-  /// - Throws: where the file went through a program that is not configured here, or that fails.
+  /// - Throws: if the file went through a program that is not configured here, or that fails.
   package func text(of entry: TreeEntry) throws(GitError) -> [UInt8] {
     switch try filtering(of: entry.path) {
     case .none: return try readBlob(entry.id)
@@ -44,7 +45,7 @@ extension GitRepository {
     }
   }
 
-  /// Whether bytes are what a filter made of a text: binary, a pointer of git-lfs, or base64 without a blank.
+  /// Whether bytes are the output of a filter: binary, a git-lfs pointer, or base64 without a blank.
   private static func isDisguised(_ bytes: [UInt8]) -> Bool {
     if bytes.prefix(8000).contains(0) || bytes.starts(with: Array("version https://git-lfs".utf8)) { return true }
     let isBase64 = { (byte: UInt8) in
@@ -55,27 +56,27 @@ extension GitRepository {
 
   /// The bytes of a file of the work tree as the text of a version: as git would store them, but for a filter program.
   package func text(onDisk bytes: [UInt8], for path: String) throws(GitError) -> [UInt8] {
-    // git would keep an object of what it converts: plain text where the filter is missing.
+    // git would store an object for what it converts: plain text if the filter is missing.
     guard try filtering(of: path) != .none else { return try stored(bytes, for: path) }
     return try filtered(bytes, for: path, GIT_FILTER_TO_ODB)
   }
 
-  /// A version's text as it stands in the work tree.
+  /// Returns a version's text in the form of the work tree.
   package func onDisk(_ text: [UInt8], for path: String) throws(GitError) -> [UInt8] {
     guard case .program = try filtering(of: path) else { return try checkedOut(text, for: path) }
     return try filtered(text, for: path, GIT_FILTER_TO_WORKTREE)
   }
 
-  /// Stores a text for a path, through its filter program where it has one.
+  /// Stores a text for a path, through its filter program if it has one.
   ///
-  /// - Parameter old: the file as it was. One that has the same text is kept: a program that encrypts may write other
-  ///   bytes each time.
+  /// - Parameter old: the previous file. If it has the same text, it is kept, because a program that encrypts
+  ///   may write other bytes each time.
   package func writeText(_ text: [UInt8], for path: String, like old: TreeEntry? = nil) throws(GitError) -> ObjectID {
     let filtering = try filtering(of: path)
     if filtering == .none { return try writeBlob(text) }
     if let old, old.path == path, old.isFile, try self.text(of: old) == text { return old.id }
     if case .missing(let name) = filtering {
-      // Stored as it is, what the filter hides would be in the repository for good.
+      // Stored without the filter, the hidden text would be in the repository for good.
       throw GitError(
         .writeFiltered, .failed, "`\(path)` is to be stored through the filter `\(name)`, which is not set up here")
     }
@@ -85,8 +86,8 @@ extension GitRepository {
     return id
   }
 
-  /// What stands at a path in a commit's tree, links inside of it followed; nil when nothing does, or a link leads out of
-  /// the tree or in a circle.
+  /// Returns the file at a path in a commit's tree, following links inside the tree; nil if there is none, or
+  /// if a link leads out of the tree or in a circle.
   package func file(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
     var path = path
     for _ in 0..<8 {
@@ -103,7 +104,7 @@ extension GitRepository {
     return nil
   }
 
-  /// Where a path leads whose first folders hold a link to another folder.
+  /// Returns the target of a path whose first folders include a link to another folder.
   private func pathBehindFolderLink(_ path: String, in commit: ObjectID) throws(GitError) -> String? {
     let steps = path.split(separator: "/").map(String.init)
     for count in 1..<max(1, steps.count) {
@@ -131,7 +132,7 @@ extension GitRepository {
 }
 
 extension GitOperation {
-  /// Reading what a filter program stored.
+  /// Reading a file through its filter program.
   package static let readFiltered = GitOperation("read a file through its filter")
   /// Storing through a filter program.
   package static let writeFiltered = GitOperation("store a file through its filter")

@@ -1,6 +1,6 @@
 import Clibgit2
 
-/// How a path stands between the current commit, the index and the work tree.
+/// The state of a path in the current commit, the index and the work tree.
 package enum PathStatus: Sendable, Equatable {
   /// The same in all three, or in none of them.
   case unchanged
@@ -11,7 +11,7 @@ package enum PathStatus: Sendable, Equatable {
   /// Unknown to git, and named by .gitignore.
   case ignored
 
-  /// Reads what `git status --porcelain --ignored` says of one path.
+  /// Reads the output of `git status --porcelain --ignored` for one path.
   init(porcelain: [UInt8]) {
     switch porcelain.first {
     case nil: self = .unchanged
@@ -23,9 +23,9 @@ package enum PathStatus: Sendable, Equatable {
 }
 
 extension GitRepository {
-  /// Sets one file of the index to a blob, and leaves everything else that is staged as it is.
+  /// Sets one file of the index to a blob, and leaves the other staged changes as they are.
   ///
-  /// An index that libgit2 cannot read (split or sparse) is left to `git update-index`.
+  /// An index that libgit2 cannot read (split or sparse) is updated with `git update-index`.
   package func stage(_ file: TreeEntry) throws(GitError) {
     do {
       try stageInProcess(file)
@@ -37,15 +37,16 @@ extension GitRepository {
     }
   }
 
-  /// Takes one file out of the index, and leaves everything else that is staged as it is.
+  /// Removes one file from the index, and leaves the other staged changes as they are.
   package func unstage(_ path: String) throws(GitError) {
     _ = try git(["update-index", "--force-remove", "--", path], .writeIndex)
   }
 
-  /// Lets git note which files on disk are what the index says, so that plumbing such as `git diff-files` sees it, too.
+  /// Lets git record which files on disk match the index, so that plumbing such as `git diff-files` sees it
+  /// as well.
   ///
-  /// Only a note: when it fails, git finds out by itself. Paths are left out on purpose, since `update-index` with a
-  /// path stages that file.
+  /// Only a record: if it fails, git finds out by itself. The call passes no paths, because `update-index`
+  /// with a path stages that file.
   package func refreshIndex() {
     _ = try? git(["update-index", "-q", "--refresh"], .writeIndex)
   }
@@ -70,9 +71,9 @@ extension GitRepository {
     }
   }
 
-  /// How a path stands between the current commit, the index and the work tree.
+  /// Returns the state of a path in the current commit, the index and the work tree.
   ///
-  /// An index that libgit2 cannot read, and a path left out by a sparse checkout, are asked of `git`.
+  /// Runs `git` for an index that libgit2 cannot read, and for a path outside a sparse checkout.
   package func status(of path: String) throws(GitError) -> PathStatus {
     let flags = try handle.with { repository throws(GitError) in
       var flags: UInt32 = 0
@@ -89,10 +90,11 @@ extension GitRepository {
     return flags & GIT_STATUS_WT_NEW.rawValue != 0 ? .untracked : .changed
   }
 
-  /// The bytes as git would store them for a path: line endings and other conversions of its attributes applied.
+  /// Returns the bytes that git would store for a path, with line endings and other conversions of its
+  /// attributes applied.
   ///
-  /// A filter that is a program, such as git-lfs, is run by `git` itself. What git refuses to convert is kept as it is,
-  /// which loses nothing.
+  /// `git` itself runs a filter program such as git-lfs. A text that git refuses to convert is stored as it
+  /// is, which loses nothing.
   package func stored(_ bytes: [UInt8], for path: String) throws(GitError) -> [UInt8] {
     if try hasProgramFilter(path) {
       let blob = try git(["hash-object", "-w", "--stdin", "--path", path], .convert, input: bytes)
@@ -127,7 +129,8 @@ extension GitRepository {
     return false
   }
 
-  /// Whether libgit2 can read the index, where it looks for attributes; a sparse or a split one it cannot.
+  /// Whether libgit2 can read the index, where it looks for attributes; it cannot read a sparse or a split
+  /// one.
   private var canReadIndex: Bool {
     get throws(GitError) {
       if let knowsIndex { return knowsIndex }

@@ -1,17 +1,18 @@
 import Clibgit2
 
-/// A reference and what it means once every tag is followed.
+/// A reference and its object after following every tag.
 package struct Reference: Sendable, Equatable {
   /// The full name, as in `refs/tags/v1`.
   package var name: String
   /// The object it names itself: a commit, or an annotated tag.
   package var target: ObjectID
-  /// What the tag names in the end, where the store says so without reading the tag: packed references do.
+  /// The object after following every tag, if the store gives it without reading the tag, as packed
+  /// references do.
   package var peeled: ObjectID? = nil
 }
 
 extension GitRepository {
-  /// The references whose full name matches a pattern such as `refs/tags/v*`, in the store's order.
+  /// Returns the references whose full name matches a pattern such as `refs/tags/v*`, in the store's order.
   package func references(matching pattern: String) throws(GitError) -> [Reference] {
     var references: [Reference] = []
     try eachReference(matching: pattern) { name, target, peeled throws(GitError) in
@@ -20,7 +21,7 @@ extension GitRepository {
     return references
   }
 
-  /// The commit behind an object: itself, or what an annotated tag names; nil when there is none.
+  /// Returns the commit of an object: itself, or the target of an annotated tag; nil without one.
   package func commit(behind object: ObjectID) throws(GitError) -> ObjectID? {
     try handle.with { repository throws(GitError) in
       var oid = object.oid
@@ -36,7 +37,7 @@ extension GitRepository {
     }
   }
 
-  /// The commit that an object is or leads to; nil when it is none.
+  /// Returns the commit that an object is or leads to; nil without one.
   static func commit(peeledFrom object: OpaquePointer?) -> ObjectID? {
     var commit: OpaquePointer?
     guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0 else {
@@ -47,8 +48,8 @@ extension GitRepository {
     return git_object_id(commit).map { ObjectID($0.pointee) }
   }
 
-  /// Visits references that name an object themselves: the full name, what it names, and what that leads to where the
-  /// store says so.
+  /// Visits references that name an object directly: the full name, the object, and the object it leads to if
+  /// the store gives it.
   private func eachReference(
     matching pattern: String,
     _ visit: (UnsafePointer<CChar>, ObjectID, ObjectID?) throws(GitError) -> Void

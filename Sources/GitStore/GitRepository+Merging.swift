@@ -4,7 +4,7 @@ import Clibgit2
 package struct MergedTree: Sendable, Equatable {
   /// The merged tree.
   package var tree: ObjectID
-  /// Paths that both sides changed so that lines alone could not settle them; ours stands there.
+  /// Paths that both sides changed and that a merge by lines could not merge; ours is in the result.
   package var contested: [String]
 
   /// Makes a result.
@@ -15,7 +15,8 @@ package struct MergedTree: Sendable, Equatable {
 }
 
 extension GitRepository {
-  /// Merges the trees of three commits, file by file and line by line; where both sides changed the same, ours stands.
+  /// Merges the trees of three commits, file by file and line by line; ours is taken where both sides changed
+  /// the same lines.
   package func mergeTrees(
     base: ObjectID, ours: ObjectID, theirs: ObjectID
   ) throws(GitError) -> MergedTree {

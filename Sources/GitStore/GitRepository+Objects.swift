@@ -6,7 +6,7 @@ import Clibgit2
   import Glibc
 #endif
 
-/// What a path is in a tree.
+/// An entry of a tree at a path.
 package struct TreeEntry: Sendable, Equatable {
   /// The object's name.
   package var id: ObjectID
@@ -83,13 +83,13 @@ extension GitRepository {
     }
   }
 
-  /// True where blobs may be missing that a remote has.
+  /// Whether blobs may be missing that a remote has.
   package var isPartialClone: Bool {
     (try? configuration("extensions.partialclone")) != nil
       || (try? configuration("remote.origin.promisor")) != nil
   }
 
-  /// What stands at a path in a commit's tree; nil when nothing does.
+  /// Returns the entry at a path in a commit's tree; nil without one.
   package func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
     let found = try entryHere(at: path, in: commit)
     // libgit2 takes a folder that a partial clone left out for one that is not there.
@@ -137,11 +137,11 @@ extension GitRepository {
     }
   }
 
-  /// Writes the tree of a commit with some files set to other blobs, folders made where they are missing.
+  /// Writes the tree of a commit with some files set to other blobs, and creates missing folders.
   ///
   /// - Parameters:
   ///   - commit: nil starts from an empty tree.
-  ///   - removed: paths that shall not be in it; one that is not there is passed over.
+  ///   - removed: paths to remove; missing ones are ignored.
   package func writeTree(
     from commit: ObjectID?, setting files: [TreeEntry], removing removed: [String] = []
   ) throws(GitError) -> ObjectID {
@@ -162,7 +162,7 @@ extension GitRepository {
     try handle.with { repository throws(GitError) in
       var empty: OpaquePointer?
       if base == nil {
-        // libgit2 wants a base tree: the empty one.
+        // libgit2 requires a base tree: the empty one.
         var builder: OpaquePointer?
         try GitError.check(git_treebuilder_new(&builder, repository, nil), .writeObject)
         defer { git_treebuilder_free(builder) }

@@ -2,9 +2,9 @@ import Clibgit2
 
 /// Many objects as one pack: a file and two flushes instead of three files and six flushes for each commit.
 extension GitRepository {
-  /// Keeps the objects that are written from now on in memory; nothing reaches the disk before `keep`.
+  /// Keeps objects that are written from now on in memory; nothing reaches the disk before `keep`.
   ///
-  /// For a repository of its own: what is written afterwards for other ends would be lost.
+  /// Use a separate repository handle: objects written for any other purpose would be lost.
   package func holdObjectsInMemory() throws(GitError) {
     try handle.with { repository throws(GitError) in
       let odb = try Handle(.writeObject, freedBy: git_odb_free) { git_repository_odb($0, repository) }
@@ -20,9 +20,9 @@ extension GitRepository {
 
   /// Writes an object; one that is held in memory is not looked for on the disk.
   ///
-  /// libgit2 asks whether an object is there already before it writes one, and lists the folder of packs anew when it is
-  /// not: a dozen calls of the system for each new object, a tenth of the time of many. An object that another process
-  /// packed meanwhile is written once more, which does no harm.
+  /// libgit2 checks whether an object exists before it writes one, and if not, lists the folder of packs
+  /// again: a dozen system calls per new object, a tenth of the time for many. An object that another process
+  /// packed meanwhile is written again, which is harmless.
   func writing<Result>(_ write: () throws(GitError) -> Result) throws(GitError) -> Result {
     guard holdsObjects else { return try write() }
     do {
@@ -52,8 +52,8 @@ extension GitRepository {
     }
   }
 
-  /// Writes the commits that another handle of this repository holds in memory, with the trees and blobs that are new in
-  /// them, as one pack, flushed to disk.
+  /// Writes the commits that another handle of this repository holds in memory, with their new trees and
+  /// blobs, as one pack, flushed to disk.
   package func keep(_ commits: [ObjectID], heldBy other: GitRepository) throws(GitError) {
     guard !commits.isEmpty else { return }
     try other.handle.with { memory throws(GitError) in
@@ -125,7 +125,7 @@ extension GitRepository {
     }
   }
 
-  /// Adds a tree and what is new in it; what the repository has already is not looked into.
+  /// Adds a tree and the new objects in it; trees that the repository already has are not searched.
   private func add(
     tree: ObjectID, _ name: String, to builder: OpaquePointer, _ memory: OpaquePointer,
     missingIn odb: OpaquePointer

@@ -1,10 +1,10 @@
 import ChildProcesses
 
 extension GitRepository {
-  /// Runs `git` on this repository, for what libgit2 cannot do: hooks, signing, filters, fetching.
+  /// Runs `git` on this repository for what libgit2 cannot do: hooks, signing, filters, fetching.
   ///
-  /// - Returns: what it wrote to standard output.
-  /// - Throws: git's own words when it fails.
+  /// - Returns: its standard output.
+  /// - Throws: git's own message if it fails.
   package func git(
     _ arguments: [String], _ operation: GitOperation, input: [UInt8] = [],
     variables: [String: String] = [:]
@@ -71,7 +71,8 @@ extension GitRepository {
       variables: names(tagger, tagger))
   }
 
-  /// Commits some files of the work tree with `git commit`, so that hooks run; nothing else that is staged goes in.
+  /// Commits some files of the work tree with `git commit`, so that hooks run; other staged changes are not
+  /// committed.
   package func commitWithHooks(
     _ paths: [String], author: Signature, committer: Signature, message: String
   ) throws(GitError) {

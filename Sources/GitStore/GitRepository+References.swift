@@ -6,7 +6,7 @@ import Clibgit2
   import Glibc
 #endif
 
-/// Where HEAD points.
+/// The target of HEAD.
 package enum Head: Sendable, Equatable {
   /// A branch with a commit; the branch's full name, as in `refs/heads/main`.
   case branch(String, ObjectID)
@@ -33,7 +33,7 @@ package enum Head: Sendable, Equatable {
 }
 
 extension GitRepository {
-  /// Where HEAD points.
+  /// Returns the target of HEAD.
   package func head() throws(GitError) -> Head {
     try handle.with { repository throws(GitError) in
       let symbolic = try Handle(.readHead, freedBy: git_reference_free) {
@@ -53,7 +53,7 @@ extension GitRepository {
     }
   }
 
-  /// The commit that a revision means, in git's own syntax; nil when it means none.
+  /// Returns the commit of a revision in git's own syntax; nil without one.
   package func commit(named revision: String) throws(GitError) -> ObjectID? {
     try handle.with { repository throws(GitError) in
       var found: OpaquePointer?
@@ -68,9 +68,10 @@ extension GitRepository {
     }
   }
 
-  /// The commit that a full reference name means; nil when there is no such reference, or it names no commit.
+  /// Returns the commit of a full reference name; nil if the reference does not exist, or does not name a
+  /// commit.
   ///
-  /// - Throws: an error with `isDamage` when the object is there by name only.
+  /// - Throws: an error with `isDamage` if the object is missing.
   package func commit(ofReference name: String) throws(GitError) -> ObjectID? {
     try handle.with { repository throws(GitError) in
       var found: OpaquePointer?
@@ -84,7 +85,7 @@ extension GitRepository {
       var commit: OpaquePointer?
       guard git_reference_peel(&commit, found, GIT_OBJECT_COMMIT) == 0 else {
         git_error_clear()
-        // A tag may name something else than a commit; an object that cannot be read is damage, and says so itself.
+        // A tag may name an object other than a commit; an unreadable object is damage and throws.
         var oid = git_oid()
         try GitError.check(git_reference_name_to_id(&oid, repository, name), .readTip(name))
         _ = try Handle(.readTip(name), freedBy: git_object_free) {
@@ -97,13 +98,13 @@ extension GitRepository {
     }
   }
 
-  /// Moves a reference by compare-and-swap, or makes it.
+  /// Updates a reference by compare-and-swap, or creates it.
   ///
   /// - Parameters:
-  ///   - expected: what the reference was read as; nil when it must not exist yet.
+  ///   - expected: the value that was read; nil if the reference must not exist yet.
   ///   - message: the line for the reflog.
-  /// - Throws: `modified` or `exists` when it is something else by now; `locked` when another process holds it
-  ///   for longer than about two seconds.
+  /// - Throws: `modified` or `exists` if another process changed it; `locked` if another process holds it for
+  ///   longer than about two seconds.
   package func setReference(
     _ name: String, to target: ObjectID, expecting expected: ObjectID?, by signature: Signature,
     message: String
@@ -116,10 +117,11 @@ extension GitRepository {
       let error = setReferenceOnce(name, target, expected, message)
       guard let error else { return }
       guard error.code == .locked, attempt < 12 else { throw error }
-      // A lock that is the same after a quarter of a second, and that a killed resver may have made, is nobody's.
+      // A lock that is unchanged after a quarter of a second, and that a killed resver may have made, belongs
+      // to no process.
       if attempt == 0 { seen = WorkMark.written(lock) }
       if attempt >= 9, WorkMark.removeLock(lock, seen: seen, marksIn: markFolder) { continue }
-      // Doubling waits from 0.5 ms, about two seconds in all; a stale lock must not hold us for ever.
+      // Doubling waits from 0.5 ms, about two seconds in all; a stale lock must not block for ever.
       usleep(UInt32(500 << attempt))
       attempt += 1
     }
@@ -142,7 +144,8 @@ extension GitRepository {
 
   private var markFolder: String { commonDirectory + "resver" }
 
-  /// Says under the git directory that this process writes, once; of several handles the first holds the mark.
+  /// Records under the git directory, once, that this process writes; of several handles the first holds the
+  /// mark.
   package func markWork() {
     if hasMarked { return }
     hasMarked = true
@@ -168,7 +171,7 @@ extension GitRepository {
     }
   }
 
-  /// Removes a reference, if it still names what it was read as.
+  /// Removes a reference if it still has the value that was read.
   package func removeReference(_ name: String, expecting expected: ObjectID) throws(GitError) {
     try handle.with { repository throws(GitError) in
       let reference = try Handle(.removeReference(name), freedBy: git_reference_free) {

@@ -11,7 +11,7 @@ extension GitRepository {
   /// millisecond; libgit2's own list costs six.
   package func tags(on commits: Set<ObjectID>) throws(GitError) -> [(name: String, commit: ObjectID)] {
     var tags: [(name: String, commit: ObjectID)] = []
-    // Loose before packed: a tag that is being packed meanwhile stands in one of them.
+    // Loose before packed: a tag that is being packed meanwhile is in one of them.
     var loose: Set<String> = []
     for name in looseTags("") {
       loose.insert(name)
@@ -21,7 +21,7 @@ extension GitRepository {
     }
     guard let packed = PackedTags(commonDirectory + "packed-refs") else { return tags }
     for (name, object) in packed.tags(on: commits) where !loose.contains(name) {
-      // Without the object that a tag leads to, the file says what it names itself.
+      // If the object behind the tag is missing, the file gives the tag's own object.
       if let commit = packed.isPeeled ? object : try commit(behind: object), commits.contains(commit) {
         tags.append((name, commit))
       }
@@ -51,10 +51,10 @@ extension GitRepository {
 /// reference's, and below an annotated tag a line `^` with the object that it leads to.
 struct PackedTags {
   private let bytes: [UInt8]
-  /// Whether every tag that leads elsewhere says where; old files do not.
+  /// Whether the file gives the target of every tag; old files do not.
   let isPeeled: Bool
 
-  /// Reads the file; nil when there is none.
+  /// Reads the file; nil if it does not exist.
   init?(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -80,7 +80,7 @@ struct PackedTags {
     isPeeled = head.hasPrefix("#") && head.contains("peeled")
   }
 
-  /// The tags that lead to one of some objects; all of them where the file does not say where they lead.
+  /// Returns the tags that lead to one of some objects; all tags if the file does not give their targets.
   func tags(on commits: Set<ObjectID>) -> [(name: String, object: ObjectID)] {
     let prefix = Array(" refs/tags/".utf8)
     let wanted = Set(

@@ -1,12 +1,12 @@
 import ChildProcesses
 
-/// A reference and where it goes.
+/// A reference update.
 package struct ReferenceMove: Sendable, Equatable {
   /// The full name.
   package var name: String
-  /// What it was read as.
+  /// The value that was read.
   package var from: ObjectID
-  /// What it shall name.
+  /// The new value.
   package var to: ObjectID
 
   /// Makes a move.
@@ -18,14 +18,15 @@ package struct ReferenceMove: Sendable, Equatable {
 }
 
 extension GitRepository {
-  /// Moves references by compare-and-swap, all or none, with two flushes of the disk for all of them.
+  /// Updates references by compare-and-swap, all or none, with two flushes of the disk for all of them.
   ///
-  /// libgit2 flushes four times for each: the new value, its folder, the log and the log's folder. Here git writes all
-  /// values beside the old ones (`git update-ref --stdin`, "prepare"), the file system is flushed, git puts them in
-  /// place ("commit"), and it is flushed again; a reference is the old or the new one whenever the power fails.
+  /// libgit2 flushes four times per reference: the new value, its folder, the log and the log's folder. Here
+  /// git writes all values beside the old ones (`git update-ref --stdin`, "prepare"), the file system is
+  /// flushed, git puts the values in place ("commit"), and the file system is flushed again. A reference has
+  /// the old or the new value whenever the power fails.
   ///
   /// - Parameter message: the line for the reflogs.
-  /// - Throws: git's words; then nothing has moved, unless `commit` itself was cut short.
+  /// - Throws: git's message; then no reference has changed, unless `commit` itself was interrupted.
   package func moveReferences(
     _ moves: [ReferenceMove], by signature: Signature, message: String
   ) throws(GitError) {

@@ -8,7 +8,7 @@ package final class GitRepository {
   var workMark: WorkMark?
   /// True once a mark was asked for, had or not.
   var hasMarked = false
-  /// True when what is written stays in memory.
+  /// Whether new objects stay in memory.
   var holdsObjects = false
   let handle: Handle
   /// The environment that child `git` processes get, and that overrides configuration.
@@ -17,7 +17,7 @@ package final class GitRepository {
   var knownConfiguration: [String: String?] = [:]
   /// The filter programs of paths asked for before: a log asks for one path again and again.
   var knownFilters: [String: Filtering] = [:]
-  /// Commits of a partial clone whose trees git was asked for.
+  /// Commits of a partial clone whose trees were fetched.
   var fetchedTrees: Set<ObjectID> = []
   /// Whether libgit2 can read the index, once it was tried.
   var knowsIndex: Bool?
@@ -27,10 +27,10 @@ package final class GitRepository {
     self.environment = environment
   }
 
-  /// Opens the repository that holds a folder, as git finds it: upwards, or where `GIT_DIR` points.
+  /// Opens the repository around a folder, as git finds it: upwards, or where `GIT_DIR` points.
   ///
-  /// - Throws: `notFound` when there is none; `foreignOwner` when it belongs to someone else and `safe.directory`
-  ///   does not name it.
+  /// - Throws: `notFound` without one; `foreignOwner` if it belongs to another user and `safe.directory` does
+  ///   not name it.
   package static func open(
     startingAt folder: String, environment: [String: String]
   ) throws(GitError) -> GitRepository {
@@ -51,7 +51,7 @@ package final class GitRepository {
     return repository
   }
 
-  /// Makes a repository whose first branch is the one given; a repository that is there already is opened.
+  /// Creates a repository with the given first branch; opens an existing one.
   package static func create(
     at folder: String, branch: String, environment: [String: String]
   ) throws(GitError) -> GitRepository {
@@ -92,7 +92,7 @@ package final class GitRepository {
     }
   }
 
-  /// True while a merge, rebase or the like waits to be finished.
+  /// Whether a merge, a rebase or a similar command is unfinished.
   package var isBusy: Bool {
     get throws(GitError) {
       try handle.with { repository throws(GitError) in git_repository_state(repository) != 0 }

@@ -5,7 +5,7 @@ struct Handle: ~Copyable {
   private let pointer: OpaquePointer
   private let free: (OpaquePointer?) -> Void
 
-  /// Takes ownership of what `make` puts out.
+  /// Takes ownership of the object that `make` returns.
   init(
     _ operation: GitOperation, freedBy free: @escaping (OpaquePointer?) -> Void,
     _ make: (UnsafeMutablePointer<OpaquePointer?>) -> Int32

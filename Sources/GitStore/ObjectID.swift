@@ -8,7 +8,7 @@ package struct ObjectID: Sendable, Hashable, CustomStringConvertible {
     bytes = withUnsafeBytes(of: oid) { Array($0.prefix(20)) }
   }
 
-  /// Reads 40 hexadecimal digits; nil for anything else.
+  /// Reads 40 hexadecimal digits; nil for any other text.
   package init?(_ text: String) {
     var oid = git_oid()
     guard text.utf8.count == 40, git_oid_fromstr(&oid, text) == 0 else { return nil }

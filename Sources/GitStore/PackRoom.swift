@@ -6,14 +6,14 @@
 
 /// A folder of this process under `.git/resver` in which a pack is written before it is moved to git's packs.
 ///
-/// libgit2 writes packs under names of its own choosing and locks them; left by a killed process among git's packs, nobody
-/// could tell them from those of a process at work. Here the process is in the folder's name, and its mark says whether
-/// it lives.
+/// libgit2 chooses the names of packs and locks them; a pack that a killed process left among git's packs
+/// could not be distinguished from one that is being written. Here the folder's name contains the process,
+/// and the process's mark shows whether it is alive.
 struct PackRoom {
   /// The folder, without a slash at its end.
   let path: String
 
-  /// Makes a folder; nil where nothing can be written.
+  /// Creates a folder; nil if nothing can be written.
   init?(in folder: String) {
     mkdir(folder, 0o755)
     var template = Array("\(folder)/\(PackRoom.prefix)\(getpid())-XXXXXX".utf8CString)
@@ -33,12 +33,12 @@ struct PackRoom {
     }
   }
 
-  /// Removes the folder with what is left in it.
+  /// Removes the folder and its content.
   func remove() { PackRoom.remove(path) }
 
-  /// Removes the folders of processes that are no more.
+  /// Removes the folders of processes that no longer exist.
   ///
-  /// - Parameter isAlive: whether the process of an id is at work here.
+  /// - Parameter isAlive: whether the process with an id is running here.
   static func removeDead(in folder: String, isAlive: (pid_t) -> Bool) {
     for name in Folder.names(in: folder) where name.hasPrefix(prefix) {
       let id = name.dropFirst(prefix.count).prefix { $0 != "-" }

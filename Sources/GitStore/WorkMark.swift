@@ -4,23 +4,23 @@
   import Glibc
 #endif
 
-/// A file under the git directory that says that resver is at work: held while the process lives, left behind when it was
-/// killed.
+/// A file under the git directory that shows that resver is running: locked while the process lives, left
+/// behind if it was killed.
 ///
-/// What a killed process leaves locked would stay so for ever, since git never takes a lock back. The mark tells a lock
-/// that a dead resver made from one that somebody holds: the system lets go of a file's lock with the process, whatever
-/// ended it, while the file itself stays.
+/// The locks of a killed process would stay for ever, because git never removes a lock. The mark
+/// distinguishes a lock of a dead resver from one that a process holds: the system releases a file's lock
+/// with the process, whatever ended it, while the file itself stays.
 final class WorkMark {
   private let path: String
   private let descriptor: Int32
 
-  /// Leaves a mark in a folder, which is made; nil where nothing can be written.
+  /// Leaves a mark in a folder, which is created; nil if nothing can be written.
   init?(in folder: String) {
     mkdir(folder, 0o755)
     let path = folder + "/working-\(getpid())"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return nil }
-    // Another handle of this process may hold it; then nothing of it is ours to take away.
+    // Another handle of this process may hold it; then it must not be removed.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       return nil
@@ -29,7 +29,7 @@ final class WorkMark {
     self.descriptor = descriptor
     WorkMark.forgetOld(in: folder)
     PackRoom.removeDead(in: folder) { WorkMark.isHeld(by: $0, in: folder) }
-    // The time of the mark is what the age of a lock is compared with.
+    // The age of a lock is compared with the time of the mark.
     _ = write(descriptor, "resver\n", 7)
   }
 
@@ -61,7 +61,7 @@ final class WorkMark {
     return flock(mark, LOCK_SH | LOCK_NB) != 0
   }
 
-  /// The marks of processes that are no more, and when each was left.
+  /// The marks of processes that no longer exist, each with its time.
   private static func unheld(in folder: String) -> [(path: String, began: Int)] {
     marks(in: folder).filter { $0 != "working-\(getpid())" }.compactMap { name in
       let path = folder + "/" + name
@@ -74,7 +74,7 @@ final class WorkMark {
     }
   }
 
-  /// When a file was last written, in nanoseconds; nil when there is none.
+  /// Returns when a file was last written, in nanoseconds; nil if it does not exist.
   static func written(_ path: String) -> Int? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }

@@ -7,7 +7,7 @@ import ResumeHistory
   import Glibc
 #endif
 
-/// Where the program begins: parses, runs, and turns every error into words and a status.
+/// The start of the program: parses, runs, and turns every error into a message and a status.
 package enum EntryPoint {
   /// Runs the command line of this process and exits.
   package static func run() -> Never {
@@ -51,6 +51,6 @@ package enum EntryPoint {
 
 /// A command that answers with a status.
 protocol StatusCommand {
-  /// Does the work and says how it went.
+  /// Runs the command and returns its status.
   func perform() throws -> ExitStatus
 }

@@ -1,7 +1,7 @@
 import ResumeHistory
 import ResumeReports
 
-/// Any error as the user sees it: what could not be done, why, and what to type next.
+/// An error as the user sees it: what could not be done, why, and what to type next.
 struct Failure {
   private let status: ExitStatus
   private let message: String

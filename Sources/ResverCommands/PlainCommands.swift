@@ -1,10 +1,10 @@
 import ResumeHistory
 import ResumeReports
 
-/// A command line of the everyday kind, run without the argument parser.
+/// A common command line, run without the argument parser.
 ///
-/// Exists for speed alone: the parser's protocol look-ups cost as much as a whole comparison. Any other option goes to the
-/// parser, so both ways mean the same.
+/// For speed only: the parser's protocol look-ups cost as much as a whole comparison. Any other option goes
+/// to the parser, so both ways mean the same.
 protocol PlainCommand {
   /// Takes a command line that it understands whole; nil for any other.
   init?(_ arguments: [String])

@@ -1,13 +1,13 @@
-/// A text of another encoding as UTF-8, and where each byte of it came from.
+/// A text of another encoding as UTF-8, with the origin of each byte.
 package struct DecodedText: Sendable {
-  /// What the source is most likely kept in.
+  /// The most likely encoding of the source.
   package let encoding: LegacyEncoding
-  /// The text as UTF-8; what cannot be decoded is U+FFFD.
+  /// The text as UTF-8; U+FFFD replaces what cannot be decoded.
   package private(set) var bytes: [UInt8] = []
   /// For each byte of `bytes`, and its end, the offset of its character in the source: from 0.
   package private(set) var offsets: [Int] = []
 
-  /// Decodes a source; nil where it is UTF-8 already.
+  /// Decodes a source; nil if it is already UTF-8.
   package init?(_ source: [UInt8]) {
     guard !DecodedText.isUTF8(source) else { return nil }
     encoding = .likely(of: source)
@@ -31,7 +31,7 @@ package struct DecodedText: Sendable {
     offsets.append(source.count)
   }
 
-  /// A text as bytes of an encoding; nil where the encoding lacks one of its characters.
+  /// Returns a text as bytes of an encoding; nil if the encoding lacks one of its characters.
   package static func encode(_ utf8: [UInt8], as encoding: LegacyEncoding) -> [UInt8]? {
     CharacterConverter(encoding).bytes(of: utf8)
   }

@@ -1,8 +1,9 @@
 extension LegacyEncoding {
-  /// What a text that is no UTF-8 is most likely kept in, by its byte patterns.
+  /// Returns the most likely encoding of a text that is not UTF-8, by its byte patterns.
   ///
-  /// A guess: Windows-1252 where nothing speaks for another. Letters with marks stand alone between plain ones in Western
-  /// texts, side by side in Cyrillic ones, and in pairs in East Asian ones, most of them from the frequent rows.
+  /// A guess: Windows-1252 unless something suggests another. Accented letters are single between plain ones
+  /// in Western texts, side by side in Cyrillic ones, and in pairs in East Asian ones, most of them from the
+  /// frequent rows.
   package static func likely(of bytes: [UInt8]) -> LegacyEncoding {
     var alone = 0
     var high = 0
@@ -24,7 +25,8 @@ extension LegacyEncoding {
     return letters * 10 >= high * 8 ? .windows1251 : .windows1252
   }
 
-  /// How much of what is no ASCII is common in this encoding: from 0 to 1; nil where bytes are none of the encoding's.
+  /// Returns the share of the non-ASCII characters that are common in this encoding, from 0 to 1; nil if
+  /// bytes are not valid in the encoding.
   private func share(of bytes: [UInt8]) -> Double? {
     var index = 0
     var count = 0

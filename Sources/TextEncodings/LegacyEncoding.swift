@@ -15,7 +15,7 @@ package enum LegacyEncoding: String, Sendable, CaseIterable {
   /// Korean.
   case eucKR = "EUC-KR"
 
-  /// What `iconv` calls it.
+  /// The encoding's name for `iconv`.
   var iconvName: String {
     switch self {
     case .windows1252: "CP1252"
@@ -31,7 +31,8 @@ package enum LegacyEncoding: String, Sendable, CaseIterable {
   /// Whether every character is one byte.
   var isSingleByte: Bool { self == .windows1252 || self == .windows1251 }
 
-  /// How many bytes the character at a place takes: from 1 to 4; nil where the bytes there are none of the encoding's.
+  /// Returns the length in bytes of the character at a position, from 1 to 4; nil if the bytes there are not
+  /// valid in the encoding.
   func width(_ bytes: [UInt8], at index: Int) -> Int? {
     let first = bytes[index]
     if first < 0x80 || isSingleByte { return 1 }
@@ -59,7 +60,7 @@ package enum LegacyEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a character of two bytes is one that texts are mostly made of: kana, the frequent characters, punctuation.
+  /// Whether a character of two bytes is a common one: kana, frequent characters, punctuation.
   func isCommon(_ first: UInt8, _ second: UInt8) -> Bool {
     switch self {
     case .gb18030: second >= 0xA1 && ((0xA1...0xA3).contains(first) || (0xB0...0xD7).contains(first))

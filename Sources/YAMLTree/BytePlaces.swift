@@ -1,6 +1,6 @@
 import Clibyaml
 
-/// Where the characters that libyaml counts stand among the bytes.
+/// Converts libyaml's character positions into byte positions.
 struct BytePlaces {
   private let bytes: [UInt8]
   /// How many bytes of a byte order mark libyaml leaves out of its count.

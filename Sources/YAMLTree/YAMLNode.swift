@@ -1,13 +1,13 @@
 /// A value of a YAML text with its place.
 package struct YAMLNode: Sendable, Equatable {
-  /// What the value is; scalars are kept as written, quotes and escapes resolved.
+  /// The value; scalars are kept as written, with quotes and escapes resolved.
   package indirect enum Value: Sendable, Equatable {
     case scalar(String)
     case sequence([YAMLNode])
     /// The pairs in the order of the text.
     case mapping([(key: YAMLNode, value: YAMLNode)])
 
-    /// Whether two values say the same, wherever they stand.
+    /// Whether two values are equal, whatever their positions are.
     package static func == (left: Value, right: Value) -> Bool {
       switch (left, right) {
       case (.scalar(let one), .scalar(let other)): one == other
@@ -20,14 +20,14 @@ package struct YAMLNode: Sendable, Equatable {
   }
 
   package var value: Value
-  /// The line where the value starts, from 1.
+  /// The first line of the value, from 1.
   package var line: Int
   /// The source bytes of the value, with its anchor and tag, from 0, half-open. The end of a block scalar is that of its
   /// last line with words; the end of a block collection that of its last member.
   package var bytes: Range<Int> = 0..<0
   /// True for a collection in brackets.
   package var isFlow = false
-  /// True where the source has `*name` in the place of the value.
+  /// Whether the source has `*name` instead of the value.
   package var isAlias = false
 
   /// The text of a scalar.
@@ -51,7 +51,7 @@ package struct YAMLNode: Sendable, Equatable {
   }
 }
 
-/// Why a text is no YAML: libyaml's words and the line, from 1.
+/// The reason why a text is not YAML: libyaml's message and the line, from 1.
 package struct YAMLError: Error, Sendable, Equatable {
   package var problem: String
   package var line: Int

@@ -10,19 +10,19 @@ package struct YAMLReader {
   private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
   private var nodeCount = 0
   private let places: BytePlaces
-  /// Where the collection that ended last ends.
+  /// The end of the collection that ended last.
   private var collectionEnd = 0
 
-  /// Returns the first document of a text, or nil when it is empty.
+  /// Returns the first document of a text, or nil if it is empty.
   ///
-  /// - Throws: for the first thing that is no YAML, and for aliases that grow beyond all measure.
+  /// - Throws: the first error, also for aliases that expand too far.
   package static func read(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
     try documents(bytes, limit: 1).first
   }
 
   /// Returns the documents of a text, in order.
   ///
-  /// - Throws: for the first thing that is no YAML, and for aliases that grow beyond all measure.
+  /// - Throws: the first error, also for aliases that expand too far.
   package static func documents(_ bytes: [UInt8]) throws(YAMLError) -> [YAMLNode] {
     try documents(bytes, limit: .max)
   }

@@ -87,7 +87,7 @@ struct Check: ParsableCommand, StatusCommand {
   }
 }
 
-/// One finding as it is printed: the schema `resver.check/1` (docs/facts.md).
+/// One finding in the form in which it is printed: the schema `resver.check/1` (docs/facts.md).
 struct FindingValue: Encodable {
   var schema = "resver.check/1"
   var path: String
@@ -111,7 +111,7 @@ struct FindingValue: Encodable {
   enum CodingKeys: CodingKey { case schema, path, line, severity, rule, found, hint }
 }
 
-/// Runs the checks and places what they find.
+/// Runs the checks and locates their findings in files.
 enum Checking {
   /// Today, or the day that `SOURCE_DATE_EPOCH` names (https://reproducible-builds.org/specs/source-date-epoch/).
   static func today(_ environment: Environment) -> Period.Date {

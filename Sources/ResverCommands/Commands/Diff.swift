@@ -103,7 +103,7 @@ extension Diff {
 
 /// Finds the two sides of a diff.
 enum Comparing {
-  /// Compares each document at the sides typed; what is left out is the last version and the file on disk.
+  /// Compares each document at the given revisions; missing ones are the last version and the file on disk.
   static func compare(
     _ sides: [String], _ environment: Environment,
     _ documents: (History) throws(HistoryError) -> [Document]
@@ -121,14 +121,14 @@ enum Comparing {
       from = last.name ?? last.commitID
     }
     let start = from ?? "HEAD"
-    // What names its file needs no document to be known.
+    // A revision that names its file needs no known document.
     let all =
       if let path = try history.pathNamed(by: start, and: to) { [Document(name: path, path: path)] } else {
         try documents(history)
       }
     var comparisons: [Comparison] = []
     for document in all {
-      // Of several documents one may be younger than a side; the others are compared all the same.
+      // One of several documents may be younger than a revision; the others are compared all the same.
       var missing: [String] = []
       for side in [start, to] where all.count > 1 {
         if try !history.has(document, at: side) { missing.append(side) }

@@ -79,7 +79,7 @@ struct Export: ParsableCommand, StatusCommand {
     }
     var documents: [Document]?
     if revisions.count == 1, !history.isRevision(revisions[0]), let named = try history.document(at: revisions[0]) {
-      // What is named as a file needs no document to be known.
+      // A document named as a file need not be known.
       documents = [named]
       revisions = []
     }
@@ -97,7 +97,7 @@ struct Export: ParsableCommand, StatusCommand {
     let chosen = if let documents { documents } else { try document.documents(of: history) }
     for outcome in try history.export(request, chosen) {
       tell(outcome)
-      // A failure says it itself.
+      // A failure has its own message.
       if outcome.failure == nil, let command = outcome.refused, !refused.contains(command.refusal) {
         refused.append(command.refusal)
         Console.complain(TerminalText.safe(command.refusal) + "\nHint: \(TerminalText.safe(command.advice))\n")
@@ -129,7 +129,7 @@ struct Export: ParsableCommand, StatusCommand {
 
 /// Names matched by a pattern.
 enum Glob {
-  /// Whether a name matches; `*` stands for anything.
+  /// Whether a name matches; `*` matches any characters.
   static func matches(_ pattern: String, _ name: String) -> Bool {
     let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
     guard pieces.count > 1 else { return pattern == name }

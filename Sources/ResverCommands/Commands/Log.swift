@@ -46,7 +46,7 @@ struct Log: ParsableCommand, StatusCommand {
     var start = start
     let documents: [Document]
     if let path = start, !history.isRevision(path), let named = try history.document(at: path) {
-      // What is named as a file needs no document to be known.
+      // A document named as a file need not be known.
       documents = [named]
       start = nil
     } else {
@@ -70,7 +70,7 @@ struct Log: ParsableCommand, StatusCommand {
   }
 }
 
-/// Lists versions with what changed in each.
+/// Lists versions with their changes.
 struct VersionList {
   private let history: History
   private let printer: LogPrinter

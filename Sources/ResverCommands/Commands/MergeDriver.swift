@@ -4,7 +4,7 @@ import ResumeFormats
 import ResumeHistory
 import ResumeMerge
 
-/// `resver merge-driver BASE OURS THEIRS [MARKER-SIZE] [PATH]`: what git calls as `%O %A %B %L %P`.
+/// `resver merge-driver BASE OURS THEIRS [MARKER-SIZE] [PATH]`: git calls it with `%O %A %B %L %P`.
 struct MergeDriver: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge-driver", abstract: "The merge driver that git calls; see `resver install`.",
@@ -38,7 +38,7 @@ struct MergeDriver: ParsableCommand, StatusCommand {
     return merged.report.conflicts.isEmpty ? .done : .no
   }
 
-  /// The text of a side; git hands over what its filter stored.
+  /// Returns the text of a side; git passes what its filter stored.
   private func read(
     _ name: String, through filter: FilteredPath?, _ environment: Environment
   ) throws(HistoryError) -> [UInt8] {
@@ -46,7 +46,7 @@ struct MergeDriver: ParsableCommand, StatusCommand {
     return try filter.text(of: try PlainFiles.readBytes(name, environment))
   }
 
-  /// Git's own line merge, for what cannot be read as a résumé.
+  /// Runs git's own line merge, for texts that cannot be read as a résumé.
   private func lineMerge(_ environment: Environment) -> ExitStatus {
     let result = try? ChildProcess.run(
       [

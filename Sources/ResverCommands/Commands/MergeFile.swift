@@ -94,7 +94,7 @@ struct MergeFile: ParsableCommand, StatusCommand {
       policy: MergePolicy(
         oursWins: oursWins, labels: (shown[0], shown[1], shown[2]), markerSize: markerSize,
         showsBase: showsBase))
-    // Without a favourite, lines are the safer way where the markup does not fit together.
+    // Without `--ours`, merging by lines is safer if the markup does not fit together.
     if merged.isMarkupBroken && !oursWins { return try lineMerge(shown, environment) }
     if printsResult {
       Console.print(source: merged.bytes)
@@ -110,7 +110,7 @@ struct MergeFile: ParsableCommand, StatusCommand {
   }
 }
 
-/// Tells on standard error what a merge left to a person.
+/// Reports on standard error what a merge left to a person.
 enum MergeNotes {
   /// One line for each conflict and for each edit that was withheld; nothing when all is settled.
   static func tell(_ report: MergeReport, about path: String) {

@@ -60,9 +60,9 @@ struct Review: ParsableCommand, StatusCommand {
     return .done
   }
 
-  /// Tells the parts that a tailored role's rules would choose now.
+  /// Prints the parts that a tailored role's rules would select now.
   ///
-  /// - Returns: how many.
+  /// - Returns: their number.
   private func offer(_ history: History, _ role: Role) throws -> Int {
     let offers = try history.offers(of: role)
     for offer in offers {
@@ -75,7 +75,7 @@ struct Review: ParsableCommand, StatusCommand {
     return offers.count
   }
 
-  /// Asks for each change; an answer that is none of these skips, and the end of input ends.
+  /// Asks about each change; an unknown answer skips, and the end of input ends.
   private func ask(_ history: History, _ roles: [Role], _ environment: Environment) throws -> ExitStatus {
     var count = 0
     for role in roles {
@@ -123,7 +123,7 @@ struct Review: ParsableCommand, StatusCommand {
     }
   }
 
-  /// Lets the user write the part anew; false when the text was left as it is, or emptied.
+  /// Lets the user rewrite the part; returns false if the text was unchanged or emptied.
   @discardableResult
   private func write(
     _ change: WithheldChange, _ history: History, _ role: Role, _ environment: Environment

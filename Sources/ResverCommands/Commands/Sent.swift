@@ -32,7 +32,7 @@ struct Sent: ParsableCommand, StatusCommand {
 
   @OptionGroup var document: DocumentOptions
 
-  /// What `--json` prints for one record: the schema `resver.sent/1`.
+  /// The output of `--json` for one record: the schema `resver.sent/1`.
   private struct RecordValue: Encodable {
     var schema = "resver.sent/1"
     var tag: String

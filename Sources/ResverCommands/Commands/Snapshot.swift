@@ -44,7 +44,7 @@ struct Snapshot: ParsableCommand, StatusCommand {
   }
 }
 
-/// Writes a snapshot's message from what changed.
+/// Writes a snapshot's message from the changes.
 enum SnapshotMessage {
   /// One line for one document, one line each for several, with a subject that sums them up.
   static func text(_ changed: [(Document, Resume?, Resume)]) -> String {

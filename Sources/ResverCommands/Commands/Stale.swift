@@ -74,7 +74,7 @@ struct Stale: ParsableCommand, StatusCommand {
     return answersByStatus && !(facts.isEmpty && gaps.isEmpty) ? .no : .done
   }
 
-  /// The facts of the variants, and what the language copies of the base do not say alike.
+  /// Finds the facts of the variants, and the differences of the base's language copies.
   private func find(
     _ files: [String], _ environment: Environment
   ) throws -> (facts: [StaleFact], gaps: [TranslationGap]) {
@@ -125,7 +125,7 @@ enum StaleReport {
     }
   }
 
-  /// A part that another language says otherwise.
+  /// Returns the lines about a part that another language states differently.
   static func lines(_ gap: TranslationGap) -> [ReportLine] {
     let place = gap.side.part.joined(separator: " › ")
     let whereabouts = "\(gap.side.path):\(gap.side.line)"
@@ -163,7 +163,7 @@ enum StaleReport {
   }
 }
 
-/// What `resver stale --json` prints: the schema `resver.stale/1` (docs/facts.md).
+/// The output of `resver stale --json`: the schema `resver.stale/1` (docs/facts.md).
 struct StaleDocument: Encodable {
   var schema = "resver.stale/1"
   var facts: [FactValue]

@@ -42,7 +42,7 @@ struct Status: ParsableCommand, StatusCommand {
     return .done
   }
 
-  /// What `resver status --json` prints: the schema `resver.status/1`.
+  /// The output of `resver status --json`: the schema `resver.status/1`.
   private struct BoardValue: Encodable {
     var schema = "resver.status/1"
     var version: String?

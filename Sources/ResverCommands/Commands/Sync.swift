@@ -49,7 +49,7 @@ struct Sync: ParsableCommand, StatusCommand {
   }
 }
 
-/// Words what a sync did, for the terminal and for the commit.
+/// Describes the result of a sync, for the terminal and for the commit.
 enum SyncReport {
   /// One line for the role and one for each change.
   static func lines(_ outcome: SyncOutcome) -> [ReportLine] {
@@ -90,7 +90,7 @@ enum SyncReport {
     return ReportLine(indent: 2, mark: Span(padded, style), spans)
   }
 
-  /// A file that is made from the résumé is told to be made again.
+  /// Advises to rebuild a file that is made from the résumé.
   private static func advice(_ path: String) -> String {
     let isGenerated = [".pdf", ".docx", ".html", ".png"].contains { path.lowercased().hasSuffix($0) }
     return isGenerated ? "the role's file stays; build it again" : "changed on both sides; the role's lines stay"

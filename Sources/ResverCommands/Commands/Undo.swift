@@ -49,9 +49,9 @@ struct Redo: ParsableCommand, StatusCommand {
   }
 }
 
-/// Words what was taken back or made again, and where.
+/// Describes what was taken back or repeated, and where.
 enum UndoText {
-  /// Prints it; the status says whether anything changed.
+  /// Prints it; the status shows whether anything changed.
   static func tell(_ outcome: UndoOutcome, _ done: String, _ past: String) -> ExitStatus {
     let command = TerminalText.safe(outcome.command)
     Console.print(outcome.changed.isEmpty ? "Nothing was \(past): \(command)\n" : "\(done): \(command)\n")
@@ -60,7 +60,7 @@ enum UndoText {
     return outcome.changed.isEmpty ? .no : .done
   }
 
-  /// One reference or file and where it went.
+  /// Returns one reference or file with its old and new value.
   static func line(_ change: UndoOutcome.Change) -> String {
     var name = change.name
     for prefix in ["refs/heads/", "refs/tags/"] where name.hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }

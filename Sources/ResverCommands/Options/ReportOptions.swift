@@ -24,7 +24,7 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .customLong("format-changes"), help: "Report changes of layout only as well.")
   var showsFormat = false
 
-  /// Refuses what contradicts itself.
+  /// Refuses contradictory options.
   func validate() throws {
     if ignoresFormat && showsFormat {
       throw ValidationError("--ignore-format and --format-changes exclude each other.")
@@ -32,12 +32,12 @@ struct ReportOptions: ParsableArguments {
     if let width, width < 0 { throw ValidationError("--width takes a number of at least 0.") }
   }
 
-  /// How to show a report: flags before `RESVER_…` before what the terminal says.
+  /// Returns the appearance of a report: flags override `RESVER_…`, which override the terminal.
   func appearance(_ environment: Environment) -> Appearance {
     Appearances.choose(color: color, width: width, environment)
   }
 
-  /// What to show of a diff.
+  /// Returns the scope of a diff.
   func scope(_ environment: Environment) -> ReportScope {
     let variables = environment.variables
     return ReportScope(
@@ -69,7 +69,7 @@ enum Appearances {
     return Appearance(hasColor: hasColor, width: max(0, columns))
   }
 
-  /// Whether a variable says yes.
+  /// Whether a variable is set to a positive value.
   static func isSet(_ name: String, _ variables: [String: String]) -> Bool {
     guard let value = variables[name]?.lowercased() else { return false }
     return !["", "0", "false", "no", "off"].contains(value)

@@ -10,8 +10,8 @@ import ResumeReports
 
 /// The only writer to the two outputs: data to standard output, everything else to standard error.
 ///
-/// Used from the main thread alone; what is printed is held back until the command ends or much has gathered, so that
-/// a pager can take it whole.
+/// Used from the main thread only. Output is held until the command ends or much has gathered, so that a
+/// pager can take it whole.
 enum Console {
   nonisolated(unsafe) private static var held: [UInt8] = []
   nonisolated(unsafe) private static var viewer: ChildProcess.Viewer?
@@ -19,7 +19,7 @@ enum Console {
   /// Writes data to standard output.
   static func print(_ text: String) { print(Array(text.utf8)) }
 
-  /// Writes bytes to standard output as they are.
+  /// Writes bytes to standard output unchanged.
   static func print(_ bytes: [UInt8]) {
     held += bytes
     if held.count > 1 << 20, !isTerminal(1) { flush() }
@@ -43,7 +43,7 @@ enum Console {
     write(Array(text.utf8), to: 2)
   }
 
-  /// Writes what is held back; on a terminal, through the user's pager when it is more than fits.
+  /// Writes the held output; on a terminal, through the user's pager if it is longer than the screen.
   static func flush(environment: [String: String]? = nil) {
     if let environment { openPager(environment) }
     let bytes = held
@@ -57,9 +57,10 @@ enum Console {
     }
   }
 
-  /// Writes what is held back so far of an output that goes on; the user's pager is opened once there is more than fits.
+  /// Writes the held part of an output that continues; opens the user's pager once there is more than a
+  /// screen.
   ///
-  /// - Returns: false when nobody reads any more.
+  /// - Returns: false if nobody reads any longer.
   static func stream(environment: [String: String]) -> Bool {
     openPager(environment)
     guard viewer != nil || !isTerminal(1) else { return true }
@@ -72,7 +73,7 @@ enum Console {
     guard viewer == nil, !held.isEmpty, let command = Pager.command(environment, for: held) else { return }
     var environment = environment
     if environment["LESS"] == nil { environment["LESS"] = "FRX" }
-    // Without a pager the text is written as it is.
+    // Without a pager, the text is written unchanged.
     viewer = try? ChildProcess.Viewer(command, environment: environment)
   }
 
@@ -103,7 +104,7 @@ enum Console {
         let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       #endif
       if count < 0 && errno == EINTR { continue }
-      // A reader that went away wants no more.
+      // A reader that closed the pipe wants no more.
       guard count > 0 else { return false }
       sent += count
     }

@@ -6,12 +6,12 @@ enum Editor {
   /// The line below which nothing is kept, as git's own.
   private static let scissors = Array("# ------------------------ >8 ------------------------".utf8)
 
-  /// Returns the text as the user left it.
+  /// Returns the edited text.
   ///
   /// - Parameters:
-  ///   - notes: lines shown below the text, which are no part of it.
-  ///   - path: the file that is edited; it stays, as git's own do.
-  /// - Throws: when there is no editor, or it failed.
+  ///   - notes: lines shown below the text that do not belong to it.
+  ///   - path: the file to edit; it stays, as git's own do.
+  /// - Throws: if no editor is set, or the editor failed.
   static func edit(
     _ text: [UInt8], notes: [String], at path: String, _ environment: Environment
   ) throws(HistoryError) -> [UInt8] {
@@ -37,7 +37,7 @@ enum Editor {
         if try ChildProcess.call(call, environment: environment.variables) == 0 { return }
       }
     } catch {
-      // Told below, like an editor that failed.
+      // Reported below, like an editor that failed.
     }
     throw HistoryError(
       "Cannot edit the text", causes: ["no editor is set, or the editor failed"],

@@ -1,9 +1,9 @@
 import ResumeFormats
 import ResumeReports
 
-/// Tells on standard error what keeps a text from being read as the format that its name says.
+/// Reports on standard error why a text cannot be read in the format of its file name.
 enum Flaws {
-  /// One line with file and line, and what is done instead.
+  /// Prints one line with file, line, the error and the consequence.
   static func tell(_ flaw: SourceFlaw, path: String) {
     Console.complain(
       TerminalText.safe(

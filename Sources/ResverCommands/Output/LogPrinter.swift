@@ -7,7 +7,7 @@ struct LogPrinter {
   var isJSON: Bool
   var appearance: Appearance
 
-  /// What `resver log --json` prints for one version: the schema `resver.log/1`.
+  /// The output of `resver log --json` for one version: the schema `resver.log/1`.
   private struct VersionValue: Encodable {
     var schema = "resver.log/1"
     var document: String?
@@ -22,7 +22,7 @@ struct LogPrinter {
     var kinds: [String]?
   }
 
-  /// Prints one version with what changed in it.
+  /// Prints one version with its changes.
   func print(
     _ version: Version, summary: String, counts: [String: Int]?, document: String?
   ) {

@@ -1,7 +1,7 @@
 import ResumeHistory
 import ResumeReports
 
-/// Writes pages where the user wants them.
+/// Writes pages to the file that the user names.
 enum PageOutput {
   /// Writes a page to a file as typed, at once; `-` is standard output.
   static func write(_ page: String, to typed: String, _ environment: Environment) throws(HistoryError) {

@@ -1,6 +1,6 @@
 import ChildProcesses
 
-/// Chooses a pager as git does: `GIT_PAGER`, `core.pager`, `PAGER`, else `less`; none when git called us.
+/// Chooses a pager as git does: `GIT_PAGER`, `core.pager`, `PAGER`, else `less`; none if git called resver.
 enum Pager {
   /// The pager's command with its arguments, or nil when the text should go straight to the terminal.
   static func command(_ environment: [String: String], for bytes: [UInt8]) -> [String]? {
@@ -17,7 +17,7 @@ enum Pager {
     return words
   }
 
-  /// What `core.pager` says; asked of git itself, and only when a terminal is about to be filled.
+  /// The value of `core.pager`, read from git only if a terminal is about to be filled.
   private static func configured(_ environment: [String: String]) -> String? {
     let result = try? ChildProcess.run(["git", "config", "--get", "core.pager"], environment: environment)
     guard let result, result.status == 0 else { return nil }
