@@ -1,9 +1,9 @@
 import ResumeLexicon
 
-/// Finds what is one fact though marks or blanks stand inside: a date, a telephone number.
+/// Finds facts that contain marks or blanks: dates and telephone numbers.
 ///
-/// Whoever changes the year and whoever changes the month of a date have changed one fact, each to something else. Word by
-/// word the result would be a date that nobody said.
+/// If one side changes the year and the other the month of a date, both changed one fact to different values.
+/// A merge word by word would produce a date that neither side wrote.
 enum WholeFacts {
   /// The end of a date or telephone number that starts here; nil when neither does.
   static func end(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
@@ -21,7 +21,7 @@ enum WholeFacts {
     return index - start
   }
 
-  /// `2021-03-15`, `2021/03`, `2021.03.15`, `15.03.2021`, `03/2021`; a span of two years is none.
+  /// Matches `2021-03-15`, `2021/03`, `2021.03.15`, `15.03.2021`, `03/2021`, but not a span of two years.
   private static func numericDate(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
     var lengths: [Int] = []
     var index = start

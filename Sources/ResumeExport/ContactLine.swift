@@ -1,11 +1,11 @@
 import ResumeLexicon
 
-/// What a line of contact holds, told by its form.
+/// Recognises the contact details of a line by their form.
 package enum ContactLine {
   /// One value.
   package enum Kind: String, Sendable { case email, phone, url, other }
 
-  /// Cuts a line at bars, dots, slashes between blanks, and tells each piece.
+  /// Splits a line at bars, dots and slashes between blanks, and recognises each piece.
   package static func pieces(_ line: String) -> [(kind: Kind, text: String)] {
     line.split { "|·•｜⋄♦◦".contains($0) }.flatMap { piece -> [(kind: Kind, text: String)] in
       var text = trimmed(String(piece))
@@ -20,7 +20,7 @@ package enum ContactLine {
 
   private static let labels = Lexicon.words(\.contactLabels.email) + Lexicon.words(\.contactLabels.phone)
 
-  /// What a piece is.
+  /// Returns the kind of a piece.
   package static func kind(_ text: String) -> Kind {
     let words = text.split(separator: " ")
     if words.count == 1, let at = text.firstIndex(of: "@"), text[at...].contains("."), at != text.startIndex {

@@ -1,11 +1,13 @@
 import ResumeLexicon
 import ResumeModel
 
-/// The JSON Resume exchange format (https://jsonresume.org/schema), with a list of what it has no place for.
+/// Writes the JSON Resume exchange format (https://jsonresume.org/schema), and lists what the format cannot
+/// express.
 package struct JSONResumeWriter {
   /// The text.
   package private(set) var text = ""
-  /// What could not be carried as what it is, each a sentence; its words stand somewhere in the text all the same.
+  /// The parts that could not be carried as what they are, each as a sentence; their words are in the text
+  /// all the same.
   package private(set) var losses: [String] = []
 
   /// Writes a résumé.
@@ -32,7 +34,7 @@ package struct JSONResumeWriter {
     text = JSONValue.object(pairs).text() + "\n"
   }
 
-  /// A section that the schema does not know keeps its title under a key of its own.
+  /// Reports a section that the schema does not know; it keeps its title under its own key.
   private mutating func tellUnknown(
     _ section: ResumeContent.Section, to pairs: inout [(key: String, value: JSONValue)]
   ) {
@@ -46,7 +48,7 @@ package struct JSONResumeWriter {
     pairs.append((section.title.isEmpty ? "other" : section.title, .array(lines.map { .string($0) })))
   }
 
-  /// How a line of a header says that the name follows.
+  /// The labels of a header line that contains the name.
   private static let nameLabels = Set(Lexicon.words(\.contactLabels.name))
   private static let addressLabels = Set(Lexicon.words(\.contactLabels.address))
 
@@ -138,7 +140,7 @@ package struct JSONResumeWriter {
       }
   }
 
-  /// What stands in a section without a heading of its own.
+  /// Returns the content of a section without a heading of its own.
   private func loose(_ entry: ResumeContent.Entry, _ key: SectionKey) -> [JSONValue] {
     let names = JSONResumeWriter.names(of: key)
     var members = entry.fields.map { field -> JSONValue in
@@ -155,7 +157,7 @@ package struct JSONResumeWriter {
     return members
   }
 
-  /// What the schema calls an entry's pieces.
+  /// Returns the schema's names for an entry's pieces.
   private static func names(
     of key: SectionKey
   ) -> (title: String, organization: String, date: String, hasOneDate: Bool) {

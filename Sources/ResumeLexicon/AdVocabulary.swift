@@ -1,10 +1,10 @@
 /// The words of job ads in one language.
 package struct AdVocabulary: Sendable {
-  /// In headings above what an ad asks for.
+  /// Words of headings above the requirements of an ad.
   package var requiredHeadings: StaticString
-  /// In headings above what an ad would welcome.
+  /// Words of headings above the preferences of an ad.
   package var preferredHeadings: StaticString
-  /// In headings above what the work is.
+  /// Words of headings above the description of the work.
   package var workHeadings: StaticString
   /// In headings above the company, its offers and how to apply.
   package var boilerplateHeadings: StaticString
@@ -14,6 +14,6 @@ package struct AdVocabulary: Sendable {
   package var preferred: StaticString
   /// In sentences that any ad has.
   package var boilerplate: StaticString
-  /// Words that say nothing about what a job asks for, separated by blanks.
+  /// Words that do not show what a job asks for, separated by blanks.
   package var filler: StaticString
 }

@@ -1,26 +1,26 @@
 /// The words of dates and periods in one language.
 ///
-/// A question mark behind a word says that it is an everyday word as well, in this language or another: Portuguese `out` for
-/// October, Spanish `actual` for now. Such a word counts only where nothing else can be meant: a month before its year and
-/// behind no other word, a "now" at the end of a period.
+/// A question mark after a word means that it is also an everyday word, in this language or another:
+/// Portuguese `out` for October, Spanish `actual` for now. Such a word counts only where nothing else can be
+/// meant: a month before its year and after no other word, a "now" at the end of a period.
 package struct DateVocabulary: Sendable {
-  /// The twelve months, separated by semicolons, the long name first; empty where months are numbered.
+  /// The twelve months, separated by semicolons, the long name first; empty if months are numbered.
   package var months: StaticString
   /// Their short names in the same form, without the point behind them.
   package var shortMonths: StaticString
   /// Seasons, terms and parts of a year.
   package var seasons: StaticString
-  /// What means that a period goes on.
+  /// Words for the end of a period that continues, such as "present".
   package var now: StaticString
-  /// What opens a period that goes on unless an end follows, such as "since".
+  /// Words that open a period that continues unless an end follows, such as "since".
   package var since: StaticString
-  /// What opens a period that has an end, such as "from".
+  /// Words that open a period with an end, such as "from".
   package var from: StaticString
-  /// What stands between the two dates of a period, such as "to".
+  /// Words between the two dates of a period, such as "to".
   package var until: StaticString
-  /// What may stand between a month and its year, such as "of".
+  /// Words between a month and its year, such as "of".
   package var linkers: StaticString
-  /// What joins two periods, such as "and".
+  /// Words that join two periods, such as "and".
   package var conjunctions: StaticString
   /// Articles and prepositions in front of "now".
   package var articles: StaticString

@@ -1,8 +1,8 @@
 import ResumeModel
 
-/// What a résumé calls itself above the person's name, as in "Curriculum Vitae".
+/// The title of the document itself above the person's name, such as "Curriculum Vitae".
 package enum DocumentTitle {
-  /// Whether a line is no more than that.
+  /// Whether a line is nothing but such a title.
   package static func isOne(_ text: String) -> Bool {
     text.utf8.count <= 60 && known.contains(TitleWords.normalized(text))
   }

@@ -1,9 +1,9 @@
-/// What is known of all languages together.
+/// The words of all languages together.
 ///
-/// A résumé may be written in two languages at once, so that words are looked for in all of them. Tables are built when they are
-/// first asked for.
+/// A résumé may be written in two languages at once, so words are looked for in all of them. Tables are built
+/// on first use.
 package enum Lexicon {
-  /// The languages, each a file of its own.
+  /// The languages, one file each.
   package static let languages: [Language] = [
     .english, .chinese, .japanese, .korean, .german, .french, .spanish, .portuguese, .italian, .dutch, .russian, .polish,
     .arabic, .hebrew,
@@ -33,23 +33,23 @@ package enum Lexicon {
   /// Seasons, terms and parts of a year.
   package static let seasons = table(FurtherWords.seasons) { $0.dates.seasons }
 
-  /// What means that a period goes on.
+  /// Words for the end of a period that continues.
   package static let now = table(FurtherWords.now) { $0.dates.now }
 
-  /// What opens a period: 1 for one that goes on unless an end follows, 0 for one that needs an end.
+  /// Words that open a period: 1 for one that continues unless an end follows, 0 for one that needs an end.
   package static let openers = WordTable(
     languages.map { ($0.dates.from, 0) } + languages.map { ($0.dates.since, 1) } + [(FurtherWords.since, 1)])
 
-  /// What stands between the dates of a period.
+  /// Words between the two dates of a period.
   package static let until = table(FurtherWords.until) { $0.dates.until }
 
-  /// What may stand between a month and its year.
+  /// Words between a month and its year.
   package static let linkers = table("") { $0.dates.linkers }
 
-  /// What joins two periods.
+  /// Words that join two periods.
   package static let conjunctions = table("") { $0.dates.conjunctions }
 
-  /// What may stand before "now".
+  /// Words before "now".
   package static let articles = table("") { $0.dates.articles }
 
   private static func table(_ further: StaticString, _ kind: (Language) -> StaticString) -> WordTable {

@@ -1,6 +1,6 @@
 package import ResumeModel
 
-/// What a section is, told from its title, in the languages that résumés are written in.
+/// Finds the meaning of a section from its title, in the languages of résumés.
 package enum SectionNames {
   /// Returns the key for a title, or nil when it is not a known section name.
   ///
@@ -21,7 +21,7 @@ package enum SectionNames {
   private static func keyByWords(_ name: String) -> SectionKey? {
     let words = name.split(separator: " ").map { Array($0.utf8) }
     if words.count <= 5, name.utf8.count <= 60 {
-      // The hint that stands first in the lexicon decides, wherever its word stands in the title.
+      // The first hint in the lexicon decides, wherever its word is in the title.
       if let place = words.compactMap({ spacedHints.value(of: $0) }).min() { return hintKeys[place] }
     }
     if name.count <= 10 {
@@ -36,7 +36,8 @@ package enum SectionNames {
     return titles.value(of: Array(name.utf8)).map { SectionKey.allCases[$0] }
   }
 
-  /// The titles of all languages, with the place of their key among all keys; English last, so that its meaning of a word holds.
+  /// The titles of all languages, with the position of their key among all keys; English last, so that its
+  /// meaning of a word counts.
   private static let titles: WordTable = {
     let keys = Array(SectionKey.allCases.enumerated())
     let further = FurtherWords.sectionTitles.map { key, words in

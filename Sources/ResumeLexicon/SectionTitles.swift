@@ -1,6 +1,6 @@
 package import ResumeModel
 
-/// What the sections of a résumé are called in one language, by their keys in the JSON Resume schema.
+/// The titles of the sections of a résumé in one language, by their keys in the JSON Resume schema.
 package struct SectionTitles: Sendable {
   package var basics: StaticString
   package var work: StaticString

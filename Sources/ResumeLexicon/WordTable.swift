@@ -9,7 +9,7 @@ package struct WordTable: Sendable {
     package var end: Int
     /// The number that the word was entered with.
     package var value: Int
-    /// True for an everyday word, which counts only where nothing else can be meant.
+    /// Whether the word is also an everyday word, which counts only where nothing else can be meant.
     package var isAmbiguous: Bool
   }
 
@@ -26,9 +26,10 @@ package struct WordTable: Sendable {
   private var entries: [Entry] = []
   private var heads = [Int](repeating: -1, count: 1024)
 
-  /// Makes a table; where a word stands twice, its last number holds.
+  /// Makes a table; of a repeated word, the last number counts.
   ///
-  /// - Parameter lists: words separated by bars, in lower case; a question mark behind a word says that it is ambiguous.
+  /// - Parameter lists: words separated by bars, in lower case; a question mark after a word marks it as
+  ///   ambiguous.
   package init(_ lists: [(words: StaticString, value: Int)]) {
     for list in lists { add(list.words, list.value) }
   }
@@ -62,7 +63,8 @@ package struct WordTable: Sendable {
 
   private static func head(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
 
-  /// The longest word that stands at an index of a text in lower case and is no beginning of a longer one; nil for none.
+  /// Returns the longest word at an index of a lower-case text that is not the beginning of a longer word;
+  /// nil without one.
   package func match(in text: [UInt8], at index: Int) -> Match? {
     guard index < text.count else { return nil }
     let pair = index + 1 < text.count ? longest(in: text, at: index, WordTable.head(text[index], text[index + 1])) : nil
@@ -89,10 +91,10 @@ package struct WordTable: Sendable {
     return true
   }
 
-  /// The number of a whole text in lower case; nil where it is no word of the table.
+  /// Returns the number of a whole lower-case text; nil if it is not a word of the table.
   package func value(of text: [UInt8]) -> Int? { whole(text)?.value }
 
-  /// The word that a whole text in lower case is; nil where it is none.
+  /// Returns the word that is a whole lower-case text; nil without one.
   package func whole(_ text: [UInt8]) -> Match? {
     guard let first = text.first else { return nil }
     var next = heads[WordTable.head(first, text.count > 1 ? text[1] : 0)]

@@ -3,7 +3,7 @@ import ResumeModel
 
 /// Which language a résumé is written in, as far as that decides whether words can be compared.
 enum TextLanguage {
-  /// Everyday words that tell a language in Latin letters from the others.
+  /// Everyday words that distinguish a language in Latin letters from the others.
   private static let words: [(language: String, words: Set<String>)] = Lexicon.languages.filter(isLatin).map {
     ($0.code.description, Set(Lexicon.split($0.frequentWords)))
   }
@@ -20,9 +20,9 @@ enum TextLanguage {
     return !(latin.contains(one) && latin.contains(other) && (one == "latin" || other == "latin"))
   }
 
-  /// A name for the language of a text, `latin` where its letters tell no more; nil where nothing is written.
+  /// Returns the language of a text: `latin` if its letters show no more; nil for an empty text.
   static func of(_ resume: Resume) -> String? {
-    // Addresses and names are written alike everywhere.
+    // Addresses and names are written the same in every language.
     var inHeader: Set<Int> = []
     for index in resume.parts.indices where resume.parts[index].kind == .header {
       inHeader.formUnion(index..<max(index + 1, resume.parts[index].subtreeEnd))

@@ -2,12 +2,12 @@ import ResumeLexicon
 
 /// The words of dates at a place of a text in lower case, in the languages that résumés are written in.
 enum DateWords {
-  /// The marks that stand between the two dates of a period, hyphens and tildes apart.
+  /// The marks between the two dates of a period, besides hyphens and tildes.
   private static let rangeMarks: [StaticString] = [
     "–", "—", "−", "‒", "―", "‐", "‑", "ー", "～", "〜", "→", "➔", "⟶",
   ]
 
-  /// The index behind what stands between two dates, and whether it is a word.
+  /// Returns the index after the separator between two dates, and whether it is a word.
   static func rangeMark(in text: [UInt8], at index: Int) -> (end: Int, isWord: Bool)? {
     if text[index] >= 0xE2, let mark = rangeMarks.first(where: { text.has($0, at: index) }) {
       return (index + mark.utf8CodeUnitCount, false)
@@ -23,7 +23,8 @@ enum DateWords {
     return (found.value, found.end)
   }
 
-  /// Whether an everyday word can be a month's name: "phased out 2019" has none, "set 2018 – out 2019" has two.
+  /// Whether an everyday word can be a month's name: "phased out 2019" has none, "set 2018 – out 2019" has
+  /// two.
   private static func mayBeMonth(in text: [UInt8], at index: Int) -> Bool {
     var end = index
     while end > 0, text[end - 1].isBlank { end -= 1 }

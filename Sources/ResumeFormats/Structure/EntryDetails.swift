@@ -1,12 +1,12 @@
 import ResumeLexicon
 import ResumeModel
 
-/// Completes what an entry's own line left out from the lines directly below it.
+/// Completes an entry's heading from the lines directly below it.
 ///
-/// "### Acme" with "*Engineer*, Oslo | 2020 – 2022" on the next line is one heading to a reader, while each line
-/// stays a part of its own, so that an edit to one is told as an edit to one.
+/// "### Acme" with "*Engineer*, Oslo | 2020 – 2022" on the next line is one heading to a reader, but each
+/// line stays a separate part, so that editing one line is reported as one change.
 enum EntryDetails {
-  /// What lists inside a job are called, in lower case without marks.
+  /// The labels of lists inside a job, in lower case without marks.
   static let labels = Set(Lexicon.words(\.listLabels))
 
   /// A bare year below a heading may be anything, such as the year of a publication.
@@ -59,7 +59,7 @@ enum EntryDetails {
     }
   }
 
-  /// Whether a line says no more than a time, as in `- Feb 2019 – present` or `- Period: 2019 – 2020`.
+  /// Whether a line contains only a time, as in `- Feb 2019 – present` or `- Period: 2019 – 2020`.
   private static func isPeriodAlone(_ text: String) -> Bool {
     guard text.utf8.count <= 60, let finding = DateScanner.find(in: text), finding.isSure else { return false }
     let bytes = Array(text.utf8)
@@ -68,7 +68,8 @@ enum EntryDetails {
     return words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } || words.hasSuffix(":") || words.hasSuffix("：")
   }
 
-  /// The time that a line of its own gives among the first lines, such as `期間：2007年8月～2010年12月` below the company.
+  /// Returns the time of a separate line among the first ones, such as `期間：2007年8月～2010年12月` below the
+  /// company.
   private static func periodAmongLabels(in entry: Int, _ resume: Resume) -> Period? {
     for child in resume.contents(of: entry).prefix(5) {
       let part = resume.parts[child]
@@ -99,11 +100,11 @@ enum EntryDetails {
     return isPlace ? text : nil
   }
 
-  /// The one period that a table of one row gives the entry, wherever in the entry it stands.
+  /// Returns the only period that a table of one row gives the entry, wherever in the entry the table is.
   private static func periodOfTable(in entry: Int, _ resume: Resume) -> Period? {
     var found: Period?
     for part in resume.parts[entry...].indices.dropFirst() where part < resume.parts[entry].subtreeEnd {
-      // An entry inside has a time of its own.
+      // An entry inside has its own time.
       if let inner = resume.parts[part].entryHeading, inner.period != nil { return nil }
       guard resume.parts[part].kind == .paragraph, resume.parts[part].text.contains(" | "),
         let finding = DateScanner.find(in: resume.parts[part].text), finding.isSure

@@ -1,8 +1,8 @@
 import ResumeLexicon
 
-/// What a line of the header is.
+/// Recognises the lines of the header.
 enum HeaderLine {
-  /// Whether a line gives an address of mail, a telephone, a link, or a label of one of them.
+  /// Whether a line contains a mail address, a telephone number, a link, or a label of one of them.
   static func isContact(_ line: InlineText) -> Bool {
     let text = line.text
     guard text.unicodeScalars.count <= 120 else { return false }

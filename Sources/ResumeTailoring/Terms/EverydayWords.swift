@@ -1,6 +1,6 @@
 import ResumeLexicon
 
-/// Words that say nothing about what a job asks for.
+/// Words that do not show what a job asks for.
 enum EverydayWords {
   /// Words of languages that separate words, in the form in which they are compared.
   static let latin = Set(filler(true).map(TermWord.form))
@@ -23,7 +23,7 @@ enum EverydayWords {
   /// Words of languages that do not separate them.
   private static let han = Set(filler(false))
 
-  /// The length of the everyday Chinese word at a place, the longest; nil where there is none.
+  /// Returns the length of the longest everyday Chinese word at a position; nil without one.
   static func hanLength(_ words: [TermWord], at index: Int) -> Int? {
     for length in [3, 2, 1] where index + length <= words.count {
       if han.contains(words[index..<index + length].map(\.form).joined()) { return length }
