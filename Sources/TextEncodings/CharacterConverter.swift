@@ -1,9 +1,10 @@
 #if RESVER_TABLES
   import CharacterTables
 
-  /// Single characters from an encoding of old to UTF-8, and texts back, by tables in the program.
+  /// Converts single characters of a legacy encoding to UTF-8, and texts back, with tables in the program.
   ///
-  /// For the static program: the system's iconv would load the converters of another glibc into it, and crash.
+  /// For the static program: the system's iconv would load the converters of another glibc into it, and
+  /// crash.
   struct CharacterConverter {
     private let forth: UnsafeBufferPointer<character_run>
     private let back: UnsafeBufferPointer<character_run>
@@ -19,7 +20,7 @@
       return UnsafeBufferPointer(start: start, count: Int(count))
     }
 
-    /// One character as UTF-8; nil where the encoding has none of these bytes.
+    /// Returns one character as UTF-8; nil if the bytes are not valid in the encoding.
     func utf8(of character: [UInt8]) -> [UInt8]? {
       guard let number = CharacterConverter.find(CharacterConverter.number(of: character), in: forth),
         let scalar = Unicode.Scalar(number)
@@ -27,7 +28,7 @@
       return Array(String(Character(scalar)).utf8)
     }
 
-    /// A text as bytes of the encoding; nil where it lacks one of the characters.
+    /// Returns a text as bytes of the encoding; nil if the encoding lacks one of its characters.
     func bytes(of utf8: [UInt8]) -> [UInt8]? {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(utf8.count)
@@ -54,7 +55,7 @@
       return nil
     }
 
-    /// A code as the tables have it.
+    /// Returns a code in the form of the tables.
     private static func number(of code: [UInt8]) -> UInt32 {
       guard code.count == 4 else { return code.reduce(0) { $0 << 8 | UInt32($1) } }
       let steps: [(first: UInt32, count: UInt32)] = [(0x81, 126), (0x30, 10), (0x81, 126), (0x30, 10)]
@@ -81,7 +82,7 @@
     import Glibc
   #endif
 
-  /// Single characters from an encoding of old to UTF-8, and texts back, by the system's iconv.
+  /// Converts single characters of a legacy encoding to UTF-8, and texts back, with the system's iconv.
   final class CharacterConverter {
     private let forth: iconv_t?
     private let back: iconv_t?
@@ -99,7 +100,7 @@
       handle.map { Int(bitPattern: $0) != -1 } ?? false
     }
 
-    /// One character as UTF-8; nil where the encoding has none of these bytes.
+    /// Returns one character as UTF-8; nil if the bytes are not valid in the encoding.
     func utf8(of character: [UInt8]) -> [UInt8]? {
       guard let (text, _) = CharacterConverter.convert(character, by: forth, room: 16), !text.isEmpty else {
         return nil
@@ -107,15 +108,15 @@
       return text
     }
 
-    /// A text as bytes of the encoding; nil where it lacks one of the characters.
+    /// Returns a text as bytes of the encoding; nil if the encoding lacks one of its characters.
     func bytes(of utf8: [UInt8]) -> [UInt8]? {
-      // A count of 0 says that nothing was replaced.
+      // A count of 0 means that nothing was replaced.
       let result = CharacterConverter.convert(utf8, by: back, room: utf8.count * 2 + 16)
       guard let (bytes, replaced) = result, replaced == 0 else { return nil }
       return bytes
     }
 
-    /// The text converted, and how many of its characters were replaced by near ones.
+    /// Returns the converted text, and how many of its characters were replaced by similar ones.
     private static func convert(_ text: [UInt8], by handle: iconv_t?, room: Int) -> ([UInt8], Int)? {
       guard isOpen(handle) else { return nil }
       var input = text.map { CChar(bitPattern: $0) }
