@@ -21,7 +21,7 @@ struct Log: ParsableCommand, StatusCommand {
       "Show the history of one part, through rewordings and moves.", valueName: "part"))
   var follow: String?
 
-  @Option(name: [.customShort("n"), .customLong("max-count")], help: "Show at most N versions.")
+  @Option(name: [.customShort("n"), .customLong("max-count")], help: ArgumentHelp("Show at most N versions.", valueName: "n"))
   var limit: Int?
 
   @Flag(help: "Print JSON Lines, one object per version.")

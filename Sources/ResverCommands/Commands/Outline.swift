@@ -9,7 +9,7 @@ struct Outline: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the résumé as resver reads it: sections, entries, bullets and their lines.",
     discussion: """
-      The names in the tree are the addresses that other commands take, such as experience/acme/2.
+      Other commands address a part by the names in this tree, as in experience/acme/2.
 
       Examples:
         resver outline
