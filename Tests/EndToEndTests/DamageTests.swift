@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What is broken or in the way is named, and nothing is left half done.
+/// Errors name what is broken or in the way, and no command stops half-way.
 @Suite struct `A damaged or locked repository` {
   private func started() throws -> Sandbox {
     let sandbox = try Sandbox()

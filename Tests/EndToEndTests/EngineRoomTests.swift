@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What an engine may read and reach (docs/security.md): the version's own files, and no network.
+/// An engine reads only the version's own files and has no network (docs/security.md).
 @Suite struct `A hostile résumé takes nothing along` {
   @Test func `a file of the machine and an address are left out of what is made, and told`() throws {
     let sandbox = try Sandbox()

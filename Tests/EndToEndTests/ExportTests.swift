@@ -5,7 +5,7 @@ import Testing
   private func life() throws -> Sandbox {
     let sandbox = try Sandbox()
     try sandbox.replay("nora-vance", to: "n")
-    // An engine that everyone has: what it is given becomes what it makes, and it counts as a page.
+    // An engine that every machine has: it copies its input, and the copy counts as a page.
     try sandbox.directory.write("cat \"$1\" >\"$2\"; echo '/Type /Page' >>\"$2\"\n", to: "n/render.sh")
     try sandbox.directory.write(
       "export:\n  css: style.css\n  engines:\n    pdf: sh render.sh {in} {out}\n", to: "n/resver.yaml")

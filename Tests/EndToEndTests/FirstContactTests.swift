@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The first minutes in a repository whose files are not called as résumés are.
+/// The first minutes in a repository whose files do not have a résumé's usual names.
 @Suite struct `Files of any name and place are found` {
   private static let english = "# Ida Moen\n\n## Experience\n\n- Moved the night run to %\n\n## Education\n\n- Bergen\n"
   private static let german = "# Ida Moen\n\n## Berufserfahrung\n\n- Hafenamt\n\n## Ausbildung\n\n- Bergen\n"

@@ -31,7 +31,7 @@ import Testing
     #expect(install.status == 0 && install.output.contains(file))
   }
 
-  /// Python's readers judge what a merge wrote, where they are installed.
+  /// Checks the result of a merge with Python's readers, if they are installed.
   private func check(_ text: String, _ file: String, _ sandbox: Sandbox) throws {
     let program: String
     if file.hasSuffix(".json") {

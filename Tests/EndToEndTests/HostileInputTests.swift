@@ -59,7 +59,7 @@ import Testing
     for command in commands {
       let outcome = try sandbox.run([Sandbox.program] + command)
       let said = outcome.output + outcome.errors
-      // What finds nothing has nothing to say as JSON.
+      // A command without results prints nothing as JSON.
       #expect(!said.isEmpty || command.last == "--json", "\(command) said nothing")
       #expect(!said.contains { Self.forbidden.contains($0) }, "\(command): \(said.debugDescription)")
     }
@@ -121,7 +121,7 @@ import Testing
     #expect(
       try sandbox.git("ls-tree", "-r", "--name-only", "HEAD").output == "other.tex\nresume.tex\nself.tex\n")
 
-    // A version that another clone made, in which the file is a link, or stands behind one.
+    // A version from another clone, in which the file is a link or is behind one.
     for (path, target) in [("cv.md", "victim.md"), ("folder/resume.md", "")] {
       let other = try Sandbox()
       try other.git("init", "-q", "-b", "main")
@@ -171,7 +171,7 @@ import Testing
 }
 
 extension Int {
-  /// A number in letters alone, as a command's name wants them.
+  /// A number written in letters, as the name of a command requires.
   fileprivate var letters: String {
     String(
       String(self, radix: 16).map { digit in

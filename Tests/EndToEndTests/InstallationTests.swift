@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What `install` sets works where the program cannot be found, too; what resver.yaml holds is known.
+/// The settings of `install` also work without the program; the keys of resver.yaml are known.
 @Suite struct `Git finds the drivers, or does without them` {
   private func installed() throws -> Sandbox {
     let sandbox = try Sandbox()

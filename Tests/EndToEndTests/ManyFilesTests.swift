@@ -85,7 +85,7 @@ import Testing
     try sandbox.resver("sync")
     #expect(try sandbox.git("show", "role/backend:sections/skills.tex").output.contains("Docker"))
     #expect(try sandbox.git("status", "--porcelain").output == "")
-    // Given up again: the file goes with the snapshot, and an old version brings it back.
+    // The file is removed with a snapshot, and an old version brings it back.
     try sandbox.directory.write(Self.main, to: "resume.tex")
     try sandbox.run(["rm", "sections/skills.tex"])
     #expect(try sandbox.resver("snapshot").status == 0)

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a release hands out, made from a stand-in for its static program; scripts/package-try installs the real one.
+/// The files of a release, built around a stand-in for its static program; scripts/package-try installs the
+/// real one.
 @Suite struct `Packages hold what they promise` {
   /// A sandbox with a program that needs no library: a shell script in front of the built one.
   private func packaged() throws -> (sandbox: Sandbox, told: CommandOutcome) {
@@ -66,7 +67,7 @@ import Testing
       "usr/share/zsh/vendor-completions/_resver",
     ] { #expect(files.contains("./" + path + "\n"), "\(path)") }
     guard Tools.has("lintian") else { return }
-    // The stand-in is no static program, so what is overridden for one is unused here.
+    // The stand-in is not a static program, so overrides for one are unused here.
     let told = try sandbox.run(["sh", "-c", "lintian dist/resver_*.deb"])
     #expect(!told.output.contains("E: ") && !told.output.contains("W: "), "\(told)")
   }
@@ -98,7 +99,7 @@ import Testing
   }
 }
 
-/// The manual is written from what the program says of itself.
+/// The manual is generated from the program's own help.
 @Suite struct `The manual is whole` {
   private func manual() throws -> (sandbox: Sandbox, text: String) {
     let sandbox = try Sandbox()

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// A part comes back into a text whose format has commas and brackets, and the text stays valid.
+/// A part is restored into a text whose format has commas and brackets, and the text stays valid.
 @Suite struct `One part is brought back in every format` {
   static let formats: [(String, @Sendable (Retelling) -> String?)] = [
     ("resume.json", { $0.json }), ("Nora_CV.yaml", { $0.yaml }), ("resume.tex", { $0.latex }),

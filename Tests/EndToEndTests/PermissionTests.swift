@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What a cloned repository may run (docs/security.md): nothing, before its user has said so.
+/// A cloned repository runs nothing before its user has allowed it (docs/security.md).
 @Suite struct `A cloned repository runs nothing by itself` {
   /// A résumé that is a shell script as well, and a resver.yaml that asks for a shell.
   private func clone(_ command: String = "/bin/sh {in}") throws -> Sandbox {

@@ -24,7 +24,7 @@ import Testing
     #expect(try sandbox.resver("status", in: "lead").status == 0)
     try git("worktree", "remove", "../lead")
 
-    // A commit of plain git on the base goes on by sync; a role that git rebased is a role.
+    // Sync carries a commit of plain git on the base; a role that git rebased is still a role.
     try sandbox.directory.rewrite("nora/resume.md") { $0 + "\n- Speaks Norwegian\n" }
     try git("commit", "-q", "-am", "languages")
     #expect(try sandbox.resver("sync", in: "nora").output.contains("Norwegian"))

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A copy for strangers holds nothing that was to be left out, or is not made.
+/// A copy for strangers contains no removed value, or is not made.
 @Suite struct `Private data is left out of a copy, or there is no copy` {
   private func exported(_ source: String, _ name: String, _ formats: String, _ kinds: String) throws -> (
     sandbox: Sandbox, outcome: CommandOutcome, texts: [String]
@@ -80,7 +80,7 @@ import Testing
   @Test(.enabled(if: hasPandoc)) func `in the document as it was packed`() throws {
     let (sandbox, outcome, _) = try exported(Self.sources[0].text, "resume.md", "docx", "phone,email,name,address")
     #expect(outcome.status == 0, "\(outcome)")
-    // A command that is the user's own may put in what no page held.
+    // A user's own command may add text that the page did not contain.
     try sandbox.directory.write(
       "export:\n  engines:\n    docx: pandoc -f html {in} -M author=Holt -o {out}\n", to: "resver.yaml")
     try sandbox.git("add", "-A")

@@ -47,7 +47,7 @@ import Testing
     #expect(
       table.count == 3 && table[0].contains("offer") && table[1].contains("interview")
         && table[2].contains("applied"))
-    // A clone knows all of it, and a table goes out and comes in.
+    // A clone has all records, and a table is exported and imported.
     try sandbox.git("clone", "-q", "n", "copy")
     #expect(try sandbox.resver("sent", in: "copy").output == sandbox.resver("sent", in: "n").output)
     let csv = try sandbox.resver("sent", "--csv", in: "n").output

@@ -91,7 +91,7 @@ import Testing
         - Languages: Python, Go
 
         """)
-    // The base and the files stay as they are, and git's own history tells what was done.
+    // The base and the files do not change, and git's own history shows the tailoring.
     #expect(try sandbox.git("show", "main:resume.md").output == Self.resume)
     #expect(try sandbox.git("log", "-1", "--format=%B", "role/backend").output.contains("Left out: Hobbies"))
     #expect(try sandbox.resver("undo").status == 0)
@@ -172,7 +172,7 @@ import Testing
     }
     try sandbox.resver("snapshot")
     try sandbox.git("switch", "-q", "main")
-    // It counts, so another one goes where the limit would be passed.
+    // It counts, so another bullet is left out if the limit is exceeded.
     #expect(try sandbox.resver("tailor", "backend").output.contains("changed on the role"))
     #expect(try role(sandbox).contains("- Moved services to Kubernetes\n- Trained three colleagues\n\n"))
     #expect(try sandbox.resver("tailor", "backend").output.contains("already matches its rules"))
@@ -257,7 +257,7 @@ import Testing
     #expect(
       (outline.firstRange(of: "[education]")?.lowerBound ?? outline.endIndex)
         < (outline.firstRange(of: "[work]")?.lowerBound ?? outline.startIndex), "\(outline)")
-    // What went in comes out again when the rules are gone.
+    // Bullets that rules left out come back when the rules are gone.
     let before = try sandbox.resver("diff", "role/backend~1", "role/backend", "--stat", in: "n").output
     #expect(!before.contains("reworded"), "\(before)")
   }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Taking back loses nothing, says what it did and where, and can be taken back itself.
+/// Undo loses nothing, reports what it did and where, and can be undone itself.
 @Suite struct `A command is taken back and made again` {
   private func started() throws -> Sandbox {
     let sandbox = try Sandbox()

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Sparse, shallow and partial clones and submodules are worked in as git does` {
   private static let text = "# Ane Holm\n\n## Work\n\n- Kept the lights of forty sounds\n- Trained two pilots\n- Mended the boats\n"
 
-  /// A repository with two versions on main and a role that has one of its own.
+  /// A repository with two versions on main and a role with its own version.
   private func started(_ path: String = "resume.md") throws -> Sandbox {
     let sandbox = try Sandbox()
     try sandbox.run(["mkdir", "-p", "home/cv", "home/other"])

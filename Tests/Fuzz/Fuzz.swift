@@ -9,7 +9,7 @@ private func runDriver(
   _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-/// Tries one law on what libFuzzer makes up: `RESVER_FUZZ_LAW=merge fuzz CORPUS`. See scripts/fuzz.
+/// Tests one law on libFuzzer's input: `RESVER_FUZZ_LAW=merge fuzz CORPUS`. See scripts/fuzz.
 @main
 struct Fuzz {
   static let law = getenv("RESVER_FUZZ_LAW").flatMap { FuzzLaw.named(String(cString: $0)) }

@@ -3,7 +3,8 @@ import ResumeFormats
 import ResumeModel
 
 extension FuzzLaw {
-  /// A diff with itself is empty; one of two texts leads from one to the other and back; every part is accounted for.
+  /// A text has no difference to itself; a diff of two texts leads from one to the other and back; every part
+  /// is accounted for.
   static func diffComplaint(_ input: [UInt8]) -> String? {
     let (format, sides) = pieces(input, 2)
     let before = format.read(sides[0])

@@ -3,8 +3,8 @@ import ResumeMerge
 import ResumeModel
 
 extension FuzzLaw {
-  /// An unchanged side gives the other, the same change is taken once, what was sound stays sound, and no long word that
-  /// only theirs has is gone without a line in the report.
+  /// An unchanged side gives the other, the same change on both sides is taken once, a sound text stays
+  /// sound, and no long word of theirs alone is lost without a line in the report.
   static func mergeComplaint(_ input: [UInt8]) -> String? {
     let (format, sides) = pieces(input, 3)
     let resumes = sides.map(format.read)
@@ -18,7 +18,7 @@ extension FuzzLaw {
     let result = merged(base, ours, theirs)
     let tailored = ResumeMerge.merge(
       base: base, ours: ours, theirs: theirs, policy: MergePolicy(oursWins: true))
-    // Marks stand in a conflict; a breakage is told, and the caller falls back to lines.
+    // A conflict contains markers; broken markup is reported, and the caller merges by lines.
     let areSound = format.isData && sides.allSatisfy { format.flaw(in: $0) == nil }
     for result in [result, tailored]
     where result.report.conflicts.isEmpty && !result.isMarkupBroken && areSound {
@@ -26,7 +26,8 @@ extension FuzzLaw {
         return "the result is no valid \(format.rawValue)"
       }
     }
-    // What cannot be written leaves our side, and the caller leaves the role and its merge base where they are.
+    // If the result cannot be written, our side stays, and the caller leaves the role and its merge base
+    // where they are.
     if tailored.isMarkupBroken { return tailored.bytes == ours.source ? nil : "a refused merge changed our side" }
     return lostWord(from: theirs, base, ours, tailored)
   }

@@ -3,7 +3,7 @@ import ResumeModel
 import ResumeTailoring
 
 extension FuzzLaw {
-  /// A job ad is read or refused; what is found in it can be set against a résumé.
+  /// A job ad is read or refused; its terms can be matched with a résumé.
   static func jobAdComplaint(_ input: [UInt8]) -> String? {
     let pieces = pieces(input, 2).pieces
     guard let ad = try? JobAdReader.read(pieces[0]) else { return nil }

@@ -1,14 +1,14 @@
 import ResumeFormats
 import ResumeModel
 
-/// A law that holds for any bytes at all, to be tried by a fuzzer, and on every input that once broke it.
+/// A law that holds for any bytes, tested by a fuzzer and on every input that once broke it.
 ///
-/// The laws of the design (sections 5 to 7), on input that nobody would write: what is read is written back, a diff can be
-/// applied and undone, a merge with an unchanged side is the other side, and what was sound stays sound.
+/// The laws of reading, diff and merge on input that nobody would write: reading loses nothing, a diff can be
+/// applied and undone, a merge with an unchanged side is the other side, and a sound text stays sound.
 package struct FuzzLaw: Sendable {
   /// How it is chosen on the command line, such as `read-markdown`.
   package var name: String
-  /// Tries the law; says what broke it.
+  /// Tests the law; returns the reason if it is broken.
   package var complaint: @Sendable ([UInt8]) -> String?
 
   /// Every law.
@@ -36,7 +36,7 @@ package struct FuzzLaw: Sendable {
     return (format, pieces)
   }
 
-  /// What is read nests, and is written back byte for byte.
+  /// Parts nest, and the text is written back byte for byte.
   private static func readComplaint(_ input: [UInt8], _ format: ResumeFormat) -> String? {
     let resume = format.read(input)
     if let broken = resume.brokenInvariant { return broken }

@@ -2,7 +2,7 @@ import FuzzLaws
 import TestSupport
 import Testing
 
-/// What a fuzzer once broke, and every fixture, held against the laws that `scripts/fuzz` tries.
+/// Tests the laws of `scripts/fuzz` on every fixture and on inputs that once broke them.
 @Suite struct `The laws hold for any bytes` {
   @Test func `what broke a law once breaks it no more`() throws {
     for path in try Fixtures.paths(below: "Tests/Fixtures/fuzz", ending: "")

@@ -81,7 +81,7 @@ import Testing
     try folder.write("", to: ".git/refs/heads/b.lock")
     #expect(throws: GitError.self) { try repository.moveReferences(moves, by: author, message: "merge") }
     for name in names { #expect(try repository.commit(ofReference: name) == first) }
-    // One that a killed resver left is taken back: its mark is older than the lock and nobody holds it.
+    // A lock of a killed resver is removed: its mark is older than the lock, and no process holds it.
     try folder.write("resver\n", to: ".git/resver/working-99999999")
     try folder.write("", to: ".git/refs/heads/b.lock")
     try repository.moveReferences(moves, by: author, message: "merge")
@@ -188,7 +188,7 @@ import Testing
     try sandbox.git("tag", "-f", "light", "HEAD")
     try sandbox.git("tag", "-a", "-m", "v2", "v2", "HEAD~1")
     try expectAgreement("packed and loose")
-    // As a git of long ago wrote it, without what the tags lead to.
+    // The format of an old git, without the targets of tags.
     try sandbox.git("pack-refs", "--all")
     try sandbox.directory.rewrite(".git/packed-refs") { text in
       text.split(separator: "\n").filter { !$0.hasPrefix("#") && !$0.hasPrefix("^") }.map { $0 + "\n" }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The layout as tests: what Sources/README.md promises about targets, imports and files.
+/// Tests the layout: what Sources/README.md promises about targets, imports and files.
 @Suite struct `The house is in order` {
   /// Which of our modules, and which others, each target may import.
   static let allowed: [String: Set<String>] = [
@@ -81,7 +81,7 @@ import Testing
           "borrowing", "consuming", "private(set) var", "subscript", "typealias",
         ]
         .contains { kind.hasPrefix($0) }
-        // A stored or computed property says enough when its type's comment or its neighbour does.
+        // A property needs no comment if its type's comment or its neighbour explains it.
         guard isDeclaration else { continue }
         declarations += 1
         var before = number - 1

@@ -2,11 +2,11 @@ import Foundation
 import ResumeFormats
 import ResumeMerge
 
-/// Merges as many times as it is asked to, in one process: `scripts/hunt` starts it once and asks it some ten thousand times.
+/// Merges many texts in one process: `scripts/hunt` starts it once and asks some ten thousand times.
 ///
-/// A question is a line `NAME WINS BASE OURS THEIRS`: a file name without blanks that tells the format, `ours` or `nobody`,
-/// and how many bytes each side has; the sides follow. The answer is a line `CONFLICTS WITHHELD BROKEN RESULT REPORT`, then
-/// the result and a report, one line an edit.
+/// A question is a line `NAME WINS BASE OURS THEIRS`: a file name without blanks that shows the format,
+/// `ours` or `nobody`, and the number of bytes of each side; the sides follow. The answer is a line
+/// `CONFLICTS WITHHELD BROKEN RESULT REPORT`, then the result and a report with one line per edit.
 @main
 struct MergeMany {
   static func main() {
@@ -34,7 +34,7 @@ struct MergeMany {
     }
   }
 
-  /// Exactly so many bytes of standard input.
+  /// Reads exactly `count` bytes of standard input.
   private static func bytes(count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
@@ -47,7 +47,7 @@ struct MergeMany {
     return bytes
   }
 
-  /// The next line of standard input, byte by byte: what is read ahead would be missing from the sides.
+  /// Reads the next line of standard input, byte by byte: bytes read ahead would be missing from the sides.
   private static func line() -> String? {
     var line: [UInt8] = []
     while let byte = try? FileHandle.standardInput.read(upToCount: 1)?.first, byte != 0x0A {

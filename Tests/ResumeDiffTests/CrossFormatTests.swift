@@ -4,7 +4,7 @@ import ResumeModel
 import TestSupport
 import Testing
 
-/// One résumé in two formats is one résumé: what changed between them is what changed in it.
+/// A résumé in two formats is one résumé: a diff between them shows only its real changes.
 @Suite struct `Versions in two formats are compared by content` {
   private static let formats: [ResumeFormat] = [.markdown, .json, .yaml, .latex, .typst, .toml, .org]
 

@@ -44,7 +44,7 @@ import Testing
   @Test func `a blank line at the end changes no more than the layout`() throws {
     for (name, before, _) in try Self.pairs() where !before.source.isEmpty {
       let after = ResumeFormat.markdown.read(before.source + [0x0A, 0x0A])
-      // A last line without an ending may join what follows it; then the texts themselves differ.
+      // A last line without an ending may join the next text; then the texts themselves differ.
       guard after.parts.map(\.text) == before.parts.map(\.text) else { continue }
       #expect(ResumeDiff.compare(before, after).isEmptyButForFormat, "\(name)")
     }

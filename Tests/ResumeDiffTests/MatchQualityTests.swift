@@ -6,7 +6,7 @@ import Testing
 
 /// Generated pairs with known truth: bullets reworded, moved, deleted and added, in English and Chinese.
 @Suite struct `Bullets are found again` {
-  /// What was right, in counts.
+  /// The numbers of right and wrong matches.
   struct Score {
     var truth = 0
     var found = 0
@@ -54,7 +54,7 @@ import Testing
         let bullet = edited[from].remove(at: Int.random(in: 0..<edited[from].count, using: &generator))
         let to = (from + Int.random(in: 1..<4, using: &generator)) % 4
         edited[to].insert(bullet, at: Int.random(in: 0...edited[to].count, using: &generator))
-        // Back at home after two moves is no move.
+        // A bullet that is back after two moves did not move.
         if bullet.id % 4 == to { moved.remove(bullet.id) } else { moved.insert(bullet.id) }
       }
       for row in chosen.dropFirst(15) {

@@ -3,7 +3,7 @@ import ResumeFormats
 import ResumeModel
 import Testing
 
-/// Words that a source gives a name to are read where the name stands.
+/// Texts that a source defines by name are read where the name is used.
 @Suite struct `A change of words that have a name is told where they are read` {
   @Test func `an address behind a command of LaTeX`() {
     let before = #"""

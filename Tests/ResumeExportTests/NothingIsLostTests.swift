@@ -6,7 +6,7 @@ import ResumeModel
 import TestSupport
 import Testing
 
-/// Every word that a reader sees is in a copy, or in the list of what was not carried.
+/// Every visible word is in a copy, or in the list of what was not carried.
 @Suite struct `An export loses no word` {
   static let paths: [String] = {
     let files = FileManager.default
@@ -43,7 +43,7 @@ import Testing
       let period = part.entryHeading?.period?.text ?? ""
       seen += words(period.isEmpty ? part.text : part.text.replacing(period, with: " "))
     }
-    // A value that a format has a key for goes without its label.
+    // A value with a key in the format needs no label.
     seen.removeAll { ["email", "phone", "title", "name", "headline", "web", "姓名", "氏名", "电话", "邮箱"].contains($0) }
     for copy in copies {
       let text = copy.text.replacing("&amp;", with: "&").replacing("\\", with: "")

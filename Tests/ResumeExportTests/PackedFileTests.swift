@@ -2,7 +2,7 @@ import Foundation
 import ResumeExport
 import Testing
 
-/// What is packed into a document can be looked through.
+/// The content of a packed document can be searched.
 @Suite struct `A packed document is read` {
   /// "Kept the lights" twenty times in `word/document.xml`, deflated by Python's zipfile, and `a.txt` stored.
   private static let archive = "UEsDBBQAAAAIAAAAIQAOnhH2KAAAAKgCAAARAAAAd29yZC9kb2N1bWVudC54bWzzTi0oUSjJSFXIyUzPKClWyE8D84rzS/NSdBQS81IUvEdVjKoYcBUAUEsDBBQAAAAAAAAAIQAL+UNWBgAAAAYAAAAFAAAAYS50eHRzdG9yZWRQSwECFAMUAAAACAAAACEADp4R9igAAACoAgAAEQAAAAAAAAAAAAAAgAEAAAAAd29yZC9kb2N1bWVudC54bWxQSwECFAMUAAAAAAAAACEAC/lDVgYAAAAGAAAABQAAAAAAAAAAAAAAgAFXAAAAYS50eHRQSwUGAAAAAAIAAgByAAAAgAAAAAAA"

@@ -5,9 +5,9 @@ import ResumeModel
 import TestSupport
 import Testing
 
-/// cmark-gfm agrees on what is a heading and what is a list item, where the text is plain CommonMark.
+/// Compares headings and list items with cmark-gfm, for texts that are plain CommonMark.
 ///
-/// Runs where Debian's package cmark-gfm is installed (scripts/test installs it).
+/// Runs if Debian's package cmark-gfm is installed (scripts/test installs it).
 @Suite(.enabled(if: CommonMarkOracle.isInstalled)) struct `The reader agrees with cmark-gfm` {
   static let files = [
     "Tests/Fixtures/markdown/bold-entries.md", "Tests/Fixtures/markdown/h1-sections.md",
@@ -35,7 +35,7 @@ import Testing
   }
 }
 
-/// Asks cmark-gfm for the lines where headings and items start.
+/// Returns the lines where cmark-gfm finds headings and items.
 enum CommonMarkOracle {
   static let isInstalled = (try? run([])) != nil
 

@@ -4,7 +4,7 @@ import ResumeReports
 import TestSupport
 import Testing
 
-/// What a reader sees in each dialect, as a drawn tree beside the text. RESVER_RECORD=1 rewrites the trees.
+/// Compares the tree of each dialect with a drawn tree beside the text. RESVER_RECORD=1 rewrites the trees.
 @Suite struct `Sections, entries and bullets are found where a reader sees them` {
   static let paths = FormatFixtures.paths
 

@@ -3,7 +3,7 @@ import ResumeModel
 import TestSupport
 import Testing
 
-/// The law of every format: writing back what was read gives the same bytes.
+/// The law of every format: writing back what was read returns the same bytes.
 @Suite struct `Reading loses nothing` {
   private func check(_ bytes: [UInt8], _ hint: Comment, as format: ResumeFormat = .markdown) {
     let resume = format.read(bytes)

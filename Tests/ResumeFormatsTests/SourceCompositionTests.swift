@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    // Twice, within a line, with braces or an environment left open, in a comment, a document of its own, itself, outside.
+    // Twice, within a line, with an open brace or environment, in a comment, a complete document, itself,
+    // outside.
     "\\input{a}\n\\input{a}\n", "Before \\input{a}\n", "\\input{a} after\n", "\\input{open}\nx}\n",
     "\\input{list}\n\\item x\n\\end{itemize}\n", "% \\input{a}\n", "\\input{whole}\n", "\\input{cv}\n",
     "\\input{../cv/../../a}\n", "\\input{/a}\n", "\\begin{verbatim}\n\\input{a}\n\\end{verbatim}\n",
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `a file that ends within what it began brackets nothing`() {
-    // The section goes on behind the file.
+    // The section continues after the file.
     let files = [
       "cv.tex": "\\input{title}\n\\cventry{2020}{Engineer}{Northwind}{}{}{}\n",
       "title.tex": "\\section{Work}\n",

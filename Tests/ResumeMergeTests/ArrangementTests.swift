@@ -36,7 +36,7 @@ import Testing
       }
       let inside = part..<max(part + 1, resume.parts[part].subtreeEnd)
       let isData = ["json", "yaml"].contains(resume.format)
-      // A key that holds nothing any more is no section.
+      // An empty key is not a section.
       let emptied =
         isData
         ? Set(
@@ -52,7 +52,7 @@ import Testing
         texts((ResumeFormat(rawValue: resume.format) ?? .text).read(bytes)).filter { !left.contains($0) }
           == wanted)
     }
-    // Where markup binds parts together a part may have to stay; that is seldom.
+    // Where markup joins parts together, a part may have to stay; this is rare.
     #expect(failures.count <= max(1, count / 6), "\(failures)")
     #expect(count > 4)
   }

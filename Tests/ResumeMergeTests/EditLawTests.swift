@@ -6,7 +6,7 @@ import Testing
 
 /// Two people edit different bullets of one résumé: the merge is the text in which both did.
 @Suite struct `Edits of different bullets are both made` {
-  /// Bytes of the source and what stands there instead.
+  /// Bytes of the source and their replacement.
   private struct Edit {
     var range: Range<Int>
     var bytes: [UInt8]
@@ -37,7 +37,7 @@ import Testing
       #expect(!merged.isMarkupBroken, "seed \(seed)")
       #expect(merged.report.conflicts.isEmpty, "seed \(seed): \(merged.report.conflicts)")
       let expected = applied(edits, to: bytes)
-      // A list that two people emptied together goes; each alone would have kept it.
+      // A list that both sides emptied together is removed; each alone would have kept it.
       let read = format.read(expected)
       if read.parts.indices.contains(where: { read.parts[$0].kind == .group && read.children(of: $0).isEmpty }
       ) {

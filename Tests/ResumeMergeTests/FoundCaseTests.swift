@@ -5,9 +5,10 @@ import ResumeModel
 import TestSupport
 import Testing
 
-/// The folders of Tests/Fixtures/merge-found: collisions of real résumés that were once merged wrongly, in words of our own
-/// and in the format they were found in. `base`, `ours`, `theirs`; `expected`, or a file `conflict` (with the number of
-/// conflicts, where that matters); `expected-ours` where a role's tailoring gives another text.
+/// The folders of Tests/Fixtures/merge-found: collisions of real résumés that were once merged wrongly,
+/// rewritten in our own words in their original format. Each has `base`, `ours`, `theirs`; `expected`, or a
+/// file `conflict` (with the number of conflicts, if it matters); and `expected-ours` if a role's tailoring
+/// gives another text.
 @Suite struct `What was once merged wrongly` {
   static let folder = "Tests/Fixtures/merge-found"
   static let cases =
@@ -46,7 +47,7 @@ import Testing
     #expect(!merged.report.conflicts.isEmpty, "\(text)")
     let count = try Fixtures.text("\(Self.folder)/\(name)/conflict").filter(\.isNumber)
     if let count = Int(count) { #expect(merged.report.conflicts.count == count, "\(merged.report.conflicts)") }
-    // No marker stands between the markers of another conflict.
+    // Conflict markers do not nest.
     var isOpen = false
     for line in text.split(separator: "\n") {
       if line.hasPrefix("<<<<<<<") {

@@ -4,8 +4,8 @@ import ResumeModel
 import TestSupport
 import Testing
 
-/// Two later versions of one life merged over an earlier one: the newest holds what the other did, so a clean result
-/// should be the newest, byte for byte.
+/// Merges two later versions of one history over an earlier one. The newest contains what the other did, so a
+/// clean result should be the newest, byte for byte.
 @Suite struct `A life merged with its own past` {
   @Test(arguments: [
     ("nora-vance", 2), ("lin-zhiyuan", 1), ("nora-vance-json", 1), ("nora-vance-yaml", 1),

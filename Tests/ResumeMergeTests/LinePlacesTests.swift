@@ -3,7 +3,7 @@ import Testing
 
 @testable import ResumeMerge
 
-/// What no count of words can see: a line at a wrong place.
+/// A line at a wrong place, which no count of words can see.
 @Suite struct `Every line stands where a side put it` {
   private static let base = "# Ada\n\n## Work\n\n- Wrote one\n- Kept two\n\n### Tide Labs\n\n- Sold three\n"
 

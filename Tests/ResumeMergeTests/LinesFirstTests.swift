@@ -3,13 +3,13 @@ import ResumeMerge
 import ResumeModel
 import Testing
 
-/// What is not read belongs to nobody: a part beside it may go, and it stays, with what the other side made of it.
+/// Source that belongs to no part stays if a part beside it is removed, with the other side's edits.
 @Suite struct `Where lines alone would merge, nothing of them is lost` {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var format: ResumeFormat
     var base: String
-    /// What each side takes out of the base, or puts in its place.
+    /// The old and the new text of each side's edit.
     var ours: (String, String)
     var theirs: (String, String)
   }

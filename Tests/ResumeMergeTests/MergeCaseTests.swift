@@ -12,8 +12,8 @@ enum MergeCases {
     ?? []
 }
 
-/// One folder a collision: `base`, `ours`, `theirs`; `expected`, or a file `conflict` where a person must decide; and
-/// `expected-ours` for what a role keeps when its tailoring wins.
+/// One folder per collision: `base`, `ours`, `theirs`; `expected`, or a file `conflict` if a person must
+/// decide; and `expected-ours` for the result when a role's tailoring wins.
 @Suite struct `Collisions are settled as a careful person would` {
   static let cases = MergeCases.names
 

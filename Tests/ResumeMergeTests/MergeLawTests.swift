@@ -6,7 +6,7 @@ import Testing
 
 /// The laws of design section 7 on seeded random edits.
 @Suite struct `The laws of a merge hold` {
-  /// A base and two sides that each made a few random edits, every edit with a word of its own.
+  /// A base and two sides with a few random edits each, every edit with its own word.
   struct Triple {
     var base: String
     var sides: [String]
@@ -90,7 +90,7 @@ import Testing
         for (side, words) in triple.added.enumerated() {
           for word in words {
             let isThere = text.contains(word)
-            // Under a favourite, theirs may be withheld, and is told.
+            // If ours wins, an edit of theirs may be withheld, and is reported.
             #expect(
               isThere || (oursWins && side == 1 && told.contains(word)),
               "seed \(seed): \(word) in\n\(text)\n\(told)")

@@ -5,9 +5,9 @@ import ResumeModel
 import TestSupport
 import Testing
 
-/// The collisions of Tests/Fixtures/merge, said over again in every other format.
+/// The collisions of Tests/Fixtures/merge, rewritten in every other format.
 @Suite struct `Collisions are settled alike in every format` {
-  /// A case and a format in which it can be said.
+  /// A case in a format that can express it.
   struct Retold: Sendable, CustomTestStringConvertible {
     var name: String
     var format: ResumeFormat
@@ -19,7 +19,7 @@ import Testing
     var testDescription: String { "\(format.rawValue) \(name)" }
   }
 
-  /// What only Markdown has: layout, HTML, wrapping.
+  /// Cases that only Markdown can express: layout, HTML, wrapping.
   private static let ofMarkdownAlone = ["21-", "22-", "31-", "32-", "35-"]
 
   static let cases: [Retold] = MergeCases.names.filter { name in

@@ -4,8 +4,8 @@ import ResumeModel
 import TestSupport
 import Testing
 
-/// One word changed on each side, anywhere in a text, visible or not: both changes are in a clean result, and nothing else
-/// is; what cannot hold both is a conflict.
+/// Changes one word on each side, anywhere in a text, visible or not: a clean result has both changes and
+/// nothing else; if no text can have both, there is a conflict.
 @Suite struct `Two words changed apart are both changed, or a conflict` {
   static let paths: [String] = ResumeFormat.allCases.flatMap { format in
     ((try? Fixtures.paths(below: "Tests/Fixtures/\(format.rawValue)", ending: "")) ?? []).filter {
@@ -43,7 +43,7 @@ import Testing
     var line: Int
   }
 
-  /// Words of four letters and more that are no commands, environments or keys of a schema by their looks.
+  /// Returns words of at least four letters that do not look like commands, environments or keys of a schema.
   private static func words(of source: [UInt8]) -> [Place] {
     func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
     var words: [Place] = []

@@ -5,7 +5,7 @@ import Testing
 
 /// Source that no reader sees: options, listings, drawings, statements of a preamble, and bytes of an old encoding.
 @Suite struct `What is not read is merged all the same` {
-  /// Two edits of one text, each as what stands there and what shall stand there.
+  /// Two edits of one text, each with the old and the new text.
   struct Edits: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var base: String

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `a bullet that opens a tag is held back, and the rest is carried`() {
-    // Each side wraps the same stretch in a tag of its own kind, from another line on.
+    // Each side encloses the same stretch in a different tag, from a different line on.
     let theirs = Self.base
       .replacing("- Norwegian\n", with: "- Norwegian\n- Rowing </ul>\n")
       .replacing("Kept the books of the harbour.", with: "Kept the books of the whole harbour.")
@@ -48,7 +48,8 @@ import Testing
     #expect(text.contains("Rowing") || result.report.withheld.contains { $0.theirs?.contains("Rowing") ?? false })
   }
 
-  /// Sides that wrap, unwrap, add and remove in random places: what comes out is balanced, and all is carried or told.
+  /// Sides that wrap, unwrap, add and remove at random places: the result is balanced, and every edit is
+  /// carried or reported.
   @Test(arguments: 0..<150 as Range<UInt64>) func `whatever the sides did`(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     func side(_ name: String) -> (text: String, words: [String]) {

@@ -54,7 +54,7 @@ import Testing
     #expect(PageStyle.hash == hash, "the sheet changed: write its new hash into PageStyle.hash")
   }
 
-  /// Headless Chromium, by the names it goes under.
+  /// Headless Chromium, by its common names.
   private static let browser: String? = ["chromium-headless-shell", "chromium", "google-chrome"].first {
     name in
     (try? ChildProcess.run([name, "--version"], environment: ProcessInfo.processInfo.environment).status) == 0
@@ -106,7 +106,7 @@ import Testing
     let page = try life()
     let light = try shot(page, folder, width: width)
     #expect(try shot(page, folder, width: width) == light, "the same page looks different the second time")
-    // A policy that refused the style, or a style that lacked one of the views, would show here.
+    // This would show a policy that refuses the style, or a style that lacks one of the views.
     let bare = page.replacing(/<style>(?s).*?<\/style>/, with: "")
     let other = page.replacing("<style>", with: "<style>/* another text than the policy knows */")
     let sides = page.replacing("id=\"view-inline\" checked", with: "id=\"view-inline\"")

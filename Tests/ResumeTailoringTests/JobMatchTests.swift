@@ -30,7 +30,7 @@ import Testing
     #expect(rows.map(\.term.name) == ["PostgreSQL", "Kubernetes", "Haskell"])
     #expect(rows[0].covering.count == 1)
     #expect(rows[1].covering.isEmpty && rows[1].omitted.count == 1)
-    // What is commented out covers nothing.
+    // A hidden part covers nothing.
     #expect(rows[2].covering.isEmpty && rows[2].omitted.isEmpty)
   }
 

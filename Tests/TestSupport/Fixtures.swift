@@ -39,7 +39,7 @@ package enum Fixtures {
     return paths
   }
 
-  /// Nothing was found where a test expects something.
+  /// No file was found where a test expects some.
   package struct Missing: Error {
     package var what: String
   }

@@ -1,4 +1,4 @@
-/// Markdown that nobody would write: pieces of real dialects in any order, with empty and broken ones likely.
+/// Markdown that nobody would write: pieces of real dialects in any order, often empty or broken.
 package enum RandomMarkdown {
   private static let pieces = [
     "# Name\n", "## Experience\n", "##Skills\n", "### Acme (2020 - now)\n", "Section\n---  \n", "Top\n===\n",

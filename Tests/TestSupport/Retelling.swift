@@ -1,9 +1,9 @@
 import Foundation
 
-/// A plain Markdown résumé said over again in another format, so that one set of cases serves all formats.
+/// Rewrites a plain Markdown résumé in another format, so that one set of cases serves all formats.
 ///
-/// Knows the shapes that the fixtures use: a name, contact lines, sections, entries as `### Organisation — Title (from –
-/// to)`, bullets, labelled lists under Skills, and bullets in comments.
+/// Knows the shapes of the fixtures: a name, contact lines, sections, entries as `### Organisation — Title
+/// (from – to)`, bullets, labelled lists under Skills, and bullets in comments.
 public struct Retelling {
   private enum Line {
     case name(String)
@@ -17,7 +17,7 @@ public struct Retelling {
 
   private var lines: [Line] = []
 
-  /// Reads a fixture; nil when it has a shape that cannot be said over again.
+  /// Reads a fixture; nil if it has a shape that cannot be rewritten.
   public init?(_ markdown: String) {
     for line in markdown.split(separator: "\n").map(String.init) {
       if line.hasPrefix("### ") {
@@ -64,7 +64,7 @@ public struct Retelling {
 
   // MARK: - Data
 
-  /// The résumé as JSON Resume; nil when something in it is commented out, which JSON cannot say.
+  /// The résumé as JSON Resume; nil if a part is hidden, which JSON cannot express.
   public var json: String? {
     if lines.contains(where: { if case .hidden = $0 { true } else { false } }) { return nil }
     var basics: [String] = []
@@ -128,7 +128,7 @@ public struct Retelling {
     return text
   }
 
-  /// The résumé as TOML, a table for each entry; nil when something in it is commented out or stands without a key.
+  /// The résumé as TOML, with a table for each entry; nil if a part is hidden or has no key.
   public var toml: String? {
     var text = ""
     for block in blocks {
@@ -257,7 +257,7 @@ public struct Retelling {
 
   private var blocks: [Block] { blocks(hiddenAs: nil) }
 
-  /// - Parameter mark: what a hidden bullet is marked by among the others; nil leaves them out.
+  /// - Parameter mark: the mark of hidden bullets; nil leaves them out.
   private func blocks(hiddenAs mark: String?) -> [Block] {
     var blocks: [Block] = []
     for line in lines {

@@ -6,23 +6,23 @@ import ChildProcesses
   import Foundation
 #endif
 
-/// What a command left behind, as one value to compare.
+/// The result of a command, as one value to compare.
 package struct CommandOutcome: Sendable {
   package var status: Int32
   package var output: String
   package var errors: String
 }
 
-/// A folder with a home and git configuration of its own, and a clock that ticks once a command.
+/// A folder with its own home and git configuration, and a clock that ticks once per command.
 package final class Sandbox {
-  /// Where commands run.
+  /// The folder in which commands run.
   package let directory: TemporaryDirectory
   private let home: TemporaryDirectory
   private var seconds = 1_600_000_000
   /// Variables for every command, on top of the fixed ones.
   package var variables: [String: String] = [:]
 
-  /// Makes a sandbox; with an identity unless told otherwise.
+  /// Makes a sandbox, by default with an identity.
   package init(hasIdentity: Bool = true) throws {
     directory = try TemporaryDirectory()
     home = try TemporaryDirectory()

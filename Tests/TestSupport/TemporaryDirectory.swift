@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// A folder that goes away with its owner.
+/// A folder that is removed with its owner.
 package final class TemporaryDirectory: Sendable {
   /// The absolute path, without a slash at its end.
   package let path: String
@@ -17,7 +17,7 @@ package final class TemporaryDirectory: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file, folders made where they are missing.
+  /// Writes a file, and creates missing folders.
   package func write(_ text: String, to name: String) throws {
     let file = path + "/" + name
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
@@ -26,7 +26,7 @@ package final class TemporaryDirectory: Sendable {
     try Data(text.utf8).write(to: URL(filePath: file))
   }
 
-  /// Writes a file again with what `change` makes of its text.
+  /// Rewrites a file with the result of `change` for its text.
   package func rewrite(_ name: String, _ change: (String) -> String) throws {
     try write(change(try read(name)), to: name)
   }
