@@ -93,12 +93,16 @@ let package = Package(
     clibyaml,
     // A YAML text as values with their places.
     .target(name: "YAMLTree", dependencies: ["Clibyaml"], swiftSettings: house),
+    // What the machine offers: files, cores, the environment, and the one error in the user's words.
+    .target(name: "Host", swiftSettings: house),
+    // What stands in git messages, tags and the journal, as values. Pure.
+    .target(name: "ResumeLedger", dependencies: ["ResumeModel"], swiftSettings: pure),
     // Where résumés meet git: the only target that knows both.
     .target(
       name: "ResumeHistory",
       dependencies: [
         "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-        "ResumeExport", "GitStore", "YAMLTree",
+        "ResumeExport", "ResumeLedger", "Host", "GitStore", "YAMLTree",
         "ChildProcesses",
       ],
       swiftSettings: house),
@@ -107,7 +111,7 @@ let package = Package(
       name: "ResverCommands",
       dependencies: [
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-        "ResumeReports", "ResumeExport",
+        "ResumeReports", "ResumeExport", "ResumeLedger", "Host",
         "ResumeHistory", "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -169,7 +173,7 @@ let package = Package(
     .testTarget(
       name: "GitStoreTests", dependencies: ["GitStore", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "ChildProcesses", "TestSupport"],
+      name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "ResumeLedger", "Host", "ChildProcesses", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["resver", "TestSupport"], swiftSettings: house),

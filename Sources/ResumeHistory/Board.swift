@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 
 /// What stands where: the last version, unsaved edits, and the roles.
 package struct Board: Sendable {
@@ -29,7 +30,7 @@ package struct Board: Sendable {
 
 extension History {
   /// Reads the board; writes nothing.
-  package func board() throws(HistoryError) -> Board {
+  package func board() throws(UserError) -> Board {
     var unsaved: [String] = []
     if workTree != nil {
       for path in try documents().flatMap(\.paths) {
@@ -62,7 +63,7 @@ extension History {
     return board
   }
 
-  func row(of role: Role) throws(HistoryError) -> Board.Row {
+  func row(of role: Role) throws(UserError) -> Board.Row {
     let waiting = try withheld(on: role).map(\.theirs)
     return try git { () throws(GitError) in
       var row = Board.Row(

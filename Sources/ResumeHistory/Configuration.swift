@@ -1,3 +1,4 @@
+import Host
 import ResumeFormats
 import ResumeTailoring
 import YAMLTree
@@ -20,7 +21,7 @@ struct Configuration: Sendable, Equatable {
   /// Reads the file's bytes.
   ///
   /// - Throws: for YAML errors and for values of the wrong shape, with the file and line.
-  static func read(_ bytes: [UInt8]) throws(HistoryError) -> Configuration {
+  static func read(_ bytes: [UInt8]) throws(UserError) -> Configuration {
     var configuration = Configuration()
     let root: YAMLNode?
     do {
@@ -62,7 +63,7 @@ struct Configuration: Sendable, Equatable {
   }
 
   /// `checks:` maps the names of checks to `off`, `on` or `false`, `true`.
-  private static func checksOff(_ node: YAMLNode) throws(HistoryError) -> Set<String> {
+  private static func checksOff(_ node: YAMLNode) throws(UserError) -> Set<String> {
     guard let pairs = node.pairs else {
       throw failure(node.line, "`checks` must be a mapping, such as `date-style: off`")
     }
@@ -79,7 +80,7 @@ struct Configuration: Sendable, Equatable {
   }
 
   /// `export:` holds `css`, a path, and `engines`, commands by what they make.
-  private static func export(_ node: YAMLNode) throws(HistoryError) -> ExportSettings {
+  private static func export(_ node: YAMLNode) throws(UserError) -> ExportSettings {
     guard node.pairs != nil else {
       throw failure(node.line, "`export` must be a mapping, such as `css: style.css`")
     }
@@ -112,7 +113,7 @@ struct Configuration: Sendable, Equatable {
       && !steps.contains(".git")
   }
 
-  private static func document(_ node: YAMLNode) throws(HistoryError) -> Document {
+  private static func document(_ node: YAMLNode) throws(UserError) -> Document {
     try KnownKeys.refuseUnknown(node, KnownKeys.document, "documents: ")
     guard let path = node.text ?? node["path"]?.text ?? node["file"]?.text, !path.isEmpty else {
       throw failure(node.line, "a document needs a `path`")
@@ -131,8 +132,8 @@ struct Configuration: Sendable, Equatable {
     return document
   }
 
-  static func failure(_ line: Int, _ cause: String) -> HistoryError {
-    HistoryError(
+  static func failure(_ line: Int, _ cause: String) -> UserError {
+    UserError(
       "Cannot read `\(fileName):\(line)`", causes: [cause],
       hint: "docs/resver-yaml.md describes the file", kind: .unreadable)
   }

@@ -1,3 +1,5 @@
+import Host
+
 /// The list `documents:` of resver.yaml: a file is added where the user has the others, and nothing else changes.
 struct DocumentList {
   private let history: History
@@ -7,7 +9,7 @@ struct DocumentList {
   /// Adds a document; resver.yaml is made when it is missing.
   ///
   /// - Throws: where the list is written in one line, or not as a list.
-  func add(_ document: Document) throws(HistoryError) {
+  func add(_ document: Document) throws(UserError) {
     guard let root = history.workTree else { return }
     let path = root + Configuration.fileName
     let item = item(document)
@@ -18,7 +20,7 @@ struct DocumentList {
     let text = String(
       decoding: try Files.read(Configuration.fileName, in: root, called: Configuration.fileName), as: UTF8.self)
     guard let added = DocumentList.adding(item, to: text) else {
-      throw HistoryError(
+      throw UserError(
         "Cannot add `\(document.path)` to resver.yaml",
         causes: ["`documents:` in resver.yaml is not a list with one item per line"],
         hint: "add `\(document.path)` to the list by hand")

@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 
 /// A path whose text goes through a filter program, for who holds its stored bytes: git hands those to a merge driver.
 package struct FilteredPath {
@@ -15,21 +16,21 @@ package struct FilteredPath {
   }
 
   /// The text of stored bytes.
-  package func text(of stored: [UInt8]) throws(HistoryError) -> [UInt8] {
+  package func text(of stored: [UInt8]) throws(UserError) -> [UInt8] {
     do {
       let entry = TreeEntry(id: try repository.writeBlob(stored), mode: 0o100644, path: path)
       return try repository.text(of: entry)
     } catch {
-      throw HistoryError(error)
+      throw UserError(error)
     }
   }
 
   /// What is stored of a text.
-  package func stored(_ text: [UInt8]) throws(HistoryError) -> [UInt8] {
+  package func stored(_ text: [UInt8]) throws(UserError) -> [UInt8] {
     do {
       return try repository.readBlob(try repository.writeText(text, for: path))
     } catch {
-      throw HistoryError(error)
+      throw UserError(error)
     }
   }
 }

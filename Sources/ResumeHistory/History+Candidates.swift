@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeFormats
 import ResumeModel
 
@@ -9,10 +10,10 @@ extension History {
 
   /// The paths of the work tree, or of the current commit where there is none, that read as résumés and are not made from
   /// other files.
-  func candidates() throws(HistoryError) -> [String] {
+  func candidates() throws(UserError) -> [String] {
     guard let root = workTree else {
       let head = try git { () throws(GitError) in try repository.head().commit }
-      return try head.map { tip throws(HistoryError) in try resumePaths(tip) } ?? []
+      return try head.map { tip throws(UserError) in try resumePaths(tip) } ?? []
     }
     var paths: [String] = []
     collect(in: root, "", depth: 0, into: &paths)
@@ -61,9 +62,9 @@ extension History {
   }
 
   /// What to say where no file's name tells that it is the résumé.
-  func notFound() throws(HistoryError) -> HistoryError {
+  func notFound() throws(UserError) -> UserError {
     let found = try candidates()
-    var error = HistoryError(
+    var error = UserError(
       "Cannot find a résumé", causes: ["no file has a name such as resume.md or cv.md"],
       hint: "name the file once with `resver init FILE`", kind: .unreadable)
     guard !found.isEmpty else { return error }

@@ -1,3 +1,4 @@
+package import Host
 package import ResumeDiff
 package import ResumeModel
 
@@ -22,9 +23,9 @@ extension History {
   ///   - visit: called with each batch, in order; returns false to stop.
   package func walkChanges(
     of document: Document, from revision: String?, limit: Int,
-    _ visit: ([VersionChange]) throws(HistoryError) -> Bool
-  ) throws(HistoryError) {
-    try walkBatches(of: document, from: revision, limit: limit) { batch throws(HistoryError) in
+    _ visit: ([VersionChange]) throws(UserError) -> Bool
+  ) throws(UserError) {
+    try walkBatches(of: document, from: revision, limit: limit) { batch throws(UserError) in
       try visit(History.changes(in: try read(batch, document)) { $0 })
     }
   }
@@ -32,13 +33,13 @@ extension History {
   /// The versions in batches, a few first and then more at a time.
   func walkBatches(
     of document: Document, from revision: String?, limit: Int,
-    _ visit: ([(version: Version, previous: Version?)]) throws(HistoryError) -> Bool
-  ) throws(HistoryError) {
+    _ visit: ([(version: Version, previous: Version?)]) throws(UserError) -> Bool
+  ) throws(UserError) {
     guard limit > 0 else { return }
     var waiting: [(version: Version, previous: Version?)] = []
     var size = min(limit, 32)
     var left = limit
-    try walkVersions(of: document, from: revision) { version, previous throws(HistoryError) in
+    try walkVersions(of: document, from: revision) { version, previous throws(UserError) in
       waiting.append((version, previous))
       left -= 1
       guard waiting.count >= size || left == 0 else { return true }
@@ -60,9 +61,9 @@ extension History {
   /// Reads the texts of some versions; the older side of one is mostly the newer side of the next.
   func read(
     _ batch: [(version: Version, previous: Version?)], _ document: Document
-  ) throws(HistoryError) -> [PendingChange] {
+  ) throws(UserError) -> [PendingChange] {
     var known: Reading?
-    func take(_ version: Version) throws(HistoryError) -> Reading {
+    func take(_ version: Version) throws(UserError) -> Reading {
       if let known, known.commit == version.commitID { return known }
       return try read(version, document)
     }

@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 package import ResumeDiff
 import ResumeModel
 
@@ -31,10 +32,10 @@ extension History {
   /// When both are versions of one history, each bullet is followed through the versions between.
   package func compare(
     _ document: Document, from: String, to: String
-  ) throws(HistoryError) -> Comparison {
+  ) throws(UserError) -> Comparison {
     let before = try read(from, document)
     let after = try read(to, document)
-    let diff = try ResumeDiff.compare(before.resume, after.resume) { () throws(HistoryError) in
+    let diff = try ResumeDiff.compare(before.resume, after.resume) { () throws(UserError) in
       before.path == after.path ? try versionsBetween(before, after, document) : []
     }
     return Comparison(document, from: before, to: after, diff: diff)
@@ -43,7 +44,7 @@ extension History {
   /// The résumés between two readings, oldest first as seen from `before`, without those equal to a neighbour.
   private func versionsBetween(
     _ before: Reading, _ after: Reading, _ document: Document
-  ) throws(HistoryError) -> [Resume] {
+  ) throws(UserError) -> [Resume] {
     guard let from = before.commit.flatMap({ ObjectID($0) }) else { return [] }
     let commits = try git { () throws(GitError) in
       let end =

@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 import ResumeFormats
 import ResumeLexicon
 import ResumeModel
@@ -6,7 +7,7 @@ import ResumeModel
 extension History {
   /// The documents of the résumé: those that resver.yaml names, else the one that is found by its name; each followed by
   /// the files that it includes.
-  package func documents() throws(HistoryError) -> [Document] {
+  package func documents() throws(UserError) -> [Document] {
     if let known = knownDocuments { return known }
     var roots: [Document] = []
     for document in configuration.documents.isEmpty ? [try discover()] : configuration.documents {
@@ -28,7 +29,7 @@ extension History {
   }
 
   /// The document at a path as typed: one of the résumé's, or any other file of the work tree; nil when there is no file.
-  package func document(at typed: String) throws(HistoryError) -> Document? {
+  package func document(at typed: String) throws(UserError) -> Document? {
     guard let root = workTree, PlainFiles.exists(typed, environment) else { return nil }
     let path = try pathInRepository(typed)
     guard Files.kind(of: root + path) == .file || Files.kind(of: root + path) == .link else { return nil }
@@ -42,7 +43,7 @@ extension History {
   }
 
   /// The document that a path leads to: a link of the repository stays a link, and what it leads to is the text.
-  private func linked(_ document: Document) throws(HistoryError) -> Document {
+  private func linked(_ document: Document) throws(UserError) -> Document {
     var document = document
     if let root = workTree {
       guard Files.isInside(document.path, root), let home = Files.resolved(root),
@@ -61,7 +62,7 @@ extension History {
     return document
   }
 
-  private func discover() throws(HistoryError) -> Document {
+  private func discover() throws(UserError) -> Document {
     var paths = try candidatePaths()
     // A sparse or bare clone keeps the résumé in its commits alone.
     if Discovery.ranked(paths).isEmpty { paths += try committedPaths() }
@@ -75,7 +76,7 @@ extension History {
     let equals = ranked.filter { $0.rank == best.rank }
     guard equals.count == 1 else {
       let names = equals.prefix(4).map { "`\($0.path)`" }.joined(separator: ", ")
-      throw HistoryError(
+      throw UserError(
         "Cannot tell which file is the résumé", causes: ["\(names) could all be"],
         hint: "name the file once with `resver init \(best.path)`", kind: .unreadable)
     }
@@ -83,7 +84,7 @@ extension History {
   }
 
   /// Files of the work tree's root and of the folders directly below.
-  private func candidatePaths() throws(HistoryError) -> [String] {
+  private func candidatePaths() throws(UserError) -> [String] {
     guard let root = workTree else { return [] }
     var paths: [String] = []
     for name in Files.names(in: root) where !name.hasPrefix(".") {
@@ -97,21 +98,21 @@ extension History {
     return paths
   }
 
-  private func committedPaths() throws(HistoryError) -> [String] {
+  private func committedPaths() throws(UserError) -> [String] {
     try git { () throws(GitError) in
       guard let head = try repository.head().commit else { return [] }
       return try repository.files(in: head).map(\.path)
     }
   }
 
-  private func isResume(_ path: String) throws(HistoryError) -> Bool {
+  private func isResume(_ path: String) throws(UserError) -> Bool {
     guard let root = workTree else { return false }
     let resume = ResumeFormat.markdown.read(try Files.read(path, in: root, called: path))
     return resume.parts.count { $0.sectionKey != nil } >= 2
   }
 
   /// Where a document stood in a commit: at its path, or, when it was called otherwise then, where it is found.
-  func path(of document: Document, in commit: ObjectID) throws(HistoryError) -> String? {
+  func path(of document: Document, in commit: ObjectID) throws(UserError) -> String? {
     try git { () throws(GitError) in
       if let entry = try repository.file(at: document.path, in: commit), entry.isFile { return entry.path }
       guard configuration.documents.count <= 1, !document.isIncluded else { return nil }

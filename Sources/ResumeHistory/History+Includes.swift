@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeFormats
 
 extension History {
@@ -11,7 +12,7 @@ extension History {
   /// - Parameter commit: where they are looked for; nil for the work tree, or the current commit where there is none.
   func addIncluded(
     by root: Document, to documents: inout [Document], in commit: ObjectID? = nil
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     let rootFolder = SourceIncludes.folder(of: root.path)
     var waiting = [root]
     var seen: Set<String> = [root.path]
@@ -36,13 +37,13 @@ extension History {
   }
 
   /// The text of a document whose format can name files; most need not be read to know that theirs cannot.
-  func textWithFiles(_ document: Document, in commit: ObjectID?) throws(HistoryError) -> [UInt8]? {
+  func textWithFiles(_ document: Document, in commit: ObjectID?) throws(UserError) -> [UInt8]? {
     guard SourceIncludes.arePossible(in: document.format ?? .named(by: document.path)) else { return nil }
     return try present(document.path, in: commit)
   }
 
   /// The bytes of a file in the work tree, or where there is none, in the current commit; nil when it is no plain file.
-  private func present(_ path: String, in commit: ObjectID?) throws(HistoryError) -> [UInt8]? {
+  private func present(_ path: String, in commit: ObjectID?) throws(UserError) -> [UInt8]? {
     if let root = workTree, commit == nil {
       // A link may lead out of the repository.
       guard Files.kind(of: root + path) == .file, Files.isInside(path, root) else { return nil }
@@ -60,16 +61,16 @@ extension History {
   }
 
   /// The files that stand in place of their names in a document as it is now.
-  func filesInPlace(of document: Document) throws(HistoryError) -> [String] {
+  func filesInPlace(of document: Document) throws(UserError) -> [String] {
     guard let bytes = try textWithFiles(document, in: nil), document.mayHaveFiles(bytes, at: document.path)
     else { return [] }
     return try SourceComposition.compose(
       bytes, at: document.path, as: document.format(of: bytes, at: document.path)
-    ) { path throws(HistoryError) in try present(path, in: nil) }.files
+    ) { path throws(UserError) in try present(path, in: nil) }.files
   }
 
   /// The files that the résumé had in a commit and that no document of today names.
-  func formerPaths(in commit: ObjectID) throws(HistoryError) -> [String] {
+  func formerPaths(in commit: ObjectID) throws(UserError) -> [String] {
     let today = try documents()
     var known = Set(today.flatMap(\.paths))
     var former: [String] = []

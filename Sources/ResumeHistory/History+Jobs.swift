@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 package import ResumeModel
 package import ResumeTailoring
 
@@ -15,7 +16,7 @@ package struct ReadVariant: Sendable {
 
 extension History {
   /// The rules of the roles: from resver.yaml on disk, and while another branch than the base is checked out from the base.
-  package func roleRules() throws(HistoryError) -> [String: TailoringRules] {
+  package func roleRules() throws(UserError) -> [String: TailoringRules] {
     let base = try baseBranch()
     let head = try git { () throws(GitError) in try repository.head() }
     if workTree != nil, head.branch == base || head.branch == nil { return configuration.roles }
@@ -30,7 +31,7 @@ extension History {
   }
 
   /// Reads a job ad from a file as typed; `-` is standard input.
-  package func readJob(_ typed: String) throws(HistoryError) -> JobAd {
+  package func readJob(_ typed: String) throws(UserError) -> JobAd {
     let bytes =
       typed == "-"
       ? try Files.readStandardInput() : try Files.read(environment.absolute(typed), called: typed)
@@ -38,7 +39,7 @@ extension History {
   }
 
   /// The ad that a role's rules name, from the work tree, else from the base's newest commit; nil when they name none.
-  package func job(of rules: TailoringRules) throws(HistoryError) -> JobAd? {
+  package func job(of rules: TailoringRules) throws(UserError) -> JobAd? {
     guard let path = rules.job else { return nil }
     if let root = workTree, Files.kind(of: root + path) == .file {
       return try JobAds.read(try Files.read(path, in: root, called: path), called: path)
@@ -51,7 +52,7 @@ extension History {
       return try repository.text(of: entry)
     }
     guard let bytes else {
-      throw HistoryError(
+      throw UserError(
         "Cannot read the job ad `\(path)`", causes: ["there is no such file"],
         hint: "name another with --job FILE, or change `job:` in \(Configuration.fileName)", kind: .unreadable
       )
@@ -64,11 +65,11 @@ extension History {
   /// - Parameter language: the documents of this language only; nil for all.
   package func variant(
     _ name: String, at branch: String, among documents: [Document], language: String? = nil
-  ) throws(HistoryError) -> ReadVariant {
+  ) throws(UserError) -> ReadVariant {
     var variant = ReadVariant(name: name, documents: [], indexes: [])
     let commit = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
     guard let commit else {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(name)`", causes: ["it has no commit yet"],
         hint: "save the first version with `resver snapshot`")
     }
@@ -91,7 +92,7 @@ extension Document {
 /// Words the errors of job ads for the user.
 package enum JobAds {
   /// Reads an ad's bytes.
-  package static func read(_ bytes: [UInt8], called path: String) throws(HistoryError) -> JobAd {
+  package static func read(_ bytes: [UInt8], called path: String) throws(UserError) -> JobAd {
     do {
       return try JobAdReader.read(bytes)
     } catch {
@@ -101,7 +102,7 @@ package enum JobAds {
         case .binary: "it is a binary file"
         case .tooLarge(let bytes): "it has \(bytes / 1_000_000) MB, too many for a job ad"
         }
-      throw HistoryError(
+      throw UserError(
         "Cannot read the job ad `\(path)`", causes: [cause],
         hint: "save the ad as text, Markdown or HTML", kind: .unreadable)
     }

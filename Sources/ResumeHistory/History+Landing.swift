@@ -1,17 +1,18 @@
 import GitStore
+import Host
 
 extension History {
   /// Why a role cannot be written now: checked out with unsaved edits, or elsewhere.
-  func obstacle(for role: Role) throws(HistoryError) -> (why: String, hint: String)? {
+  func obstacle(for role: Role) throws(UserError) -> (why: String, hint: String)? {
     try obstacle(forBranch: role.branch)
   }
 
   /// Why a branch cannot be written now.
-  func obstacle(forBranch branch: String) throws(HistoryError) -> (why: String, hint: String)? {
+  func obstacle(forBranch branch: String) throws(UserError) -> (why: String, hint: String)? {
     try obstacle(to: try git { () throws(GitError) in try repository.workTrees(on: branch) })
   }
 
-  func obstacle(to folders: [String]) throws(HistoryError) -> (why: String, hint: String)? {
+  func obstacle(to folders: [String]) throws(UserError) -> (why: String, hint: String)? {
     guard let folder = folders.first else { return nil }
     guard folders.count == 1, folder == workTree else {
       let other = folders.first { $0 != workTree } ?? folder
@@ -27,7 +28,7 @@ extension History {
   }
 
   /// Moves a branch, and the work tree along when it is the branch at hand.
-  func land(_ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil) throws(HistoryError) {
+  func land(_ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil) throws(UserError) {
     let branch = branch ?? role.branch
     let isAtHand = try git { () throws(GitError) in
       let head = try repository.head()
@@ -41,7 +42,7 @@ extension History {
   func land(
     _ commit: ObjectID, on role: Role, _ what: String, branch: String? = nil, isAtHand: Bool,
     _ identity: Identity
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     let branch = branch ?? role.branch
     if isAtHand {
       // Refuses, before anything moved, what an unsaved edit to some other file would make impossible.

@@ -1,4 +1,5 @@
 import GitStore
+import Host
 
 /// Documents that are reached by symbolic links: the links are kept with the text that they lead to.
 extension History {
@@ -29,7 +30,7 @@ extension History {
 
   /// The links of a document that a commit does not hold as they are on disk; those that lead by a path of this machine, and
   /// those that .gitignore names, are left alone.
-  func changedLinks(of document: Document, since commit: ObjectID?) throws(HistoryError) -> [TreeEntry] {
+  func changedLinks(of document: Document, since commit: ObjectID?) throws(UserError) -> [TreeEntry] {
     guard let root = workTree else { return [] }
     var changed: [TreeEntry] = []
     for path in document.links {

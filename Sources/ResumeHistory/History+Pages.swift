@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeFormats
 import ResumeModel
 import ResumeTailoring
@@ -13,10 +14,10 @@ extension History {
   func fit(
     _ decision: Tailor.Decision, of text: Resume, on pages: Int, _ document: Document, _ commit: ObjectID,
     _ context: Tailor.Context, render: (Tailor.Decision) -> [UInt8]
-  ) throws(HistoryError) -> Tailor.Decision {
+  ) throws(UserError) -> Tailor.Decision {
     let format = ResumeFormat(rawValue: text.format) ?? .text
     let others = try filesBeside(document, in: commit)
-    func count(_ decision: Tailor.Decision) throws(HistoryError) -> PageCounter.Outcome {
+    func count(_ decision: Tailor.Decision) throws(UserError) -> PageCounter.Outcome {
       guard let files = SourceFiles.split(render(decision), root: document.path) else {
         return .failed("its files")
       }
@@ -83,7 +84,7 @@ extension History {
   /// The pages of a document that is printed by way of a page (docs/export.md).
   private func printedPages(
     _ files: [SourceFiles.File], _ document: Document, _ format: ResumeFormat, in commit: ObjectID
-  ) throws(HistoryError) -> PageCounter.Outcome {
+  ) throws(UserError) -> PageCounter.Outcome {
     let job = ExportJob(
       root: document.path, format: format, files: files, source: files[0].bytes, redactor: nil, target: .pdf,
       css: try styleSheet(),
@@ -107,7 +108,7 @@ extension History {
   /// The other files of a commit, which a document may need to be rendered.
   func filesBeside(
     _ document: Document, in commit: ObjectID
-  ) throws(HistoryError) -> [SourceFiles.File] {
+  ) throws(UserError) -> [SourceFiles.File] {
     try git { () throws(GitError) in
       var files: [SourceFiles.File] = []
       var size = 0

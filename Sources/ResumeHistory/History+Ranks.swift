@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 
 extension History {
   /// The place of commits in the order of a branch, from 0 for the newest, along first parents.
@@ -8,7 +9,7 @@ extension History {
   /// - Parameters:
   ///   - commits: ids in hexadecimal.
   ///   - revision: where to start; the current commit when nil.
-  package func ranks(of commits: [String], from revision: String?) throws(HistoryError) -> [String: Int] {
+  package func ranks(of commits: [String], from revision: String?) throws(UserError) -> [String: Int] {
     var wanted = Set(commits)
     let start: ObjectID?
     if let revision, case .commit(let commit, _) = try resolve(revision) {

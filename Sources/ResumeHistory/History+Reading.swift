@@ -1,5 +1,7 @@
 import GitStore
+package import Host
 import ResumeFormats
+import ResumeLedger
 import ResumeModel
 
 /// What a user's revision means.
@@ -18,7 +20,7 @@ extension History {
   /// Reads a document where a revision says.
   package func read(
     _ typed: String, _ document: Document
-  ) throws(HistoryError) -> Reading {
+  ) throws(UserError) -> Reading {
     switch try resolve(typed) {
     case .work: return try readWork(document)
     case .standardInput:
@@ -33,7 +35,7 @@ extension History {
   }
 
   /// Whether a document was there at a revision as the user typed it.
-  package func has(_ document: Document, at typed: String) throws(HistoryError) -> Bool {
+  package func has(_ document: Document, at typed: String) throws(UserError) -> Bool {
     switch try resolve(typed) {
     case .commit(let commit, nil):
       document.isIncluded ? true : try path(of: document, in: commit) != nil
@@ -43,8 +45,8 @@ extension History {
   }
 
   /// The file that both sides of a comparison name, as `v1:cv.md` does; nil where one of them leaves it open.
-  package func pathNamed(by from: String, and to: String) throws(HistoryError) -> String? {
-    func path(_ typed: String) throws(HistoryError) -> String? {
+  package func pathNamed(by from: String, and to: String) throws(UserError) -> String? {
+    func path(_ typed: String) throws(UserError) -> String? {
       switch try resolve(typed) {
       case .commit(_, let path): path
       case .file(let path): path
@@ -58,7 +60,7 @@ extension History {
 
   private func read(
     _ commit: ObjectID, _ named: String?, _ typed: String, _ document: Document
-  ) throws(HistoryError) -> Reading {
+  ) throws(UserError) -> Reading {
     let found = if let named { named } else { try self.path(of: document, in: commit) }
     if found == nil, document.isIncluded {
       return Reading(revision: typed, commit: commit.description, path: document.path, bytes: [])
@@ -66,12 +68,12 @@ extension History {
     guard let path = found else {
       let stood = try git { () throws(GitError) in try repository.entry(at: document.path, in: commit) }
       if stood?.isLink == true {
-        throw HistoryError(
+        throw UserError(
           "Cannot read `\(document.path)` at `\(typed)`",
           causes: ["in that revision it is a link to a file outside the repository, or to none"],
           hint: "put the file itself into the repository")
       }
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(document.path)` at `\(typed)`", causes: ["the revision does not contain the file"],
         hint: "find its earlier name with `git log --follow --name-only -- \(document.path)`, "
           + "then name it as `\(typed):PATH`")
@@ -93,15 +95,15 @@ extension History {
   }
 
   /// Reads a document from the work tree, line endings as git would store them.
-  package func readWork(_ document: Document) throws(HistoryError) -> Reading {
+  package func readWork(_ document: Document) throws(UserError) -> Reading {
     guard let root = workTree else {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `WORK`", causes: ["the repository is bare: it has no work tree"],
         hint: "compare two versions instead: `resver diff v1 v2`")
     }
     let bytes: [UInt8]
     if Files.kind(of: root + document.path) == .missing {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(document.path)`", causes: ["there is no such file"],
         hint: "bring it back with `resver restore VERSION`, or name the file with `resver init FILE`",
         kind: .unreadable)
@@ -118,11 +120,11 @@ extension History {
   /// Finds out what a revision as typed means.
   ///
   /// - Throws: with the nearest names when it means nothing.
-  func resolve(_ typed: String) throws(HistoryError) -> Revision {
+  func resolve(_ typed: String) throws(UserError) -> Revision {
     if typed == "WORK" { return .work }
     if typed == "-" { return .standardInput }
     guard !typed.isEmpty, !typed.hasPrefix("-") else {
-      throw HistoryError(
+      throw UserError(
         "Cannot use `\(typed)` as a revision", causes: ["it looks like an option"],
         hint: "`resver log` lists the versions", kind: .usage)
     }
@@ -142,16 +144,16 @@ extension History {
   }
 
   /// The commit of a version, role, branch, tag or any revision of git's.
-  func commit(_ typed: String) throws(HistoryError) -> ObjectID? {
+  func commit(_ typed: String) throws(UserError) -> ObjectID? {
     let found = try knownCommit(typed)
     // What went to a company last, by the company's name.
     guard found == nil, typed.hasPrefix(SentRecord.prefix), typed.count > SentRecord.prefix.count else {
       return found
     }
-    return try sentRecords().first { $0.tag.hasPrefix(typed + "-") }?.commit
+    return try sentRecords().first { $0.tag.hasPrefix(typed + "-") }.flatMap { ObjectID($0.commit) }
   }
 
-  private func knownCommit(_ typed: String) throws(HistoryError) -> ObjectID? {
+  private func knownCommit(_ typed: String) throws(UserError) -> ObjectID? {
     try git { () throws(GitError) in
       for prefix in ["refs/tags/", "refs/heads/role/", "refs/heads/"]
       where GitRepository.isValidName(prefix + typed) {
@@ -164,7 +166,7 @@ extension History {
   /// Whether a text as typed means a commit.
   package func isRevision(_ typed: String) -> Bool { (try? commit(typed)) ?? nil != nil }
 
-  private func unknown(_ typed: String) throws(HistoryError) -> HistoryError {
+  private func unknown(_ typed: String) throws(UserError) -> UserError {
     let names = try git { () throws(GitError) in
       try repository.references(matching: "refs/tags/*").map { $0.name.dropFirst("refs/tags/".count) }
         + repository.references(matching: "refs/heads/*").map { $0.name.dropFirst("refs/heads/".count) }
@@ -177,7 +179,7 @@ extension History {
       near.isEmpty
       ? "`resver log` lists the versions"
       : "did you mean \(near.joined(separator: " or "))? `resver log` lists the versions"
-    return HistoryError(
+    return UserError(
       "Cannot find `\(typed)`", causes: ["it is not a version, a branch, a git revision or a file"], hint: hint)
   }
 }
@@ -187,7 +189,7 @@ package enum PlainFiles {
   /// Reads a file as typed; `-` is standard input.
   package static func read(
     _ typed: String, _ environment: Environment
-  ) throws(HistoryError) -> Reading {
+  ) throws(UserError) -> Reading {
     let bytes =
       typed == "-"
       ? try Files.readStandardInput()
@@ -198,7 +200,7 @@ package enum PlainFiles {
   /// Reads a file's bytes whatever they are, for writing them back.
   package static func readBytes(
     _ typed: String, _ environment: Environment
-  ) throws(HistoryError) -> [UInt8] {
+  ) throws(UserError) -> [UInt8] {
     typed == "-"
       ? try Files.readStandardInput() : try Files.read(environment.absolute(typed), called: typed)
   }
@@ -206,7 +208,7 @@ package enum PlainFiles {
   /// Replaces a file as typed, at once.
   package static func write(
     _ bytes: [UInt8], to typed: String, _ environment: Environment
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     try Files.write(bytes, to: environment.absolute(typed), called: typed)
   }
 

@@ -1,4 +1,5 @@
 import GitStore
+import Host
 
 /// Why a sync left a role alone, kept under the git directory until the role or its base moves.
 ///

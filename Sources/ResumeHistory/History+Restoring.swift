@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 import ResumeDiff
 import ResumeFormats
 import ResumeModel
@@ -9,9 +10,9 @@ extension History {
   /// - Throws: when the files hold edits that no version has; they would be lost.
   package func restore(
     _ typed: String, part address: String?, documents wanted: [Document], message: String?
-  ) throws(HistoryError) -> SnapshotOutcome {
+  ) throws(UserError) -> SnapshotOutcome {
     guard let root = workTree else {
-      throw HistoryError(
+      throw UserError(
         "Cannot restore `\(typed)`", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it and restore there")
     }
@@ -35,7 +36,7 @@ extension History {
         bytes = merged
       }
       guard let files = SourceFiles.split(bytes, root: document.path) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot bring `\(address ?? typed)` back", causes: ["the result would include a file twice"],
           hint: "restore the whole version with `resver restore \(typed)`")
       }
@@ -69,7 +70,7 @@ extension History {
   /// Of a résumé in several files, the one that has the part at an address of a version; the first where none has it.
   package func documentHolding(
     _ address: String, at typed: String, among documents: [Document]
-  ) throws(HistoryError) -> Document {
+  ) throws(UserError) -> Document {
     for document in documents where documents.count > 1 {
       if case .found = try read(typed, document).resume.part(at: address) { return document }
     }
@@ -77,7 +78,7 @@ extension History {
   }
 
   /// Whether one of the last versions holds a file as it is on disk: a restore that was cut short leaves it so.
-  private func isKept(_ file: SourceFiles.File) throws(HistoryError) -> Bool {
+  private func isKept(_ file: SourceFiles.File) throws(UserError) -> Bool {
     try git { () throws(GitError) in
       guard let head = try repository.head().commit else { return false }
       var walk = repository.firstParents(from: head)
@@ -95,7 +96,7 @@ extension History {
   }
 
   /// Refuses when a document on disk differs from the current commit and from every version before it.
-  private func refuseUnsaved(_ document: Document, _ root: String) throws(HistoryError) {
+  private func refuseUnsaved(_ document: Document, _ root: String) throws(UserError) {
     guard Files.kind(of: root + document.path) != .missing else { return }
     for file in try readWork(document).files {
       let saved = try git { () throws(GitError) in
@@ -105,7 +106,7 @@ extension History {
         return try repository.text(of: entry)
       }
       guard saved != file.bytes, try !isKept(file) else { continue }
-      throw HistoryError(
+      throw UserError(
         "Cannot restore over `\(file.path)`", causes: ["it has unsaved edits"],
         hint: "save them first with `resver snapshot`")
     }

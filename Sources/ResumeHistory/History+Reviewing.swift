@@ -1,6 +1,8 @@
 import GitStore
+package import Host
 import ResumeDiff
 import ResumeFormats
+import ResumeLedger
 import ResumeModel
 import YAMLTree
 
@@ -34,7 +36,7 @@ extension History {
   /// The changes of the base that wait for a decision on a role, oldest first; known from the history alone.
   ///
   /// One that the role says by now, or that the base has taken back, waits no more.
-  package func withheld(on role: Role) throws(HistoryError) -> [WithheldChange] {
+  package func withheld(on role: Role) throws(UserError) -> [WithheldChange] {
     var found: [WithheldChange] = []
     var decided: Set<String> = []
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
@@ -60,7 +62,7 @@ extension History {
     return open
   }
 
-  private func waits(_ change: WithheldChange, _ tip: ObjectID, _ base: ObjectID) throws(HistoryError) -> Bool
+  private func waits(_ change: WithheldChange, _ tip: ObjectID, _ base: ObjectID) throws(UserError) -> Bool
   {
     guard let document = try documents().first(where: { $0.name == change.document }),
       let ours = try resume(of: document, in: tip), let theirs = try resume(of: document, in: base)
@@ -88,7 +90,7 @@ extension History {
   /// - Throws: when the result would not be a sound document; nothing is changed then.
   package func decide(
     _ change: WithheldChange, on role: Role, as decision: Decision
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     let (document, current) = try place(of: change, on: role)
     var written: (files: [TreeEntry], gone: [String]) = ([], [])
     var verb = "Keep the role's wording over"
@@ -104,14 +106,14 @@ extension History {
         bytes = restoring.taking(change)
       }
       guard let bytes else {
-        throw HistoryError(
+        throw UserError(
           "Cannot change `\(change.document)`",
           causes: [restoring.refusal],
           hint: "edit the file on `\(role.branch)` by hand, then keep the change with --keep")
       }
       guard let put = try write(bytes, at: current.entry.path, known: [current, theirs].compactMap({ $0 }))
       else {
-        throw HistoryError(
+        throw UserError(
           "Cannot change `\(change.document)`", causes: ["the result would include a file twice"],
           hint: "edit the files on `\(role.branch)` by hand, then keep the change with --keep")
       }
@@ -124,7 +126,7 @@ extension History {
   }
 
   /// The text of the part that a withheld change is about, for editing: the role's, or where it has none the base's.
-  package func editable(_ change: WithheldChange, on role: Role) throws(HistoryError) -> [UInt8] {
+  package func editable(_ change: WithheldChange, on role: Role) throws(UserError) -> [UInt8] {
     let (document, current) = try place(of: change, on: role)
     return try restoring(role, document, current).parts.text(for: change)
   }
@@ -138,20 +140,20 @@ extension History {
 
   private func place(
     of change: WithheldChange, on role: Role
-  ) throws(HistoryError) -> (Document, StoredDocument) {
+  ) throws(UserError) -> (Document, StoredDocument) {
     guard let document = try documents().first(where: { $0.name == change.document }),
       let current = try content(of: document, in: role.tip)
     else {
-      throw HistoryError("Cannot review `\(change.document)`", causes: ["the role does not contain the document"])
+      throw UserError("Cannot review `\(change.document)`", causes: ["the role does not contain the document"])
     }
     return (document, current)
   }
 
   private func restoring(
     _ role: Role, _ document: Document, _ current: StoredDocument
-  ) throws(HistoryError) -> (parts: PartRestoring, theirs: StoredDocument?) {
+  ) throws(UserError) -> (parts: PartRestoring, theirs: StoredDocument?) {
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
-    guard let base else { throw HistoryError("Cannot take the change", causes: ["the base branch no longer exists"]) }
+    guard let base else { throw UserError("Cannot take the change", causes: ["the base branch no longer exists"]) }
     let theirs = try content(of: document, in: base)
     let parts = PartRestoring(
       before: document.read(theirs?.bytes ?? [], at: theirs?.entry.path ?? document.path),
@@ -163,14 +165,14 @@ extension History {
   func commit(
     _ files: [TreeEntry], removing gone: [String] = [], on role: Role, _ message: String,
     _ what: String = "review"
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     let identity = try Identity.read(repository, environment)
     let tree = try git { () throws(GitError) in
       try repository.writeTree(from: role.tip, setting: files, removing: gone)
     }
     let id = try makeCommit(tree, [role.tip], identity, sealed(message))
     if let obstacle = try obstacle(for: role) {
-      throw HistoryError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
+      throw UserError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
     try land(id, on: role, what)
   }
@@ -178,13 +180,13 @@ extension History {
   /// Carries one part's wording from a role to its base, without the rest of the tailoring.
   ///
   /// - Returns: the version of the base that holds it.
-  package func promote(_ name: String, part address: String, _ document: Document) throws(HistoryError)
+  package func promote(_ name: String, part address: String, _ document: Document) throws(UserError)
     -> Version
   {
     let role = try role(named: name)
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     guard let base, let current = try content(of: document, in: base) else {
-      throw HistoryError("Cannot promote to `\(role.baseName)`", causes: ["it does not contain `\(document.path)`"])
+      throw UserError("Cannot promote to `\(role.baseName)`", causes: ["it does not contain `\(document.path)`"])
     }
     let old = try read(role.branch, document)
     guard
@@ -193,7 +195,7 @@ extension History {
         format: document.format(of: current.bytes, at: current.entry.path)),
       bytes != current.bytes
     else {
-      throw HistoryError("Cannot promote `\(address)`", causes: ["`\(role.baseName)` already has the same text"])
+      throw UserError("Cannot promote `\(address)`", causes: ["`\(role.baseName)` already has the same text"])
     }
     let identity = try Identity.read(repository, environment)
     let target = Role(name: role.baseName, base: role.base, tip: base)
@@ -203,7 +205,7 @@ extension History {
     guard
       let written = try write(bytes, at: current.entry.path, known: [current, source].compactMap({ $0 }))
     else {
-      throw HistoryError(
+      throw UserError(
         "Cannot promote `\(address)`", causes: ["the result would include a file twice"],
         hint: "promote the parts inside it one by one")
     }
@@ -212,7 +214,7 @@ extension History {
     }
     let made = try makeCommit(tree, [base], identity, sealed(message))
     if let obstacle = try obstacle(forBranch: role.base) {
-      throw HistoryError("Cannot write `\(role.baseName)`", causes: [obstacle.why], hint: obstacle.hint)
+      throw UserError("Cannot write `\(role.baseName)`", causes: [obstacle.why], hint: obstacle.hint)
     }
     let version = try nextName(prefix)
     try tag(version, made, identity, message)

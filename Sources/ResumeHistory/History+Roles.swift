@@ -1,9 +1,11 @@
 import GitStore
+package import Host
+import ResumeLedger
 import ResumeModel
 
 extension History {
   /// The roles, by name.
-  package func roles() throws(HistoryError) -> [Role] {
+  package func roles() throws(UserError) -> [Role] {
     let base = try baseBranch()
     let references = try git { () throws(GitError) in
       try repository.references(matching: Role.branchPrefix + "*")
@@ -23,12 +25,12 @@ extension History {
   /// The role of a name.
   ///
   /// - Throws: with the nearest names when there is none.
-  package func role(named name: String) throws(HistoryError) -> Role {
+  package func role(named name: String) throws(UserError) -> Role {
     let roles = try roles()
     let short = name.hasPrefix("role/") ? String(name.dropFirst("role/".count)) : name
     if let role = roles.first(where: { $0.name == short }) { return role }
     let near = roles.map(\.name).filter { EditDistance.between($0, short) <= max(2, short.count / 2) }
-    throw HistoryError(
+    throw UserError(
       "Cannot find the role `\(name)`",
       causes: [roles.isEmpty ? "there are no roles yet" : "no branch is called role/\(short)"],
       hint: near.first.map { "did you mean `\($0)`?" }
@@ -38,10 +40,10 @@ extension History {
   /// Makes a role branch.
   ///
   /// - Parameter revision: where it starts; the base's newest commit when nil. A role named here becomes its base.
-  package func addRole(_ name: String, from revision: String?) throws(HistoryError) -> Role {
+  package func addRole(_ name: String, from revision: String?) throws(UserError) -> Role {
     let branch = Role.branchPrefix + name
     guard GitRepository.isValidName(branch), !name.isEmpty, !name.hasPrefix("-") else {
-      throw HistoryError(
+      throw UserError(
         "Cannot create the role `\(name)`", causes: ["git does not allow this name for a branch"],
         hint: "use letters, digits and hyphens, as in `resver role add backend`", kind: .usage)
     }
@@ -67,18 +69,18 @@ extension History {
       try moveReference(
         branch, to: made, expecting: nil, by: identity.committer, message: "resver: add role \(name)")
     } catch {
-      guard error.code == .modified || error.code == .exists else { throw HistoryError(error) }
-      throw HistoryError(
+      guard error.code == .modified || error.code == .exists else { throw UserError(error) }
+      throw UserError(
         "Cannot create the role `\(name)`", causes: ["a role of that name already exists"],
         hint: "show it with `resver diff \(Role.shortName(base)) \(name)`")
     }
     return Role(name: name, base: from, tip: made)
   }
 
-  private func startOfRole(_ revision: String?, _ base: String) throws(HistoryError) -> ObjectID {
+  private func startOfRole(_ revision: String?, _ base: String) throws(UserError) -> ObjectID {
     if let revision {
       guard case .commit(let commit, _) = try resolve(revision) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot start a role from `\(revision)`", causes: ["it is not a commit"],
           hint: "name a version or a branch", kind: .usage)
       }
@@ -86,7 +88,7 @@ extension History {
     }
     let tip = try git { () throws(GitError) in try repository.commit(ofReference: base) }
     guard let tip else {
-      throw HistoryError(
+      throw UserError(
         "Cannot create a role", causes: ["`\(Role.shortName(base))` has no commit yet"],
         hint: "save the first version with `resver snapshot`")
     }
@@ -94,12 +96,12 @@ extension History {
   }
 
   /// Gives a role another name; its versions are renamed along.
-  package func renameRole(_ old: String, to new: String) throws(HistoryError) -> Role {
+  package func renameRole(_ old: String, to new: String) throws(UserError) -> Role {
     let role = try role(named: old)
     try refuseCheckedOut(role, "rename")
     let branch = Role.branchPrefix + new
     guard GitRepository.isValidName(branch), !new.hasPrefix("-") else {
-      throw HistoryError(
+      throw UserError(
         "Cannot rename the role to `\(new)`", causes: ["git does not allow this name for a branch"],
         hint: "use letters, digits and hyphens", kind: .usage)
     }
@@ -122,7 +124,7 @@ extension History {
   /// Removes a role branch, kept under a tag first.
   ///
   /// - Returns: the tag that keeps it.
-  package func removeRole(_ name: String) throws(HistoryError) -> String {
+  package func removeRole(_ name: String) throws(UserError) -> String {
     let role = try role(named: name)
     try refuseCheckedOut(role, "remove")
     let identity = try Identity.read(repository, environment)
@@ -144,14 +146,14 @@ extension History {
     return keeper
   }
 
-  func isTaken(_ tag: String) throws(HistoryError) -> Bool {
+  func isTaken(_ tag: String) throws(UserError) -> Bool {
     try git { () throws(GitError) in try repository.commit(ofReference: "refs/tags/" + tag) != nil }
   }
 
-  private func refuseCheckedOut(_ role: Role, _ verb: String) throws(HistoryError) {
+  private func refuseCheckedOut(_ role: Role, _ verb: String) throws(UserError) {
     let folders = try git { () throws(GitError) in try repository.workTrees(on: role.branch) }
     guard let folder = folders.first else { return }
-    throw HistoryError(
+    throw UserError(
       "Cannot \(verb) the role `\(role.name)`", causes: ["it is checked out in `\(folder)`"],
       hint: "switch to another branch there first: `git switch \(Role.shortName(try baseBranch()))`")
   }
@@ -164,23 +166,23 @@ extension History {
 
   private func records(
     of tips: [ObjectID], leaving baseTip: ObjectID?
-  ) throws(HistoryError) -> [Record] {
+  ) throws(UserError) -> [Record] {
     if tips.count < History.readTogetherFrom { return try records(of: tips[...], leaving: baseTip) }
-    return try onAllCores(tips) { reader, tips throws(HistoryError) in
+    return try onAllCores(tips) { reader, tips throws(UserError) in
       try reader.records(of: tips, leaving: baseTip)
     }
   }
 
   private func records(
     of tips: ArraySlice<ObjectID>, leaving baseTip: ObjectID?
-  ) throws(HistoryError) -> [Record] {
+  ) throws(UserError) -> [Record] {
     var records: [Record] = []
     for tip in tips { records.append(try record(of: tip, leaving: baseTip)) }
     return records
   }
 
   /// The base that a role's own commits name, looked for down to where the role left the base branch.
-  private func record(of tip: ObjectID, leaving baseTip: ObjectID?) throws(HistoryError) -> Record {
+  private func record(of tip: ObjectID, leaving baseTip: ObjectID?) throws(UserError) -> Record {
     try git { () throws(GitError) in
       guard let baseTip else { return (nil, nil) }
       let fork = Role.Fork(base: baseTip, commit: try repository.mergeBase(of: tip, and: baseTip))

@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeFormats
 import ResumeMerge
 import ResumeModel
@@ -29,7 +30,7 @@ extension History {
   /// - Returns: the sides, and the files that stand apart.
   func sides(
     of document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID)
-  ) throws(HistoryError) -> (sides: Sides, apart: Set<String>) {
+  ) throws(UserError) -> (sides: Sides, apart: Set<String>) {
     var apart: Set<String> = []
     while true {
       let sides = Sides(
@@ -87,7 +88,7 @@ extension History {
   /// What a role's rules say of a sync.
   func settling(
     of role: Role, from tip: ObjectID, base: ObjectID, _ rules: [String: TailoringRules]
-  ) throws(HistoryError) -> RoleSettling {
+  ) throws(UserError) -> RoleSettling {
     var policy = MergePolicy(oursWins: true)
     policy.holdsAdditions = rules[role.name]?.new == .ask
     // A role without rules was hardly tailored by them; its history need not be read.
@@ -98,7 +99,7 @@ extension History {
   /// What stays out because a rule left it out is told as such.
   private func tellRules(
     _ role: RoleSettling, _ document: Document, _ report: inout MergeReport
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     guard let past = role.past, !report.kept.isEmpty, let pure = try resume(of: document, in: past.rulesOnly)
     else {
       return
@@ -125,7 +126,7 @@ extension History {
   func settle(
     _ document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID), _ cache: SyncCache,
     _ role: RoleSettling, into settlement: inout Settlement
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     let (sides, apart) = try sides(of: document, commits)
     for path in apart.sorted() where !settlement.paths.contains(path) {
       var file = Document(path: path)

@@ -1,5 +1,7 @@
 import GitStore
+package import Host
 package import ResumeFormats
+import ResumeLedger
 package import ResumeModel
 
 /// What came of asking for a snapshot.
@@ -32,9 +34,9 @@ extension History {
   package func snapshot(
     message: String?, warn: (Document, SourceFlaw) -> Void,
     describe: ([(Document, Resume?, Resume)]) -> String
-  ) throws(HistoryError) -> SnapshotOutcome {
+  ) throws(UserError) -> SnapshotOutcome {
     guard workTree != nil else {
-      throw HistoryError(
+      throw UserError(
         "Cannot take a snapshot", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it, edit the clone, and run `resver snapshot` there")
     }
@@ -50,24 +52,24 @@ extension History {
   }
 
   /// Refuses while a merge, rebase or the like waits to be finished.
-  func refuseWhenBusy() throws(HistoryError) {
+  func refuseWhenBusy() throws(UserError) {
     let isBusy = try git { () throws(GitError) in try repository.isBusy }
     guard isBusy else { return }
-    throw HistoryError(
+    throw UserError(
       "Cannot take a snapshot", causes: ["a merge, a rebase or a similar command is unfinished"],
       hint: "finish or abort it first; `git status` shows how")
   }
 
-  private func refuseUnfit(_ reading: Reading) throws(HistoryError) {
+  private func refuseUnfit(_ reading: Reading) throws(UserError) {
     if reading.bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
-      throw HistoryError(
+      throw UserError(
         "Cannot take a snapshot of `\(reading.path)`", causes: ["the file is empty"],
         hint: "bring the last version back with `resver restore \((try lastVersion())?.shown ?? "VERSION")`",
         kind: .unreadable)
     }
     for file in reading.files {
       guard let line = ConflictMarkers.line(in: file.bytes) else { continue }
-      throw HistoryError(
+      throw UserError(
         "Cannot take a snapshot of `\(file.path)`",
         causes: ["\(file.path):\(line) is a conflict marker"],
         hint: "resolve the conflict in the file, then run `resver snapshot` again", kind: .unreadable)
@@ -81,7 +83,7 @@ extension History {
   /// Commits contents as a new version of the current branch, names it, and brings index and branch up to date.
   func record(
     _ contents: [Content], message: String?, describe: ([(Document, Resume?, Resume)]) -> String
-  ) throws(HistoryError) -> SnapshotOutcome {
+  ) throws(UserError) -> SnapshotOutcome {
     let head = try git { () throws(GitError) in try repository.head() }
     var files: [TreeEntry] = []
     var changed: [(Document, Resume?, Resume)] = []
@@ -122,7 +124,7 @@ extension History {
   }
 
   /// The former paths of documents that were renamed on disk: they go with the commit that brings the new ones.
-  private func renamedAway(_ contents: [Content], _ head: Head) throws(HistoryError) -> [String] {
+  private func renamedAway(_ contents: [Content], _ head: Head) throws(UserError) -> [String] {
     guard let root = workTree, let tip = head.commit else { return [] }
     // A part of the résumé that is included no more, and gone from the disk.
     let dropped = try formerPaths(in: tip).filter { Files.kind(of: root + $0) == .missing }
@@ -135,9 +137,9 @@ extension History {
   /// Nothing changed on disk: the current commit is a version already, or gets a name.
   private func nameOrKeep(
     _ head: Head, _ files: [TreeEntry], _ prefix: String, _ message: String?
-  ) throws(HistoryError) -> SnapshotOutcome {
+  ) throws(UserError) -> SnapshotOutcome {
     guard let tip = head.commit else {
-      throw HistoryError("Cannot take a snapshot", causes: ["there is nothing to save"])
+      throw UserError("Cannot take a snapshot", causes: ["there is nothing to save"])
     }
     if let last = try lastVersion(), last.name != nil {
       let isSame = try git { () throws(GitError) in
@@ -161,15 +163,15 @@ extension History {
   private func commit(
     _ files: [TreeEntry], removing gone: [String], _ head: Head, _ identity: Identity, _ message: String,
     _ prefix: String
-  ) throws(HistoryError) -> Version {
+  ) throws(UserError) -> Version {
     if try needsHooks() {
       try git { () throws(GitError) in
         try repository.commitWithHooks(
           files.map(\.path) + gone, author: identity.author, committer: identity.committer, message: message)
       }
       let tip = try git { () throws(GitError) in try repository.head().commit }
-      guard let tip else { throw HistoryError("Cannot take a snapshot", causes: ["git made no commit"]) }
-      moves.append(Journal.Move(reference: head.branch ?? "HEAD", from: head.commit, to: tip))
+      guard let tip else { throw UserError("Cannot take a snapshot", causes: ["git made no commit"]) }
+      note(head.branch ?? "HEAD", from: head.commit, to: tip)
       let made = try git { () throws(GitError) in try repository.readCommit(tip) }
       let name = try nextName(prefix)
       try tag(name, tip, identity, made.message)
@@ -200,17 +202,17 @@ extension History {
     guard let target, (try? repository.commit(ofReference: reference)) == commit,
       (try? repository.removeReference(reference, expecting: target)) != nil
     else { return }
-    moves.removeAll { $0.reference == reference }
+    updates.removeAll { $0.reference == reference }
   }
 
-  private func needsHooks() throws(HistoryError) -> Bool {
+  private func needsHooks() throws(UserError) -> Bool {
     repository.workTree == nil ? false : try git { () throws(GitError) in try repository.hasCommitHooks }
   }
 
   /// A snapshot that was killed between its tag and its branch is finished, not made twice.
   private func adopt(
     _ tree: ObjectID, _ head: Head, _ prefix: String, _ identity: Identity, _ message: String
-  ) throws(HistoryError) -> Version? {
+  ) throws(UserError) -> Version? {
     guard let number = try lastNumber(prefix) else { return nil }
     let name = "\(prefix)v\(number)"
     let commit = try git { () throws(GitError) in
@@ -227,7 +229,7 @@ extension History {
   /// Writes a commit object, signed where git is configured so; no branch moves.
   func makeCommit(
     _ tree: ObjectID, _ parents: [ObjectID], _ identity: Identity, _ message: String
-  ) throws(HistoryError) -> ObjectID {
+  ) throws(UserError) -> ObjectID {
     try git("Cannot write the commit") { () throws(GitError) in
       let isSigned = try repository.isConfigured("commit.gpgsign")
       let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
@@ -237,7 +239,7 @@ extension History {
 
   private func move(
     _ head: Head, to commit: ObjectID, _ identity: Identity, _ message: String
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     let subject = message.split(separator: "\n").first.map(String.init) ?? ""
     try git { () throws(GitError) in
       try moveReference(
@@ -246,7 +248,7 @@ extension History {
     }
   }
 
-  private func lastNumber(_ prefix: String) throws(HistoryError) -> Int? {
+  private func lastNumber(_ prefix: String) throws(UserError) -> Int? {
     try git { () throws(GitError) in
       try repository.references(matching: "refs/tags/\(prefix)v*")
         .compactMap { VersionName.number(of: $0.name.dropFirst("refs/tags/".count), prefix: prefix) }
@@ -254,13 +256,13 @@ extension History {
     }
   }
 
-  func nextName(_ prefix: String) throws(HistoryError) -> String {
+  func nextName(_ prefix: String) throws(UserError) -> String {
     "\(prefix)v\((try lastNumber(prefix) ?? 0) + 1)"
   }
 
   func tag(
     _ name: String, _ commit: ObjectID, _ identity: Identity, _ message: String
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     try git("Cannot name the version `\(name)`") { () throws(GitError) in
       if try repository.isConfigured("tag.gpgsign") {
         return try repository.makeSignedTag(

@@ -1,4 +1,6 @@
 import GitStore
+import ResumeLedger
+package import Host
 import ResumeDiff
 package import ResumeFacts
 import ResumeFormats
@@ -56,7 +58,7 @@ extension History {
   ///   - includesSent: whether copies that were sent count as variants.
   package func staleFacts(
     among documents: [Document], files: [String], includesSent: Bool = true
-  ) throws(HistoryError) -> [StaleFact] {
+  ) throws(UserError) -> [StaleFact] {
     let branch = try baseBranch()
     var facts: [StaleFact] = []
     // What was refused concerns nobody any more.
@@ -74,7 +76,7 @@ extension History {
         }
       }
       for record in sent {
-        if let resume = try resume(of: document, in: record.commit) {
+        if let commit = ObjectID(record.commit), let resume = try resume(of: document, in: commit) {
           variants.add(record.tag, document.path, resume)
         }
       }
@@ -88,7 +90,7 @@ extension History {
       if hasBase, search.needsHistory {
         var seen = 0
         var current = variants.resumes[0]
-        try walkVersions(of: document, from: branch) { version, previous throws(HistoryError) in
+        try walkVersions(of: document, from: branch) { version, previous throws(UserError) in
           guard let previous else { return false }
           let before = try read(previous, document).resume
           search.look(at: before, from: current, changedIn: version.shown)
@@ -108,7 +110,7 @@ package enum StaleFiles {
   /// Finds what copies of a résumé state differently; the first is the one that the others are measured by.
   package static func contradictions(
     _ files: [String], _ environment: Environment
-  ) throws(HistoryError) -> [StaleFact] {
+  ) throws(UserError) -> [StaleFact] {
     var variants = StaleSearch.Variants(document: files.first ?? "")
     for file in files { variants.add(file, file, try PlainFiles.read(file, environment).resume) }
     return StaleSearch(variants, hasBase: false).facts

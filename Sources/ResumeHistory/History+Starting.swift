@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 package import ResumeFormats
 package import ResumeModel
 
@@ -25,9 +26,9 @@ extension History {
   /// - Returns: one for each document.
   package static func start(
     _ files: [String], in environment: Environment
-  ) throws(HistoryError) -> [Start] {
+  ) throws(UserError) -> [Start] {
     for file in files where !PlainFiles.exists(file, environment) {
-      throw HistoryError(
+      throw UserError(
         "Cannot find `\(file)`", causes: ["there is no such file"],
         hint: "write the résumé first, or name another file", kind: .unreadable)
     }
@@ -36,7 +37,7 @@ extension History {
     for file in files where there == nil { _ = try PlainFiles.read(file, environment) }
     let history = if let there { there } else { try make(environment) }
     guard history.workTree != nil else {
-      throw HistoryError(
+      throw UserError(
         "Cannot start here", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it and run `resver init` in the clone")
     }
@@ -63,7 +64,7 @@ extension History {
   }
 
   /// Takes a file as a document of the résumé; one that is a document already stays so.
-  private func take(_ path: String, madeRepository: Bool) throws(HistoryError) -> Start {
+  private func take(_ path: String, madeRepository: Bool) throws(UserError) -> Start {
     let document = Document(path: path)
     _ = try readWork(document)
     let known = (try? documents()) ?? []
@@ -81,7 +82,7 @@ extension History {
 
   private func started(
     _ document: Document, madeRepository: Bool, wroteConfiguration: Bool
-  ) throws(HistoryError) -> Start {
+  ) throws(UserError) -> Start {
     let bytes = try readWork(document).bytes
     return Start(
       document: document, resume: document.read(bytes, at: document.path), flaw: document.flaw(in: bytes),
@@ -89,26 +90,26 @@ extension History {
   }
 
   /// Opens the repository around the current folder, or makes one there.
-  package static func openOrMake(_ environment: Environment) throws(HistoryError) -> History {
+  package static func openOrMake(_ environment: Environment) throws(UserError) -> History {
     if let there = try openIfThere(environment) { return there }
     return try make(environment)
   }
 
-  private static func make(_ environment: Environment) throws(HistoryError) -> History {
+  private static func make(_ environment: Environment) throws(UserError) -> History {
     do {
       _ = try GitRepository.create(
         at: environment.directory, branch: "main", environment: environment.variables)
     } catch {
-      throw HistoryError(error)
+      throw UserError(error)
     }
     return try History.open(environment)
   }
 
-  private func isIgnored(_ document: Document) throws(HistoryError) -> Bool {
+  private func isIgnored(_ document: Document) throws(UserError) -> Bool {
     try git { () throws(GitError) in try repository.status(of: document.path) == .ignored }
   }
 
-  private static func openIfThere(_ environment: Environment) throws(HistoryError) -> History? {
+  private static func openIfThere(_ environment: Environment) throws(UserError) -> History? {
     do {
       return try History.open(environment)
     } catch {

@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 
 /// A version with what changed in it, in words.
 package struct VersionSummary: Sendable {
@@ -27,11 +28,11 @@ extension History {
   package func walkSummaries(
     of document: Document, from revision: String?, limit: Int,
     describe: @Sendable (VersionChange) -> VersionSummary,
-    _ visit: ([VersionSummary]) throws(HistoryError) -> Bool
-  ) throws(HistoryError) {
+    _ visit: ([VersionSummary]) throws(UserError) -> Bool
+  ) throws(UserError) {
     var cache = SummaryCache(in: repository.commonDirectory + "resver")
     defer { cache.save() }
-    try walkBatches(of: document, from: revision, limit: limit) { batch throws(HistoryError) in
+    try walkBatches(of: document, from: revision, limit: limit) { batch throws(UserError) in
       let keys = batch.map { version, previous in
         SummaryCache.key(of: document, version.content ?? version.commitID, previous?.content)
       }

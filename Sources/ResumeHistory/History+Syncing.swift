@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 import ResumeFormats
 package import ResumeMerge
 import ResumeModel
@@ -35,7 +36,7 @@ extension History {
   ///   - describe: the commit message for what a merge did.
   package func sync(
     _ names: [String], isDryRun: Bool, describe: @Sendable (SyncOutcome) -> String
-  ) throws(HistoryError) -> [SyncOutcome] {
+  ) throws(UserError) -> [SyncOutcome] {
     var roles: [Role] = []
     if names.isEmpty {
       roles = try self.roles()
@@ -78,7 +79,7 @@ extension History {
   /// be written together.
   private func sync(
     _ roles: [Role], isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
-  ) throws(HistoryError) -> [SyncOutcome] {
+  ) throws(UserError) -> [SyncOutcome] {
     // git itself writes signed commits, runs filters, and is asked for the blobs of a partial clone; it does not know
     // what is held in memory.
     let isFiltered = try filteredPath() != nil
@@ -110,9 +111,9 @@ extension History {
   /// Merges roles on all cores; each core keeps what it made as one pack.
   private func prepareTogether(
     _ roles: [Role], _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
-  ) throws(HistoryError) -> [Prepared] {
+  ) throws(UserError) -> [Prepared] {
     let (checkedOut, identity) = (cache.checkedOut, cache.identity)
-    return try onAllCores(roles) { maker, roles throws(HistoryError) in
+    return try onAllCores(roles) { maker, roles throws(UserError) in
       let cache = SyncCache(checkedOut: checkedOut, identity: identity)
       var prepared: [Prepared] = []
       for role in roles {
@@ -127,7 +128,7 @@ extension History {
   ///
   /// - Returns: the branches that moved; those that git would not move together are left to be moved one by one, each
   ///   with its own word of what went wrong.
-  private func landTogether(_ prepared: [Prepared], _ identity: Identity) throws(HistoryError) -> Set<String>
+  private func landTogether(_ prepared: [Prepared], _ identity: Identity) throws(UserError) -> Set<String>
   {
     var reasons: [String: [ReferenceMove]] = [:]
     for made in prepared where !made.isAtHand {
@@ -147,7 +148,7 @@ extension History {
         }
       }
       for move in moves where landed.contains(move.name) {
-        self.moves.append(Journal.Move(reference: move.name, from: move.from, to: move.to))
+        note(move.name, from: move.from, to: move.to)
       }
     }
     return landed
@@ -156,14 +157,14 @@ extension History {
   /// Makes a role's merge, as far as the moving of its branch.
   func prepare(
     _ role: Role, isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
-  ) throws(HistoryError) -> Prepared {
+  ) throws(UserError) -> Prepared {
     func left(_ why: String, _ hint: String) -> Prepared {
       Prepared(
         role: role,
         outcome: SyncOutcome(role: role, result: .left(why, hint: hint), reports: [], contested: []))
     }
     let tip = role.tip
-    let base = try cache.tip(of: role.base) { () throws(HistoryError) in
+    let base = try cache.tip(of: role.base) { () throws(UserError) in
       try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     }
     guard let base else {
@@ -189,7 +190,7 @@ extension History {
     let folders = cache.checkedOut[role.branch] ?? []
     if let obstacle = try obstacle(to: folders) { return left(obstacle.why, obstacle.hint) }
     var outcome = SyncOutcome(role: role, result: .merged(nil), reports: [], contested: [])
-    let rules = try cache.rules { () throws(HistoryError) in try roleRules() }
+    let rules = try cache.rules { () throws(UserError) in try roleRules() }
     if fork == tip, rules[role.name]?.new != .ask {
       // Nothing was tailored yet: the branch goes forward.
       return Prepared(
@@ -224,9 +225,9 @@ extension History {
   private func mergedTree(
     _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome, _ cache: SyncCache,
     _ role: RoleSettling
-  ) throws(HistoryError) -> RoleTree {
+  ) throws(UserError) -> RoleTree {
     // Most of the time nothing but the documents changed; then there are no other files to merge.
-    let isPlain = try cache.isPlain(fork, base) { () throws(HistoryError) in
+    let isPlain = try cache.isPlain(fork, base) { () throws(UserError) in
       let paths = try git { () throws(GitError) in try repository.changedPaths(from: fork, to: base) }
       var names = Set(try documents().map(\.path))
       for document in try documents() where paths.contains(where: { !names.contains($0) }) {

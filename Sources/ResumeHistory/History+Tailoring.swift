@@ -1,6 +1,8 @@
 import GitStore
+package import Host
 import ResumeDiff
 import ResumeFormats
+import ResumeLedger
 import ResumeMerge
 package import ResumeModel
 package import ResumeTailoring
@@ -40,7 +42,7 @@ extension History {
     _ name: String, ad: JobAd?, pages: Int? = nil, isDryRun: Bool,
     describeSync: @Sendable (SyncOutcome) -> String,
     describe: (TailorOutcome) -> String
-  ) throws(HistoryError) -> TailorOutcome {
+  ) throws(UserError) -> TailorOutcome {
     // A rehearsal writes into memory.
     let maker = isDryRun ? try History.workshop(environment, configuration) : self
     let role = try role(named: name)
@@ -49,16 +51,16 @@ extension History {
     var job = ad
     if job == nil { job = try self.job(of: rules) }
     guard !rules.isEmpty || job != nil else {
-      throw HistoryError(
+      throw UserError(
         "Cannot tailor `\(role.name)`", causes: ["it has neither rules nor a job ad"],
         hint: "name an ad with --job FILE, or write rules in \(Configuration.fileName) (docs/tailoring.md)")
     }
     if let obstacle = try obstacle(for: role), !isDryRun {
-      throw HistoryError("Cannot tailor `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
+      throw UserError("Cannot tailor `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
     let (tip, synced) = try maker.broughtUpToDate(role, describeSync)
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
-    guard let base else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["its base branch no longer exists"]) }
+    guard let base else { throw UserError("Cannot tailor `\(role.name)`", causes: ["its base branch no longer exists"]) }
     var outcome = TailorOutcome(
       role: role, commit: nil, synced: synced, report: TailoringReport(), documents: [])
     let made = try maker.apply(rules, job, role, (tip: tip, base: base), &outcome)
@@ -84,7 +86,7 @@ extension History {
   }
 
   /// The base's parts that a tailored role's rules would choose now, and that the role does not have.
-  package func offers(of role: Role) throws(HistoryError) -> [String] {
+  package func offers(of role: Role) throws(UserError) -> [String] {
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     guard let base, try roleRules()[role.name] != nil,
       try tailorings(of: role, from: role.tip, base: base) != nil
@@ -102,13 +104,13 @@ extension History {
   /// The role's newest commit with the base's changes in it; the branch does not move.
   private func broughtUpToDate(
     _ role: Role, _ describe: @Sendable (SyncOutcome) -> String
-  ) throws(HistoryError) -> (tip: ObjectID, commits: Int) {
+  ) throws(UserError) -> (tip: ObjectID, commits: Int) {
     let cache = SyncCache(checkedOut: [:], identity: try Identity.read(repository, environment))
     let behind = try row(of: role).behind
     let prepared = try prepare(role, isDryRun: false, cache, describe: describe)
     switch prepared.outcome.result {
     case .left(let why, let hint), .refused(let why, let hint):
-      throw HistoryError("Cannot tailor `\(role.name)`", causes: [why], hint: hint)
+      throw UserError("Cannot tailor `\(role.name)`", causes: [why], hint: hint)
     case .upToDate, .merged: break
     }
     return (prepared.commit ?? role.tip, prepared.commit == nil ? 0 : behind)
@@ -121,7 +123,7 @@ extension History {
   private func apply(
     _ rules: TailoringRules, _ ad: JobAd?, _ role: Role, _ commits: (tip: ObjectID, base: ObjectID),
     _ outcome: inout TailorOutcome
-  ) throws(HistoryError) -> (role: Written, base: Written) {
+  ) throws(UserError) -> (role: Written, base: Written) {
     let roles = Set(try self.roles().map(\.name) + roleRules().keys)
     let past = try tailorings(of: role, from: commits.tip, base: commits.base)
     let documents = try documents().filter { !$0.isIncluded && $0.isFor(rules.language) }
@@ -144,7 +146,7 @@ extension History {
       sides.describe(untailored, rules, &context)
       var decision = Tailor.decide(untailored, context)
       guard !decision.isEmpty else {
-        throw HistoryError(
+        throw UserError(
           "Cannot tailor `\(role.name)`", causes: ["the rules leave out all of `\(document.path)`"],
           hint: "loosen `only` or `omit` of `\(role.name)` in \(Configuration.fileName)")
       }
@@ -165,7 +167,7 @@ extension History {
         let own = try write(
           isSame ? sides.ours.source : results.role.source, at: ours.entry.path, known: [ours, theirs]),
         let pure = try write(results.base, at: theirs.entry.path, known: [theirs])
-      else { throw HistoryError("Cannot tailor `\(role.name)`", causes: ["the result cannot be divided into its files again"]) }
+      else { throw UserError("Cannot tailor `\(role.name)`", causes: ["the result cannot be divided into its files again"]) }
       written.role = (written.role.files + own.files, written.role.gone + own.gone)
       written.base = (written.base.files + pure.files, written.base.gone + pure.gone)
     }
@@ -181,7 +183,7 @@ extension History {
   }
 
   /// The last tailoring of a role, and the first; nil when there was none.
-  func tailorings(of role: Role, from tip: ObjectID, base: ObjectID) throws(HistoryError) -> PastTailoring? {
+  func tailorings(of role: Role, from tip: ObjectID, base: ObjectID) throws(UserError) -> PastTailoring? {
     try git { () throws(GitError) in
       let fork = try repository.mergeBase(of: tip, and: base)
       var past: PastTailoring?
@@ -200,7 +202,7 @@ extension History {
 
   private func tailoringSides(
     _ document: Document, _ ours: StoredDocument, _ theirs: StoredDocument, _ past: PastTailoring?
-  ) throws(HistoryError) -> TailoringSides {
+  ) throws(UserError) -> TailoringSides {
     let own = document.read(ours.bytes, at: ours.entry.path)
     let everything = document.read(theirs.bytes, at: theirs.entry.path)
     var sides = TailoringSides(

@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 import ResumeDiff
 package import ResumeFacts
 package import ResumeModel
@@ -49,7 +50,7 @@ extension History {
   /// Finds what the language copies of a revision do not say alike.
   package func translationGaps(
     _ documents: [Document], at revision: String
-  ) throws(HistoryError) -> [TranslationGap] {
+  ) throws(UserError) -> [TranslationGap] {
     let copies = translations(documents)
     guard let measure = copies.first, copies.count > 1 else { return [] }
     var gaps: [TranslationGap] = []
@@ -64,7 +65,7 @@ extension History {
   /// The two documents, and their parts side by side.
   package func counterparts(
     of document: Document, and other: Document, at revision: String
-  ) throws(HistoryError) -> (first: Resume, second: Resume, counterparts: Counterparts) {
+  ) throws(UserError) -> (first: Resume, second: Resume, counterparts: Counterparts) {
     let first = try read(revision, document).resume
     let second = try read(revision, other).resume
     return (first, second, Counterparts(first, second))
@@ -84,7 +85,7 @@ extension History {
     /// When each part was reworded, newest first; that it came is no rewording.
     var rewordings: [Int: [Rewording]] = [:]
 
-    init(_ document: Document, _ revision: String, _ history: History) throws(HistoryError) {
+    init(_ document: Document, _ revision: String, _ history: History) throws(UserError) {
       self.document = document
       resume = try history.read(revision, document).resume
       places = SourcePlaces(resume.source)
@@ -93,7 +94,7 @@ extension History {
       var rewordings: [Int: [Rewording]] = [:]
       var isFirst = true
       let start = resume
-      try history.walkChanges(of: document, from: revision, limit: 200) { batch throws(HistoryError) in
+      try history.walkChanges(of: document, from: revision, limit: 200) { batch throws(UserError) in
         for change in batch {
           if isFirst, change.resume.source != start.source { return false }
           isFirst = false

@@ -1,4 +1,6 @@
 import GitStore
+package import Host
+import ResumeLedger
 
 /// What taking a command back, or making it again, did.
 package struct UndoOutcome: Sendable {
@@ -25,8 +27,9 @@ extension History {
       guard let journal = try? journal(at: journalFolder + "/" + name) else { return nil }
       return UndoOutcome(
         command: journal.command,
-        changed: journal.moves.map {
-          UndoOutcome.Change(name: $0.reference, from: $0.from?.short, to: $0.to?.short)
+        changed: journal.updates.map { update in
+          UndoOutcome.Change(
+            name: update.reference, from: update.from.flatMap(ObjectID.init)?.short, to: update.to.flatMap(ObjectID.init)?.short)
         })
     }
   }
@@ -35,14 +38,14 @@ extension History {
   ///
   /// - Throws: when what a snapshot kept would be in no file afterwards, or unsaved edits stand in the way; nothing has
   ///   moved then.
-  package func undo() throws(HistoryError) -> UndoOutcome {
+  package func undo() throws(UserError) -> UndoOutcome {
     guard let name = journalNames.last else {
-      throw HistoryError(
+      throw UserError(
         "Cannot undo", causes: ["there is no resver command to take back"],
         hint: "`git reflog` shows earlier commits")
     }
     let journal = try journal(at: journalFolder + "/" + name)
-    let outcome = try turn(journal, "undo", journal.moves.reversed().map { ($0.reference, $0.to, $0.from) })
+    let outcome = try turn(journal, "undo", journal.updates.reversed().map { ($0.reference, $0.to, $0.from) })
     var undone = outcome
     for file in journal.files { undone.note(try putBack(file)) }
     if !undone.changed.isEmpty {
@@ -54,17 +57,17 @@ extension History {
   }
 
   /// Makes the last command that was taken back again.
-  package func redo() throws(HistoryError) -> UndoOutcome {
+  package func redo() throws(UserError) -> UndoOutcome {
     let names = Files.names(in: undoneFolder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
     guard let name = names.min() else {
-      throw HistoryError(
+      throw UserError(
         "Cannot redo", causes: ["no command was taken back since the last command"],
         hint: "`resver undo --list` shows what can be taken back")
     }
     let journal = try journal(at: undoneFolder + "/" + name)
-    var outcome = try turn(journal, "redo", journal.moves.map { ($0.reference, $0.from, $0.to) })
+    var outcome = try turn(journal, "redo", journal.updates.map { ($0.reference, $0.from, $0.to) })
     for file in journal.files {
-      outcome.note(try putBack(Journal.Written(path: file.path, before: file.after, after: file.before ?? file.after)))
+      outcome.note(try putBack(JournalEntry.Written(path: file.path, before: file.after, after: file.before ?? file.after)))
     }
     if !outcome.changed.isEmpty {
       try Files.write(Array(journal.text.utf8), to: journalFolder + "/" + name, called: "the journal")
@@ -73,10 +76,10 @@ extension History {
     return outcome
   }
 
-  private func journal(at path: String) throws(HistoryError) -> Journal {
+  private func journal(at path: String) throws(UserError) -> JournalEntry {
     let text = String(decoding: try Files.read(path, called: "the journal"), as: UTF8.self)
-    guard let journal = Journal(text) else {
-      throw HistoryError(
+    guard let journal = JournalEntry(text) else {
+      throw UserError(
         "Cannot read the journal", causes: ["`\(path)` is damaged"], hint: "remove the file; only the undo of this command is lost")
     }
     return journal
@@ -84,14 +87,15 @@ extension History {
 
   /// Moves references from what a journal says to what it says, and the files of the branch at hand along.
   private func turn(
-    _ journal: Journal, _ verb: String, _ moves: [(reference: String, from: ObjectID?, to: ObjectID?)]
-  ) throws(HistoryError) -> UndoOutcome {
+    _ journal: JournalEntry, _ verb: String, _ updates: [(reference: String, from: String?, to: String?)]
+  ) throws(UserError) -> UndoOutcome {
+    let moves = updates.map { (reference: $0.reference, from: $0.from.flatMap(ObjectID.init), to: $0.to.flatMap(ObjectID.init)) }
     let identity = try Identity.read(repository, environment)
     let atHand = try git { () throws(GitError) in workTree == nil ? nil : try repository.head().branch }
     let own = moves.first { $0.reference == atHand }
     if journal.keepsFiles, own == nil, let branch = moves.first(where: { $0.reference.hasPrefix("refs/heads/") })?.reference {
       let name = branch.dropFirst("refs/heads/".count)
-      throw HistoryError(
+      throw UserError(
         "Cannot \(verb) `\(journal.command)`",
         causes: ["the command ran on `\(name)`, which is not checked out: its text would be in no file"],
         hint: "run `git switch \(name) && resver \(verb)`")
@@ -101,7 +105,7 @@ extension History {
         // Refuses before anything moved when unsaved edits stand in the way.
         try checkOut(from, to, isRehearsal: true)
       } catch {
-        throw HistoryError(
+        throw UserError(
           "Cannot \(verb) `\(journal.command)`", causes: ["the files to bring back have unsaved edits"] + error.causes,
           hint: "save them with `resver snapshot` or `git stash`, then try again")
       }
@@ -134,7 +138,7 @@ extension History {
   }
 
   /// Gives a file of the work tree what it held before; one that was edited since is left alone.
-  private func putBack(_ file: Journal.Written) throws(HistoryError) -> (change: UndoOutcome.Change?, left: String?) {
+  private func putBack(_ file: JournalEntry.Written) throws(UserError) -> (change: UndoOutcome.Change?, left: String?) {
     guard let root = workTree else { return (nil, nil) }
     let held = try git { () throws(GitError) in try writtenBytes(file.after, file.path) }
     let isThere = Files.kind(of: root + file.path) == .file
@@ -146,14 +150,15 @@ extension History {
     } else {
       Files.remove(root + file.path)
     }
-    return (UndoOutcome.Change(name: file.path, from: file.after.short, to: file.before?.short), nil)
+    return (UndoOutcome.Change(name: file.path, from: ObjectID(file.after)?.short, to: file.before.flatMap(ObjectID.init)?.short), nil)
   }
 
-  private func writtenBytes(_ id: ObjectID, _ path: String) throws(GitError) -> [UInt8] {
-    try repository.text(of: TreeEntry(id: id, mode: 0o100644, path: path))
+  private func writtenBytes(_ id: String, _ path: String) throws(GitError) -> [UInt8] {
+    guard let id = ObjectID(id) else { return [] }
+    return try repository.text(of: TreeEntry(id: id, mode: 0o100644, path: path))
   }
 
-  private func checkOut(_ from: ObjectID, _ to: ObjectID, isRehearsal: Bool) throws(HistoryError) {
+  private func checkOut(_ from: ObjectID, _ to: ObjectID, isRehearsal: Bool) throws(UserError) {
     _ = try git("Cannot bring the files back") { () throws(GitError) in
       try repository.git(
         ["read-tree", "-m", "-u"] + (isRehearsal ? ["-n"] : []) + [from.description, to.description],
@@ -162,7 +167,7 @@ extension History {
   }
 
   /// Makes the index agree with a commit about the documents, so that what a snapshot kept is an unsaved edit again.
-  private func unstage(_ commit: ObjectID) throws(HistoryError) {
+  private func unstage(_ commit: ObjectID) throws(UserError) {
     for path in try documents().flatMap(\.paths) {
       try git { () throws(GitError) in
         if let entry = try repository.entry(at: path, in: commit) { try repository.stage(entry) }

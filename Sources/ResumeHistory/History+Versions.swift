@@ -1,8 +1,10 @@
 import GitStore
+package import Host
+import ResumeLedger
 
 extension History {
   /// The version names of every commit that has one: `v<N>` and `<role>/v<N>`.
-  func versionNames() throws(HistoryError) -> [ObjectID: [String]] {
+  func versionNames() throws(UserError) -> [ObjectID: [String]] {
     try git { () throws(GitError) in
       var names: [ObjectID: [String]] = [:]
       for reference in try repository.references(matching: "refs/tags/*") {
@@ -17,7 +19,7 @@ extension History {
   }
 
   /// The version names of some commits.
-  private func versionNames(of commits: [Commit]) throws(HistoryError) -> [ObjectID: [String]] {
+  private func versionNames(of commits: [Commit]) throws(UserError) -> [ObjectID: [String]] {
     try git { () throws(GitError) in
       var names: [ObjectID: [String]] = [:]
       for tag in try repository.tags(on: Set(commits.map(\.id))) where VersionName.isVersion(tag.name) {
@@ -28,7 +30,7 @@ extension History {
   }
 
   /// The newest version that the current commit comes from; the current commit itself when none has a name.
-  package func lastVersion() throws(HistoryError) -> Version? {
+  package func lastVersion() throws(UserError) -> Version? {
     let names = try versionNames()
     return try git { () throws(GitError) in
       guard let head = try repository.head().commit else { return nil }
@@ -47,12 +49,12 @@ extension History {
   ///   - visit: called for each version with the version before it; returns false to stop.
   package func walkVersions(
     of document: Document, from revision: String?,
-    _ visit: (Version, _ previous: Version?) throws(HistoryError) -> Bool
-  ) throws(HistoryError) {
+    _ visit: (Version, _ previous: Version?) throws(UserError) -> Bool
+  ) throws(UserError) {
     let start: ObjectID
     if let revision {
       guard case .commit(let commit, _) = try resolve(revision) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot list the versions of `\(revision)`", causes: ["it is not a branch or a version"],
           hint: "`git branch` lists the branches", kind: .usage)
       }
@@ -104,7 +106,7 @@ extension History {
   /// What tells the document's contents apart; `path` follows the document back through renames.
   private func key(
     of document: Document, at path: inout String, in commit: ObjectID
-  ) throws(HistoryError) -> String? {
+  ) throws(UserError) -> String? {
     if let key = try contentKey(of: document, at: path, in: commit) { return key }
     guard let earlier = try self.path(of: document, in: commit) else { return nil }
     path = earlier
@@ -112,9 +114,9 @@ extension History {
   }
 
   /// The document at a commit that is known to hold it.
-  package func read(_ version: Version, _ document: Document) throws(HistoryError) -> Reading {
+  package func read(_ version: Version, _ document: Document) throws(UserError) -> Reading {
     guard let content = try content(of: document, in: version.commit.id) else {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(document.path)` at `\(version.shown)`",
         causes: ["the version does not contain the file"])
     }

@@ -1,4 +1,6 @@
 import GitStore
+package import Host
+import ResumeLedger
 
 /// A repository that holds a résumé: its documents, its versions, its branches.
 package final class History {
@@ -11,9 +13,9 @@ package final class History {
   /// The documents, once they were asked for.
   var knownDocuments: [Document]?
   /// What this command did to references so far.
-  var moves: [Journal.Move] = []
+  var updates: [JournalEntry.Update] = []
   /// The files of the work tree that the command at hand wrote beside the résumé.
-  var written: [Journal.Written] = []
+  var written: [JournalEntry.Written] = []
 
   private init(
     _ repository: GitRepository, _ environment: Environment, _ configuration: Configuration
@@ -27,7 +29,7 @@ package final class History {
   ///
   /// - Throws: with git's own advice when there is none, when it belongs to someone else, and when only `git` itself
   ///   can open it.
-  package static func open(_ environment: Environment) throws(HistoryError) -> History {
+  package static func open(_ environment: Environment) throws(UserError) -> History {
     let repository: GitRepository
     do {
       repository = try GitRepository.open(
@@ -41,14 +43,14 @@ package final class History {
   /// A history through a handle that holds new objects in memory, for writing many of them at once.
   static func workshop(
     _ environment: Environment, _ configuration: Configuration
-  ) throws(HistoryError) -> History {
+  ) throws(UserError) -> History {
     do {
       let repository = try GitRepository.open(
         startingAt: environment.directory, environment: environment.variables)
       try repository.holdObjectsInMemory()
       return History(repository, environment, configuration)
     } catch {
-      throw HistoryError(error)
+      throw UserError(error)
     }
   }
 
@@ -58,11 +60,11 @@ package final class History {
   /// - Throws: the first error; then nothing was kept but what the other runs kept themselves.
   func onAllCores<Element: Sendable, Made: Sendable>(
     _ elements: [Element],
-    _ work: @Sendable (History, ArraySlice<Element>) throws(HistoryError) -> [Made]
-  ) throws(HistoryError) -> [Made] {
+    _ work: @Sendable (History, ArraySlice<Element>) throws(UserError) -> [Made]
+  ) throws(UserError) -> [Made] {
     let (environment, configuration) = (environment, configuration)
-    let results = ParallelWork.map(elements, .computes) { run -> [Result<Made, HistoryError>] in
-      do throws(HistoryError) {
+    let results = ParallelWork.map(elements, .computes) { run -> [Result<Made, UserError>] in
+      do throws(UserError) {
         return try work(try History.workshop(environment, configuration), run).map { .success($0) }
       } catch {
         return run.map { _ in .failure(error) }
@@ -74,7 +76,7 @@ package final class History {
   }
 
   /// Writes commits that a workshop holds in memory, with what is new in them, as one pack.
-  func keepObjects(of commits: [ObjectID]) throws(HistoryError) {
+  func keepObjects(of commits: [ObjectID]) throws(UserError) {
     try git { () throws(GitError) in
       let plain = try GitRepository.open(
         startingAt: environment.directory, environment: environment.variables)
@@ -84,7 +86,7 @@ package final class History {
 
   private static func configuration(
     of repository: GitRepository
-  ) throws(HistoryError) -> Configuration {
+  ) throws(UserError) -> Configuration {
     if let workTree = repository.workTree {
       let path = workTree + Configuration.fileName
       guard Files.kind(of: path) != .missing else { return Configuration() }
@@ -97,44 +99,44 @@ package final class History {
       else { return Configuration() }
       return try Configuration.read(try repository.readBlob(entry.id))
     } catch let error as GitError {
-      throw HistoryError(error)
-    } catch let error as HistoryError {
+      throw UserError(error)
+    } catch let error as UserError {
       throw error
     } catch {
       return Configuration()
     }
   }
 
-  private static func explain(_ error: GitError, _ environment: Environment) -> HistoryError {
+  private static func explain(_ error: GitError, _ environment: Environment) -> UserError {
     let folder = environment.directory
     if error.isForeignOwner {
-      return HistoryError(
+      return UserError(
         "Cannot open the repository", causes: ["`\(folder)` belongs to someone else"],
         hint: "if you trust it, run `git config --global --add safe.directory \(folder)`")
     }
     if error.code == .notFound {
-      return HistoryError(
+      return UserError(
         "Cannot find a repository", causes: ["neither `\(folder)` nor a folder above it is a git repository"],
         hint: "create one with `resver init`, or compare plain files with `resver diff OLD NEW`",
         kind: .noRepository)
     }
     if error.isUnsupportedFormat {
-      return HistoryError(
+      return UserError(
         "Cannot open the repository", causes: [error.message],
         hint: "only git itself can read its format (SHA-256, reftable, …); make a copy with "
           + "`git clone --no-local --ref-format=files` or `git fast-export`, and use resver there")
     }
-    return HistoryError(error)
+    return UserError(error)
   }
 
   /// Runs git work and words its errors for the user.
   func git<Result>(
     _ what: String? = nil, _ body: () throws(GitError) -> Result
-  ) throws(HistoryError) -> Result {
+  ) throws(UserError) -> Result {
     do {
       return try body()
     } catch {
-      throw HistoryError(error, doing: what)
+      throw UserError(error, doing: what)
     }
   }
 
@@ -142,7 +144,7 @@ package final class History {
   package var workTree: String? { repository.workTree }
 
   /// The full name of the base branch: as resver.yaml says, else `main` or `master`, else the branch at hand.
-  package func baseBranch() throws(HistoryError) -> String {
+  package func baseBranch() throws(UserError) -> String {
     if let base = configuration.base { return "refs/heads/" + base }
     return try git { () throws(GitError) in
       for name in ["refs/heads/main", "refs/heads/master"]
@@ -156,7 +158,7 @@ package final class History {
   /// A path as typed, from the root of the repository.
   ///
   /// - Throws: when it leaves the repository.
-  func pathInRepository(_ typed: String) throws(HistoryError) -> String {
+  func pathInRepository(_ typed: String) throws(UserError) -> String {
     guard let root = workTree else { return typed }
     var steps: [Substring] = []
     for step in environment.absolute(typed).split(separator: "/") {
@@ -168,13 +170,13 @@ package final class History {
     }
     let path = "/" + steps.joined(separator: "/")
     guard path.hasPrefix(root) else {
-      throw HistoryError(
+      throw UserError(
         "Cannot use `\(typed)`", causes: ["it is outside the repository `\(root)`"],
         hint: "copy the file into the repository first")
     }
     let inside = String(path.dropFirst(root.count))
     if let module = submodule(holding: inside) {
-      throw HistoryError(
+      throw UserError(
         "Cannot use `\(typed)`", causes: ["`\(module)` is a separate repository with its own versions"],
         hint: "run `cd \(module)`, then the same command")
     }

@@ -1,4 +1,7 @@
 import GitStore
+import Host
+import ResumeLedger
+import ResumeModel
 
 /// Who the author and the committer are and when, as git takes them: variables before configuration.
 struct Identity {
@@ -10,7 +13,7 @@ struct Identity {
   /// - Throws: with git's advice when no name or mail address is set.
   static func read(
     _ repository: GitRepository, _ environment: Environment
-  ) throws(HistoryError) -> Identity {
+  ) throws(UserError) -> Identity {
     Identity(
       author: try signature("AUTHOR", "author", repository, environment),
       committer: try signature("COMMITTER", "committer", repository, environment))
@@ -18,33 +21,33 @@ struct Identity {
 
   private static func signature(
     _ role: String, _ key: String, _ repository: GitRepository, _ environment: Environment
-  ) throws(HistoryError) -> Signature {
+  ) throws(UserError) -> Signature {
     let variables = environment.variables
     let configuredName = try configured("name", key, repository).nonEmpty
     let configuredEmail = try configured("email", key, repository).nonEmpty
     let name = variables["GIT_\(role)_NAME"].nonEmpty ?? configuredName
     let email = variables["GIT_\(role)_EMAIL"].nonEmpty ?? configuredEmail ?? variables["EMAIL"].nonEmpty
     guard let name, let email else {
-      throw HistoryError(
+      throw UserError(
         "Cannot find out your name for the commit",
         causes: ["\(name == nil ? "user.name" : "user.email") is not set in git's configuration"],
         hint: "run `git config --global user.name \"Your Name\" && "
           + "git config --global user.email you@example.com`")
     }
     guard let name = name.cleanedForGit else {
-      throw HistoryError(
+      throw UserError(
         "Cannot use the name `\(name)`", causes: ["git drops all of its characters"],
         hint: "run `git config --global user.name \"Your Name\"`")
     }
     guard let email = email.cleanedForGit else {
-      throw HistoryError(
+      throw UserError(
         "Cannot use the mail address `\(email)`", causes: ["git drops all of its characters"],
         hint: "run `git config --global user.email you@example.com`")
     }
     var when = (seconds: environment.seconds, offset: environment.offset)
     if let date = variables["GIT_\(role)_DATE"].nonEmpty {
       guard let parsed = GitDate.read(date, defaultOffset: environment.offset) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot read the date `\(date)`", causes: ["GIT_\(role)_DATE is not a date in a form that git reads"],
           hint: "write it as `2026-01-31T12:00:00+01:00` or `@1769857200 +0100`", kind: .usage)
       }
@@ -58,12 +61,12 @@ extension Identity {
   /// `author.name` before `user.name`, and so for the rest.
   private static func configured(
     _ item: String, _ key: String, _ repository: GitRepository
-  ) throws(HistoryError) -> String? {
+  ) throws(UserError) -> String? {
     do {
       if let value = try repository.configuration("\(key).\(item)") { return value }
       return try repository.configuration("user.\(item)")
     } catch {
-      throw HistoryError(error)
+      throw UserError(error)
     }
   }
 }

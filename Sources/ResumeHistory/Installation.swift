@@ -1,5 +1,7 @@
 import ChildProcesses
 import GitStore
+package import Host
+import ResumeModel
 
 /// The drivers that make git compare and merge a résumé by meaning: attributes that name them, configuration that says
 /// what they are.
@@ -51,7 +53,7 @@ package struct Installation {
   /// Sets attributes and configuration; doing so twice changes nothing.
   ///
   /// - Returns: the paths or patterns that the drivers are for.
-  package func add() throws(HistoryError) -> [String] {
+  package func add() throws(UserError) -> [String] {
     let (file, patterns) = try target()
     for (name, value) in settings {
       _ = try git(["config", scope, name, value])
@@ -65,7 +67,7 @@ package struct Installation {
   /// Takes attributes and configuration back.
   ///
   /// - Returns: the patterns that had been set.
-  package func remove() throws(HistoryError) -> [String] {
+  package func remove() throws(UserError) -> [String] {
     let (file, patterns) = try target()
     for section in ["diff.resver", "merge.resver", "difftool.resver", "mergetool.resver"] {
       // A section that is not there is taken back already.
@@ -80,7 +82,7 @@ package struct Installation {
   private var scope: String { isGlobal ? "--global" : "--local" }
 
   /// The attributes file that is ours to write, and what it shall name.
-  private func target() throws(HistoryError) -> (file: String, patterns: [String]) {
+  private func target() throws(UserError) -> (file: String, patterns: [String]) {
     if isGlobal {
       if let file = try? git(["config", "--global", "--type=path", "core.attributesFile"]), !file.isEmpty {
         return (file, Installation.globalPatterns)
@@ -97,13 +99,13 @@ package struct Installation {
     )
   }
 
-  private func attributeLines(_ file: String) throws(HistoryError) -> [String] {
+  private func attributeLines(_ file: String) throws(UserError) -> [String] {
     guard Files.kind(of: file) != .missing else { return [] }
     return String(decoding: try Files.read(file, called: file), as: UTF8.self).split(separator: "\n").map(
       String.init)
   }
 
-  private func writeLines(_ lines: [String], to file: String) throws(HistoryError) {
+  private func writeLines(_ lines: [String], to file: String) throws(UserError) {
     Files.makeFolder(of: file)
     try Files.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: file, called: file)
   }
@@ -114,18 +116,18 @@ package struct Installation {
     return "\"" + pattern.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
 
-  private func git(_ arguments: [String]) throws(HistoryError) -> String {
+  private func git(_ arguments: [String]) throws(UserError) -> String {
     do {
       let result = try ChildProcess.run(["git"] + arguments, environment: environment.variables)
       let words = String(decoding: result.errors, as: UTF8.self).trimmedOfBlanks
       guard result.status == 0 else {
-        throw HistoryError("Cannot set git's configuration", causes: [words])
+        throw UserError("Cannot set git's configuration", causes: [words])
       }
       return String(decoding: result.output, as: UTF8.self).trimmedOfBlanks
-    } catch let error as HistoryError {
+    } catch let error as UserError {
       throw error
     } catch {
-      throw HistoryError("Cannot run git", hint: "install git, or add its folder to PATH")
+      throw UserError("Cannot run git", hint: "install git, or add its folder to PATH")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Host
 import ResumeFacts
 import ResumeModel
 import YAMLTree
@@ -11,7 +12,7 @@ enum KnownKeys {
   static let checks = CheckRule.allCases.map(\.rawValue) + ["stale-fact"]
 
   /// Throws for the first name of a block that is not known, with the nearest one that is.
-  static func refuseUnknown(_ node: YAMLNode, _ known: [String], _ block: String) throws(HistoryError) {
+  static func refuseUnknown(_ node: YAMLNode, _ known: [String], _ block: String) throws(UserError) {
     for (key, _) in node.pairs ?? [] {
       let name = key.text ?? ""
       if known.contains(name) { continue }

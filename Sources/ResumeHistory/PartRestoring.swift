@@ -1,3 +1,4 @@
+import Host
 import ResumeDiff
 import ResumeFormats
 import ResumeModel
@@ -38,19 +39,19 @@ struct PartRestoring {
   /// - Throws: when the old version has no part at the address, with the nearest addresses.
   static func bytes(
     of current: [UInt8], taking address: String, from old: Reading, format: ResumeFormat
-  ) throws(HistoryError) -> [UInt8]? {
+  ) throws(UserError) -> [UInt8]? {
     let restoring = PartRestoring(before: old.resume, after: format.read(current))
     switch restoring.before.part(at: address) {
     case .found(let index):
       guard let bytes = restoring.taking(index) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot bring `\(address)` back", causes: [restoring.refusal],
           hint: "copy it by hand from `resver show \(old.revision ?? old.path) \(address)`")
       }
       return bytes
     case .missing(let suggestions):
       let near = suggestions.map { "`\($0)`" }.joined(separator: " or ")
-      throw HistoryError(
+      throw UserError(
         "Cannot find `\(address)` at `\(old.revision ?? old.path)`", causes: ["no part has that address"],
         hint: near.isEmpty ? "`resver outline` lists the parts" : "did you mean \(near)?")
     }

@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeFormats
 package import ResumeModel
 
@@ -35,26 +36,26 @@ package struct Reading: Sendable {
   /// Refuses what cannot be a résumé.
   ///
   /// - Throws: for bytes with a NUL among them, as git tells binary files.
-  func checked() throws(HistoryError) -> Reading {
+  func checked() throws(UserError) -> Reading {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(path)`", causes: ["it is UTF-16, which git treats as binary"],
         hint: "convert it with `iconv -f UTF-16 -t UTF-8`, or let git do so: put "
           + "`\(path) text working-tree-encoding=UTF-16` into .gitattributes",
         kind: .unreadable)
     }
     if bytes.starts(with: Array("version https://git-lfs.github.com/spec/".utf8)) {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(path)`", causes: ["it is a Git LFS pointer; the text itself is missing"],
         hint: "fetch it with `git lfs install --local && git lfs pull`", kind: .unreadable)
     }
     if bytes.starts(with: [0x00] + Array("GITCRYPT".utf8)) {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(path)`", causes: ["it is encrypted by git-crypt"],
         hint: "decrypt it with `git-crypt unlock`", kind: .unreadable)
     }
     if bytes.prefix(8000).contains(0) {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(path)`", causes: ["it is a binary file"],
         hint: "name the text that the file was made from", kind: .unreadable)
     }

@@ -1,3 +1,4 @@
+package import Host
 package import ResumeTailoring
 import YAMLTree
 
@@ -85,14 +86,14 @@ extension History {
   /// - Returns: the files that were written, from the root of the repository.
   package func writeRules(
     _ rules: TailoringRules, job: String?, of name: String
-  ) throws(HistoryError) -> [String] {
+  ) throws(UserError) -> [String] {
     guard let root = workTree else {
-      throw HistoryError(
+      throw UserError(
         "Cannot write the rules of `\(name)`", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it and write them there")
     }
     guard try roleRules()[name] == nil else {
-      throw HistoryError(
+      throw UserError(
         "Cannot write the rules of `\(name)`", causes: ["\(Configuration.fileName) already has rules for it"],
         hint: "edit them there, then run `resver tailor \(name)`")
     }
@@ -109,7 +110,7 @@ extension History {
           job.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { "." + $0 } ?? ".txt"
         let path = "jobs/" + name.split(separator: "/").joined(separator: "-") + ending
         guard Files.kind(of: root + path) == .missing else {
-          throw HistoryError(
+          throw UserError(
             "Cannot copy the job ad to `\(path)`", causes: ["the file already exists"],
             hint: "move the ad into the repository yourself, and name it there with --job")
         }
@@ -126,14 +127,14 @@ extension History {
       ? []
       : try Files.read(Configuration.fileName, in: root, called: Configuration.fileName)
     guard let after = RoleRulesText.adding(rules, of: name, to: before) else {
-      throw HistoryError(
+      throw UserError(
         "Cannot add the rules to \(Configuration.fileName)", causes: ["`roles:` is written in braces there"],
         hint: "add these lines by hand:\n"
           + RoleRulesText.lines(rules, of: name, indent: "  ").joined(separator: "\n"))
     }
     // What was written must read as what was meant.
     guard try Configuration.read(after).roles[name] != nil else {
-      throw HistoryError(
+      throw UserError(
         "Cannot add the rules to \(Configuration.fileName)", causes: ["the file cannot be extended automatically"], hint: "add the rules by hand (docs/tailoring.md)")
     }
     noteWriting(Configuration.fileName, before: Files.kind(of: path) == .missing ? nil : before, after: after)

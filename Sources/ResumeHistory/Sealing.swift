@@ -1,4 +1,6 @@
 import GitStore
+import Host
+import ResumeLedger
 
 /// Messages of commits about a document that git encrypts: what they quote of it is stored through the same filter.
 ///
@@ -9,7 +11,7 @@ extension History {
   private static let plainSubjects = ["Sync ", "Tailor ", "Restore ", "First version", "Reformat", "No changes"]
 
   /// The first document that goes through a filter program; nil in nearly every repository.
-  func filteredPath() throws(HistoryError) -> String? {
+  func filteredPath() throws(UserError) -> String? {
     let paths = try documents().map(\.path)
     return try git { () throws(GitError) in
       for path in paths {
@@ -23,7 +25,7 @@ extension History {
   ///
   /// Then the subject names no part, what quotes the document in prose is left out, and trailers that hold its words go
   /// through its filter.
-  func sealed(_ message: String) throws(HistoryError) -> String {
+  func sealed(_ message: String) throws(UserError) -> String {
     guard let path = try filteredPath() else { return message }
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let subject = lines.first ?? ""

@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeFormats
 import ResumeModel
 
@@ -21,7 +22,7 @@ extension History {
   /// - Parameter excluded: files that are not put in place of their names, but stand as documents of their own.
   func content(
     of document: Document, in commit: ObjectID, excluding excluded: Set<String> = []
-  ) throws(HistoryError) -> StoredDocument? {
+  ) throws(UserError) -> StoredDocument? {
     guard let path = try path(of: document, in: commit) else { return nil }
     let found = try git { () throws(GitError) in try repository.entry(at: path, in: commit) }
     guard let entry = found else { return nil }
@@ -32,7 +33,7 @@ extension History {
     var entries: [String: TreeEntry] = [:]
     let whole = try SourceComposition.compose(
       bytes, at: path, as: document.format(of: bytes, at: path), excluding: apart
-    ) { path throws(HistoryError) in
+    ) { path throws(UserError) in
       try git { () throws(GitError) in
         guard let entry = try repository.entry(at: path, in: commit), entry.isFile else { return nil }
         entries[path] = entry
@@ -45,19 +46,19 @@ extension History {
   }
 
   /// A document read at a commit; nil when it was not there.
-  func resume(of document: Document, in commit: ObjectID) throws(HistoryError) -> Resume? {
+  func resume(of document: Document, in commit: ObjectID) throws(UserError) -> Resume? {
     try content(of: document, in: commit).map { document.read($0.bytes, at: $0.entry.path) }
   }
 
   /// A document's text on disk with its files in place of their names.
-  func composed(_ bytes: [UInt8], of document: Document, _ root: String) throws(HistoryError)
+  func composed(_ bytes: [UInt8], of document: Document, _ root: String) throws(UserError)
     -> SourceComposition
   {
     guard document.mayHaveFiles(bytes, at: document.path) else { return SourceComposition(bytes) }
     return try SourceComposition.compose(
       bytes, at: document.path, as: document.format(of: bytes, at: document.path),
       excluding: try separatePaths(of: document)
-    ) { path throws(HistoryError) in
+    ) { path throws(UserError) in
       // A link may lead out of the repository.
       guard Files.kind(of: root + path) == .file, Files.isInside(path, root) else { return nil }
       let bytes = try Files.read(root + path, called: path)
@@ -66,12 +67,12 @@ extension History {
   }
 
   /// The files that are documents of their own although another one names them; none while the documents are being found.
-  private func separatePaths(of document: Document) throws(HistoryError) -> Set<String> {
+  private func separatePaths(of document: Document) throws(UserError) -> Set<String> {
     Set((knownDocuments ?? []).map(\.path)).subtracting([document.path])
   }
 
   /// What tells a document's contents in two commits apart, without reading them.
-  func contentKey(of document: Document, at path: String, in commit: ObjectID) throws(HistoryError) -> String?
+  func contentKey(of document: Document, at path: String, in commit: ObjectID) throws(UserError) -> String?
   {
     try git { () throws(GitError) in
       guard let entry = try repository.entry(at: path, in: commit), entry.isFile else { return nil }
@@ -92,7 +93,7 @@ extension History {
   ///   the text cannot be taken apart into the files that it came from.
   func write(
     _ bytes: [UInt8], at path: String, known: [StoredDocument]
-  ) throws(HistoryError) -> (files: [TreeEntry], gone: [String])? {
+  ) throws(UserError) -> (files: [TreeEntry], gone: [String])? {
     let entries = known.flatMap { [$0.entry] + $0.files }
     guard known.contains(where: { !$0.files.isEmpty }) else {
       let blob = try git { () throws(GitError) in

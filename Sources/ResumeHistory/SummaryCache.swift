@@ -1,3 +1,4 @@
+import Host
 import ResumeFormats
 
 #if canImport(Darwin)
@@ -103,10 +104,6 @@ struct SummaryCache {
 
   /// The program that runs, by its size and age.
   private static let program: String = {
-    var status = stat()
-    guard stat("/proc/self/exe", &status) == 0 || stat(CommandLine.arguments[0], &status) == 0 else {
-      return "0"
-    }
-    return "\(status.st_size)-\(Files.changed(status))"
+    Files.stamp("/proc/self/exe") ?? Files.stamp(CommandLine.arguments[0]) ?? "0"
   }()
 }

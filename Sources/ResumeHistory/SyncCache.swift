@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeDiff
 import ResumeFormats
 import ResumeModel
@@ -36,8 +37,8 @@ final class SyncCache {
 
   /// The newest commit of a base.
   func tip(
-    of base: String, _ find: () throws(HistoryError) -> ObjectID?
-  ) throws(HistoryError) -> ObjectID? {
+    of base: String, _ find: () throws(UserError) -> ObjectID?
+  ) throws(UserError) -> ObjectID? {
     if let known = tips[base] { return known }
     let found = try find()
     tips[base] = found
@@ -49,8 +50,8 @@ final class SyncCache {
 
   /// The rules of all roles.
   func rules(
-    _ find: () throws(HistoryError) -> [String: TailoringRules]
-  ) throws(HistoryError) -> [String: TailoringRules] {
+    _ find: () throws(UserError) -> [String: TailoringRules]
+  ) throws(UserError) -> [String: TailoringRules] {
     if let knownRules { return knownRules }
     let found = try find()
     knownRules = found
@@ -59,8 +60,8 @@ final class SyncCache {
 
   /// Whether nothing but documents changed between two commits of the base.
   func isPlain(
-    _ fork: ObjectID, _ base: ObjectID, _ find: () throws(HistoryError) -> Bool
-  ) throws(HistoryError) -> Bool {
+    _ fork: ObjectID, _ base: ObjectID, _ find: () throws(UserError) -> Bool
+  ) throws(UserError) -> Bool {
     let key = "\(fork) \(base)"
     if let known = plain[key] { return known }
     let found = try find()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeHistory
 
 #if canImport(Darwin)
@@ -33,7 +34,7 @@ package enum EntryPoint {
       if let command = command as? any StatusCommand { return try command.perform() }
       try command.run()
       return .done
-    } catch let error as HistoryError {
+    } catch let error as UserError {
       throw error
     } catch let error as ExitCode {
       return ExitStatus(rawValue: error.rawValue)

@@ -1,3 +1,4 @@
+import Host
 import ResumeHistory
 import ResumeReports
 
@@ -10,7 +11,7 @@ struct Failure {
 
   /// Words an error of the layers below.
   init(_ error: any Error) {
-    if let error = error as? HistoryError {
+    if let error = error as? UserError {
       message = error.message
       causes = error.causes
       hint = error.hint

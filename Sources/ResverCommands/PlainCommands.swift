@@ -1,3 +1,4 @@
+import Host
 import ResumeHistory
 import ResumeReports
 
@@ -34,7 +35,7 @@ struct PlainDiff: PlainCommand {
       style: .terminal, scope: scope,
       appearance: Appearances.choose(color: nil, width: nil, environment))
     _ = try printer.print(
-      try Comparing.compare(sides, environment) { history throws(HistoryError) in
+      try Comparing.compare(sides, environment) { history throws(UserError) in
         try history.documents()
       })
     Console.flush(environment: environment.variables)

@@ -1,6 +1,8 @@
+import Host
 import Testing
 
 @testable import ResumeHistory
+import ResumeLedger
 
 @Suite struct `Dates are read as git reads them` {
   @Test(arguments: [
@@ -26,7 +28,7 @@ import Testing
 }
 
 @Suite struct `resver.yaml is checked` {
-  private func read(_ text: String) throws(HistoryError) -> Configuration {
+  private func read(_ text: String) throws(UserError) -> Configuration {
     try Configuration.read(Array(text.utf8))
   }
 
@@ -45,7 +47,7 @@ import Testing
     ("a: [1\n", "resver.yaml:2"), ("documents:\n  - a.md\n  - b/a.md\n", "resver.yaml:2"),
   ])
   func `and what is wrong is named by its line`(text: String, place: String) throws {
-    let error = try #require(throws: HistoryError.self) { try read(text) }
+    let error = try #require(throws: UserError.self) { try read(text) }
     #expect(error.message.contains(place), "\(error.message)")
     #expect(error.kind == .unreadable)
   }

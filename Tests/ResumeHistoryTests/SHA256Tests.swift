@@ -1,8 +1,10 @@
 import ChildProcesses
 import Foundation
+import Host
 import Testing
 
 @testable import ResumeHistory
+import ResumeLedger
 
 @Suite struct `A file is told by its hash` {
   @Test func `as FIPS 180-4 and other programs compute it`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ResumeHistory
+import ResumeLedger
 
 @Suite struct `A trailer counts in the last paragraph of a message` {
   @Test func `what is written is read, whatever the values hold`() {

@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeDiff
 import ResumeFormats
 import ResumeMerge
@@ -33,7 +34,7 @@ struct CopyHistory {
   /// Follows a copy through commits, oldest first.
   init(
     _ path: String, beside basePath: String, _ commits: [Commit], _ history: History
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     self.path = path
     self.basePath = basePath
     let repository = history.repository
@@ -42,7 +43,7 @@ struct CopyHistory {
     // The base as it was when the copy last held all of it.
     var known: Resume?
     var knownID: ObjectID?
-    func read(_ entry: TreeEntry?) throws(HistoryError) -> Resume? {
+    func read(_ entry: TreeEntry?) throws(UserError) -> Resume? {
       guard let entry else { return nil }
       return format.read(try history.git { () throws(GitError) in try repository.text(of: entry) })
     }

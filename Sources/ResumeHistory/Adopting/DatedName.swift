@@ -1,3 +1,5 @@
+import ResumeLedger
+
 /// The day that a file's name tells.
 enum DatedName {
   /// A run of digits in a name, and what stands between it and the run before.

@@ -1,4 +1,5 @@
 import GitStore
+import Host
 import ResumeDiff
 import ResumeExport
 import ResumeFormats
@@ -48,7 +49,7 @@ extension History {
   ///
   /// - Parameter given: files with the roles that the user names for them; an empty role is the base, `-` leaves the file
   ///   out. Where any file has a role, only those named become roles.
-  func family(_ tip: ObjectID, given: [String: String]) throws(HistoryError) -> Family {
+  func family(_ tip: ObjectID, given: [String: String]) throws(UserError) -> Family {
     var (candidates, generated) = try candidates(tip, given: given)
     var person = Set(candidates.flatMap { VariantName.words($0.content.name) })
     // The folder that all lie in says nothing of one.
@@ -82,13 +83,13 @@ extension History {
   }
 
   /// The paths of all files of a commit that read as résumés and are not made from others.
-  func resumePaths(_ tip: ObjectID) throws(HistoryError) -> [String] {
+  func resumePaths(_ tip: ObjectID) throws(UserError) -> [String] {
     try candidates(tip, given: [:]).candidates.map(\.path)
   }
 
   private func candidates(
     _ tip: ObjectID, given: [String: String]
-  ) throws(HistoryError) -> (candidates: [Candidate], generated: [String]) {
+  ) throws(UserError) -> (candidates: [Candidate], generated: [String]) {
     var candidates: [Candidate] = []
     var recipes: [String] = []
     let entries = try git { () throws(GitError) in try repository.files(in: tip) }
@@ -120,7 +121,7 @@ extension History {
     var seenLanguage: String?
   }
 
-  private func candidate(_ entry: TreeEntry, isGiven: Bool) throws(HistoryError) -> Candidate? {
+  private func candidate(_ entry: TreeEntry, isGiven: Bool) throws(UserError) -> Candidate? {
     guard let format = ResumeFormat.named(by: entry.path), isGiven || History.mayBeResume(entry.path) else { return nil }
     let bytes = try git { () throws(GitError) in try repository.text(of: entry) }
     guard !bytes.prefix(8000).contains(0), bytes.count < 1 << 20 else { return nil }
@@ -191,7 +192,7 @@ extension History {
   /// - Parameter roles: the roles of languages that have a base of their own.
   private func base(
     among candidates: [Candidate], _ usual: String?, rolesElsewhere roles: Set<String>, _ tip: ObjectID
-  ) throws(HistoryError) -> Candidate? {
+  ) throws(UserError) -> Candidate? {
     let chosen = candidates.filter { $0.isGiven && $0.role == nil }
     if let chosen = chosen.first { return chosen }
     let free = candidates.filter { !$0.isGiven }
@@ -218,7 +219,7 @@ extension History {
   }
 
   /// How many commits along first parents changed each of some files.
-  private func changes(of paths: [String], _ tip: ObjectID) throws(HistoryError) -> [String: Int] {
+  private func changes(of paths: [String], _ tip: ObjectID) throws(UserError) -> [String: Int] {
     try git { () throws(GitError) in
       var counts: [String: Int] = [:]
       var last: [String: ObjectID] = [:]

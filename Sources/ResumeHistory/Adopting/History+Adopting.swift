@@ -1,4 +1,5 @@
 import GitStore
+package import Host
 import ResumeDiff
 import ResumeFormats
 import ResumeMerge
@@ -21,17 +22,17 @@ extension History {
   /// person carried it by hand. What was forgotten is what the next sync brings.
   ///
   /// - Parameter given: files with the roles that the user names for them; an empty role is the base.
-  package func adopt(_ given: [String: String], isDryRun: Bool) throws(HistoryError) -> Adoption {
+  package func adopt(_ given: [String: String], isDryRun: Bool) throws(UserError) -> Adoption {
     let head = try git { () throws(GitError) in try repository.head() }
     guard let tip = head.commit else {
-      throw HistoryError(
+      throw UserError(
         "Cannot adopt anything", causes: ["there is no commit yet"],
         hint: "commit the copies first, or run `resver import DIR`")
     }
     for path in given.keys {
       let entry = try git { () throws(GitError) in try repository.entry(at: path, in: tip) }
       guard entry != nil else {
-        throw HistoryError(
+        throw UserError(
           "Cannot adopt `\(path)`", causes: ["the current commit does not contain this file"],
           hint: "name a tracked file, as in `resver adopt resume_backend.md=backend`", kind: .usage)
       }
@@ -39,7 +40,7 @@ extension History {
     var adoption = Adoption(family: try family(tip, given: given))
     guard adoption.family.members.contains(where: { $0.role != nil }) || adoption.family.bases.count > 1
     else {
-      throw HistoryError(
+      throw UserError(
         "Cannot find copies to adopt", causes: ["no two files here are variants of one résumé"],
         hint: "name them, as in `resver adopt resume.md= resume_backend.md=backend`")
     }
@@ -67,7 +68,7 @@ extension History {
   }
 
   /// The commits along first parents, oldest first.
-  private func firstParents(of tip: ObjectID) throws(HistoryError) -> [Commit] {
+  private func firstParents(of tip: ObjectID) throws(UserError) -> [Commit] {
     try git { () throws(GitError) in
       var commits: [Commit] = []
       var walk = repository.firstParents(from: tip)
@@ -81,7 +82,7 @@ extension History {
   /// - Returns: how many commits it has of its own; nil when the branch is there already.
   private func build(
     _ role: String, _ copies: [CopyHistory], _ commits: [Commit], _ identity: Identity
-  ) throws(HistoryError) -> Int? {
+  ) throws(UserError) -> Int? {
     let branch = Role.branchPrefix + role
     let existing = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
     if existing != nil { return nil }
@@ -123,7 +124,7 @@ extension History {
   }
 
   /// Names the documents in resver.yaml, where their names alone do not tell; left to the user to commit.
-  private func nameDocuments(_ family: Family) throws(HistoryError) -> Bool {
+  private func nameDocuments(_ family: Family) throws(UserError) -> Bool {
     guard let root = workTree, Files.kind(of: root + Configuration.fileName) == .missing else { return false }
     let bases = family.bases
     knownDocuments = nil

@@ -1,5 +1,7 @@
 import GitStore
+package import Host
 import ResumeFormats
+import ResumeLedger
 import ResumeModel
 
 /// One file of a folder that became a version.
@@ -17,16 +19,16 @@ extension History {
   ///
   /// A file is dated by its name (`cv-2021.md`, `resume_2022-03.pdf`), else by when it was changed last. A PDF becomes the text
   /// that a machine reads in it.
-  package func importFolder(_ typed: String) throws(HistoryError) -> [ImportedVersion] {
+  package func importFolder(_ typed: String) throws(UserError) -> [ImportedVersion] {
     let folder = environment.absolute(typed)
     guard Files.kind(of: folder) == .folder else {
-      throw HistoryError(
+      throw UserError(
         "Cannot import `\(typed)`", causes: ["it is not a folder"], hint: "name a folder of dated files",
         kind: .usage)
     }
     let head = try git { () throws(GitError) in try repository.head() }
     if let tip = head.commit, let known = try? documents().first, try content(of: known, in: tip) != nil {
-      throw HistoryError(
+      throw UserError(
         "Cannot import `\(typed)` here", causes: ["`\(known.path)` has versions already"],
         hint: "import into a new folder: `mkdir new && cd new && git init && resver import \(typed)`")
     }
@@ -40,7 +42,7 @@ extension History {
       files.append((name, DatedName.moment(of: name) ?? Files.changed(folder + "/" + name)))
     }
     guard !files.isEmpty else {
-      throw HistoryError(
+      throw UserError(
         "Cannot import `\(typed)`", causes: ["it contains no résumé"],
         hint: "resver reads .md, .tex, .json, .yaml, .typ, .txt and the text of .pdf")
     }
@@ -91,11 +93,11 @@ extension History {
     return made
   }
 
-  private func importedText(_ path: String, called name: String) throws(HistoryError) -> [UInt8] {
+  private func importedText(_ path: String, called name: String) throws(UserError) -> [UInt8] {
     let bytes = try Files.read(path, called: name)
     guard name.hasSuffix(".pdf") else { return bytes }
     guard let read = PDFText(bytes, environment) else {
-      throw HistoryError(
+      throw UserError(
         "Cannot read the text of `\(name)`", causes: ["pdftotext is missing or cannot read the file"],
         hint: "install poppler's pdftotext (Debian: poppler-utils), or move the file out of the folder")
     }

@@ -1,16 +1,17 @@
 import GitStore
+package import Host
 import ResumeModel
 
 extension History {
   /// Every command line that the repository wants to run: on disk, on the base, on the roles, and at the revisions named.
   ///
   /// Commands that are the same to the last byte of the files they name are told once.
-  package func wantedCommands(at revisions: [String]) throws(HistoryError) -> [WantedCommand] {
+  package func wantedCommands(at revisions: [String]) throws(UserError) -> [WantedCommand] {
     var commits: [(place: String, commit: ObjectID?)] = []
     if workTree != nil { commits.append(("", nil)) }
     for typed in revisions {
       guard let commit = try commit(typed) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot find `\(typed)`", causes: ["it is not a version, a branch or a git revision"],
           hint: "`resver log` lists the versions")
       }
@@ -33,28 +34,28 @@ extension History {
   }
 
   /// Allows commands in this repository.
-  package func allow(_ commands: [WantedCommand]) throws(HistoryError) {
+  package func allow(_ commands: [WantedCommand]) throws(UserError) {
     for command in commands { try permissions.grant(command) }
   }
 
   /// Takes back all that was allowed in this repository.
   ///
   /// - Returns: the command lines.
-  package func revokeAllowed() throws(HistoryError) -> [String] { try permissions.revoke() }
+  package func revokeAllowed() throws(UserError) -> [String] { try permissions.revoke() }
 
   private var permissions: Permissions { Permissions(for: repository.commonDirectory, environment) }
 
   /// The user's command for a file that is about to be made, with whether it may run.
   func wantedCommand(
     for target: ExportFormat, of document: Document, in commit: ObjectID?, called revision: String
-  ) throws(HistoryError) -> WantedCommand? {
+  ) throws(UserError) -> WantedCommand? {
     guard let engine = configuration.export.engines[target] else { return nil }
     return try wanted(engine, target, document, commit, "", revision: commit == nil ? nil : revision)
   }
 
   private func wantedCommands(
     in commit: ObjectID?, _ place: String
-  ) throws(HistoryError) -> [WantedCommand] {
+  ) throws(UserError) -> [WantedCommand] {
     guard let bytes = try committedOrOnDisk(Configuration.fileName, in: commit),
       // What cannot be read there cannot be run from there.
       let settings = commit == nil ? configuration : try? Configuration.read(bytes)
@@ -77,7 +78,7 @@ extension History {
   private func wanted(
     _ engine: ExportSettings.Engine, _ target: ExportFormat, _ document: Document, _ commit: ObjectID?,
     _ place: String, revision: String? = nil
-  ) throws(HistoryError) -> WantedCommand {
+  ) throws(UserError) -> WantedCommand {
     var command = WantedCommand(
       place: "\(place)\(Configuration.fileName):\(engine.line)", target: target, words: engine.words)
     let folder = document.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
@@ -92,7 +93,7 @@ extension History {
   }
 
   /// A file as an engine would find it: of a commit, or on disk where there is a work tree.
-  private func committedOrOnDisk(_ path: String, in commit: ObjectID?) throws(HistoryError) -> [UInt8]? {
+  private func committedOrOnDisk(_ path: String, in commit: ObjectID?) throws(UserError) -> [UInt8]? {
     if commit == nil, let root = workTree {
       guard Files.kind(of: root + path) == .file, Files.isInside(path, root) else { return nil }
       return try Files.read(root + path, called: path)

@@ -1,3 +1,4 @@
+import Host
 import ResumeModel
 
 /// What a user has allowed repositories to run: one small file for each command line, in the user's own configuration.
@@ -24,9 +25,9 @@ struct Permissions {
   }
 
   /// Remembers that the user allows a command.
-  func grant(_ command: WantedCommand) throws(HistoryError) {
+  func grant(_ command: WantedCommand) throws(UserError) {
     guard let folder else {
-      throw HistoryError(
+      throw UserError(
         "Cannot store your permission", causes: ["HOME is not set, and XDG_CONFIG_HOME is not set either"],
         hint: "set HOME to your home folder, as in `export HOME=/home/you`")
     }
@@ -39,7 +40,7 @@ struct Permissions {
   /// Takes back all that was allowed in this repository.
   ///
   /// - Returns: the command lines, as they were allowed.
-  func revoke() throws(HistoryError) -> [String] {
+  func revoke() throws(UserError) -> [String] {
     guard let folder else { return [] }
     var lines: [String] = []
     for name in Files.names(in: folder) {

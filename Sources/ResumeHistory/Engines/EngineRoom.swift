@@ -1,4 +1,5 @@
 import ChildProcesses
+import Host
 import ResumeModel
 
 /// A folder of its own that an engine works in, with the files of one version, and walls around it.
@@ -20,7 +21,7 @@ struct EngineRoom {
   var scratch: String { folder + "/scratch" }
 
   /// Makes the room and lays the files into it; the caller removes it.
-  init(_ files: [SourceFiles.File], _ environment: Environment) throws(HistoryError) {
+  init(_ files: [SourceFiles.File], _ environment: Environment) throws(UserError) {
     let made = try Files.makeTemporaryFolder(environment)
     // By its real name: Landlock and TeX compare names.
     folder = Files.resolved(made) ?? made
@@ -41,8 +42,8 @@ struct EngineRoom {
   /// Does work in a room of its own.
   static func with<Value>(
     _ files: [SourceFiles.File], _ environment: Environment,
-    _ body: (EngineRoom) throws(HistoryError) -> Value
-  ) throws(HistoryError) -> Value {
+    _ body: (EngineRoom) throws(UserError) -> Value
+  ) throws(UserError) -> Value {
     let room = try EngineRoom(files, environment)
     defer { room.remove() }
     return try body(room)
@@ -126,4 +127,15 @@ extension Confinement {
 
   /// Devices that hold nothing of anybody's.
   static let devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
+}
+
+extension Files {
+  /// Writes files below a folder, each at its own path.
+  static func lay(_ files: [SourceFiles.File], in folder: String) throws(UserError) {
+    for file in files {
+      let path = folder + "/" + file.path
+      makeFolder(of: path)
+      try write(file.bytes, to: path, called: file.path)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import ChildProcesses
+import Host
 import ResumeExport
 
 /// What a machine reads in a PDF, through poppler's programs.

@@ -1,4 +1,5 @@
 import ChildProcesses
+import Host
 import ResumeFormats
 import ResumeModel
 
@@ -21,7 +22,7 @@ struct PageCounter {
   private let folder: String
 
   /// Lays the document and everything beside it into an empty folder to work in; the caller removes it.
-  init(files: [SourceFiles.File], in folder: String, _ environment: Environment) throws(HistoryError) {
+  init(files: [SourceFiles.File], in folder: String, _ environment: Environment) throws(UserError) {
     try Files.lay(files, in: folder)
     var variables = environment.variables
     variables["openin_any"] = "p"

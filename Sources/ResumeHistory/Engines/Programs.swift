@@ -1,3 +1,5 @@
+import Host
+
 #if canImport(Darwin)
   import Darwin
 #else

@@ -1,4 +1,5 @@
 import ChildProcesses
+import Host
 
 /// A program that makes one file of another, as its users have it installed.
 ///
@@ -38,7 +39,7 @@ struct RenderEngine {
   ///   - result: the file to make, from the folder.
   static func run(
     _ engines: [RenderEngine], _ source: String, to result: String, in room: EngineRoom
-  ) throws(HistoryError) -> Outcome {
+  ) throws(UserError) -> Outcome {
     let folder = room.files
     // Where LaTeX looks for a document's files is the folder it stands in.
     let steps = source.split(separator: "/")

@@ -1,3 +1,4 @@
+import Host
 import ResumeExport
 import ResumeFormats
 import ResumeModel
@@ -50,7 +51,7 @@ struct ExportJob: Sendable {
   }
 
   /// Makes the file's bytes.
-  func make() throws(HistoryError) -> Made {
+  func make() throws(UserError) -> Made {
     let made: Made
     switch target {
     case .txt: made = Made(bytes: Array(PlainTextWriter.text(ResumeContent(resume)).utf8))
@@ -82,13 +83,13 @@ struct ExportJob: Sendable {
 
   // MARK: - Pages
 
-  private func page() throws(HistoryError) -> Made {
+  private func page() throws(UserError) -> Made {
     // What departs from CommonMark is printed as text by its programs; resver's own reading makes the page then.
     if (format == .markdown || format == .text), css != nil || !MarkdownDialect.departs(source) {
       let made = try inFolder([
         SourceFiles.File(path: "resume.md", bytes: OwnTags.hidden(SourceFiles.unmarked(source)))
       ]) {
-        folder throws(HistoryError) in
+        folder throws(UserError) in
         try RenderEngine.run(RenderEngine.markdown, "resume.md", to: "resume.html", in: folder)
       }
       if case .made(let body, let engine) = made {
@@ -102,7 +103,7 @@ struct ExportJob: Sendable {
       bytes: Array(ResumePageWriter.page(ResumeContent(resume), style: css, language: language).utf8))
   }
 
-  private func pdf() throws(HistoryError) -> Made {
+  private func pdf() throws(UserError) -> Made {
     switch format {
     case .latex:
       return try rendered(
@@ -121,12 +122,12 @@ struct ExportJob: Sendable {
   }
 
   /// Renders the source itself, beside its files.
-  private func rendered(_ engines: [RenderEngine], hint: String) throws(HistoryError) -> Made {
+  private func rendered(_ engines: [RenderEngine], hint: String) throws(UserError) -> Made {
     try settled(try render(engines), hint)
   }
 
-  private func render(_ engines: [RenderEngine]) throws(HistoryError) -> RenderEngine.Outcome {
-    return try inFolder(files) { folder throws(HistoryError) in
+  private func render(_ engines: [RenderEngine]) throws(UserError) -> RenderEngine.Outcome {
+    return try inFolder(files) { folder throws(UserError) in
       try RenderEngine.run(chosen(engines), root, to: "resver-export.pdf", in: folder)
     }
   }
@@ -134,13 +135,13 @@ struct ExportJob: Sendable {
   /// Makes a file of a page, beside the pictures that the page may name.
   private func converted(
     _ html: [UInt8], _ engines: [RenderEngine], to ending: String, hint: String
-  ) throws(HistoryError) -> Made {
+  ) throws(UserError) -> Made {
     let folderOfRoot = root.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let page = folderOfRoot + "resver-export.html"
     var guardian = PageGuard(files: Set(files.map(\.path)), folder: folderOfRoot)
     let safe = guardian.guarded(html)
     let outcome = try inFolder(files + [SourceFiles.File(path: page, bytes: safe)]) {
-      folder throws(HistoryError) in
+      folder throws(UserError) in
       try RenderEngine.run(chosen(engines), page, to: "resver-export." + ending, in: folder)
     }
     var made = try settled(outcome, hint)
@@ -153,7 +154,7 @@ struct ExportJob: Sendable {
     command.map { [RenderEngine(name: $0.first ?? "", command: $0, isTrusted: true)] } ?? engines
   }
 
-  private func settled(_ outcome: RenderEngine.Outcome, _ hint: String) throws(HistoryError) -> Made {
+  private func settled(_ outcome: RenderEngine.Outcome, _ hint: String) throws(UserError) -> Made {
     switch outcome {
     case .made(let bytes, let engine): return Made(bytes: bytes, engine: engine)
     case .missing: throw missing(hint)
@@ -162,13 +163,13 @@ struct ExportJob: Sendable {
   }
 
   private func inFolder(
-    _ files: [SourceFiles.File], _ body: (EngineRoom) throws(HistoryError) -> RenderEngine.Outcome
-  ) throws(HistoryError) -> RenderEngine.Outcome {
-    try EngineRoom.with(files, environment) { room throws(HistoryError) in try body(room) }
+    _ files: [SourceFiles.File], _ body: (EngineRoom) throws(UserError) -> RenderEngine.Outcome
+  ) throws(UserError) -> RenderEngine.Outcome {
+    try EngineRoom.with(files, environment) { room throws(UserError) in try body(room) }
   }
 
   /// The page that an engine makes a file of; what it does not hold, the file does not.
-  private func verifiedPage() throws(HistoryError) -> [UInt8] {
+  private func verifiedPage() throws(UserError) -> [UInt8] {
     let made = try page()
     if let redactor { try refuse(redactor.remaining(in: String(decoding: made.bytes, as: UTF8.self))) }
     return made.bytes
@@ -179,23 +180,23 @@ struct ExportJob: Sendable {
   /// The cause that is told when no engine is installed.
   static let noProgram = "no program that can do it is installed"
 
-  private func missing(_ hint: String) -> HistoryError {
-    HistoryError(
+  private func missing(_ hint: String) -> UserError {
+    UserError(
       "Cannot make \(target.rawValue) of `\(root)`",
       causes: [ExportJob.noProgram] + (refused.map { [$0.refusal] } ?? []),
       hint: refused.map { $0.advice + "; or \(hint)" }
         ?? hint + ", or name a command under `export: engines:` in resver.yaml")
   }
 
-  private func failed(_ engine: String, _ words: String) -> HistoryError {
-    HistoryError(
+  private func failed(_ engine: String, _ words: String) -> UserError {
+    UserError(
       "Cannot make \(target.rawValue) of `\(root)`",
       causes: ["\(engine) says:"] + words.split(separator: "\n").map(String.init),
       hint: "correct the source and try again")
   }
 
   /// A private value that is still in the result is an error, not a warning.
-  private func verify(_ made: Made) throws(HistoryError) {
+  private func verify(_ made: Made) throws(UserError) {
     guard let redactor else { return }
     let text: String
     if target.isText {
@@ -212,9 +213,9 @@ struct ExportJob: Sendable {
   }
 
   /// What a packed document still holds: its text, its properties, the addresses of its links.
-  private func left(in packed: [UInt8], by redactor: Redactor) throws(HistoryError) -> [String] {
+  private func left(in packed: [UInt8], by redactor: Redactor) throws(UserError) -> [String] {
     guard let document = PackedFile(packed) else {
-      throw HistoryError(
+      throw UserError(
         "Cannot leave private data out of the \(target.rawValue)",
         causes: ["the file that was made cannot be unpacked and searched"],
         hint: "export a page or a PDF instead: `--format html,pdf`")
@@ -230,9 +231,9 @@ struct ExportJob: Sendable {
     return left.sorted()
   }
 
-  private func refuse(_ left: [String]) throws(HistoryError) {
+  private func refuse(_ left: [String]) throws(UserError) {
     guard left.isEmpty else {
-      throw HistoryError(
+      throw UserError(
         "Cannot leave private data out of the \(target.rawValue)",
         causes: left.map { "`\($0)` is still in the file" }, hint: "remove it from the source by hand for this copy"
       )

@@ -1,6 +1,8 @@
 import GitStore
+package import Host
 import ResumeExport
 import ResumeFormats
+import ResumeLedger
 import ResumeModel
 
 /// What to export, and how.
@@ -40,14 +42,14 @@ package struct ExportOutcome: Sendable {
   /// A command of resver.yaml that would have made it, and that nobody has allowed.
   package var refused: WantedCommand?
   /// Why it was not made.
-  package var failure: HistoryError?
+  package var failure: UserError?
 }
 
 extension History {
   /// Makes the files asked for, straight from the branches, several at once.
   package func export(
     _ request: ExportRequest, _ documents: [Document]
-  ) throws(HistoryError) -> [ExportOutcome] {
+  ) throws(UserError) -> [ExportOutcome] {
     var jobs: [(job: ExportJob, path: String)] = []
     for revision in request.revisions {
       for document in documents where !document.isIncluded {
@@ -59,7 +61,7 @@ extension History {
       }
     }
     if let twice = jobs.map(\.path).first(where: { path in jobs.count { $0.path == path } > 1 }) {
-      throw HistoryError(
+      throw UserError(
         "Cannot write two files to `\(twice)`", causes: ["the template gives both the same name"],
         hint: "use {name}, {role}, {version} and {format}, as in -o 'dist/{name}-{role}.{format}'",
         kind: .usage)
@@ -71,13 +73,13 @@ extension History {
   }
 
   /// The bytes of one document at one revision in one format, for what is sent.
-  func exported(_ document: Document, at revision: String, as format: ExportFormat) throws(HistoryError)
+  func exported(_ document: Document, at revision: String, as format: ExportFormat) throws(UserError)
     -> [UInt8]
   {
     let job = try job(document, at: revision, as: format, [], allowsMissing: true)
     // What goes on record is what this person makes, not what stands in for it.
     if let refused = job.refused {
-      throw HistoryError(
+      throw UserError(
         "Cannot make \(format.rawValue) of `\(document.path)`", causes: [refused.refusal],
         hint: refused.advice + "; or name a file that you made with `--file`")
     }
@@ -101,12 +103,12 @@ extension History {
         }
         if let limit = request.pages {
           guard let pages = outcome.pages else {
-            throw HistoryError(
+            throw UserError(
               "Cannot count the pages of `\(path)`",
               hint: "install poppler's pdfinfo (Debian: poppler-utils)")
           }
           guard pages <= limit else {
-            throw HistoryError(
+            throw UserError(
               "`\(path)` has \(pages) pages, more than \(limit)",
               hint: "leave bullets out with `resver tailor ROLE --pages \(limit)`, or shorten the source")
           }
@@ -116,7 +118,7 @@ extension History {
       Files.makeFolder(of: absolute)
       try Files.write(made.bytes, to: absolute, called: path)
     } catch {
-      outcome.failure = error as? HistoryError ?? HistoryError("Cannot make `\(path)`")
+      outcome.failure = error as? UserError ?? UserError("Cannot make `\(path)`")
     }
     return outcome
   }
@@ -126,7 +128,7 @@ extension History {
   private func job(
     _ document: Document, at revision: String, as target: ExportFormat, _ redactions: Set<Redaction>,
     allowsMissing: Bool
-  ) throws(HistoryError) -> ExportJob {
+  ) throws(UserError) -> ExportJob {
     var reading = try read(revision, document)
     let format = ResumeFormat(rawValue: reading.resume.format) ?? .text
     // A LaTeX text says itself what it is kept in.
@@ -134,7 +136,7 @@ extension History {
     let redactor = redactions.isEmpty ? nil : Redactor(reading.resume, redactions)
     if let missing = redactor?.missing, !missing.isEmpty, !allowsMissing {
       let kinds = missing.map(\.rawValue).sorted().joined(separator: ", ")
-      throw HistoryError(
+      throw UserError(
         "Cannot leave the \(kinds) out of `\(reading.path)`", causes: ["the résumé does not contain any"],
         hint: "`resver outline` shows what resver reads; if there is nothing to remove, add --allow-missing")
     }
@@ -168,7 +170,7 @@ extension History {
       language: document.language, environment: environment)
   }
 
-  func styleSheet() throws(HistoryError) -> String? {
+  func styleSheet() throws(UserError) -> String? {
     guard let path = configuration.export.css else { return nil }
     if let root = workTree {
       return String(decoding: try Files.read(path, in: root, called: path), as: UTF8.self)
@@ -186,7 +188,7 @@ extension History {
   /// A file's name from the template. What a document or a role is called cannot lead elsewhere.
   private func path(
     _ template: String, _ document: Document, _ revision: String, _ format: ExportFormat, _ count: Int
-  ) throws(HistoryError) -> String {
+  ) throws(UserError) -> String {
     func plain(_ text: String) -> String {
       String(text.map { "/\\:".contains($0) || $0.isNewline ? "-" : $0 })
     }

@@ -1,5 +1,7 @@
 import GitStore
+package import Host
 import ResumeFormats
+package import ResumeLedger
 import ResumeModel
 
 /// What to put on record as sent.
@@ -28,20 +30,20 @@ extension History {
   ///
   /// The record is a tag on a commit of its own, whose parent is the version that was sent: nothing else ever points at it, so
   /// that no sync reaches it, and `git push --tags` takes it along.
-  package func send(_ request: SendRequest, _ documents: [Document]) throws(HistoryError) -> SentRecord {
+  package func send(_ request: SendRequest, _ documents: [Document]) throws(UserError) -> SentRecord {
     let slug = SentRecord.slug(request.company)
     guard !slug.isEmpty else {
-      throw HistoryError(
+      throw UserError(
         "Cannot use `\(request.company)` as a company", causes: ["it contains no letter"], kind: .usage)
     }
     let identity = try Identity.read(repository, environment)
     let day = try self.day(request.day, identity)
-    let role = try request.role.map { name throws(HistoryError) in try self.role(named: name) }
+    let role = try request.role.map { name throws(UserError) in try self.role(named: name) }
     let tip = try tip(of: role)
     let file = try sentFile(request, documents, role)
     var record = SentRecord(
       tag: try freeName([slug, role?.name.split(separator: "/").joined(separator: "-"), day]),
-      company: SentRecord.oneLine(request.company), day: day, version: try versionName(of: tip), commit: tip)
+      company: SentRecord.oneLine(request.company), day: day, version: try versionName(of: tip), commit: tip.description)
     record.role = role?.name
     record.url = request.url
     record.note = request.note
@@ -61,14 +63,14 @@ extension History {
       added.append((SentRecord.prefix + "job" + ending, bytes))
     }
     let commit = try commitRecord(record, added, tip, identity)
-    record.commit = commit
+    record.commit = commit.description
     try tag(record.tag, commit, identity, record.message)
     return record
   }
 
   private func commitRecord(
     _ record: SentRecord, _ added: [(name: String, bytes: [UInt8])], _ tip: ObjectID, _ identity: Identity
-  ) throws(HistoryError) -> ObjectID {
+  ) throws(UserError) -> ObjectID {
     try refuseUnfiltered(added.map(\.name))
     let tree = try git { () throws(GitError) in
       var entries: [TreeEntry] = []
@@ -82,14 +84,14 @@ extension History {
   }
 
   /// Refuses to store a copy as it is where the résumé is stored through a filter program, which may encrypt it.
-  private func refuseUnfiltered(_ paths: [String]) throws(HistoryError) {
+  private func refuseUnfiltered(_ paths: [String]) throws(UserError) {
     guard let document = try filteredPath() else { return }
     for path in paths {
       let (own, wanted) = try git { () throws(GitError) in
         (try repository.filtering(of: path), try repository.filtering(of: document))
       }
       guard own == .none, case .program(let name) = wanted else { continue }
-      throw HistoryError(
+      throw UserError(
         "Cannot record `\(path)`",
         causes: ["`\(document)` is stored through the filter `\(name)`; the copy would be in the repository without it"],
         hint: "put `\(SentRecord.prefix)** filter=\(name)` into .gitattributes, then run the same command again")
@@ -99,7 +101,7 @@ extension History {
   /// The bytes that were sent: a file as typed, or made now.
   private func sentFile(
     _ request: SendRequest, _ documents: [Document], _ role: Role?
-  ) throws(HistoryError) -> (name: String, bytes: [UInt8])? {
+  ) throws(UserError) -> (name: String, bytes: [UInt8])? {
     if let typed = request.file {
       let bytes = try PlainFiles.readBytes(typed, environment)
       let name = typed == "-" ? "file" : typed.split(separator: "/").last.map(String.init) ?? "file"
@@ -110,11 +112,11 @@ extension History {
     return ("\(document.name).\(format.rawValue)", bytes)
   }
 
-  private func tip(of role: Role?) throws(HistoryError) -> ObjectID {
+  private func tip(of role: Role?) throws(UserError) -> ObjectID {
     if let role { return role.tip }
     let head = try git { () throws(GitError) in try repository.head().commit }
     guard let head else {
-      throw HistoryError(
+      throw UserError(
         "Cannot make a record", causes: ["there is no version yet"],
         hint: "save one with `resver snapshot`")
     }
@@ -122,18 +124,18 @@ extension History {
   }
 
   /// The version's name, or the commit's short id.
-  private func versionName(of commit: ObjectID) throws(HistoryError) -> String {
+  private func versionName(of commit: ObjectID) throws(UserError) -> String {
     try versionNames()[commit]?.last ?? commit.short
   }
 
-  private func day(_ typed: String?, _ identity: Identity) throws(HistoryError) -> String {
+  private func day(_ typed: String?, _ identity: Identity) throws(UserError) -> String {
     guard let typed else {
       return GitDate.day(identity.committer.seconds, offset: identity.committer.offset)
     }
     guard typed.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil,
       let moment = GitDate.read(typed, defaultOffset: 0)
     else {
-      throw HistoryError(
+      throw UserError(
         "Cannot read the date `\(typed)`", causes: ["it is not a date"], hint: "write it as 2026-01-31",
         kind: .usage)
     }
@@ -141,10 +143,10 @@ extension History {
   }
 
   /// A tag's name that nothing has yet: a second application to a company on one day gets its own record.
-  private func freeName(_ pieces: [String?]) throws(HistoryError) -> String {
+  private func freeName(_ pieces: [String?]) throws(UserError) -> String {
     let name = SentRecord.prefix + pieces.compactMap { $0 }.joined(separator: "-")
     guard GitRepository.isValidName("refs/tags/" + name) else {
-      throw HistoryError("Cannot name the record `\(name)`", causes: ["git does not allow this name for a tag"], kind: .usage)
+      throw UserError("Cannot name the record `\(name)`", causes: ["git does not allow this name for a tag"], kind: .usage)
     }
     var free = name
     var number = 2

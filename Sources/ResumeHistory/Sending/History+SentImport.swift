@@ -1,17 +1,20 @@
 import GitStore
+package import Host
+package import ResumeLedger
+import ResumeModel
 
 extension History {
   /// Puts the rows of a table on record: a spreadsheet of applications that was kept before.
   ///
   /// - Parameter typed: a file with the columns company and, where there are, role, date, stage, url and note.
   /// - Returns: the records that were made; rows that are on record already are left out.
-  package func importSent(_ typed: String, _ documents: [Document]) throws(HistoryError) -> [SentRecord] {
+  package func importSent(_ typed: String, _ documents: [Document]) throws(UserError) -> [SentRecord] {
     let text = String(decoding: try PlainFiles.readBytes(typed, environment), as: UTF8.self)
     let rows = CSVText.read(text)
     guard let head = rows.first?.map({ $0.lowercased().trimmedOfBlanks }),
       let company = head.firstIndex(of: "company")
     else {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(typed):1`", causes: ["the column company is missing"],
         hint: "write the column names in the first line: company,role,date,stage,url,note", kind: .unreadable)
     }
@@ -31,7 +34,7 @@ extension History {
       if let stage = value("stage", row) {
         guard let known = SentRecord.Stage(rawValue: stage.lowercased()) else {
           let names = SentRecord.Stage.allCases.map(\.rawValue).joined(separator: ", ")
-          throw HistoryError(
+          throw UserError(
             "Cannot read `\(typed):\(number + 1)`", causes: ["`\(stage)` is not a stage"],
             hint: "the stages are \(names)",
             kind: .unreadable)

@@ -1,8 +1,10 @@
 import GitStore
+package import Host
+package import ResumeLedger
 
 extension History {
   /// What was sent, the newest first, each with how far it has come.
-  package func sentRecords() throws(HistoryError) -> [SentRecord] {
+  package func sentRecords() throws(UserError) -> [SentRecord] {
     let stages = try self.stages()
     let references = try git { () throws(GitError) in
       try repository.references(matching: "refs/tags/\(SentRecord.prefix)*")
@@ -14,7 +16,7 @@ extension History {
         guard let id = try repository.commit(behind: reference.target) else { return nil as Commit? }
         return try repository.readCommit(id)
       }
-      guard let commit = found, var record = SentRecord(tag: name, message: commit.message, commit: commit.id)
+      guard let commit = found, var record = SentRecord(tag: name, message: commit.message, commit: commit.id.description)
       else { continue }
       if let last = stages[name]?.last {
         record.stage = last.stage
@@ -26,7 +28,7 @@ extension History {
   }
 
   /// The steps of each record, oldest first.
-  private func stages() throws(HistoryError) -> [String: [(stage: SentRecord.Stage, day: String)]] {
+  private func stages() throws(UserError) -> [String: [(stage: SentRecord.Stage, day: String)]] {
     var steps: [String: [(number: Int, stage: SentRecord.Stage, day: String)]] = [:]
     let references = try git { () throws(GitError) in
       try repository.references(matching: "refs/tags/\(SentRecord.stagePrefix)*")
@@ -48,15 +50,16 @@ extension History {
   /// Notes how far an application has come: a tag of its own, so that no record is ever rewritten.
   package func setStage(
     _ stage: SentRecord.Stage, of name: String
-  ) throws(HistoryError) -> SentRecord {
+  ) throws(UserError) -> SentRecord {
     var record = try sentRecord(named: name)
     guard record.stage != stage else { return record }
     let identity = try Identity.read(repository, environment)
     let day = GitDate.day(identity.committer.seconds, offset: identity.committer.offset)
     let number = (try stages()[record.tag]?.count ?? 0) + 1
     let short = record.tag.dropFirst(SentRecord.prefix.count)
+    guard let commit = ObjectID(record.commit) else { return record }
     try tag(
-      "\(SentRecord.stagePrefix)\(short)/\(number)-\(stage.rawValue)-\(day)", record.commit, identity,
+      "\(SentRecord.stagePrefix)\(short)/\(number)-\(stage.rawValue)-\(day)", commit, identity,
       "\(record.company): \(stage.rawValue) on \(day)\n")
     record.stage = stage
     record.stageDay = day
@@ -64,13 +67,13 @@ extension History {
   }
 
   /// The newest record of a company, or the record of a tag.
-  package func sentRecord(named name: String) throws(HistoryError) -> SentRecord {
+  package func sentRecord(named name: String) throws(UserError) -> SentRecord {
     let records = try sentRecords()
     let wanted = name.hasPrefix(SentRecord.prefix) ? name : SentRecord.prefix + SentRecord.slug(name)
     if let exact = records.first(where: { $0.tag == wanted }) { return exact }
     if let found = records.first(where: { $0.tag.hasPrefix(wanted + "-") }) { return found }
     let companies = Set(records.map(\.company)).sorted().prefix(6).map { "`\($0)`" }
-    throw HistoryError(
+    throw UserError(
       "Cannot find what was sent to `\(name)`", causes: ["no record has that name"],
       hint: companies.isEmpty
         ? "make a record with `resver send COMPANY --file resume.pdf`"

@@ -1,6 +1,8 @@
 import GitStore
+package import Host
 import ResumeExport
 import ResumeFormats
+package import ResumeLedger
 import ResumeModel
 
 /// What a file in hand is.
@@ -18,7 +20,7 @@ extension History {
   private static let searchedForText = 200
 
   /// Finds what a file is: by its bytes, else by its text.
-  package func which(_ typed: String, _ documents: [Document]) throws(HistoryError) -> WhichAnswer {
+  package func which(_ typed: String, _ documents: [Document]) throws(UserError) -> WhichAnswer {
     let bytes = try PlainFiles.readBytes(typed, environment)
     let hash = SHA256.hex(bytes)
     let records = try sentRecords()
@@ -27,7 +29,7 @@ extension History {
     let text: String
     if bytes.starts(with: Array("%PDF".utf8)) {
       guard let read = PDFText(bytes, environment) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot read the text of `\(typed)`",
           causes: ["no record has these bytes, and pdftotext is missing or cannot read the file"],
           hint: "install poppler's pdftotext (Debian: poppler-utils)")
@@ -35,7 +37,7 @@ extension History {
       text = read.text
     } else {
       guard !bytes.prefix(8000).contains(0) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot identify `\(typed)`", causes: ["no record has these bytes, and the file is neither text nor PDF"],
           hint: "`resver sent` lists the records")
       }
@@ -46,7 +48,7 @@ extension History {
 
   private func nearest(
     to wanted: WordBag, _ bytes: [UInt8], _ documents: [Document], _ records: [SentRecord]
-  ) throws(HistoryError) -> WhichAnswer {
+  ) throws(UserError) -> WhichAnswer {
     var found: [(name: String, path: String, share: Double)] = []
     var branches = [try baseBranch()]
     branches += try roles().map(\.branch)
@@ -57,7 +59,7 @@ extension History {
         if tip == nil { continue }
         var count = 0
         var same: String?
-        try walkVersions(of: document, from: branch) { version, _ throws(HistoryError) in
+        try walkVersions(of: document, from: branch) { version, _ throws(UserError) in
           let reading = try read(version, document)
           if reading.bytes == bytes {
             same = version.shown

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The skills that are known by name, each with its other names: `k8s` is Kubernetes, 机器学习 is machine learning.
 ///
 /// A curated list (`SkillTable`), so that results can be explained and do not change from one day to the next.
@@ -108,17 +110,5 @@ package struct SkillLexicon: Sendable {
       !(words[index].startsSentence && entry.forms.count == 1 && index + 1 < words.count
       && last.mark == nil && !words[index + 1].isHan && words[index + 1].raw.first?.isLowercase == true
       && !["developer", "engineer", "programmer", "and", "or", "experience"].contains(words[index + 1].form))
-  }
-}
-
-extension String {
-  /// The text without blanks at its ends.
-  var trimmedOfBlanks: String {
-    let bytes = Array(utf8)
-    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
-    else {
-      return ""
-    }
-    return String(decoding: bytes[first...last], as: UTF8.self)
   }
 }

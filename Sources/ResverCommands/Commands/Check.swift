@@ -1,7 +1,9 @@
 import ArgumentParser
+import Host
 import ResumeFacts
 import ResumeFormats
 import ResumeHistory
+import ResumeLedger
 import ResumeModel
 import ResumeReports
 
@@ -116,7 +118,7 @@ enum Checking {
   /// Today, or the day that `SOURCE_DATE_EPOCH` names (https://reproducible-builds.org/specs/source-date-epoch/).
   static func today(_ environment: Environment) -> Period.Date {
     let seconds = environment.variables["SOURCE_DATE_EPOCH"].flatMap { Int64($0) } ?? environment.seconds
-    let day = Environment.day(seconds, offset: environment.offset).split(separator: "-").compactMap {
+    let day = GitDate.day(seconds, offset: environment.offset).split(separator: "-").compactMap {
       Int($0)
     }
     return Period.Date(year: day[0], month: day[1], day: day[2])
@@ -169,7 +171,7 @@ enum Checking {
     let others = Set(CheckRule.allCases.map(\.rawValue)).subtracting([CheckRule.privateData.rawValue])
     for document in documents {
       var count = 0
-      try history.walkVersions(of: document, from: nil) { version, _ throws(HistoryError) in
+      try history.walkVersions(of: document, from: nil) { version, _ throws(UserError) in
         let resume = try history.read(version, document).resume
         let hits = ResumeChecks.run(resume, today: today, off: others)
         if let first = hits.first, count > 0 {

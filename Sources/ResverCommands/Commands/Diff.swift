@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeHistory
 import ResumeReports
 
@@ -106,15 +107,15 @@ enum Comparing {
   /// Compares each document at the given revisions; missing ones are the last version and the file on disk.
   static func compare(
     _ sides: [String], _ environment: Environment,
-    _ documents: (History) throws(HistoryError) -> [Document]
-  ) throws(HistoryError) -> [Comparison] {
+    _ documents: (History) throws(UserError) -> [Document]
+  ) throws(UserError) -> [Comparison] {
     if sides.count == 2, let plain = try plainFiles(sides, environment) { return [plain] }
     let history = try History.open(environment)
     let to = sides.count == 2 ? sides[1] : "WORK"
     var from = sides.first
     if from == nil {
       guard let last = try history.lastVersion() else {
-        throw HistoryError(
+        throw UserError(
           "Cannot compare with the last version", causes: ["there is no version yet"],
           hint: "save one with `resver snapshot`")
       }
@@ -146,7 +147,7 @@ enum Comparing {
   /// Two files outside any repository, or two that no revision is called after.
   private static func plainFiles(
     _ sides: [String], _ environment: Environment
-  ) throws(HistoryError) -> Comparison? {
+  ) throws(UserError) -> Comparison? {
     guard sides.allSatisfy({ $0 == "-" || PlainFiles.exists($0, environment) }) else { return nil }
     if let history = try? History.open(environment),
       sides.contains(where: { $0 != "-" && history.isRevision($0) })

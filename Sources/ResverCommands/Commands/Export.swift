@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeHistory
 import ResumeReports
 
@@ -72,7 +73,7 @@ struct Export: ParsableCommand, StatusCommand {
     if let pattern {
       revisions = try history.roles().map(\.name).filter { Glob.matches(pattern, $0) }
       guard !revisions.isEmpty else {
-        throw HistoryError(
+        throw UserError(
           "Cannot find a role like `\(pattern)`", causes: ["no role has such a name"],
           hint: "`resver role list` lists the roles")
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeDiff
 import ResumeHistory
 import ResumeReports
@@ -81,13 +82,13 @@ struct VersionList {
   }
 
   /// Prints the versions of each document, newest first.
-  func tell(_ documents: [Document], from start: String?, limit: Int?) throws(HistoryError) {
+  func tell(_ documents: [Document], from start: String?, limit: Int?) throws(UserError) {
     guard documents.count == 1 else { return try tellTogether(documents, from: start, limit: limit) }
     for document in documents {
       let name: String? = nil
       try history.walkSummaries(
         of: document, from: start, limit: limit ?? .max, describe: VersionList.summed
-      ) { batch throws(HistoryError) in
+      ) { batch throws(UserError) in
         for change in batch {
           printer.print(change.version, summary: change.text, counts: change.counts, document: name)
         }
@@ -99,12 +100,12 @@ struct VersionList {
   /// Prints the versions of several documents in the order of their commits, newest first.
   private func tellTogether(
     _ documents: [Document], from start: String?, limit: Int?
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     var found: [(rank: Int, document: Int, summary: VersionSummary)] = []
     for (number, document) in documents.enumerated() {
       var summaries: [VersionSummary] = []
       try history.walkSummaries(of: document, from: start, limit: limit ?? .max, describe: VersionList.summed) {
-        batch throws(HistoryError) in
+        batch throws(UserError) in
         summaries += batch
         return true
       }
@@ -125,12 +126,12 @@ struct VersionList {
   /// The versions of each document for a page, newest first.
   func entries(
     _ documents: [Document], from start: String?, limit: Int?
-  ) throws(HistoryError) -> [TimelinePage.Entry] {
+  ) throws(UserError) -> [TimelinePage.Entry] {
     var entries: [TimelinePage.Entry] = []
     for document in documents {
       let name = documents.count > 1 ? document.name : nil
       try history.walkChanges(of: document, from: start, limit: limit ?? .max) {
-        batch throws(HistoryError) in
+        batch throws(UserError) in
         entries += batch.map { change in
           TimelinePage.Entry(
             name: change.version.shown, day: change.version.day, subject: change.version.subject,

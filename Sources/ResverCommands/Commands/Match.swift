@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeHistory
 import ResumeReports
 import ResumeTailoring
@@ -44,7 +45,7 @@ struct Match: ParsableCommand, StatusCommand {
     let wanted =
       try roles.isEmpty
       ? history.roles()
-      : roles.filter { $0 != base.name }.map { name throws(HistoryError) in try history.role(named: name) }
+      : roles.filter { $0 != base.name }.map { name throws(UserError) in try history.role(named: name) }
     let rules = try history.roleRules()
     var variants: [MatchReport.Variant] = []
     if roles.isEmpty || roles.contains(base.name) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeDiff
 import ResumeHistory
 import ResumeModel
@@ -64,7 +65,7 @@ struct Matrix: ParsableCommand, StatusCommand {
     return .done
   }
 
-  private func board(of document: Document, _ history: History) throws(HistoryError) -> RoleMatrix {
+  private func board(of document: Document, _ history: History) throws(UserError) -> RoleMatrix {
     let base = try history.read(try history.baseBranch(), document).resume
     var stale: [String: Set<Int>] = [:]
     for fact in try history.staleFacts(among: [document], files: [], includesSent: false)

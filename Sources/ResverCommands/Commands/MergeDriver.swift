@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChildProcesses
+import Host
 import ResumeFormats
 import ResumeHistory
 import ResumeMerge
@@ -41,7 +42,7 @@ struct MergeDriver: ParsableCommand, StatusCommand {
   /// Returns the text of a side; git passes what its filter stored.
   private func read(
     _ name: String, through filter: FilteredPath?, _ environment: Environment
-  ) throws(HistoryError) -> [UInt8] {
+  ) throws(UserError) -> [UInt8] {
     guard let filter else { return try PlainFiles.read(name, environment).bytes }
     return try filter.text(of: try PlainFiles.readBytes(name, environment))
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChildProcesses
+import Host
 import ResumeFormats
 import ResumeHistory
 import ResumeMerge

@@ -1,3 +1,4 @@
+import Host
 import ResumeDiff
 import ResumeHistory
 import ResumeModel
@@ -19,10 +20,10 @@ struct PartLife {
   /// Prints the versions in which the part changed, newest first.
   ///
   /// - Throws: when the newest version has no part at the address.
-  func tell(_ address: String, from start: String?, limit: Int?) throws(HistoryError) {
+  func tell(_ address: String, from start: String?, limit: Int?) throws(UserError) {
     var followed: (index: Int, resume: Resume)?
     var count = 0
-    try history.walkVersions(of: document, from: start) { version, previous throws(HistoryError) in
+    try history.walkVersions(of: document, from: start) { version, previous throws(UserError) in
       let (index, resume) = if let followed { followed } else { try find(address, at: version) }
       guard count < limit ?? .max else { return false }
       guard let previous else {
@@ -43,7 +44,7 @@ struct PartLife {
 
   private func find(
     _ address: String, at version: Version
-  ) throws(HistoryError) -> (index: Int, resume: Resume) {
+  ) throws(UserError) -> (index: Int, resume: Resume) {
     let resume = try history.read(version, document).resume
     return (try PartAddress.find(address, in: resume, at: version.shown), resume)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeHistory
 import ResumeReports
 
@@ -39,7 +40,7 @@ struct Review: ParsableCommand, StatusCommand {
     let environment = Environment.current()
     let history = try History.open(environment)
     let roles =
-      try role.map { name throws(HistoryError) in [try history.role(named: name)] } ?? history.roles()
+      try role.map { name throws(UserError) in [try history.role(named: name)] } ?? history.roles()
     if let role = roles.first, !(take + keep + edit).isEmpty {
       try decide(history, role, environment)
       history.keepJournal(of: "review \(role.name)")
@@ -105,7 +106,7 @@ struct Review: ParsableCommand, StatusCommand {
     let waiting = try history.withheld(on: role)
     for number in (take + keep + edit).sorted() {
       guard waiting.indices.contains(number - 1) else {
-        throw HistoryError(
+        throw UserError(
           "Cannot review number \(number)", causes: ["`\(role.name)` has \(Plural.of(waiting.count, "change")) to review"],
           hint: "list them with `resver review \(role.name)`", kind: .usage)
       }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Host
 import ResumeHistory
+import ResumeLedger
 import ResumeReports
 
 /// `resver send COMPANY`

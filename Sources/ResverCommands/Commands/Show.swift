@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeHistory
 import ResumeModel
 import ResumeReports
@@ -47,12 +48,12 @@ enum PartAddress {
   /// Returns the part's index.
   ///
   /// - Throws: with the nearest addresses when nothing answers to it.
-  static func find(_ address: String, in resume: Resume, at place: String) throws(HistoryError) -> Int {
+  static func find(_ address: String, in resume: Resume, at place: String) throws(UserError) -> Int {
     switch resume.part(at: address) {
     case .found(let index): return index
     case .missing(let suggestions):
       let near = suggestions.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: " or ")
-      throw HistoryError(
+      throw UserError(
         "Cannot find `\(address)` at `\(place)`", causes: ["no part has that address"],
         hint: near.isEmpty ? "`resver outline` lists the parts" : "did you mean \(near)?")
     }

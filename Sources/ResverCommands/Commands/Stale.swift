@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeFacts
 import ResumeHistory
 import ResumeModel
@@ -40,7 +41,7 @@ struct Stale: ParsableCommand, StatusCommand {
     let wanted = words.filter { !files.contains($0) }.map { $0.lowercased() }
     if let missing = wanted.first(where: { $0.contains("/") || $0.hasSuffix(".md") || $0.hasSuffix(".tex") })
     {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(missing)`", causes: ["there is no such file"], hint: "name existing files",
         kind: .unreadable)
     }

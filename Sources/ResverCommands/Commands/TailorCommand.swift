@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeHistory
 import ResumeReports
 import ResumeTailoring
@@ -41,7 +42,7 @@ struct TailorCommand: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let history = try History.open(environment)
-    let ad = try job.map { path throws(HistoryError) in try history.readJob(path) }
+    let ad = try job.map { path throws(UserError) in try history.readJob(path) }
     let outcome = try history.tailor(
       role, ad: ad, pages: pages, isDryRun: isDryRun, describeSync: SyncReport.message,
       describe: { TailoringText.message($0.role.name, $0.report) })

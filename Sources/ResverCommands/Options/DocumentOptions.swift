@@ -1,4 +1,5 @@
 import ArgumentParser
+import Host
 import ResumeHistory
 
 /// Which documents of a résumé a command is about.
@@ -7,12 +8,12 @@ struct DocumentOptions: ParsableArguments {
   var name: String?
 
   /// The documents chosen: all of them unless one is named.
-  func documents(of history: History) throws(HistoryError) -> [Document] {
+  func documents(of history: History) throws(UserError) -> [Document] {
     let all = try history.documents()
     guard let name else { return all }
     guard let document = all.first(where: { $0.name == name || $0.path == name }) else {
       let names = all.map { "`\($0.name)`" }.joined(separator: ", ")
-      throw HistoryError(
+      throw UserError(
         "Cannot find the document `\(name)`", causes: ["the documents are \(names)"],
         hint: "name one of these with --doc, or add it to resver.yaml", kind: .usage)
     }

@@ -1,4 +1,5 @@
 import ChildProcesses
+import Host
 import ResumeHistory
 
 /// Lets the user edit a text in the editor that git uses.
@@ -14,7 +15,7 @@ enum Editor {
   /// - Throws: if no editor is set, or the editor failed.
   static func edit(
     _ text: [UInt8], notes: [String], at path: String, _ environment: Environment
-  ) throws(HistoryError) -> [UInt8] {
+  ) throws(UserError) -> [UInt8] {
     var shown = text + (text.last == 0x0A ? [] : [0x0A]) + scissors + [0x0A]
     for note in notes { shown += Array("# \(note.split(separator: "\n").joined(separator: " "))\n".utf8) }
     try PlainFiles.write(shown, to: path, environment)
@@ -26,7 +27,7 @@ enum Editor {
     return text.last == 0x0A && !result.isEmpty && result.last != 0x0A ? result + [0x0A] : result
   }
 
-  private static func call(_ path: String, _ environment: Environment) throws(HistoryError) {
+  private static func call(_ path: String, _ environment: Environment) throws(UserError) {
     do {
       let editor = try ChildProcess.run(["git", "var", "GIT_EDITOR"], environment: environment.variables)
       let words = editor.output.prefix { $0 != 0x0A }
@@ -39,7 +40,7 @@ enum Editor {
     } catch {
       // Reported below, like an editor that failed.
     }
-    throw HistoryError(
+    throw UserError(
       "Cannot edit the text", causes: ["no editor is set, or the editor failed"],
       hint: "set one with `git config core.editor NAME` or the variable GIT_EDITOR")
   }

@@ -1,10 +1,11 @@
+import Host
 import ResumeHistory
 import ResumeReports
 
 /// Writes pages to the file that the user names.
 enum PageOutput {
   /// Writes a page to a file as typed, at once; `-` is standard output.
-  static func write(_ page: String, to typed: String, _ environment: Environment) throws(HistoryError) {
+  static func write(_ page: String, to typed: String, _ environment: Environment) throws(UserError) {
     if typed == "-" {
       Console.print(page)
     } else {

@@ -1,4 +1,4 @@
-import GitStore
+import ResumeModel
 
 /// What went to whom: an annotated tag on a commit that holds the résumé, the bytes that were sent and the ad.
 package struct SentRecord: Sendable, Equatable {
@@ -29,15 +29,15 @@ package struct SentRecord: Sendable, Equatable {
   /// When the stage was set, as `YYYY-MM-DD`.
   package var stageDay: String
   /// The commit.
-  var commit: ObjectID
+  package var commit: String
 
   /// What stands before a record's name.
-  static let prefix = "sent/"
+  package static let prefix = "sent/"
   /// What stands before the tags that say how far a record has come.
-  static let stagePrefix = "stage/"
+  package static let stagePrefix = "stage/"
 
   /// The message of the tag and of the commit: a sentence for people, trailers for machines.
-  var message: String {
+  package var message: String {
     let subject = "Sent \(version)\(role.map { " (\($0))" } ?? "") to \(company) on \(day)"
     var trailers = [
       Trailer("Resver-Company", company), Trailer("Resver-Date", day), Trailer("Resver-Version", version),
@@ -52,7 +52,7 @@ package struct SentRecord: Sendable, Equatable {
   }
 
   /// Reads a record from its tag's name and message; nil when it is none of ours.
-  init?(tag: String, message: String, commit: ObjectID) {
+  package init?(tag: String, message: String, commit: String) {
     let values = SentRecord.trailers(message)
     guard let company = values["Company"], let day = values["Date"], let version = values["Version"] else {
       return nil
@@ -67,7 +67,7 @@ package struct SentRecord: Sendable, Equatable {
     stage = values["Stage"].flatMap(Stage.init(rawValue:)) ?? .applied
   }
 
-  init(tag: String, company: String, day: String, version: String, commit: ObjectID) {
+  package init(tag: String, company: String, day: String, version: String, commit: String) {
     self.tag = tag
     self.company = company
     self.day = day
@@ -77,7 +77,7 @@ package struct SentRecord: Sendable, Equatable {
     stageDay = day
   }
 
-  static func trailers(_ message: String) -> [String: String] {
+  package static func trailers(_ message: String) -> [String: String] {
     var values: [String: String] = [:]
     for trailer in Trailer.read(message) where trailer.name.hasPrefix("Resver-") {
       values[String(trailer.name.dropFirst("Resver-".count))] = trailer.value
@@ -86,12 +86,12 @@ package struct SentRecord: Sendable, Equatable {
   }
 
   /// A value as a trailer takes it.
-  static func oneLine(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 }).trimmedOfBlanks
   }
 
   /// A company's name as it stands in a tag.
-  static func slug(_ text: String) -> String {
+  package static func slug(_ text: String) -> String {
     var slug = ""
     for scalar in text.lowercased().unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {

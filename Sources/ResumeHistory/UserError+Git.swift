@@ -1,39 +1,10 @@
-package import GitStore
+import GitStore
+import Host
+import ResumeModel
 
-/// What could not be done, why, and what to type next. The one error of this target, in the user's words.
-package struct HistoryError: Error, Sendable {
-  /// What the exit status says about the failure.
-  package enum Kind: Sendable {
-    /// The request failed.
-    case failed
-    /// There is no repository around the current folder.
-    case noRepository
-    /// What was typed makes no sense.
-    case usage
-    /// The résumé, or resver.yaml, cannot be read.
-    case unreadable
-  }
-
-  package var kind: Kind
-  /// "Cannot …", sentence case, no full stop.
-  package var message: String
-  /// Why, outermost first.
-  package var causes: [String]
-  /// A sentence with the command to run.
-  package var hint: String?
-
-  /// Makes an error.
-  package init(
-    _ message: String, causes: [String] = [], hint: String? = nil, kind: Kind = .failed
-  ) {
-    self.kind = kind
-    self.message = message
-    self.causes = causes
-    self.hint = hint
-  }
-
+extension UserError {
   /// Makes an error out of git's, with the advice that fits it.
-  package init(_ error: GitError, doing what: String? = nil) {
+  init(_ error: GitError, doing what: String? = nil) {
     let message = what ?? "Cannot \(error.operation.words)"
     self.init(message, causes: [error.message.trimmedOfBlanks])
     switch error.code {
@@ -64,15 +35,5 @@ package struct HistoryError: Error, Sendable {
     } else if error.message.contains("No space left") {
       hint = "free some space and run the same command again; nothing was lost"
     }
-  }
-}
-
-extension String {
-  /// The text without blanks and line endings at its ends.
-  var trimmedOfBlanks: String {
-    var text = Substring(self)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }

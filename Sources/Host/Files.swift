@@ -1,5 +1,3 @@
-import ResumeModel
-
 #if canImport(Darwin)
   import Darwin
 #else
@@ -7,15 +5,15 @@ import ResumeModel
 #endif
 
 /// Reads and writes files of the work tree.
-enum Files {
+package enum Files {
   /// What stands at a path.
-  enum Kind { case file, folder, link, other, missing }
+  package enum Kind { case file, folder, link, other, missing }
 
   /// Files above this many bytes are no résumés.
-  static let sizeLimit = 32 << 20
+  package static let sizeLimit = 32 << 20
 
   /// What stands at a path, links not followed.
-  static func kind(of path: String) -> Kind {
+  package static func kind(of path: String) -> Kind {
     var status = stat()
     guard lstat(path, &status) == 0 else { return .missing }
     switch status.st_mode & S_IFMT {
@@ -27,14 +25,21 @@ enum Files {
   }
 
   /// When a file was changed last: seconds since 1970-01-01 UTC; 0 when nobody can tell.
-  static func changed(_ path: String) -> Int64 {
+  package static func changed(_ path: String) -> Int64 {
     var status = stat()
     guard stat(path, &status) == 0 else { return 0 }
     return changed(status)
   }
 
+  /// What changes when a file does: its size and the time of its last change; nil where there is none.
+  package static func stamp(_ path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return "\(status.st_size)-\(changed(status))"
+  }
+
   /// When what a status describes was changed last.
-  static func changed(_ status: stat) -> Int64 {
+  private static func changed(_ status: stat) -> Int64 {
     #if canImport(Darwin)
       return Int64(status.st_mtimespec.tv_sec)
     #else
@@ -43,7 +48,7 @@ enum Files {
   }
 
   /// What a symbolic link says; nil where there is none.
-  static func linkTarget(_ path: String) -> String? {
+  package static func linkTarget(_ path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes in
       bytes.baseAddress.map { readlink(path, $0.assumingMemoryBound(to: CChar.self), bytes.count) } ?? -1
@@ -52,10 +57,10 @@ enum Files {
   }
 
   /// Reads a whole file; links are followed.
-  static func read(_ path: String, called name: String) throws(HistoryError) -> [UInt8] {
+  package static func read(_ path: String, called name: String) throws(UserError) -> [UInt8] {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, stat(path, &status) != 0 {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(name)`", causes: ["it is a link to a file that does not exist"],
         hint: "point the link at a file, or name the file itself", kind: .unreadable)
     }
@@ -64,7 +69,7 @@ enum Files {
     defer { close(descriptor) }
     guard fstat(descriptor, &status) == 0 else { throw failure("read", name, errno) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(name)`", causes: ["it is a folder"], hint: "name the file in it",
         kind: .unreadable)
     }
@@ -72,13 +77,13 @@ enum Files {
   }
 
   /// Reads standard input to its end.
-  static func readStandardInput() throws(HistoryError) -> [UInt8] {
+  package static func readStandardInput() throws(UserError) -> [UInt8] {
     try readAll(0, "-", expecting: 0)
   }
 
   private static func readAll(
     _ descriptor: Int32, _ name: String, expecting size: Int
-  ) throws(HistoryError) -> [UInt8] {
+  ) throws(UserError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(max(size, 0), sizeLimit) + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -95,7 +100,7 @@ enum Files {
       }
       bytes += buffer[..<count]
       guard bytes.count <= sizeLimit else {
-        throw HistoryError(
+        throw UserError(
           "Cannot read `\(name)`", causes: ["it is larger than 32 MB"],
           hint: "name the text that the file was made from", kind: .unreadable)
       }
@@ -105,7 +110,7 @@ enum Files {
   /// Replaces a file at once: a new one beside it is flushed and renamed over it, so that it is never half written.
   ///
   /// The mode of a file that is there already is kept; a link is followed, so that it stays a link.
-  static func write(_ bytes: [UInt8], to path: String, called name: String) throws(HistoryError) {
+  package static func write(_ bytes: [UInt8], to path: String, called name: String) throws(UserError) {
     var target = path
     if kind(of: path) == .link, let resolved = realpath(path, nil) {
       target = String(cString: resolved)
@@ -138,7 +143,7 @@ enum Files {
   /// Writes into a device or a pipe, such as `/dev/stdout`: one that is replaced by a file is gone for everybody.
   private static func pour(
     _ bytes: [UInt8], into path: String, called name: String
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("write", name, errno) }
     defer { close(descriptor) }
@@ -162,16 +167,16 @@ enum Files {
   }
 
   /// Whether the owner may run the file.
-  static func isExecutable(_ path: String) -> Bool {
+  package static func isExecutable(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IXUSR != 0
   }
 
   /// Removes a file; one that is not there is removed already.
-  static func remove(_ path: String) { unlink(path) }
+  package static func remove(_ path: String) { unlink(path) }
 
   /// Makes the folders of a path that are missing.
-  static func makeFolders(_ path: String) {
+  package static func makeFolders(_ path: String) {
     var folder = ""
     for step in path.split(separator: "/") {
       folder += "/" + step
@@ -180,21 +185,12 @@ enum Files {
   }
 
   /// Makes the folders above a file that are missing.
-  static func makeFolder(of file: String) {
+  package static func makeFolder(of file: String) {
     makeFolders(file.split(separator: "/").dropLast().joined(separator: "/"))
   }
 
-  /// Writes files below a folder, each at its own path.
-  static func lay(_ files: [SourceFiles.File], in folder: String) throws(HistoryError) {
-    for file in files {
-      let path = folder + "/" + file.path
-      makeFolder(of: path)
-      try write(file.bytes, to: path, called: file.path)
-    }
-  }
-
   /// The names in a folder, sorted; empty when it cannot be read.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -208,7 +204,7 @@ enum Files {
   }
 
   /// Makes an empty folder that only this user may enter.
-  static func makeTemporaryFolder(_ environment: Environment) throws(HistoryError) -> String {
+  package static func makeTemporaryFolder(_ environment: Environment) throws(UserError) -> String {
     let parent = environment.variables["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var template = Array((parent + "/resver-XXXXXX").utf8CString)
     guard let made = mkdtemp(&template) else { throw failure("make a folder in", parent, errno) }
@@ -216,7 +212,7 @@ enum Files {
   }
 
   /// Removes a folder with everything in it; links are removed, not followed.
-  static func removeFolder(_ folder: String) {
+  package static func removeFolder(_ folder: String) {
     for name in names(in: folder) {
       let path = folder + "/" + name
       if kind(of: path) == .folder { removeFolder(path) } else { unlink(path) }
@@ -224,8 +220,8 @@ enum Files {
     rmdir(folder)
   }
 
-  private static func failure(_ verb: String, _ name: String, _ code: Int32) -> HistoryError {
-    HistoryError(
+  private static func failure(_ verb: String, _ name: String, _ code: Int32) -> UserError {
+    UserError(
       "Cannot \(verb) `\(name)`", causes: [String(cString: strerror(code))], kind: .failed)
   }
 }

@@ -16,7 +16,7 @@ package struct Environment: Sendable {
   package var offset: Int
 
   /// Whether the user is root: browsers refuse to run as root with their sandbox.
-  var isRoot: Bool { geteuid() == 0 }
+  package var isRoot: Bool { geteuid() == 0 }
 
   /// Makes an environment.
   package init(directory: String, variables: [String: String], seconds: Int64, offset: Int) {
@@ -46,13 +46,6 @@ package struct Environment: Sendable {
       directory: directory, variables: variables, seconds: Int64(now),
       offset: Int(local.tm_gmtoff) / 60)
   }
-
-  /// A moment as `YYYY-MM-DD`.
-  ///
-  /// - Parameters:
-  ///   - seconds: since 1970-01-01 UTC.
-  ///   - offset: minutes east of UTC.
-  package static func day(_ seconds: Int64, offset: Int) -> String { GitDate.day(seconds, offset: offset) }
 
   /// The absolute form of a path as typed.
   package func absolute(_ path: String) -> String {

@@ -1,9 +1,9 @@
 /// Dates as git takes them in `GIT_AUTHOR_DATE`: git's own format, ISO 8601 and RFC 2822.
 ///
 /// Source: https://git-scm.com/docs/git-commit#_date_formats
-enum GitDate {
+package enum GitDate {
   /// Reads a date; the offset, in minutes east of UTC, counts when the date names none.
-  static func read(_ text: String, defaultOffset: Int) -> (seconds: Int64, offset: Int)? {
+  package static func read(_ text: String, defaultOffset: Int) -> (seconds: Int64, offset: Int)? {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "T" && text.first?.isNumber == true })
       .map(String.init)
     guard let first = words.first else { return nil }
@@ -83,7 +83,7 @@ enum GitDate {
   }
 
   /// A moment as `YYYY-MM-DD` in its own time zone.
-  static func day(_ seconds: Int64, offset: Int) -> String {
+  package static func day(_ seconds: Int64, offset: Int) -> String {
     let local = seconds + Int64(offset) * 60
     let days = local >= 0 ? local / 86400 : (local - 86399) / 86400
     let shifted = days + 719468

@@ -1,9 +1,9 @@
 /// SHA-256 (FIPS 180-4), for telling a file that was sent by its bytes.
 ///
 /// Our own sixty lines: a cryptography package doubles the time to build, and nothing secret depends on it.
-enum SHA256 {
+package enum SHA256 {
   /// The hash of some bytes, in hexadecimal.
-  static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]

@@ -7,9 +7,9 @@ import Dispatch
 #endif
 
 /// Runs pieces of work that have nothing to do with each other at the same time.
-enum ParallelWork {
+package enum ParallelWork {
   /// What the work mostly does.
-  enum Kind {
+  package enum Kind {
     /// It waits for the disk: several at once, whatever the number of cores.
     case waits
     /// It computes: as many at once as there are cores.
@@ -26,7 +26,7 @@ enum ParallelWork {
   /// Returns what the work makes of each element, in order.
   ///
   /// - Parameter work: called on several threads at once; gets a run of elements, so that it can prepare once for many.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ kind: Kind, _ work: @Sendable (ArraySlice<Element>) -> [Result]
   ) -> [Result] {
     let width = kind.width

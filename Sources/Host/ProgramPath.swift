@@ -5,9 +5,9 @@
 #endif
 
 /// Where this program lies.
-enum ProgramPath {
+package enum ProgramPath {
   /// The absolute path; nil where the system does not say.
-  static func own() -> String? {
+  package static func own() -> String? {
     #if canImport(Darwin)
       var size: UInt32 = 4096
       var buffer = [CChar](repeating: 0, count: Int(size))

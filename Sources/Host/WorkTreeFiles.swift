@@ -9,7 +9,7 @@ extension Files {
   /// when the folder does that it will stand in.
   ///
   /// A repository that somebody else made may hold a link to anything that its reader can read.
-  static func isInside(_ path: String, _ root: String) -> Bool {
+  package static func isInside(_ path: String, _ root: String) -> Bool {
     guard let home = resolved(root) else { return false }
     var steps = path.split(separator: "/")
     guard !steps.contains("..") else { return false }
@@ -24,11 +24,11 @@ extension Files {
   }
 
   /// Reads a file of the work tree; a link that leads out of it, or anything but a plain file, is refused.
-  static func read(_ path: String, in root: String, called name: String) throws(HistoryError) -> [UInt8] {
+  package static func read(_ path: String, in root: String, called name: String) throws(UserError) -> [UInt8] {
     try refuseOutside(path, root, "read", name)
     var status = stat()
     if stat(root + path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
-      throw HistoryError(
+      throw UserError(
         "Cannot read `\(name)`", causes: ["it is not a regular file"], hint: "put the text itself there",
         kind: .unreadable)
     }
@@ -36,25 +36,25 @@ extension Files {
   }
 
   /// Replaces a file of the work tree at once; one that a link would lead out of it is refused.
-  static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, in root: String, called name: String
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     try refuseOutside(path, root, "write", name)
     try write(bytes, to: root + path, called: name)
   }
 
   private static func refuseOutside(
     _ path: String, _ root: String, _ verb: String, _ name: String
-  ) throws(HistoryError) {
+  ) throws(UserError) {
     // A link that points nowhere has an error of its own.
     if isInside(path, root) || (kind(of: root + path) == .link && resolved(root + path) == nil) { return }
-    throw HistoryError(
+    throw UserError(
       "Cannot \(verb) `\(name)`", causes: ["a link in its path leads out of the repository"],
       hint: "put the file itself into the repository", kind: .unreadable)
   }
 
   /// A path with every link on the way followed; nil when nothing stands there.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

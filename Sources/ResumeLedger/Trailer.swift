@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// One `Name: value` line at the end of a commit's or tag's message, for programs; everything above is prose for people.
 ///
 /// As git has it (git-interpret-trailers), a trailer counts only in the last paragraph, and only when every line there is
