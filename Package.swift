@@ -96,7 +96,10 @@ let package = Package(
     // What the machine offers: files, cores, the environment, and the one error in the user's words.
     .target(name: "Host", swiftSettings: house),
     // What stands in git messages, tags and the journal, as values. Pure.
-    .target(name: "ResumeLedger", dependencies: ["ResumeModel"], swiftSettings: pure),
+    .target(
+      name: "ResumeLedger",
+      dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeReports", "YAMLTree"],
+      swiftSettings: pure),
     // Where résumés meet git: the only target that knows both.
     .target(
       name: "ResumeHistory",
@@ -172,6 +175,9 @@ let package = Package(
       name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: house),
     .testTarget(
       name: "GitStoreTests", dependencies: ["GitStore", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ResumeLedgerTests",
+      dependencies: ["ResumeLedger", "ResumeMerge", "ResumeTailoring", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "ResumeLedger", "Host", "ChildProcesses", "TestSupport"],
       swiftSettings: house),

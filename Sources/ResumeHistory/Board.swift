@@ -1,5 +1,6 @@
 import GitStore
 package import Host
+import ResumeLedger
 
 /// What stands where: the last version, unsaved edits, and the roles.
 package struct Board: Sendable {

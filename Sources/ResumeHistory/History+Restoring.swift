@@ -54,7 +54,7 @@ extension History {
     }
     let what = address.map { "\($0) from \(typed)" } ?? typed
     let own = try sealed("Restore \(what)\n").trimmedOfBlanks
-    let outcome = try record(contents, message: message ?? own) { _ in own }
+    let outcome = try record(contents, message: message ?? own)
     for file in contents.flatMap(\.files) {
       let path = root + file.path
       if Files.kind(of: path) == .missing, Files.isInside(file.path, root) {

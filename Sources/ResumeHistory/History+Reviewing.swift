@@ -2,37 +2,10 @@ import GitStore
 package import Host
 import ResumeDiff
 import ResumeFormats
-import ResumeLedger
+package import ResumeLedger
 import ResumeModel
-import YAMLTree
-
-/// A change of the base that a sync did not apply, because the role's tailoring won.
-package struct WithheldChange: Sendable, Equatable {
-  package var document: String
-  /// What the base said before; nil when it was new.
-  package var base: String?
-  /// What the role says; nil when it leaves the part out.
-  package var ours: String?
-  /// What the base said then; nil when it removed the part.
-  package var theirs: String?
-  /// Where, by the names that lead there; empty in what older versions wrote.
-  package var path: [String] = []
-
-  /// A short name that stays the same in every clone (FNV-1a of the texts).
-  var identity: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in ([document, base ?? "", theirs ?? ""] + path).joined(separator: "\u{1F}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    return String(hash, radix: 16)
-  }
-}
 
 extension History {
-  /// The trailer of a change that a sync withheld; its value is the change as JSON.
-  package static let withheldTrailer = "Resver-Withheld"
-  static let reviewedTrailer = "Resver-Reviewed"
-
   /// The changes of the base that wait for a decision on a role, oldest first; known from the history alone.
   ///
   /// One that the role says by now, or that the base has taken back, waits no more.
@@ -46,10 +19,10 @@ extension History {
       let next = try git { () throws(GitError) in try walk.next() }
       guard let commit = next else { break }
       for trailer in Trailer.read(commit.message) {
-        if trailer.name == History.reviewedTrailer {
+        if trailer.name == Trailer.reviewed {
           decided.insert(trailer.value)
-        } else if trailer.name == History.withheldTrailer, let value = unsealed(trailer.value),
-          let change = WithheldChange(trailer: value)
+        } else if trailer.name == Trailer.withheld, let value = unsealed(trailer.value),
+          let change = WithheldChange(value: value)
         {
           if !decided.contains(change.identity), !found.contains(where: { $0.identity == change.identity }) {
             found.append(change)
@@ -120,7 +93,7 @@ extension History {
       written = put
     }
     let message = Trailer.append(
-      [Trailer(History.reviewedTrailer, change.identity)],
+      [Trailer(Trailer.reviewed, change.identity)],
       to: "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n")
     try commit(written.files, removing: written.gone, on: role, message)
   }
@@ -220,17 +193,5 @@ extension History {
     try tag(version, made, identity, message)
     try land(made, on: target, "promote", branch: role.base)
     return Version(name: version, commit: try git { () throws(GitError) in try repository.readCommit(made) })
-  }
-}
-
-extension WithheldChange {
-  /// Reads the JSON of a trailer; JSON is YAML, so the one reader serves.
-  init?(trailer: some StringProtocol) {
-    guard let root = try? YAMLReader.read(Array(trailer.utf8)), let document = root["document"]?.text else {
-      return nil
-    }
-    self.init(
-      document: document, base: root["base"]?.text, ours: root["ours"]?.text, theirs: root["theirs"]?.text,
-      path: root["path"]?.members?.compactMap(\.text) ?? [])
   }
 }

@@ -61,8 +61,7 @@ extension History {
       let commit = try git { () throws(GitError) in try repository.readCommit(start) }
       tip = try makeCommit(
         commit.tree, [start], identity,
-        Trailer.append(
-          [Trailer(Role.baseTrailer, from)], to: "Start the role \(name) from \(Role.shortName(from))\n"))
+        RoleMessage.start(name, from: from, called: Role.shortName(from)))
     }
     let made = tip
     do {
@@ -188,7 +187,7 @@ extension History {
       let fork = Role.Fork(base: baseTip, commit: try repository.mergeBase(of: tip, and: baseTip))
       var walk = repository.firstParents(from: tip)
       while let commit = try walk.next(), commit.id != fork.commit {
-        for name in Trailer.values(of: Role.baseTrailer, in: commit.message) {
+        for name in RoleMessage.base(in: commit.message) {
           if try repository.commit(ofReference: name) != nil { return (name, fork) }
         }
       }

@@ -2,7 +2,7 @@ import GitStore
 package import Host
 package import ResumeFormats
 import ResumeLedger
-package import ResumeModel
+import ResumeModel
 
 /// What came of asking for a snapshot.
 package enum SnapshotOutcome: Sendable {
@@ -29,11 +29,10 @@ extension History {
   /// tag, then the branch, so that a command that was killed half-way leaves nothing wrong behind.
   ///
   /// - Parameters:
-  ///   - message: the commit message; nil has one written by `describe` from what changed.
+  ///   - message: the commit message; nil has one written from what changed.
   ///   - warn: told of a document that cannot be read as of its format; it is kept all the same.
   package func snapshot(
-    message: String?, warn: (Document, SourceFlaw) -> Void,
-    describe: ([(Document, Resume?, Resume)]) -> String
+    message: String?, warn: (Document, SourceFlaw) -> Void
   ) throws(UserError) -> SnapshotOutcome {
     guard workTree != nil else {
       throw UserError(
@@ -48,7 +47,7 @@ extension History {
       if let flaw = document.flaw(in: reading.bytes) { warn(document, flaw) }
       contents.append(Content(document: document, bytes: reading.bytes, files: reading.files))
     }
-    return try record(contents, message: message, describe: describe)
+    return try record(contents, message: message)
   }
 
   /// Refuses while a merge, rebase or the like waits to be finished.
@@ -82,7 +81,7 @@ extension History {
 
   /// Commits contents as a new version of the current branch, names it, and brings index and branch up to date.
   func record(
-    _ contents: [Content], message: String?, describe: ([(Document, Resume?, Resume)]) -> String
+    _ contents: [Content], message: String?
   ) throws(UserError) -> SnapshotOutcome {
     let head = try git { () throws(GitError) in try repository.head() }
     var files: [TreeEntry] = []
@@ -114,7 +113,7 @@ extension History {
     let prefix = VersionName.prefix(onBranch: head.branch, base: base)
     guard !changed.isEmpty else { return try nameOrKeep(head, files, prefix, message) }
     let identity = try Identity.read(repository, environment)
-    let text = if let message { message + "\n" } else { try sealed(describe(changed) + "\n") }
+    let text = if let message { message + "\n" } else { try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }) + "\n") }
     let gone = try renamedAway(contents, head)
     let commit = try commit(files, removing: gone, head, identity, text, prefix)
     for path in gone { try git { () throws(GitError) in try repository.unstage(path) } }

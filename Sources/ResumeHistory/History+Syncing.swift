@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 import ResumeFormats
+import ResumeLedger
 package import ResumeMerge
 import ResumeModel
 import ResumeTailoring
@@ -33,9 +34,8 @@ extension History {
   /// - Parameters:
   ///   - names: the roles; all of them when empty.
   ///   - isDryRun: tell what would be done, write nothing.
-  ///   - describe: the commit message for what a merge did.
   package func sync(
-    _ names: [String], isDryRun: Bool, describe: @Sendable (SyncOutcome) -> String
+    _ names: [String], isDryRun: Bool
   ) throws(UserError) -> [SyncOutcome] {
     var roles: [Role] = []
     if names.isEmpty {
@@ -54,7 +54,7 @@ extension History {
       let branches = Set(waiting.map(\.branch))
       let ready = waiting.filter { $0.base == $0.branch || !branches.contains($0.base) }
       let level = ready.isEmpty ? waiting : ready
-      outcomes += try sync(level, isDryRun: isDryRun, cache, describe: describe)
+      outcomes += try sync(level, isDryRun: isDryRun, cache)
       done.formUnion(level.map(\.name))
       waiting.removeAll { done.contains($0.name) }
     }
@@ -78,7 +78,7 @@ extension History {
   /// Syncs roles none of which takes from another: all merges first, then the branches, so that the objects of many can
   /// be written together.
   private func sync(
-    _ roles: [Role], isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
+    _ roles: [Role], isDryRun: Bool, _ cache: SyncCache
   ) throws(UserError) -> [SyncOutcome] {
     // git itself writes signed commits, runs filters, and is asked for the blobs of a partial clone; it does not know
     // what is held in memory.
@@ -90,10 +90,10 @@ extension History {
     let isPacked = roles.count >= History.packedFrom && !isDryRun && isPlain
     var prepared: [Prepared] = []
     if isPacked {
-      prepared = try prepareTogether(roles, cache, describe: describe)
+      prepared = try prepareTogether(roles, cache)
     } else {
       for role in roles {
-        prepared.append(try prepare(role, isDryRun: isDryRun, cache, describe: describe))
+        prepared.append(try prepare(role, isDryRun: isDryRun, cache))
       }
     }
     if isDryRun { return prepared.map(\.outcome) }
@@ -110,14 +110,14 @@ extension History {
 
   /// Merges roles on all cores; each core keeps what it made as one pack.
   private func prepareTogether(
-    _ roles: [Role], _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
+    _ roles: [Role], _ cache: SyncCache
   ) throws(UserError) -> [Prepared] {
     let (checkedOut, identity) = (cache.checkedOut, cache.identity)
     return try onAllCores(roles) { maker, roles throws(UserError) in
       let cache = SyncCache(checkedOut: checkedOut, identity: identity)
       var prepared: [Prepared] = []
       for role in roles {
-        prepared.append(try maker.prepare(role, isDryRun: false, cache, describe: describe))
+        prepared.append(try maker.prepare(role, isDryRun: false, cache))
       }
       try maker.keepObjects(of: prepared.compactMap(\.commit))
       return prepared
@@ -156,7 +156,7 @@ extension History {
 
   /// Makes a role's merge, as far as the moving of its branch.
   func prepare(
-    _ role: Role, isDryRun: Bool, _ cache: SyncCache, describe: @Sendable (SyncOutcome) -> String
+    _ role: Role, isDryRun: Bool, _ cache: SyncCache
   ) throws(UserError) -> Prepared {
     func left(_ why: String, _ hint: String) -> Prepared {
       Prepared(
@@ -208,10 +208,16 @@ extension History {
       return Prepared(role: role, outcome: outcome)
     }
     if isDryRun { return Prepared(role: role, outcome: outcome) }
-    let commit = try makeCommit(tree, [tip, base], cache.identity, sealed(describe(outcome)))
+    let commit = try makeCommit(tree, [tip, base], cache.identity, sealed(message(outcome)))
     return Prepared(
       role: role, outcome: outcome, commit: commit, reason: "merge \(role.baseName)",
       isAtHand: !folders.isEmpty)
+  }
+
+  private func message(_ outcome: SyncOutcome) -> String {
+    SyncMessage.text(
+      role: outcome.role.name, base: outcome.role.baseName,
+      reports: outcome.reports.map { ($0.document.name, $0.report) }, contested: outcome.contested)
   }
 
   /// What came of merging all files of a role.

@@ -24,7 +24,6 @@ package struct TailorOutcome: Sendable {
 
 extension History {
   /// The trailer of the commits that tailoring makes; its value is the role.
-  static let tailoredTrailer = "Resver-Tailored"
 
   /// Produces a role from the base by its rules and a job ad.
   ///
@@ -35,13 +34,9 @@ extension History {
   /// - Parameters:
   ///   - ad: the job ad; nil for the one that the rules name.
   ///   - pages: how many it may have; nil for what the rules say.
-  ///   - describeSync: the message of the merge that brings the role up to date first.
-  ///   - describe: the message of the tailoring.
   /// - Throws: when there is nothing to tailor by, and when nothing would be left.
   package func tailor(
-    _ name: String, ad: JobAd?, pages: Int? = nil, isDryRun: Bool,
-    describeSync: @Sendable (SyncOutcome) -> String,
-    describe: (TailorOutcome) -> String
+    _ name: String, ad: JobAd?, pages: Int? = nil, isDryRun: Bool
   ) throws(UserError) -> TailorOutcome {
     // A rehearsal writes into memory.
     let maker = isDryRun ? try History.workshop(environment, configuration) : self
@@ -58,7 +53,7 @@ extension History {
     if let obstacle = try obstacle(for: role), !isDryRun {
       throw UserError("Cannot tailor `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
-    let (tip, synced) = try maker.broughtUpToDate(role, describeSync)
+    let (tip, synced) = try maker.broughtUpToDate(role)
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     guard let base else { throw UserError("Cannot tailor `\(role.name)`", causes: ["its base branch no longer exists"]) }
     var outcome = TailorOutcome(
@@ -78,7 +73,7 @@ extension History {
       let pure = try makeCommit(
         trees.base, [base], identity, "Apply the rules of \(role.name) to \(role.baseName)\n")
       target = try makeCommit(
-        trees.role, [tip, pure], identity, Trailer.append([Trailer(History.tailoredTrailer, role.name)], to: sealed(describe(outcome))))
+        trees.role, [tip, pure], identity, RoleMessage.tailored(role.name, sealed(RoleMessage.tailoring(outcome.role.name, outcome.report))))
     }
     if target != role.tip { try land(target, on: role, "tailor") }
     outcome.commit = outcome.isChanged ? target.short : nil
@@ -92,7 +87,7 @@ extension History {
       try tailorings(of: role, from: role.tip, base: base) != nil
     else { return [] }
     let outcome = try tailor(
-      role.name, ad: nil, isDryRun: true, describeSync: { _ in "" }, describe: { _ in "" })
+      role.name, ad: nil, isDryRun: true)
     return outcome.documents.flatMap { document in
       let diff = ResumeDiff.compare(document.before, document.after)
       return diff.changes.filter { $0.isA(.added) }.compactMap { change in
@@ -103,11 +98,11 @@ extension History {
 
   /// The role's newest commit with the base's changes in it; the branch does not move.
   private func broughtUpToDate(
-    _ role: Role, _ describe: @Sendable (SyncOutcome) -> String
+    _ role: Role
   ) throws(UserError) -> (tip: ObjectID, commits: Int) {
     let cache = SyncCache(checkedOut: [:], identity: try Identity.read(repository, environment))
     let behind = try row(of: role).behind
-    let prepared = try prepare(role, isDryRun: false, cache, describe: describe)
+    let prepared = try prepare(role, isDryRun: false, cache)
     switch prepared.outcome.result {
     case .left(let why, let hint), .refused(let why, let hint):
       throw UserError("Cannot tailor `\(role.name)`", causes: [why], hint: hint)
@@ -190,7 +185,7 @@ extension History {
       var walk = repository.firstParents(from: tip)
       while let commit = try walk.next(), commit.id != fork {
         guard commit.parents.count == 2,
-          !Trailer.values(of: History.tailoredTrailer, in: commit.message).isEmpty
+          RoleMessage.isTailoring(commit.message)
         else { continue }
         guard let then = try repository.readCommit(commit.parents[1]).parents.first else { continue }
         if past == nil { past = PastTailoring(rulesOnly: commit.parents[1], base: then, firstBase: then) }

@@ -1,3 +1,5 @@
+import ResumeLedger
+
 /// Brings lines that no part holds (a footer, a setting, a comment) from one source into another.
 enum LineRestoring {
   /// Returns the newer source with a withheld change of lines taken; nil where its place cannot be found.

@@ -1,6 +1,7 @@
 import Host
 import ResumeDiff
 import ResumeFormats
+import ResumeLedger
 import ResumeModel
 
 /// Brings one part of a text into another: in place of its match, else beside its old neighbours.

@@ -27,8 +27,6 @@ package struct Role: Sendable, Equatable {
   package var baseName: String { Role.shortName(base) }
 
   static let branchPrefix = "refs/heads/role/"
-  /// The trailer of the commit that made a role of another role.
-  static let baseTrailer = "Resver-Base"
 
   /// A branch without what every branch begins with; a role by its name.
   package static func shortName(_ branch: String) -> String {

@@ -31,7 +31,7 @@ extension History {
     let subject = lines.first ?? ""
     var trailers: [Trailer] = []
     for trailer in Trailer.read(message) {
-      guard trailer.name == History.withheldTrailer else {
+      guard trailer.name == Trailer.withheld else {
         trailers.append(trailer)
         continue
       }

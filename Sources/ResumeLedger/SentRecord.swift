@@ -67,6 +67,7 @@ package struct SentRecord: Sendable, Equatable {
     stage = values["Stage"].flatMap(Stage.init(rawValue:)) ?? .applied
   }
 
+  /// Makes a record of an application.
   package init(tag: String, company: String, day: String, version: String, commit: String) {
     self.tag = tag
     self.company = company
@@ -77,6 +78,7 @@ package struct SentRecord: Sendable, Equatable {
     stageDay = day
   }
 
+  /// Returns the values of our trailers by their names without `Resver-`.
   package static func trailers(_ message: String) -> [String: String] {
     var values: [String: String] = [:]
     for trailer in Trailer.read(message) where trailer.name.hasPrefix("Resver-") {

@@ -19,19 +19,23 @@ import Testing
       "FoundationEssentials",
     ],
     "ResumeExport": ["ResumeModel", "ResumeLexicon", "ResumeReports"],
+    "Host": ["Darwin", "Glibc", "Dispatch"],
+    "ResumeLedger": [
+      "ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeReports", "YAMLTree",
+    ],
     "ChildProcesses": ["Darwin", "Glibc", "Musl"],
     "GitStore": ["Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
     "YAMLTree": ["Clibyaml"],
     "ResumeHistory": [
       "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-      "ResumeExport", "GitStore",
+      "ResumeExport", "ResumeLedger", "Host", "GitStore",
       "YAMLTree", "ChildProcesses",
       "Darwin",
       "Glibc", "Dispatch",
     ],
     "ResverCommands": [
       "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-      "ResumeReports", "ResumeExport", "ResumeHistory",
+      "ResumeReports", "ResumeExport", "ResumeLedger", "Host", "ResumeHistory",
       "ChildProcesses",
       "ArgumentParser", "Darwin", "Glibc",
     ],
@@ -140,7 +144,7 @@ import Testing
       guard
         [
           "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-          "ResumeReports", "ResumeExport",
+          "ResumeReports", "ResumeExport", "ResumeLedger",
         ].contains(target)
       else { continue }
       let text = try Fixtures.text(path)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import ResumeHistory
+import ResumeLedger
 import ResumeReports
 
 /// `resver review [ROLE]`

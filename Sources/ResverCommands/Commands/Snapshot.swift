@@ -1,8 +1,6 @@
 import ArgumentParser
 import Host
-import ResumeDiff
 import ResumeHistory
-import ResumeModel
 import ResumeReports
 
 /// `resver snapshot [-m TEXT]`
@@ -30,7 +28,7 @@ struct Snapshot: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
     let outcome = try history.snapshot(
-      message: message, warn: { Flaws.tell($1, path: $0.path) }, describe: SnapshotMessage.text)
+      message: message, warn: { Flaws.tell($1, path: $0.path) })
     history.keepJournal(of: "snapshot", keepsFiles: true)
     switch outcome {
     case .recorded(let version):
@@ -42,23 +40,5 @@ struct Snapshot: ParsableCommand, StatusCommand {
       Console.print("Nothing changed since \(version.shown)\n")
     }
     return .done
-  }
-}
-
-/// Writes a snapshot's message from the changes.
-enum SnapshotMessage {
-  /// One line for one document, one line each for several, with a subject that sums them up.
-  static func text(_ changed: [(Document, Resume?, Resume)]) -> String {
-    let lines = changed.map { document, before, after in
-      (document.name, line(before, after))
-    }
-    guard lines.count > 1 else { return lines.first?.1 ?? "Snapshot" }
-    let subject = "Update " + lines.map(\.0).joined(separator: ", ")
-    return subject + "\n\n" + lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
-  }
-
-  private static func line(_ before: Resume?, _ after: Resume) -> String {
-    guard let before else { return "First version: \(OutlineReport.counts(after))" }
-    return SummaryText.sentence(ResumeDiff.compare(before, after))
   }
 }

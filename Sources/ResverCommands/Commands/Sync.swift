@@ -34,7 +34,7 @@ struct Sync: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let history = try History.open(environment)
-    let outcomes = try history.sync(roles, isDryRun: isDryRun, describe: SyncReport.message)
+    let outcomes = try history.sync(roles, isDryRun: isDryRun)
     history.keepJournal(of: "sync")
     if outcomes.isEmpty { Console.complain("There are no roles yet; `resver role add NAME` creates one.\n") }
     let appearance = report.appearance(environment)
@@ -51,7 +51,7 @@ struct Sync: ParsableCommand, StatusCommand {
   }
 }
 
-/// Describes the result of a sync, for the terminal and for the commit.
+/// Words what a sync did, for the terminal.
 enum SyncReport {
   /// One line for the role and one for each change.
   static func lines(_ outcome: SyncOutcome) -> [ReportLine] {
@@ -73,7 +73,7 @@ enum SyncReport {
       }
       for path in outcome.contested {
         lines.append(
-          ReportLine(indent: 2, mark: Span("kept    ", .dimmed), [Span("\(path): \(advice(path))")]))
+          ReportLine(indent: 2, mark: Span("kept    ", .dimmed), [Span("\(path): \(SyncMessage.advice(path))")]))
       }
       return lines
     }
@@ -92,51 +92,7 @@ enum SyncReport {
     return ReportLine(indent: 2, mark: Span(padded, style), spans)
   }
 
-  /// Advises to rebuild a file that is made from the résumé.
-  private static func advice(_ path: String) -> String {
-    let isGenerated = [".pdf", ".docx", ".html", ".png"].contains { path.lowercased().hasSuffix($0) }
-    return isGenerated ? "the role's file stays; build it again" : "changed on both sides; the role's lines stay"
-  }
-
   private static func counts(_ outcome: SyncOutcome) -> String {
-    if outcome.reports.isEmpty { return "brought forward to \(outcome.role.baseName)" }
-    let applied = outcome.reports.reduce(0) { $0 + $1.report.applied.count }
-    let withheld = outcome.reports.reduce(0) { $0 + $1.report.withheld.count }
-    return "\(applied) applied" + (withheld > 0 ? ", \(withheld) withheld" : "")
-  }
-
-  /// The merge commit's message: sentences for people, a trailer a withheld change for programs.
-  @Sendable static func message(_ outcome: SyncOutcome) -> String {
-    var message = "Sync \(outcome.role.name) with \(outcome.role.baseName): \(counts(outcome))\n"
-    for (_, report) in outcome.reports {
-      for (word, lines) in [
-        ("Applied", report.applied), ("Kept", report.kept), ("Withheld", report.withheld),
-      ] where !lines.isEmpty {
-        message += "\n"
-        for line in lines {
-          let text = (line.theirs ?? line.base ?? line.ours ?? "").split(separator: "\n").joined(
-            separator: " ")
-          message += "\(word): \(line.path.joined(separator: " › ")): \(line.reason): \(text)\n"
-        }
-      }
-    }
-    for path in outcome.contested { message += "\nKept: \(path): \(advice(path))\n" }
-    let trailers = outcome.reports.flatMap { document, report in
-      report.withheld.compactMap { line in
-        let value = try? JSONText.of(
-          WithheldTrailer(
-            document: document.name, path: line.path, base: line.base, ours: line.ours, theirs: line.theirs))
-        return value.map { Trailer(History.withheldTrailer, $0) }
-      }
-    }
-    return Trailer.append(trailers, to: message)
-  }
-
-  private struct WithheldTrailer: Encodable {
-    var document: String
-    var path: [String]
-    var base: String?
-    var ours: String?
-    var theirs: String?
+    SyncMessage.counts(outcome.reports.map(\.report), base: outcome.role.baseName)
   }
 }

@@ -44,8 +44,7 @@ struct TailorCommand: ParsableCommand, StatusCommand {
     let history = try History.open(environment)
     let ad = try job.map { path throws(UserError) in try history.readJob(path) }
     let outcome = try history.tailor(
-      role, ad: ad, pages: pages, isDryRun: isDryRun, describeSync: SyncReport.message,
-      describe: { TailoringText.message($0.role.name, $0.report) })
+      role, ad: ad, pages: pages, isDryRun: isDryRun)
     history.keepJournal(of: "tailor \(role)")
     let state: String
     if !outcome.isChanged {

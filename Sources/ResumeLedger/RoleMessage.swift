@@ -1,0 +1,28 @@
+import ResumeReports
+package import ResumeTailoring
+
+/// The messages of the commits that begin and tailor a role.
+package enum RoleMessage {
+  /// Returns the message of a commit that begins a role of another role, which is kept in the history so that a clone knows it.
+  ///
+  /// - Parameters:
+  ///   - branch: the full name of the branch that the role takes its changes from.
+  ///   - shortName: the same as a person names it.
+  package static func start(_ role: String, from branch: String, called shortName: String) -> String {
+    Trailer.append([Trailer(Trailer.base, branch)], to: "Start the role \(role) from \(shortName)\n")
+  }
+
+  /// Returns the branch that a role takes its changes from, where a message says so.
+  package static func base(in message: String) -> [String] { Trailer.values(of: Trailer.base, in: message) }
+
+  /// Returns the words of a tailoring, to which `tailored` adds the role.
+  package static func tailoring(_ role: String, _ report: TailoringReport) -> String { TailoringText.message(role, report) }
+
+  /// Returns a message marked as the tailoring of a role.
+  package static func tailored(_ role: String, _ message: String) -> String {
+    Trailer.append([Trailer(Trailer.tailored, role)], to: message)
+  }
+
+  /// Returns whether a commit tailored a role.
+  package static func isTailoring(_ message: String) -> Bool { !Trailer.values(of: Trailer.tailored, in: message).isEmpty }
+}
