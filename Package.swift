@@ -100,12 +100,24 @@ let package = Package(
       name: "ResumeLedger",
       dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeReports", "YAMLTree"],
       swiftSettings: pure),
+    // What resver.yaml says, and which files are documents.
+    .target(
+      name: "ResumeProject",
+      dependencies: ["ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeFacts", "ResumeTailoring", "YAMLTree", "Host"],
+      swiftSettings: house),
+    // Pages of a résumé by the engines that are installed, and private data taken out of them.
+    .target(
+      name: "ResumeRendering",
+      dependencies: [
+        "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeExport", "ResumeProject", "Host", "ChildProcesses",
+      ],
+      swiftSettings: house),
     // Where résumés meet git: the only target that knows both.
     .target(
       name: "ResumeHistory",
       dependencies: [
         "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-        "ResumeExport", "ResumeLedger", "Host", "GitStore", "YAMLTree",
+        "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host", "GitStore", "YAMLTree",
         "ChildProcesses",
       ],
       swiftSettings: house),
@@ -114,7 +126,7 @@ let package = Package(
       name: "ResverCommands",
       dependencies: [
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-        "ResumeReports", "ResumeExport", "ResumeLedger", "Host",
+        "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
         "ResumeHistory", "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -178,6 +190,8 @@ let package = Package(
     .testTarget(
       name: "ResumeLedgerTests",
       dependencies: ["ResumeLedger", "ResumeMerge", "ResumeTailoring", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ResumeProjectTests", dependencies: ["ResumeProject", "ResumeLedger", "Host", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "ResumeLedger", "Host", "ChildProcesses", "TestSupport"],
       swiftSettings: house),

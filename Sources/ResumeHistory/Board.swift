@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 import ResumeLedger
+import ResumeProject
 
 /// What stands where: the last version, unsaved edits, and the roles.
 package struct Board: Sendable {

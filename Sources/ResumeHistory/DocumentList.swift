@@ -1,4 +1,5 @@
 import Host
+import ResumeProject
 
 /// The list `documents:` of resver.yaml: a file is added where the user has the others, and nothing else changes.
 struct DocumentList {

@@ -2,6 +2,7 @@ import GitStore
 import Host
 import ResumeFormats
 import ResumeModel
+import ResumeProject
 
 /// Files that read as résumés, whatever they are called: what `init` offers where names do not tell.
 extension History {

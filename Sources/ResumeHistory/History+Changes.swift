@@ -1,6 +1,7 @@
 package import Host
 package import ResumeDiff
 package import ResumeModel
+package import ResumeProject
 
 /// A version with what changed in it.
 package struct VersionChange: Sendable {

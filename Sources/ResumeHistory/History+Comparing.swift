@@ -2,6 +2,7 @@ import GitStore
 package import Host
 package import ResumeDiff
 import ResumeModel
+package import ResumeProject
 
 /// Two readings of one document, compared.
 package struct Comparison: Sendable {

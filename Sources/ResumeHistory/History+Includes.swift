@@ -1,6 +1,7 @@
 import GitStore
 import Host
 import ResumeFormats
+import ResumeProject
 
 extension History {
   /// More files than this are no résumé; a chain of includes that never ends stops here.

@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 package import ResumeModel
+package import ResumeProject
 package import ResumeTailoring
 
 /// A résumé's documents at one place, read for matching.

@@ -1,5 +1,6 @@
 import GitStore
 import Host
+import ResumeProject
 
 extension History {
   /// Why a role cannot be written now: checked out with unsaved edits, or elsewhere.

@@ -1,5 +1,6 @@
 import ResumeFacts
 import ResumeModel
+import ResumeProject
 import ResumeTailoring
 
 /// One document with what the rules of a role did to it.

@@ -1,5 +1,6 @@
 import GitStore
 import Host
+import ResumeProject
 
 /// Documents that are reached by symbolic links: the links are kept with the text that they lead to.
 extension History {

@@ -2,6 +2,8 @@ import GitStore
 import Host
 import ResumeFormats
 import ResumeModel
+import ResumeProject
+import ResumeRendering
 import ResumeTailoring
 
 extension History {

@@ -3,6 +3,7 @@ package import Host
 import ResumeFormats
 import ResumeLedger
 import ResumeModel
+package import ResumeProject
 
 /// What a user's revision means.
 enum Revision: Sendable, Equatable {

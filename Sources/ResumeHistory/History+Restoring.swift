@@ -3,6 +3,7 @@ package import Host
 import ResumeDiff
 import ResumeFormats
 import ResumeModel
+package import ResumeProject
 
 extension History {
   /// Makes a new version equal to an old one, or with one part of it brought back. Destroys nothing.

@@ -4,6 +4,7 @@ import ResumeDiff
 import ResumeFormats
 package import ResumeLedger
 import ResumeModel
+package import ResumeProject
 
 extension History {
   /// The changes of the base that wait for a decision on a role, oldest first; known from the history alone.

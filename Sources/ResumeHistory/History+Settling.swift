@@ -3,6 +3,7 @@ import Host
 import ResumeFormats
 import ResumeMerge
 import ResumeModel
+import ResumeProject
 import ResumeTailoring
 
 extension History {

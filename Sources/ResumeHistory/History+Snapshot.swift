@@ -3,6 +3,7 @@ package import Host
 package import ResumeFormats
 import ResumeLedger
 import ResumeModel
+package import ResumeProject
 
 /// What came of asking for a snapshot.
 package enum SnapshotOutcome: Sendable {

@@ -5,6 +5,7 @@ import ResumeDiff
 package import ResumeFacts
 import ResumeFormats
 import ResumeModel
+package import ResumeProject
 
 /// A fact that a variant states and the base does not, or that variants state differently.
 package struct StaleFact: Sendable {

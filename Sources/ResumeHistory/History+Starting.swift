@@ -2,6 +2,7 @@ import GitStore
 package import Host
 package import ResumeFormats
 package import ResumeModel
+package import ResumeProject
 
 /// What `init` did.
 package struct Start: Sendable {

@@ -1,5 +1,6 @@
 import GitStore
 package import Host
+package import ResumeProject
 
 /// A version with what changed in it, in words.
 package struct VersionSummary: Sendable {

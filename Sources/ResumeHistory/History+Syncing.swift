@@ -4,6 +4,7 @@ import ResumeFormats
 import ResumeLedger
 package import ResumeMerge
 import ResumeModel
+package import ResumeProject
 import ResumeTailoring
 
 /// What sync did, or would do, to one role.

@@ -5,6 +5,7 @@ import ResumeFormats
 import ResumeLedger
 import ResumeMerge
 package import ResumeModel
+package import ResumeProject
 package import ResumeTailoring
 
 /// What tailoring a role did, or would do.

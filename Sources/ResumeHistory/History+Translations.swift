@@ -3,6 +3,7 @@ package import Host
 import ResumeDiff
 package import ResumeFacts
 package import ResumeModel
+package import ResumeProject
 
 /// A part whose counterpart in another language says something else, or something newer.
 package struct TranslationGap: Sendable {

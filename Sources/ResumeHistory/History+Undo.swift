@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 import ResumeLedger
+import ResumeProject
 
 /// What taking a command back, or making it again, did.
 package struct UndoOutcome: Sendable {

@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 import ResumeLedger
+package import ResumeProject
 
 extension History {
   /// The version names of every commit that has one: `v<N>` and `<role>/v<N>`.

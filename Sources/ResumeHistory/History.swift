@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 import ResumeLedger
+import ResumeProject
 
 /// A repository that holds a résumé: its documents, its versions, its branches.
 package final class History {

@@ -2,6 +2,7 @@ import ChildProcesses
 import GitStore
 package import Host
 import ResumeModel
+import ResumeProject
 
 /// The drivers that make git compare and merge a résumé by meaning: attributes that name them, configuration that says
 /// what they are.

@@ -1,6 +1,7 @@
 import GitStore
 import Host
 import ResumeLedger
+import ResumeProject
 
 /// Messages of commits about a document that git encrypts: what they quote of it is stored through the same filter.
 ///

@@ -2,6 +2,7 @@ import GitStore
 import Host
 import ResumeFormats
 import ResumeModel
+import ResumeProject
 
 /// A document as a commit holds it: its root and the files that stand in place of their names.
 struct StoredDocument {

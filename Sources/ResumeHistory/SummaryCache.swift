@@ -1,5 +1,6 @@
 import Host
 import ResumeFormats
+import ResumeProject
 
 #if canImport(Darwin)
   import Darwin

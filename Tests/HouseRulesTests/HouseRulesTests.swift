@@ -23,19 +23,27 @@ import Testing
     "ResumeLedger": [
       "ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeReports", "YAMLTree",
     ],
+    "ResumeProject": [
+      "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeFacts", "ResumeTailoring", "YAMLTree", "Host",
+    ],
+    "ResumeRendering": [
+      "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeExport", "ResumeProject", "Host", "ChildProcesses", "Darwin",
+      "Glibc",
+    ],
     "ChildProcesses": ["Darwin", "Glibc", "Musl"],
     "GitStore": ["Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
     "YAMLTree": ["Clibyaml"],
     "ResumeHistory": [
       "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-      "ResumeExport", "ResumeLedger", "Host", "GitStore",
+      "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host", "GitStore",
       "YAMLTree", "ChildProcesses",
       "Darwin",
       "Glibc", "Dispatch",
     ],
     "ResverCommands": [
       "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-      "ResumeReports", "ResumeExport", "ResumeLedger", "Host", "ResumeHistory",
+      "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
+      "ResumeHistory",
       "ChildProcesses",
       "ArgumentParser", "Darwin", "Glibc",
     ],

@@ -3,6 +3,7 @@ import Testing
 import ResumeLedger
 
 @testable import ResumeHistory
+@testable import ResumeHistory
 
 @Suite struct `The day in a file's name is read` {
   @Test(arguments: [

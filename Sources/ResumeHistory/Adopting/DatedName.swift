@@ -1,7 +1,7 @@
 import ResumeLedger
 
 /// The day that a file's name tells.
-enum DatedName {
+package enum DatedName {
   /// A run of digits in a name, and what stands between it and the run before.
   private struct Number {
     var digits: String
@@ -15,7 +15,7 @@ enum DatedName {
   ///
   /// A year comes first (`2024-11-03`, `20241103`) or last (`12-04-2024`, `05.2023`); before a year the day comes first, as
   /// in most of the world, unless only the other order is a day.
-  static func moment(of name: String) -> Int64? {
+  package static func moment(of name: String) -> Int64? {
     let numbers = numbers(in: name)
     for (place, number) in numbers.enumerated() {
       let digits = number.digits

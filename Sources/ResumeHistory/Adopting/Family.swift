@@ -4,6 +4,7 @@ import ResumeDiff
 import ResumeExport
 import ResumeFormats
 import ResumeModel
+import ResumeProject
 
 /// Variants of one résumé that are kept as copied files.
 package struct Family: Sendable {

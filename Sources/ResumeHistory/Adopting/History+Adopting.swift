@@ -4,6 +4,7 @@ import ResumeDiff
 import ResumeFormats
 import ResumeMerge
 import ResumeModel
+import ResumeProject
 
 /// What adopting made, or would make.
 package struct Adoption: Sendable {

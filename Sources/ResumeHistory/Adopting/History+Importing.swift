@@ -3,6 +3,8 @@ package import Host
 import ResumeFormats
 import ResumeLedger
 import ResumeModel
+import ResumeProject
+import ResumeRendering
 
 /// One file of a folder that became a version.
 package struct ImportedVersion: Sendable {

@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 import ResumeModel
+package import ResumeProject
 
 extension History {
   /// Every command line that the repository wants to run: on disk, on the base, on the roles, and at the revisions named.

@@ -1,5 +1,6 @@
 import Host
 import ResumeModel
+import ResumeProject
 
 /// What a user has allowed repositories to run: one small file for each command line, in the user's own configuration.
 ///

@@ -4,6 +4,8 @@ import ResumeExport
 import ResumeFormats
 import ResumeLedger
 import ResumeModel
+package import ResumeProject
+import ResumeRendering
 
 /// What to export, and how.
 package struct ExportRequest: Sendable {

@@ -3,6 +3,7 @@ package import Host
 import ResumeFormats
 package import ResumeLedger
 import ResumeModel
+package import ResumeProject
 
 /// What to put on record as sent.
 package struct SendRequest: Sendable {

@@ -2,6 +2,7 @@ import GitStore
 package import Host
 package import ResumeLedger
 import ResumeModel
+package import ResumeProject
 
 extension History {
   /// Puts the rows of a table on record: a spreadsheet of applications that was kept before.

@@ -4,6 +4,8 @@ import ResumeExport
 import ResumeFormats
 package import ResumeLedger
 import ResumeModel
+package import ResumeProject
+import ResumeRendering
 
 /// What a file in hand is.
 package enum WhichAnswer: Sendable {

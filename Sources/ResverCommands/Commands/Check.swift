@@ -5,6 +5,7 @@ import ResumeFormats
 import ResumeHistory
 import ResumeLedger
 import ResumeModel
+import ResumeProject
 import ResumeReports
 
 /// `resver check [FILE | REVISION]`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import ResumeHistory
+import ResumeProject
 import ResumeReports
 
 /// `resver diff [A [B]]`

@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeDiff
 import ResumeHistory
+import ResumeProject
 import ResumeReports
 
 /// `resver git-diff PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH HEADER]`: git's external diff.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeHistory
 import ResumeModel
+import ResumeProject
 import ResumeReports
 
 /// `resver init [FILE]`

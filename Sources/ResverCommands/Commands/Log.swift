@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeDiff
 import ResumeHistory
+import ResumeProject
 import ResumeReports
 
 /// `resver log [BRANCH]`

@@ -3,6 +3,7 @@ import Host
 import ResumeDiff
 import ResumeHistory
 import ResumeModel
+import ResumeProject
 import ResumeReports
 
 /// `resver matrix`

@@ -3,6 +3,7 @@ import Host
 import ResumeFormats
 import ResumeHistory
 import ResumeModel
+import ResumeProject
 import ResumeReports
 
 /// `resver outline [FILE]`

@@ -2,6 +2,7 @@ import Host
 import ResumeDiff
 import ResumeHistory
 import ResumeModel
+import ResumeProject
 
 /// Follows one part back through the versions: every rewording, move and its first appearance.
 struct PartLife {

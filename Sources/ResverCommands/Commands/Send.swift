@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeHistory
 import ResumeLedger
+import ResumeProject
 import ResumeReports
 
 /// `resver send COMPANY`

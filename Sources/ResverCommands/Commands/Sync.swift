@@ -3,6 +3,7 @@ import Host
 import ResumeHistory
 import ResumeLedger
 import ResumeMerge
+import ResumeProject
 import ResumeReports
 
 /// `resver sync [ROLE…]`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import ResumeHistory
+import ResumeProject
 
 /// Which documents of a résumé a command is about.
 struct DocumentOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ResumeDiff
 import ResumeHistory
+import ResumeProject
 import ResumeReports
 
 /// Prints comparisons in the form asked for: the one switch over the forms.

@@ -1,7 +1,8 @@
 import Host
 import Testing
 
-@testable import ResumeHistory
+import ResumeProject
+import ResumeProject
 
 @Suite struct `resver.yaml is checked` {
   private func read(_ text: String) throws(UserError) -> Configuration {

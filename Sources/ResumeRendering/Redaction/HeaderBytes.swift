@@ -1,13 +1,14 @@
-import ResumeModel
+package import ResumeModel
 
 /// Where a document's header stands: everything before its first section, and what its title says.
-struct HeaderBytes {
+package struct HeaderBytes {
   /// The bytes before the first section.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// The text of the header, up to its first sign; for documents whose name cannot be told otherwise.
-  let title: String
+  package let title: String
 
-  init(_ resume: Resume) {
+  /// Finds the header of a résumé.
+  package init(_ resume: Resume) {
     let section = resume.parts.first { $0.kind == .section && $0.sectionKey != .basics }
     let end = section?.bytes.lowerBound ?? resume.source.count
     range = 0..<end

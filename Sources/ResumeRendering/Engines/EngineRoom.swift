@@ -1,14 +1,14 @@
-import ChildProcesses
-import Host
-import ResumeModel
+package import ChildProcesses
+package import Host
+package import ResumeModel
 
 /// A folder of its own that an engine works in, with the files of one version, and walls around it.
 ///
 /// Whatever a résumé makes its engine do, the engine reads these files and its own installation, writes here, and has no
 /// network, as far as the system can keep it so (docs/security.md).
-struct EngineRoom {
+package struct EngineRoom {
   /// What an engine may use up: two minutes, and no more than a résumé with pictures can need.
-  static let limits = Limits(
+  package static let limits = Limits(
     seconds: 120, memory: 2 << 30, addresses: 6 << 30, fileSize: 256 << 20, output: 64 << 20)
 
   /// The whole room; nothing else is written to.
@@ -16,12 +16,12 @@ struct EngineRoom {
   private let environment: Environment
 
   /// The folder with the version's files.
-  var files: String { folder + "/files" }
+  package var files: String { folder + "/files" }
   /// A folder for what engines put down in between.
-  var scratch: String { folder + "/scratch" }
+  package var scratch: String { folder + "/scratch" }
 
   /// Makes the room and lays the files into it; the caller removes it.
-  init(_ files: [SourceFiles.File], _ environment: Environment) throws(UserError) {
+  package init(_ files: [SourceFiles.File], _ environment: Environment) throws(UserError) {
     let made = try Files.makeTemporaryFolder(environment)
     // By its real name: Landlock and TeX compare names.
     folder = Files.resolved(made) ?? made
@@ -37,10 +37,10 @@ struct EngineRoom {
   }
 
   /// Removes the room with everything in it.
-  func remove() { Files.removeFolder(folder) }
+  package func remove() { Files.removeFolder(folder) }
 
   /// Does work in a room of its own.
-  static func with<Value>(
+  package static func with<Value>(
     _ files: [SourceFiles.File], _ environment: Environment,
     _ body: (EngineRoom) throws(UserError) -> Value
   ) throws(UserError) -> Value {
@@ -52,7 +52,7 @@ struct EngineRoom {
   /// Runs a command in a folder of the room; nil when its program is not installed.
   ///
   /// - Parameter isTrusted: its user has allowed it, and it does what that user may do.
-  func run(
+  package func run(
     _ command: [String], in directory: String, limits: Limits = EngineRoom.limits, isTrusted: Bool = false
   ) -> ChildProcess.Result? {
     guard let name = command.first else { return nil }
@@ -116,7 +116,7 @@ struct EngineRoom {
 
 extension Confinement {
   /// Where programs, their libraries, fonts and settings stand; nothing of a person's.
-  static let systemFolders =
+  package static let systemFolders =
     ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt", "/nix", "/gnu", "/snap", "/home/linuxbrew/.linuxbrew"]
     + ["/var/lib/texmf", "/var/cache/fontconfig", "/run/current-system"]
     + [
@@ -126,12 +126,12 @@ extension Confinement {
     ].map { "/etc/" + $0 }
 
   /// Devices that hold nothing of anybody's.
-  static let devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
+  package static let devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
 }
 
 extension Files {
   /// Writes files below a folder, each at its own path.
-  static func lay(_ files: [SourceFiles.File], in folder: String) throws(UserError) {
+  package static func lay(_ files: [SourceFiles.File], in folder: String) throws(UserError) {
     for file in files {
       let path = folder + "/" + file.path
       makeFolder(of: path)

@@ -1,5 +1,5 @@
 /// Which files of a repository are made from others, so that they are no copies that a person keeps.
-struct GeneratedFiles {
+package struct GeneratedFiles {
   /// The folders that builds are written to, by the names that tools and people give them.
   private static let folders: Set<String> = [
     "rendercv_output", "build", "dist", "out", "output", "public", "_site", "site", "generated", "gen", "target", "html",
@@ -7,12 +7,12 @@ struct GeneratedFiles {
   ]
 
   /// The paths of what is made, in order.
-  let paths: [String]
+  package let paths: [String]
 
   /// - Parameters:
   ///   - files: files that read as résumés, each with the start of its text.
   ///   - recipes: the texts of Makefiles and scripts.
-  init(_ files: [(path: String, start: String)], recipes: [String]) {
+  package init(_ files: [(path: String, start: String)], recipes: [String]) {
     let pages = files.filter { Self.isPage($0) }.map(\.path)
     let sources = files.map(\.path).filter { !pages.contains($0) }
     var made: Set<String> = []

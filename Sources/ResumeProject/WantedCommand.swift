@@ -1,4 +1,4 @@
-import ResumeModel
+package import ResumeModel
 
 /// A command line that stands in the repository, and that runs only once the user has allowed it.
 ///
@@ -12,11 +12,18 @@ package struct WantedCommand: Sendable, Equatable {
   /// The program and its arguments, with `{in}`, `{out}` and `{dir}` as they are written.
   package var words: [String]
   /// The files of the repository that it names, such as a script: they are allowed as they are.
-  var files: [SourceFiles.File] = []
+  package var files: [SourceFiles.File] = []
   /// The revision whose files it names, as typed; nil for those on disk, and where it names none.
-  var revision: String?
+  package var revision: String?
   /// Whether the user has allowed it, with these files, in this repository.
   package var isAllowed = false
+
+  /// Makes a command that names no file and is not allowed.
+  package init(place: String, target: ExportFormat, words: [String]) {
+    self.place = place
+    self.target = target
+    self.words = words
+  }
 
   /// The paths of the files that it names.
   package var paths: [String] { files.map(\.path) }
@@ -40,7 +47,7 @@ package struct WantedCommand: Sendable, Equatable {
   /// The paths in the repository that the words could mean, seen from a folder.
   ///
   /// A word may hold a path among other things, as in `--template=cv.html` or `. ./render.sh`.
-  static func paths(in words: [String], from folder: String) -> [String] {
+  package static func paths(in words: [String], from folder: String) -> [String] {
     var paths: [String] = []
     for word in words {
       let pieces = word.split { character in

@@ -1,18 +1,22 @@
-import Host
+package import Host
 import ResumeFacts
 import ResumeModel
-import YAMLTree
+package import YAMLTree
 
 /// The names that resver.yaml may hold, block by block. A misspelt one is refused: passed over, it would mean that what its
 /// writer wanted does not happen.
-enum KnownKeys {
-  static let root = ["base", "documents", "roles", "checks", "export"]
-  static let document = ["path", "file", "name", "language", "format"]
-  static let export = ["css", "engines"]
-  static let checks = CheckRule.allCases.map(\.rawValue) + ["stale-fact"]
+package enum KnownKeys {
+  /// At the top.
+  package static let root = ["base", "documents", "roles", "checks", "export"]
+  /// In each of `documents:`.
+  package static let document = ["path", "file", "name", "language", "format"]
+  /// In `export:`.
+  package static let export = ["css", "engines"]
+  /// In `checks:`.
+  package static let checks = CheckRule.allCases.map(\.rawValue) + ["stale-fact"]
 
   /// Throws for the first name of a block that is not known, with the nearest one that is.
-  static func refuseUnknown(_ node: YAMLNode, _ known: [String], _ block: String) throws(UserError) {
+  package static func refuseUnknown(_ node: YAMLNode, _ known: [String], _ block: String) throws(UserError) {
     for (key, _) in node.pairs ?? [] {
       let name = key.text ?? ""
       if known.contains(name) { continue }

@@ -1,13 +1,13 @@
 import ResumeModel
-import ResumeTailoring
-import YAMLTree
+package import ResumeTailoring
+package import YAMLTree
 
 /// Reads the rules under `roles:` in resver.yaml.
-enum RoleRules {
+package enum RoleRules {
   /// Why rules cannot be read: the line, from 1, and the cause.
-  struct Flaw: Error {
-    var line: Int
-    var cause: String
+  package struct Flaw: Error {
+    package var line: Int
+    package var cause: String
   }
 
   private static let keys = [
@@ -17,7 +17,7 @@ enum RoleRules {
   ]
 
   /// Reads all roles' rules.
-  static func read(_ node: YAMLNode) throws(Flaw) -> [String: TailoringRules] {
+  package static func read(_ node: YAMLNode) throws(Flaw) -> [String: TailoringRules] {
     guard let pairs = node.pairs else {
       throw Flaw(
         line: node.line,

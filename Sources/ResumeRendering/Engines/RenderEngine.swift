@@ -1,29 +1,29 @@
 import ChildProcesses
-import Host
+package import Host
 
 /// A program that makes one file of another, as its users have it installed.
 ///
 /// Runs in a room of its own that holds copies of the files, without network, and for two minutes at the most.
-struct RenderEngine {
+package struct RenderEngine {
   /// What reports call it.
-  var name: String
+  package var name: String
   /// The command: `{in}`, `{out}` and `{dir}` stand for the source, the result and the folder.
-  var command: [String]
+  package var command: [String]
   /// How often it has to run: references to pages take a second time.
-  var runs = 1
+  package var runs = 1
   /// True where the result is what it prints.
-  var printsResult = false
+  package var printsResult = false
 
   /// True for a command that its user has allowed: it does what that user may do.
-  var isTrusted = false
+  package var isTrusted = false
 
   /// Browsers that print a page; they need more of the system than other engines.
-  static let browsers = [
+  package static let browsers = [
     "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
   ]
 
   /// What came of trying engines.
-  enum Outcome {
+  package enum Outcome {
     /// The result's bytes, and the engine that made it.
     case made([UInt8], by: String)
     /// None of them is installed.
@@ -37,7 +37,7 @@ struct RenderEngine {
   /// - Parameters:
   ///   - source: the file to read, from the folder.
   ///   - result: the file to make, from the folder.
-  static func run(
+  package static func run(
     _ engines: [RenderEngine], _ source: String, to result: String, in room: EngineRoom
   ) throws(UserError) -> Outcome {
     let folder = room.files
@@ -91,7 +91,7 @@ struct RenderEngine {
 
 extension RenderEngine {
   /// LaTeX to PDF. latexmk's own start-up files are Perl, and not read.
-  static func latex(_ source: [UInt8]) -> [RenderEngine] {
+  package static func latex(_ source: [UInt8]) -> [RenderEngine] {
     let text = String(decoding: source, as: UTF8.self)
     let needsUnicode = [
       "fontspec", "xeCJK", "ctex", "moderncvstylexe", "xltxtra", "awesome-cv", "deedy-resume",
@@ -111,7 +111,7 @@ extension RenderEngine {
   }
 
   /// Typst to PDF.
-  static let typst = [
+  package static let typst = [
     RenderEngine(name: "typst", command: ["typst", "compile", "--root", "{root}", "{in}", "{out}"]),
     RenderEngine(
       name: "typst (Python)",
@@ -122,7 +122,7 @@ extension RenderEngine {
   ]
 
   /// RenderCV's YAML to PDF.
-  static let renderCV = [
+  package static let renderCV = [
     RenderEngine(
       name: "rendercv",
       command: [
@@ -133,7 +133,7 @@ extension RenderEngine {
   ]
 
   /// HTML to PDF. Nothing is fetched from the network.
-  static func html(isRoot: Bool) -> [RenderEngine] {
+  package static func html(isRoot: Bool) -> [RenderEngine] {
     return [RenderEngine(name: "weasyprint", command: ["weasyprint", "{in}", "{out}"])]
       + browsers.map { browser in
         RenderEngine(
@@ -146,7 +146,7 @@ extension RenderEngine {
   }
 
   /// Markdown to HTML, raw HTML kept.
-  static let markdown = [
+  package static let markdown = [
     RenderEngine(
       name: "pandoc", command: ["pandoc", "--sandbox", "-f", "gfm", "-t", "html", "{in}"], printsResult: true),
     RenderEngine(
@@ -156,7 +156,7 @@ extension RenderEngine {
   ]
 
   /// HTML to a word processor's document.
-  static let docx = [
+  package static let docx = [
     RenderEngine(name: "pandoc", command: ["pandoc", "-f", "html", "{in}", "-o", "{out}"])
   ]
 }

@@ -1,13 +1,14 @@
 import ResumeExport
 import ResumeFormats
-import ResumeModel
+package import ResumeModel
+package import ResumeProject
 
 /// Takes private values out of a source before it is rendered, and looks whether the result still holds one.
-struct Redactor {
+package struct Redactor {
   /// What was asked for.
-  let kinds: Set<Redaction>
+  package let kinds: Set<Redaction>
   /// The kinds of which nothing was found.
-  let missing: Set<Redaction>
+  package let missing: Set<Redaction>
   /// The person's name, whole and in words.
   private let names: [String]
   private let nameWords: [String]
@@ -16,7 +17,7 @@ struct Redactor {
   private let addresses: [String]
 
   /// Finds the values in a document.
-  init(_ resume: Resume, _ kinds: Set<Redaction>) {
+  package init(_ resume: Resume, _ kinds: Set<Redaction>) {
     self.kinds = kinds
     let content = ResumeContent(resume)
     let header = HeaderBytes(resume)
@@ -41,7 +42,7 @@ struct Redactor {
   }
 
   /// The source without the values.
-  func redacted(_ source: [UInt8]) -> [UInt8] {
+  package func redacted(_ source: [UInt8]) -> [UInt8] {
     var text = source
     if kinds.contains(.email) { text = Self.blanked(PrivateSpans.emails(in: text), in: text) }
     if kinds.contains(.phone) {
@@ -62,7 +63,7 @@ struct Redactor {
   }
 
   /// What a text still holds, in words for the user.
-  func remaining(in text: String) -> [String] {
+  package func remaining(in text: String) -> [String] {
     var left: Set<String> = []
     for reading in ReadableText.readings(of: text) {
       let bytes = Array(reading.utf8)
@@ -184,7 +185,7 @@ struct Redactor {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80 }
 
-  static func isEastAsian(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value >= 0x3040 } }
+  private static func isEastAsian(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value >= 0x3040 } }
 }
 
 extension String {

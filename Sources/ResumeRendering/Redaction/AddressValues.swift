@@ -1,13 +1,13 @@
-import ResumeExport
+package import ResumeExport
 import ResumeLexicon
-import ResumeModel
+package import ResumeModel
 
 /// The parts of a postal address that a document's header gives.
-enum AddressValues {
+package enum AddressValues {
   private static let labels = Lexicon.words(\.contactLabels.address)
 
   /// Finds them by label and key, by the commands that templates have, and by form.
-  static func find(in resume: Resume, _ content: ResumeContent) -> [String] {
+  package static func find(in resume: Resume, _ content: ResumeContent) -> [String] {
     var found: [String] = []
     for field in content.contactFields where labels.contains(field.label.lowercased()) { found.append(field.value) }
     for index in resume.parts.indices {

@@ -1,11 +1,11 @@
 import ResumeLexicon
 
 /// What a copied file's name says: a role, a language, or neither.
-struct VariantName: Equatable {
+package struct VariantName: Equatable {
   /// The role that the name leaves once everything every résumé is called is taken away; nil when nothing is left.
-  var role: String?
+  package var role: String?
   /// The language that the name tells, such as `zh`.
-  var language: String?
+  package var language: String?
 
   private static let common = Set(DocumentTitle.all.flatMap { $0.split(separator: " ").map(String.init) }).union([
     "resumé", "main", "base",
@@ -19,7 +19,7 @@ struct VariantName: Equatable {
   /// Reads a path: the file's name without its ending, and the folders that it stands in.
   ///
   /// - Parameter person: the words of the person's name, which many put into the file's.
-  init(_ path: String, person: Set<String>) {
+  package init(_ path: String, person: Set<String>) {
     var words: [String] = []
     let steps = path.split(separator: "/")
     for (number, step) in steps.enumerated() {
@@ -41,7 +41,7 @@ struct VariantName: Equatable {
   }
 
   /// Words cut at everything but letters and digits, and where a small letter meets a capital.
-  static func words(_ text: String) -> [String] {
+  package static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     var previous: Character?

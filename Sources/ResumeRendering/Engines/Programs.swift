@@ -1,4 +1,4 @@
-import Host
+package import Host
 
 #if canImport(Darwin)
   import Darwin
@@ -7,11 +7,11 @@ import Host
 #endif
 
 /// Finds the programs that the user has installed, and what belongs to them.
-enum Programs {
+package enum Programs {
   /// The path of a program on PATH; nil when it is not installed.
   ///
   /// A folder of PATH that is not absolute, such as `.`, is passed over: engines run in a folder with files of a stranger.
-  static func find(_ name: String, _ environment: Environment) -> String? {
+  package static func find(_ name: String, _ environment: Environment) -> String? {
     if name.hasPrefix("/") { return isProgram(name) ? name : nil }
     guard !name.contains("/"), !name.isEmpty else { return nil }
     for folder in (environment.variables["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
@@ -29,7 +29,7 @@ enum Programs {
 
   /// What an installed program reads outside the system's folders: its own installation, the user's fonts and TeX files, and
   /// what the user's variables name.
-  static func folders(around program: String, _ environment: Environment) -> [String] {
+  package static func folders(around program: String, _ environment: Environment) -> [String] {
     let home = environment.variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     var folders: [String] = []
     for path in [program] + (interpreter(of: program, environment).map { [$0] } ?? []) {
@@ -78,7 +78,7 @@ enum Programs {
   }
 
   /// The program that runs a script; nil when the file is no script.
-  static func interpreter(of program: String, _ environment: Environment) -> String? {
+  package static func interpreter(of program: String, _ environment: Environment) -> String? {
     let descriptor = open(program, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

@@ -10,16 +10,16 @@ package struct Document: Sendable, Equatable {
   /// The language it is written in, such as `en` or `zh`, when resver.yaml says so.
   package var language: String?
   /// The format it is read as, when resver.yaml says so; else it is told from name and content.
-  var format: ResumeFormat?
+  package var format: ResumeFormat?
 
   /// The files that stand in place of their names in the document as it is now, by their paths.
-  package internal(set) var files: [String] = []
+  package var files: [String] = []
 
   /// The document's own path and those of its files.
   package var paths: [String] { [path] + files }
 
   /// The symbolic links of the work tree by which the document is reached, by their paths; what they lead to is `path`.
-  package internal(set) var links: [String] = []
+  package var links: [String] = []
 
   /// True for a file that another document includes without its text standing there; it may be missing from a version.
   package var isIncluded = false
@@ -32,7 +32,7 @@ package struct Document: Sendable, Equatable {
   }
 
   /// The format of the document's bytes; where it was another file, that file's.
-  func format(of bytes: [UInt8], at path: String) -> ResumeFormat {
+  package func format(of bytes: [UInt8], at path: String) -> ResumeFormat {
     path == self.path ? format ?? .of(bytes, at: path) : .of(bytes, at: path)
   }
 
@@ -43,14 +43,14 @@ package struct Document: Sendable, Equatable {
   package func flaw(in bytes: [UInt8]) -> SourceFlaw? { format(of: bytes, at: path).flaw(in: bytes) }
 
   /// Whether the document's bytes can name files that stand in their place.
-  func mayHaveFiles(_ bytes: [UInt8], at path: String) -> Bool {
+  package func mayHaveFiles(_ bytes: [UInt8], at path: String) -> Bool {
     let known = path == self.path ? format ?? .named(by: path) : .named(by: path)
     guard SourceIncludes.arePossible(in: known) else { return false }
     return !SourceIncludes.find(in: bytes, as: known ?? .of(bytes, at: path)).isEmpty
   }
 
   /// A document called after its file.
-  init(path: String) {
+  package init(path: String) {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let stem = file.split(separator: ".").first.map(String.init) ?? file
     self.init(name: stem, path: path)

@@ -3,7 +3,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
   case pdf, html, docx, md, txt, json, yaml
 
   /// True where the result is text that can be looked into.
-  var isText: Bool { self != .pdf && self != .docx }
+  package var isText: Bool { self != .pdf && self != .docx }
 }
 
 /// What to leave out of a copy for everyone.
@@ -12,16 +12,16 @@ package enum Redaction: String, Sendable, CaseIterable {
 }
 
 /// What `export:` in resver.yaml says.
-struct ExportSettings: Sendable, Equatable {
+package struct ExportSettings: Sendable, Equatable {
   /// The user's style sheet, from the root of the repository.
-  var css: String?
+  package var css: String?
   /// Commands in place of ours, by what they make; none runs before its user has allowed it.
-  var engines: [ExportFormat: Engine] = [:]
+  package var engines: [ExportFormat: Engine] = [:]
 
   /// A command line: `{in}`, `{out}` and `{dir}` stand for the source, the result and the folder.
-  struct Engine: Sendable, Equatable {
-    var words: [String]
+  package struct Engine: Sendable, Equatable {
+    package var words: [String]
     /// The line of resver.yaml.
-    var line: Int
+    package var line: Int
   }
 }

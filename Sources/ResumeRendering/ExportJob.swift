@@ -1,34 +1,52 @@
-import Host
+package import Host
 import ResumeExport
-import ResumeFormats
-import ResumeModel
+package import ResumeFormats
+package import ResumeModel
+package import ResumeProject
 
 /// One file to make: everything it needs, so that several are made at the same time.
-struct ExportJob: Sendable {
+package struct ExportJob: Sendable {
   /// The path of the document from the root of the repository.
-  var root: String
-  var format: ResumeFormat
+  package var root: String
+  package var format: ResumeFormat
   /// The document with its files, the root first, and everything beside it.
-  var files: [SourceFiles.File]
+  package var files: [SourceFiles.File]
   /// The source with its files in place, private values taken out.
-  var source: [UInt8]
+  package var source: [UInt8]
   /// The private values that the result must not hold.
-  var redactor: Redactor?
-  var target: ExportFormat
+  package var redactor: Redactor?
+  package var target: ExportFormat
   /// The user's style sheet.
-  var css: String?
+  package var css: String?
   /// The command that resver.yaml names for the target; it runs where its user has allowed it.
-  var wanted: WantedCommand?
-  var language: String?
-  var environment: Environment
+  package var wanted: WantedCommand?
+  package var language: String?
+  package var environment: Environment
+
+  /// Makes a job.
+  package init(
+    root: String, format: ResumeFormat, files: [SourceFiles.File], source: [UInt8], redactor: Redactor?,
+    target: ExportFormat, css: String?, wanted: WantedCommand?, language: String?, environment: Environment
+  ) {
+    self.root = root
+    self.format = format
+    self.files = files
+    self.source = source
+    self.redactor = redactor
+    self.target = target
+    self.css = css
+    self.wanted = wanted
+    self.language = language
+    self.environment = environment
+  }
 
   /// What was made.
-  struct Made: Sendable {
-    var bytes: [UInt8]
+  package struct Made: Sendable {
+    package var bytes: [UInt8]
     /// The engine that made it; nil where none was needed.
-    var engine: String?
+    package var engine: String?
     /// What could not be carried.
-    var losses: [String] = []
+    package var losses: [String] = []
   }
 
   private var resume: Resume { format.read(source) }
@@ -37,7 +55,7 @@ struct ExportJob: Sendable {
   private var command: [String]? { wanted.flatMap { $0.isAllowed ? $0.words : nil } }
 
   /// The command that would run if its user had allowed it.
-  var refused: WantedCommand? { wanted.flatMap { $0.isAllowed ? nil : $0 } }
+  package var refused: WantedCommand? { wanted.flatMap { $0.isAllowed ? nil : $0 } }
 
   /// Whether the source is RenderCV's YAML, and not another one: comments may stand above `cv:`.
   private var isRenderCV: Bool {
@@ -51,7 +69,7 @@ struct ExportJob: Sendable {
   }
 
   /// Makes the file's bytes.
-  func make() throws(UserError) -> Made {
+  package func make() throws(UserError) -> Made {
     let made: Made
     switch target {
     case .txt: made = Made(bytes: Array(PlainTextWriter.text(ResumeContent(resume)).utf8))
@@ -178,7 +196,7 @@ struct ExportJob: Sendable {
   // MARK: - Errors
 
   /// The cause that is told when no engine is installed.
-  static let noProgram = "no program that can do it is installed"
+  package static let noProgram = "no program that can do it is installed"
 
   private func missing(_ hint: String) -> UserError {
     UserError(

@@ -1,27 +1,31 @@
-import Host
+package import Host
 import ResumeFormats
-import ResumeTailoring
+package import ResumeTailoring
 import YAMLTree
 
 /// What `resver.yaml` at the root of the repository says. Everything works without it.
-struct Configuration: Sendable, Equatable {
-  static let fileName = "resver.yaml"
+package struct Configuration: Sendable, Equatable {
+  /// The file's name, at the root of the repository.
+  package static let fileName = "resver.yaml"
 
   /// The documents, in order; empty when the file names none.
-  var documents: [Document] = []
+  package var documents: [Document] = []
   /// The branch with everything, when the file names it.
-  var base: String?
+  package var base: String?
   /// The rules of each role that has any.
-  var roles: [String: TailoringRules] = [:]
+  package var roles: [String: TailoringRules] = [:]
   /// Checks that are switched off, by their names.
-  var checksOff: Set<String> = []
+  package var checksOff: Set<String> = []
   /// How files are made for others.
-  var export = ExportSettings()
+  package var export = ExportSettings()
+
+  /// What an empty file says.
+  package init() {}
 
   /// Reads the file's bytes.
   ///
   /// - Throws: for YAML errors and for values of the wrong shape, with the file and line.
-  static func read(_ bytes: [UInt8]) throws(UserError) -> Configuration {
+  package static func read(_ bytes: [UInt8]) throws(UserError) -> Configuration {
     var configuration = Configuration()
     let root: YAMLNode?
     do {
@@ -132,7 +136,8 @@ struct Configuration: Sendable, Equatable {
     return document
   }
 
-  static func failure(_ line: Int, _ cause: String) -> UserError {
+  /// An error that names a line of the file.
+  package static func failure(_ line: Int, _ cause: String) -> UserError {
     UserError(
       "Cannot read `\(fileName):\(line)`", causes: [cause],
       hint: "docs/resver-yaml.md describes the file", kind: .unreadable)

@@ -1,15 +1,15 @@
 import ChildProcesses
-import Host
+package import Host
 import ResumeFormats
-import ResumeModel
+package import ResumeModel
 
 /// Counts the pages of a LaTeX or Typst document with the engine that its users have.
 ///
 /// Engines run in a folder of their own that holds a copy of the files, without shell escape, paranoid about files outside,
 /// and for a minute at the most.
-struct PageCounter {
+package struct PageCounter {
   /// What came of counting.
-  enum Outcome: Equatable {
+  package enum Outcome: Equatable {
     case pages(Int)
     /// No engine for the format is on PATH; which would do.
     case noEngine(String)
@@ -22,7 +22,7 @@ struct PageCounter {
   private let folder: String
 
   /// Lays the document and everything beside it into an empty folder to work in; the caller removes it.
-  init(files: [SourceFiles.File], in folder: String, _ environment: Environment) throws(UserError) {
+  package init(files: [SourceFiles.File], in folder: String, _ environment: Environment) throws(UserError) {
     try Files.lay(files, in: folder)
     var variables = environment.variables
     variables["openin_any"] = "p"
@@ -32,7 +32,7 @@ struct PageCounter {
   }
 
   /// Counts the pages of a LaTeX document; its source tells which engine it needs.
-  func latex(_ root: String, _ source: [UInt8]) -> Outcome {
+  package func latex(_ root: String, _ source: [UInt8]) -> Outcome {
     let text = String(decoding: source, as: UTF8.self)
     let needsUnicode = ["fontspec", "xeCJK", "ctex", "moderncvstylexe"].contains { text.contains($0) }
     let engines = needsUnicode ? ["xelatex", "lualatex"] : ["pdflatex", "xelatex", "lualatex"]
@@ -58,7 +58,7 @@ struct PageCounter {
   }
 
   /// Counts the pages of a Typst document, with the program or with its Python wheel.
-  func typst(_ root: String) -> Outcome {
+  package func typst(_ root: String) -> Outcome {
     // One picture a page, so that pages are counted without reading PDF.
     let command = ["typst", "compile", "--root", ".", root, ".resver-page-{p}.svg"]
     if let result = run(command, in: folder) {

@@ -1,18 +1,18 @@
 import ChildProcesses
-import Host
-import ResumeExport
+package import Host
+package import ResumeExport
 
 /// What a machine reads in a PDF, through poppler's programs.
-struct PDFText {
+package struct PDFText {
   /// The text in reading order.
-  let text: String
+  package let text: String
 
   /// A page of text needs little; a small file may unpack to gigabytes.
   private static let limits = Limits(
     seconds: 30, memory: 1 << 30, addresses: 2 << 30, fileSize: 16 << 20, output: 16 << 20)
 
   /// Reads a PDF's text; nil where pdftotext is not installed, or cannot read it.
-  init?(_ pdf: [UInt8], _ environment: Environment) {
+  package init?(_ pdf: [UInt8], _ environment: Environment) {
     guard
       let result = try? ChildProcess.run(
         ["pdftotext", "-enc", "UTF-8", "-", "-"], environment: environment.variables, input: pdf,
@@ -23,7 +23,7 @@ struct PDFText {
   }
 
   /// The number of pages; nil when nobody can tell.
-  static func pages(of pdf: [UInt8], _ environment: Environment) -> Int? {
+  package static func pages(of pdf: [UInt8], _ environment: Environment) -> Int? {
     if let result = try? ChildProcess.run(
       ["pdfinfo", "-"], environment: environment.variables, input: pdf, limits: Self.limits), result.status == 0
     {
@@ -49,7 +49,7 @@ struct PDFText {
   }
 
   /// What an applicant tracking system would lose: words that are not there, letters drawn as one, sections out of order.
-  func losses(of content: ResumeContent) -> [String] {
+  package func losses(of content: ResumeContent) -> [String] {
     var losses: [String] = []
     let ligatures = Set(text.unicodeScalars.filter { (0xFB00...0xFB06).contains($0.value) })
     if !ligatures.isEmpty {

@@ -4,9 +4,9 @@ import ResumeFormats
 ///
 /// They pass through such a program as spans of that class, and get their names back for the person's own style sheet,
 /// which styles them by name.
-enum OwnTags {
+package enum OwnTags {
   /// The source with spans in their place.
-  static func hidden(_ source: [UInt8]) -> [UInt8] {
+  package static func hidden(_ source: [UInt8]) -> [UInt8] {
     rewritten(source) { tag in
       guard tag.name.contains("_") else { return nil }
       return tag.isClosing ? "</span>" : "<span class=\"\(tag.name)\">"
@@ -14,7 +14,7 @@ enum OwnTags {
   }
 
   /// The page with their names again.
-  static func restored(_ page: [UInt8]) -> [UInt8] {
+  package static func restored(_ page: [UInt8]) -> [UInt8] {
     var open: [String] = []
     return rewritten(page) { tag in
       guard tag.name == "span" else { return nil }

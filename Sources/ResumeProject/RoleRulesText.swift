@@ -1,0 +1,80 @@
+import Host
+package import ResumeTailoring
+import YAMLTree
+
+/// Writes rules down in resver.yaml, which stays as it is otherwise.
+package enum RoleRulesText {
+  /// The lines of a role's rules, as they stand below `roles:`.
+  package static func lines(_ rules: TailoringRules, of name: String, indent: String) -> [String] {
+    var lines: [String] = []
+    func add(_ key: String, _ value: String?) {
+      if let value { lines.append("\(indent)\(indent)\(key): \(value)") }
+    }
+    func list(_ values: [String]) -> String? {
+      values.isEmpty ? nil : "[" + values.map(quoted).joined(separator: ", ") + "]"
+    }
+    add("title", rules.title.map(quoted))
+    add("job", rules.job.map(quoted))
+    add("omit", list(rules.omit.map(\.text)))
+    add("only", list(rules.only.map(\.text)))
+    add("order", list(rules.order.map(\.text)))
+    add("lead_with", list(rules.leadWith))
+    add("keywords", list(rules.keywords))
+    add("bullets", rules.bullets.usual.map { "\($0)" })
+    add("entries", rules.entries.usual.map { "\($0)" })
+    add("pages", rules.pages.map { "\($0)" })
+    add("language", rules.language.map(quoted))
+    if rules.new != .byRelevance { add("new", rules.new.rawValue) }
+    return ["\(indent)\(quoted(name)):"] + lines
+  }
+
+  /// A text as YAML takes it, in quotes where it must.
+  package static func quoted(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty && Int(text) == nil
+      && !["true", "false", "yes", "no", "null", "~", "on", "off"].contains(text.lowercased())
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39)
+          || [0x20, 0x2F, 0x2E, 0x5F, 0x2B, 0x2D].contains(scalar.value)
+      } && !text.hasPrefix("-") && !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.hasPrefix(".")
+    if isPlain { return text }
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) {
+      return doubleQuoted(text)
+    }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// A text with control characters, which YAML takes as escapes between double quotes alone.
+  private static func doubleQuoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x5C: quoted += "\\" + String(scalar)
+      case ..<0x20, 0x7F..<0xA0:
+        let hex = String(scalar.value, radix: 16)
+        quoted += "\\x" + (hex.count < 2 ? "0" : "") + hex
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// resver.yaml with a role's rules added.
+  ///
+  /// - Returns: nil where `roles:` is written in braces, so that nothing can be added below it.
+  package static func adding(_ rules: TailoringRules, of name: String, to bytes: [UInt8]) -> [UInt8]? {
+    var text = bytes
+    if let last = text.last, last != 0x0A { text.append(0x0A) }
+    guard let root = try? YAMLReader.read(text), let roles = root["roles"] else {
+      return text + Array((["roles:"] + lines(rules, of: name, indent: "  ")).map { $0 + "\n" }.joined().utf8)
+    }
+    guard !roles.isFlow, let pairs = roles.pairs, let first = pairs.first else { return nil }
+    var start = first.key.bytes.lowerBound
+    while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    let indent = String(repeating: " ", count: max(1, first.key.bytes.lowerBound - start))
+    var end = roles.bytes.upperBound
+    while end < text.count, end == 0 || text[end - 1] != 0x0A { end += 1 }
+    let added = lines(rules, of: name, indent: indent).map { $0 + "\n" }.joined()
+    return Array(text[..<end]) + Array(added.utf8) + Array(text[end...])
+  }
+}
