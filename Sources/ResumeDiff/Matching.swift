@@ -15,7 +15,9 @@ package struct Matching: Sendable, Equatable {
 
   /// One part on one side and the parts on the other that contain its words.
   package struct Division: Sendable, Equatable {
+    /// The index of the one part.
     package var whole: Int
+    /// The indices of the several parts; the first is also matched with the one.
     package var pieces: [Int]
   }
 

@@ -2,8 +2,11 @@ package import ResumeModel
 
 /// A comparison of two résumés: which part is which, and what changed.
 package struct ResumeDiff: Sendable {
+  /// The older side.
   package let before: Resume
+  /// The newer side.
   package let after: Resume
+  /// Which part is which.
   package let matching: Matching
   /// The changes in reading order of the result; a removed part comes after its former neighbour.
   package let changes: [Change]

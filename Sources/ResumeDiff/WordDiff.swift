@@ -11,7 +11,9 @@ package struct WordDiff: Sendable, Equatable {
 
   /// Neighbouring words with one mark.
   package struct Run: Sendable, Equatable {
+    /// Whether the words were kept, removed or added.
     package var mark: Mark
+    /// The words with their blanks.
     package var text: String
   }
 

@@ -18,6 +18,7 @@ package struct ResumeContent: Sendable, Equatable {
   package struct Claim: Sendable, Equatable {
     package var text: String
     package var links: [String]
+    /// The nested bullets.
     package var inner: [Claim] = []
 
     /// Its words and those of the bullets inside it, in reading order.

@@ -4,8 +4,11 @@
 package struct SourceLines: Sendable {
   /// One line: `start ..< contentEnd` is its content, `contentEnd ..< end` its line ending.
   package struct Line: Sendable, Equatable {
+    /// The offset of the first byte, from 0.
     package var start: Int
+    /// The offset after the last byte before the line ending.
     package var contentEnd: Int
+    /// The offset after the line ending.
     package var end: Int
   }
 

@@ -47,6 +47,7 @@ package struct MergeReport: Sendable, Equatable {
 package struct MergedResume: Sendable, Equatable {
   /// The merged source.
   package var bytes: [UInt8]
+  /// What happened to each edit.
   package var report: MergeReport
   /// Whether no selection of their edits gives a sound text; `bytes` is then our side. A caller that recorded
   /// this as a merge would lose their edits: it must merge by lines or leave everything as it is.

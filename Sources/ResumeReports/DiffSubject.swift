@@ -20,7 +20,9 @@ package struct DiffSubject: Sendable, Equatable {
     package var name: String { revision ?? path }
   }
 
+  /// The older side.
   package var from: Side
+  /// The newer side.
   package var to: Side
   /// The document's name, when the résumé has several.
   package var document: String?

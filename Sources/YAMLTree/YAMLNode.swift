@@ -53,6 +53,8 @@ package struct YAMLNode: Sendable, Equatable {
 
 /// The reason why a text is not YAML: libyaml's message and the line, from 1.
 package struct YAMLError: Error, Sendable, Equatable {
+  /// libyaml's message.
   package var problem: String
+  /// The line, from 1.
   package var line: Int
 }

@@ -5,6 +5,7 @@ package import ResumeModel
 package struct Contradiction: Sendable, Equatable {
   /// A value that some of the variants state.
   package struct Claim: Sendable, Equatable {
+    /// The value that they state.
     package var value: String
     /// The sources: the variant's number with the part's index in it, ascending.
     package var places: [Place]
@@ -24,6 +25,7 @@ package struct Contradiction: Sendable, Equatable {
     }
   }
 
+  /// The kind of the fact.
   package var slot: FactSlot
   /// The claims; that of the first variant that has the part comes first.
   package var claims: [Claim]

@@ -24,7 +24,9 @@ package struct JobAd: Sendable, Equatable {
 
   /// One sentence; without a demand it is boilerplate: the company, benefits, equal opportunity.
   package struct Sentence: Sendable, Equatable {
+    /// The sentence's words.
     package var text: String
+    /// The demand; nil for boilerplate.
     package var demand: Demand?
 
     /// Makes a sentence.

@@ -10,7 +10,7 @@ package struct JobMatch: Sendable {
     package var part: Int
   }
 
-  /// One term with who covers it.
+  /// One term with the parts that cover it.
   package struct Row: Sendable {
     package var term: JobTerm
     /// The variant's parts that cover it, bullets before headings, in reading order.
@@ -25,10 +25,13 @@ package struct JobMatch: Sendable {
   /// How many terms of a demand are covered.
   package struct Count: Sendable, Equatable {
     package var demand: JobAd.Demand
+    /// The number of covered terms of this demand.
     package var covered: Int
+    /// The number of all terms of this demand, without those for which another covered term is accepted.
     package var all: Int
   }
 
+  /// One row per term, in the order of the terms.
   package var rows: [Row]
 
   /// Matches a variant.

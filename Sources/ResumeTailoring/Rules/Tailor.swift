@@ -12,7 +12,9 @@ package struct Tailor {
     package var rules: TailoringRules
     /// The names that tags can have: all roles.
     package var roles: Set<String>
+    /// The job ad; nil without one.
     package var ad: JobAd?
+    /// The ad's terms; empty without an ad.
     package var terms: [JobTerm]
     /// Parts that the person changed or brought back on the role: no limit leaves them out.
     package var protected: Set<Int> = []

@@ -28,8 +28,11 @@ package struct TailoringReport: Sendable, Equatable {
     }
 
     package var action: Action
+    /// The names that lead to the part.
     package var path: [String]
+    /// The part's own text.
     package var text: String
+    /// The reason, as a clause.
     package var reason: String
   }
 

@@ -52,6 +52,7 @@ package struct TailoringRules: Sendable, Equatable {
   package var pages: Int?
   /// The language of the documents that the rules are for; nil for all.
   package var language: String?
+  /// The policy for new bullets of the base.
   package var new = Arrivals.byRelevance
 
   /// Makes rules that do nothing.
