@@ -112,7 +112,7 @@ package struct Arrangement {
     return MarkupBalance.fits(whole, like: stretch, in: format) ? whole : gap
   }
 
-  // MARK: - What stands between
+  // MARK: - Gaps
 
   /// Returns the source before a child, from the end of the child written before it.
   private func gap(from previous: Int?, to child: Int, inside part: Int) -> [UInt8] {

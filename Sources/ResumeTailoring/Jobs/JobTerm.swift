@@ -142,7 +142,7 @@ package struct JobTerms {
     for skill in skills where found[.skill(skill)]?.choice == nil { found[.skill(skill)]?.choice = choices }
   }
 
-  // MARK: - Words that are no skill of the list
+  // MARK: - Words outside the list of skills
 
   /// Adds the longest run of two to six Chinese characters that the résumé uses, and seldom.
   ///
