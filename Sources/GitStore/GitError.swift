@@ -37,7 +37,7 @@ package struct GitError: Error, Sendable, Equatable {
   /// The message of libgit2, or a sentence for the code if libgit2 gave none.
   package var message: String
 
-  /// Makes an error that did not come from libgit2.
+  /// Makes an error that does not come from libgit2.
   package init(_ operation: GitOperation, _ code: Code, _ message: String) {
     self.operation = operation
     self.code = code
@@ -45,9 +45,9 @@ package struct GitError: Error, Sendable, Equatable {
     self.message = message
   }
 
-  /// Throws when a C call answered with an error.
+  /// Throws if a C call returned an error.
   ///
-  /// Reads libgit2's last error and clears it, so that stale words never surface with the next failure.
+  /// Reads libgit2's last error and clears it, so that old messages never appear with the next failure.
   static func check(_ status: Int32, _ operation: GitOperation) throws(GitError) {
     guard status < 0 else { return }
     throw last(status, operation)
@@ -71,9 +71,9 @@ package struct GitError: Error, Sendable, Equatable {
       && (code == .failed || code == .notFound)
   }
 
-  /// True when the repository belongs to another user and `safe.directory` does not name it.
+  /// Whether the repository belongs to another user and `safe.directory` does not name it.
   ///
-  /// Without any such setting libgit2 1.5 answers that the setting was not found.
+  /// Without any such setting, libgit2 1.5 reports that the setting was not found.
   package var isForeignOwner: Bool {
     code == .foreignOwner
       || (operation == .open && code == .notFound && category == Int32(GIT_ERROR_CONFIG.rawValue))

@@ -7,7 +7,7 @@ import Clibgit2
 #endif
 
 extension GitRepository {
-  /// A configuration value as git would find it; nil when it is not set.
+  /// Returns a configuration value as git would find it; nil if it is not set.
   ///
   /// `GIT_CONFIG_COUNT` and its pairs come first, as in git; libgit2 does not know them.
   package func configuration(_ name: String) throws(GitError) -> String? {

@@ -92,7 +92,7 @@ extension GitRepository {
   /// Returns the entry at a path in a commit's tree; nil without one.
   package func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
     let found = try entryHere(at: path, in: commit)
-    // libgit2 takes a folder that a partial clone left out for one that is not there.
+    // libgit2 treats a folder that a partial clone lacks as missing.
     guard found == nil, path.contains("/"), isPartialClone, !fetchedTrees.contains(commit) else { return found }
     try fetchTrees(of: commit)
     return try entryHere(at: path, in: commit)

@@ -5,10 +5,11 @@
 #endif
 
 extension GitRepository {
-  /// The tags on some commits, by their names without `refs/tags/`: loose ones first, then packed ones, each by name.
+  /// Returns the tags on some commits, by their names without `refs/tags/`: loose ones first, then packed
+  /// ones, each by name.
   ///
-  /// Of packed tags on other commits nothing is made but a comparison of digits, so that ten thousand of them cost a
-  /// millisecond; libgit2's own list costs six.
+  /// Packed tags on other commits cost only a comparison of digits, so ten thousand of them take a
+  /// millisecond; libgit2's own list takes six.
   package func tags(on commits: Set<ObjectID>) throws(GitError) -> [(name: String, commit: ObjectID)] {
     var tags: [(name: String, commit: ObjectID)] = []
     // Loose before packed: a tag that is being packed meanwhile is in one of them.

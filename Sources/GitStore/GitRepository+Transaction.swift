@@ -43,7 +43,8 @@ extension GitRepository {
     _ moves: [ReferenceMove], by signature: Signature, message: String
   ) throws(GitError) {
     let operation = GitOperation.moveReferences(moves.count)
-    // The ids are full ones: git need not look for branches that are called so, which is half of its time.
+    // The ids are full ones: git need not look for branches with such names, which would take half of its
+    // time.
     let arguments = ["-c", "core.warnAmbiguousRefs=false", "update-ref", "-m", message, "--stdin"]
     var transactions: [ChildProcess.Dialogue] = []
     for share in shares(of: moves) {
@@ -53,7 +54,8 @@ extension GitRepository {
       for move in share { lines += "update \(move.name) \(move.to) \(move.from)\n" }
       _ = transaction.send(Array((lines + "prepare\n").utf8))
     }
-    // All are prepared before the first is carried out; one that is not takes its locks back when it is left alone.
+    // All are prepared before the first is committed; a prepared transaction without a commit releases its
+    // locks.
     var isMoved = transactions.allSatisfy { $0.answer() == "start: ok" && $0.answer() == "prepare: ok" }
     if isMoved {
       FileSystem.flush(with: commonDirectory)

@@ -15,7 +15,7 @@ package struct ObjectID: Sendable, Hashable, CustomStringConvertible {
     self.init(oid)
   }
 
-  /// The name as libgit2 takes it.
+  /// The name in libgit2's form.
   var oid: git_oid {
     var oid = git_oid()
     withUnsafeMutableBytes(of: &oid) { $0.copyBytes(from: bytes) }

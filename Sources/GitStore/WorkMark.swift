@@ -38,9 +38,9 @@ final class WorkMark {
     close(descriptor)
   }
 
-  /// Removes a lock that a killed resver left; false when it may be somebody's.
+  /// Removes a lock that a killed resver left; returns false if a process may hold it.
   ///
-  /// - Parameter seen: when the lock was made, as it was seen before waiting; one that changed since is in use.
+  /// - Parameter seen: the time of the lock before waiting; a lock that has changed since is in use.
   static func removeLock(_ lock: String, seen: Int?, marksIn folder: String) -> Bool {
     guard let made = written(lock), made == seen else { return false }
     guard unheld(in: folder).contains(where: { made >= $0.began }) else { return false }
@@ -68,7 +68,7 @@ final class WorkMark {
       let mark = open(path, O_RDWR | O_CLOEXEC)
       guard mark >= 0 else { return nil }
       defer { close(mark) }
-      // Shared, so that several who look do not take each other for the owner.
+      // Shared, so that several readers do not mistake each other for the owner.
       guard flock(mark, LOCK_SH | LOCK_NB) == 0 else { return nil }
       return written(path).map { (path, $0) }
     }

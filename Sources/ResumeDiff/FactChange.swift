@@ -93,13 +93,13 @@ package struct FactChange: Sendable, Equatable {
     return facts
   }
 
-  /// The blank and the number behind a month's name, and the index behind them; nil where there is none.
+  /// Returns the blank and the number after a month's name, and the index after them; nil without one.
   private static func dated(_ words: [Word], at index: Int) -> (text: String, next: Int)? {
     guard index + 2 < words.count, words[index + 1].kind == .blank, words[index + 2].kind == .fact else { return nil }
     return (words[index + 1].text + words[index + 2].text, index + 3)
   }
 
-  /// The index behind the words that mean "now" at an index; nil where others stand there.
+  /// Returns the index after the words for "now" at an index; nil for other words.
   private static func now(_ words: [Word], at index: Int) -> Int? {
     guard let first = words[index].text.unicodeScalars.first, Words.isLetter(first) || Words.isIdeograph(first) else { return nil }
     var text: [UInt8] = []

@@ -27,7 +27,7 @@ package final class FeatureCache {
   }
 }
 
-/// The features of texts that come again in version after version, each found once.
+/// The features of texts that recur in many versions, each computed once.
 ///
 /// For work that compares many versions in a row; never shared between tasks.
 package final class TextMemory {

@@ -123,7 +123,7 @@ struct TextPool {
     self.similarity = similarity
   }
 
-  /// The pairs worth a look with their similarity, in no particular order.
+  /// Returns the promising pairs with their similarity, in no particular order.
   func candidates() -> [(Int, Int, Float)] {
     let leftNorms = left.map { similarity.norms(of: $0) }
     let rightNorms = right.map { similarity.norms(of: $0) }

@@ -13,9 +13,9 @@ package struct ResumeDiff: Sendable {
 
   /// Compares two résumés.
   ///
-  /// - Parameter versions: the résumés between the two, oldest first, when both are versions of one history; each
-  ///   bullet is then followed through them, so that it is found even when no word survived. Asked for only when
-  ///   something is left over on both sides.
+  /// - Parameter versions: returns the résumés between the two, oldest first, if both are versions of one
+  ///   history. Each bullet is then followed through them, so that it is found even if no word survived.
+  ///   Called only if both sides have unmatched parts.
   package static func compare<Failure: Error>(
     _ before: Resume, _ after: Resume, through versions: () throws(Failure) -> [Resume]
   ) throws(Failure) -> ResumeDiff {

@@ -22,7 +22,7 @@ package struct PartContent: Sendable, Equatable {
   }
 }
 
-/// A diff as something that can be applied and taken back: the proof that nothing is left out of it.
+/// A diff in a form that can be applied and inverted, which proves that it is complete.
 package struct ResumePatch: Sendable, Equatable {
   /// How one part of the result comes about.
   enum Step: Sendable, Equatable {
@@ -93,7 +93,7 @@ package struct ResumePatch: Sendable, Equatable {
     return result
   }
 
-  /// The patch that takes this one back.
+  /// The inverse patch.
   package var inverted: ResumePatch {
     var places: [Int: Int] = [:]
     var added: [Int: PartContent] = [:]

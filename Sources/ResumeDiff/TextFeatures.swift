@@ -112,7 +112,7 @@ package struct TextFeatures: Sendable {
     return (half ^ (code >> 16)) &* 16_777_619
   }
 
-  /// Takes common English endings off, so that "reduced" meets "reducing".
+  /// Removes common English endings, so that "reduced" matches "reducing".
   private static func stem(_ word: [UInt32]) -> ArraySlice<UInt32> {
     guard word.count > 4, let last = word.last else { return word[...] }
     // Every ending ends in d, e, g, s or y.

@@ -43,7 +43,7 @@ enum WholeFacts {
       case [1, 1, 4], [1, 2, 4], [2, 1, 4], [2, 2, 4], [2, 2, 2]: true
       default: false
       }
-    // More digits behind another mark are a version or an address.
+    // More digits after another mark belong to a version number or an address.
     let goesOn =
       index + 1 < scalars.count && "-/.".unicodeScalars.contains(scalars[index])
       && Words.isDigit(scalars[index + 1]) && digits(scalars, index + 1) < 4

@@ -3,10 +3,10 @@ package enum WordAlignment {
   /// Above this many cells only the common words at both ends are aligned.
   private static let cellLimit = 4_000_000
 
-  /// Returns the index pairs of the words kept, ascending on both sides.
+  /// Returns the index pairs of the kept words, ascending on both sides.
   ///
-  /// A longest common subsequence weighed by word length, so that real words win over blanks and commas, and
-  /// preferring unbroken stretches. Cost is the product of the lengths after equal ends are taken off.
+  /// A longest common subsequence weighted by word length, so that real words win over blanks and commas,
+  /// with a preference for unbroken stretches. The cost is the product of the lengths without the equal ends.
   package static func align(_ before: [Word], _ after: [Word]) -> [(Int, Int)] {
     var head = 0
     while head < before.count, head < after.count, before[head] == after[head] { head += 1 }
@@ -38,7 +38,7 @@ package enum WordAlignment {
     let b = right.map(identity)
     let weights = left.map(weight)
     let width = b.count + 1
-    // best[i][j]: the weight kept of left[i...] and right[j...]; run[j]: a bonus for going on unbroken.
+    // best[i][j]: the weight kept of left[i...] and right[j...]; run[j]: a bonus for continuing unbroken.
     var best = [Int32](repeating: 0, count: (a.count + 1) * width)
     for i in stride(from: a.count - 1, through: 0, by: -1) {
       for j in stride(from: b.count - 1, through: 0, by: -1) {

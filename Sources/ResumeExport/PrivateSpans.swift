@@ -3,7 +3,7 @@
 /// By form and not by position: a header line, unknown tags, a macro and a JSON key look different, but a
 /// mail address looks the same in all of them.
 package enum PrivateSpans {
-  /// The mail addresses, with `mailto:` before them taken along.
+  /// Finds the mail addresses, including `mailto:` before them.
   package static func emails(in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for at in text.indices where text[at] == 0x40 || isEscapedAt(text, at) {

@@ -38,7 +38,7 @@ package struct Block: Sendable, Equatable {
     case end
     /// The end of an entry that opens a scope.
     case endOfEntry
-    /// The end of an entry's command, behind which its list may follow.
+    /// The end of an entry's command, after which its list may follow.
     case endOfHead
     /// The end of tags that began in the list item of the block's depth.
     case endInItem

@@ -10,11 +10,11 @@ package struct InlineText: Sendable, Equatable {
   package var strongLead: String?
   /// True when the whole text is emphasised.
   package var isStrong = false
-  /// How the text looks besides, from its first word on.
+  /// The look of the text from its first word on.
   package var look: Look = []
   /// The period that the source marks as one, by a tag or by separate columns.
   package var period: Period?
-  /// The text without the columns that give the time.
+  /// The text without the columns of the time.
   package var untimed: String?
   /// Whether the run contains only tags.
   package var isMarkupOnly = false

@@ -1,6 +1,8 @@
-/// Whether a line of source begins with a label, as `Tools: Go, Rust`, `**Cloud:** AWS` and `语言：中文` do.
+/// Decides whether a line of source begins with a label, as `Tools: Go, Rust`, `**Cloud:** AWS` and `语言：中文`
+/// do.
 ///
-/// Such a line ends the one before it, however long that is: people write their skills so, one label below the other.
+/// Such a line ends the previous one, however long that is: people write their skills as labels one below the
+/// other.
 package enum LabelledLine {
   /// Whether a line, from its first byte that is not a blank, begins with a label.
   package static func isOne(_ line: ArraySlice<UInt8>) -> Bool {

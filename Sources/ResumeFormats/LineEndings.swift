@@ -1,4 +1,4 @@
-/// The line endings of a source, kept as one file has them.
+/// The line endings of a source.
 package enum LineEndings {
   /// Returns bytes with the line endings of another source, if that source has only one kind.
   ///

@@ -41,7 +41,7 @@ package enum ResumeFormat: String, Sendable, CaseIterable {
     return resume
   }
 
-  /// A source as UTF-8, whatever it is kept in.
+  /// Returns a source as UTF-8, whatever its encoding is.
   package static func utf8(of source: [UInt8]) -> [UInt8] { DecodedText(source)?.bytes ?? source }
 
   /// Returns a text in another encoding, named as in `Resume.encoding`; nil if the encoding lacks one of the

@@ -2,7 +2,7 @@ import ResumeModel
 
 /// A root and the files that it includes, assembled into one text and read as one résumé.
 package struct SourceComposition: Sendable {
-  /// The root's text with each file behind the line that names it (`SourceFiles`).
+  /// The root's text with each file after the line that names it (`SourceFiles`).
   package private(set) var bytes: [UInt8]
   /// The paths of the included files, in reading order.
   package private(set) var files: [String] = []

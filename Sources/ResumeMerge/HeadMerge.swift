@@ -84,7 +84,7 @@ struct HeadMerge {
     return ItemMerge.merge(base: lists[0], ours: lists[1], theirs: lists[2], source: source)
   }
 
-  /// The items of a line that is nothing but a list, such as "Go, Java, Kafka"; empty for a sentence.
+  /// Returns the items of a line that is only a list, such as "Go, Java, Kafka"; empty for a sentence.
   private func plainItems(_ text: String) -> [String] {
     let items = text.split(whereSeparator: { ",、;；".contains($0) }).map { item in
       String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

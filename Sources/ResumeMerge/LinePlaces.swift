@@ -12,7 +12,7 @@ struct LinePlaces {
   private struct Lines {
     var order: [Key] = []
     var places: [Key: Int] = [:]
-    /// For each line that came, the lines of the base that went for it.
+    /// For each added line, the lines of the base that it replaced.
     var replaced: [Key: [Key]] = [:]
 
     init(_ source: [UInt8], after base: [UInt8]? = nil) {

@@ -76,10 +76,10 @@ struct MergePlan {
     }
   }
 
-  /// Leaves that were replaced in place: one is gone, one is new, and both neighbours are the same.
+  /// Returns leaves that were replaced in place: one is gone, one is new, and both neighbours are the same.
   ///
-  /// No rewording to a reader, but to a merge it is an edit of that place: two sides that replace one bullet by two
-  /// others exclude each other.
+  /// Not a rewording to a reader; the merge treats it as an edit of the same place, because two sides that
+  /// replace one bullet by two others exclude each other.
   ///
   /// - Parameter known: folded texts that the other side added.
   private static func replacements(

@@ -14,7 +14,7 @@ extension ResumeMerge {
     if words.ours == words.base { return theirs }
     if let lines = LineMerge.merge(base: base, ours: ours, theirs: theirs) { return lines }
     let texts = SourceTexts([base[...], ours[...], theirs[...]])
-    // Word by word inside lines only: lines that repeat, such as the brackets of lists, would be taken for each other.
+    // Word by word inside lines only: repeated lines, such as the brackets of lists, would be confused.
     let isOneLine = [base, ours, theirs].allSatisfy { side in
       LineMerge.lines(side).count { line in line.contains { $0 > 0x20 } } <= 1
     }

@@ -92,7 +92,7 @@ package enum TextMerge {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A fact as LaTeX and Typst write it: marks behind a backslash, a dash as two.
+  /// Returns a fact as LaTeX and Typst write it: marks after a backslash, a dash as two.
   private static func escaped(_ fact: String) -> String {
     var text = ""
     for character in fact {

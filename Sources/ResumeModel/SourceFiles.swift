@@ -28,9 +28,9 @@ package enum SourceFiles {
   /// The line before the one that names a file.
   package static func opening(_ path: String) -> [UInt8] { [mark, 0x3C] + Array(path.utf8) + [0x0A] }
 
-  /// The line behind a file.
+  /// Returns the line after a file.
   ///
-  /// - Parameter isOpen: the file's own last line has no ending.
+  /// - Parameter isOpen: whether the file's last line has no ending.
   package static func closing(_ path: String, isOpen: Bool) -> [UInt8] {
     (isOpen ? [0x0A] : []) + [mark, 0x3E] + Array(path.utf8) + (isOpen ? [mark, 0x0A] : [0x0A])
   }

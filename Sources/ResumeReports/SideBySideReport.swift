@@ -52,7 +52,7 @@ package enum SideBySideReport {
   }
 }
 
-/// Two texts beside each other.
+/// Prints two texts side by side.
 enum TwoColumns {
   /// How wide each column is.
   static func width(_ appearance: Appearance) -> Int {

@@ -38,7 +38,7 @@ package enum TerminalText {
     }
   }
 
-  /// How many columns a character takes: 2 for East Asian wide ones and emoji, 0 for marks.
+  /// Returns the width of a character in columns: 2 for East Asian wide ones and emoji, 0 for marks.
   package static func width(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     switch scalar.value {
@@ -55,7 +55,7 @@ package enum TerminalText {
     }
   }
 
-  /// How many columns a text takes.
+  /// Returns the width of a text in columns.
   package static func width(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }

@@ -8,7 +8,7 @@ package struct PageGuard {
   private let files: Set<String>
   /// The folder of the page, with a slash at its end; empty for the root.
   private let folder: String
-  /// The addresses that were taken out, in order, each once.
+  /// The addresses that were removed, in order, each once.
   package private(set) var leftOut: [String] = []
 
   /// Makes a guard for a page in a folder.

@@ -1,10 +1,10 @@
-/// Takes out of a style sheet the addresses that it may not name: in `url(…)`, in `@import`, in sets of pictures, however
+/// Removes forbidden addresses from a style sheet: in `url(…)`, in `@import`, in sets of pictures, however
 /// their letters are written.
 struct StyleGuard {
   private let css: [UInt8]
   private var index = 0
   private var result: [UInt8] = []
-  /// The addresses that were taken out.
+  /// The addresses that were removed.
   private(set) var leftOut: [String] = []
 
   init(_ css: [UInt8]) { self.css = css }

@@ -2,12 +2,13 @@ import ResumeLexicon
 
 /// How a date is written.
 enum DateStyle {
-  /// Names a date's style by an example, such as `Mar 2024`; nil for a year alone, which goes with any style.
+  /// Returns an example of a date's style, such as `Mar 2024`; nil for a year alone, which fits any style.
   static func of(_ text: String) -> String? {
     if text.contains("年") { return "2024 年 1 月" }
     if text.contains("년") { return "2024년 1월" }
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-      // A month of four letters or fewer, such as May or Juni, is mostly written out, whatever becomes of the others.
+      // A month of at most four letters, such as May or Juni, is usually written in full, whatever the style
+      // of the others.
       if word.count <= 4, long[String(word)] != nil { return nil }
       if let march = long[String(word)] ?? short[String(word)] { return march + " 2024" }
     }

@@ -5,7 +5,7 @@ extension ResumeChecks {
 
   private func period(_ part: Int) -> Period? { resume.parts[part].entryHeading?.period }
 
-  /// Ends before starts, and starts that are still to come.
+  /// Reports ends before starts, and starts in the future.
   mutating func checkDates() {
     for part in shown(.entry) {
       guard let period = period(part) else { continue }

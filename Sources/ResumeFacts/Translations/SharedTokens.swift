@@ -12,7 +12,7 @@ enum SharedTokens {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
     let common = weight(left.intersection(right))
     let share: Double
-    // Beside letters of other scripts the few Latin words and numbers are all there is to go by.
+    // Beside letters of other scripts, only the few Latin words and numbers can be compared.
     if isOtherScript(one) != isOtherScript(other) {
       share = common / min(weight(left), weight(right))
     } else {

@@ -1,7 +1,7 @@
 import ResumeLexicon
 import ResumeModel
 
-/// Which language a résumé is written in, as far as that decides whether words can be compared.
+/// Recognises the language of a résumé, as far as needed to decide whether words can be compared.
 enum TextLanguage {
   /// Everyday words that distinguish a language in Latin letters from the others.
   private static let words: [(language: String, words: Set<String>)] = Lexicon.languages.filter(isLatin).map {

@@ -14,7 +14,7 @@ enum EntryKeys {
     case other
   }
 
-  /// The meaning of a key, whatever its case and however its words are joined.
+  /// Returns the meaning of a key, whatever its case and its word separators are.
   static func meaning(of key: String) -> Meaning { meanings[form(of: key)] ?? .other }
 
   /// Whether the value under a key is a piece of the entry's heading.

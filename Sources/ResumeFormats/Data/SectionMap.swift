@@ -9,7 +9,7 @@ struct SectionMap {
   /// The pairs of the map, in order.
   private(set) var pairs: [DataMember] = []
 
-  /// Takes a map that has a list or a text, and nothing beside it but how it is laid out; nil for any other value.
+  /// Reads a map with a list or a text, and besides only layout; nil for any other value.
   init?(_ node: DataNode) {
     guard let pairs = node.map else { return nil }
     self.pairs = pairs

@@ -1,7 +1,7 @@
 /// The commands and environments that a text defines for itself.
 struct LaTeXDefinitions {
   private(set) var macros = LaTeXMacros()
-  /// How many arguments each environment takes that the text defines.
+  /// The number of arguments of each environment that the text defines.
   private(set) var environments: [String: Int] = [:]
   /// The environments that begin a list.
   private(set) var lists: Set<String> = []

@@ -157,7 +157,7 @@ struct LaTeXInline {
         cursor.skipBlanks()
       }
     default:
-      // An unknown command shows its arguments; two beside each other are two words.
+      // An unknown command shows its arguments; adjacent ones are separate words.
       while let option = cursor.option() { show(option) }
       if cursor.byte == 0x7B, nesting < 24 { separateArguments() }
     }

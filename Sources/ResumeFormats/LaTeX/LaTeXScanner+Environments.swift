@@ -8,14 +8,14 @@ extension LaTeXScanner {
   private static let kept: Set<String> = [
     "verbatim", "lstlisting", "tikzpicture", "minted", "comment", "filecontents", "filecontents*", "figure",
   ]
-  /// Lists of the usual classes, which stay lists when their last item is gone.
+  /// Lists of the usual classes, which stay lists without their last item.
   private static let lists: Set<String> = [
     "itemize", "enumerate", "cventries", "cvitems", "cvhonors", "cvskills", "highlights",
   ]
   private static let plain: Set<String> = [
     "document", "center", "flushleft", "flushright", "small", "footnotesize", "large", "raggedright",
     "centering",
-    // Classes that take the whole text in one.
+    // Environments of classes that enclose the whole text.
     "europasscv", "europecv", "ecv", "cv", "resume",
   ]
 

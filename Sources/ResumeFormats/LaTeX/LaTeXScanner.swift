@@ -20,7 +20,7 @@ struct LaTeXScanner {
   var section: SectionKey?
   /// Whether a heading was found; text before the first one belongs to the header.
   var sawHeading = false
-  /// True behind a line in bold that names a section.
+  /// Whether a bold line that names a section came before.
   var sawTitle = false
   /// How deep in arguments the cursor is.
   var nesting = 0

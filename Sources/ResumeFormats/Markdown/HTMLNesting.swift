@@ -17,7 +17,7 @@ struct HTMLNesting {
 
   private var open: [Tag] = []
   private var items: [(at: Int, outer: Int?, isClosed: Bool)] = []
-  /// Tags further inside than this are taken for text: no source may make the search back for an opening tag long.
+  /// Tags nested deeper are read as text, so that the search for an opening tag stays short in any source.
   private static let depthLimit = 64
 
   init(_ source: [UInt8]) {

@@ -14,7 +14,7 @@ extension MarkdownScanner {
 
   // MARK: - Dated lines
 
-  /// The lines of a paragraph, each by itself, when each begins like the others and has a date.
+  /// Returns the lines of a paragraph separately if each begins like the others and has a date.
   private func datedLines(of open: OpenBlock) -> [OpenBlock] {
     guard open.lines.count == open.slices.count, holdsDigits(open.slices[0], atLeast: 4) else { return [open] }
     let starts = AlikeLines.starts(open.slices.map { slice in { MarkdownInline.read(source, [slice]).0 } })

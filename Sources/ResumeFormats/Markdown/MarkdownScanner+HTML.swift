@@ -64,7 +64,7 @@ extension MarkdownScanner {
     }
   }
 
-  /// Keeps in mind which item a tag began in, so that the tag's end belongs to that item.
+  /// Records in which item a tag began, so that the tag's end belongs to that item.
   private mutating func noteHolder(_ tag: HTMLTag, _ piece: MarkdownPiece, line: Int) {
     if tag.isClosing {
       endHolder(tag.name, piece, line: line)
@@ -80,7 +80,7 @@ extension MarkdownScanner {
     let item = holders[last].item
     holders.removeSubrange(last...)
     let depth = blocks[item].depth
-    // Another item of the same list began in between: the tag went on beyond its own.
+    // Another item of the same list began in between: the tag continued beyond its own item.
     guard !blocks[(item + 1)...].contains(where: { $0.kind == .item && $0.depth <= depth }) else { return }
     blocks.append(
       Block(
@@ -113,7 +113,7 @@ extension MarkdownScanner {
     if let open = current, open.kind == .item, !tag.isClosing,
       open.slices.allSatisfy({ source.trimmed($0).isEmpty })
     {
-      // `<li><p>`: the words of the item are still to come.
+      // `<li><p>`: the words of the item follow.
       extend(piece.content.upperBound..<piece.content.upperBound, bytes: piece.bytes, line: line)
       return
     }

@@ -76,9 +76,9 @@ extension MarkdownScanner {
         inline: InlineText(), comment: comment?.number))
   }
 
-  /// A line of `===` or `---` makes the paragraph above it a heading.
+  /// Turns the paragraph above a line of `===` or `---` into a heading.
   ///
-  /// Below two or more lines, `---` is taken for the rule that its author meant; CommonMark makes all of them
+  /// Below two or more lines, `---` is read as the rule that its author meant; CommonMark makes all of them
   /// one long heading.
   private mutating func readUnderline(
     _ rest: Range<Int>, _ piece: MarkdownPiece, line: Int, column: Int
@@ -273,7 +273,7 @@ extension MarkdownScanner {
     return columns(source.trimmed(last)) + min(20, columns(word)) + 1 < 60
   }
 
-  /// How many columns a range takes; a character outside Latin scripts counts as two.
+  /// Returns the width of a range in columns; a character outside Latin scripts counts as two.
   private func columns(_ range: Range<Int>) -> Int {
     var columns = 0
     for index in range where source[index] & 0xC0 != 0x80 { columns += source[index] >= 0xE0 ? 2 : 1 }

@@ -177,7 +177,7 @@ struct OrgScanner {
     writer.add(.row, content, InlineText(text: shown.filter { !$0.isEmpty }.joined(separator: " | ")), cells: shown)
   }
 
-  /// The column of a list marker in a line, and the width with the blanks behind it.
+  /// Returns the column of a list marker in a line, and its width with the blanks after it.
   private func marker(_ place: Int) -> (column: Int, width: Int)? {
     let content = content(place)
     guard !content.isEmpty else { return nil }

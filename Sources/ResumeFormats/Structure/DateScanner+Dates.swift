@@ -170,7 +170,7 @@ extension DateScanner {
 
   static func century(_ short: Int) -> Int { short + (short < 60 ? 2000 : 1900) }
 
-  /// The index behind a comma, "de" or "of" before a year.
+  /// Returns the index after a comma, "de" or "of" before a year.
   func afterMark(of index: Int) -> Int {
     if index < text.count, text[index] == 0x2C { return skipBlanks(index + 1) }
     return DateWords.linker(in: text, at: index).map(skipBlanks) ?? index

@@ -55,7 +55,7 @@ extension DateScanner {
       if before == 0xDB, byte >= 0xB0, byte <= 0xB9 { return true }
       let two = last & 0xFFFF
       if two == 0xEFBC, byte >= 0x90, byte <= 0x99 { return true }
-      // 年 behind digits or numerals.
+      // 年 after digits or numerals.
       guard two == 0xE5B9, byte == 0xB4 else { return false }
       let sign = UInt8(truncatingIfNeeded: last >> 16)
       return sign.isDigit || YearLook.numerals.contains(UInt32(truncatingIfNeeded: last >> 16) & 0xFFFFFF)

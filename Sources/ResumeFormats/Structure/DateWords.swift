@@ -54,7 +54,7 @@ enum DateWords {
     followed(Lexicon.openers.match(in: text, at: index), in: text).map { ($0.end, $0.value == 1) }
   }
 
-  /// The index after a word between a month and its year, and after the blank behind it.
+  /// Returns the index after a word between a month and its year, and the blank after it.
   static func linker(in text: [UInt8], at index: Int) -> Int? {
     followed(Lexicon.linkers.match(in: text, at: index), in: text)?.end
   }

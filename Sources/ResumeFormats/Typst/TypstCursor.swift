@@ -21,11 +21,11 @@ struct TypstCursor {
     var value: Range<Int>
     /// From the name to the end of the value.
     var bytes: Range<Int>
-    /// True for `[..]` behind the parentheses or inside them.
+    /// Whether the argument is `[..]`, after the parentheses or inside them.
     var isContent = false
   }
 
-  /// The name at the cursor, with dots and hyphens. Moves behind it.
+  /// Returns the name at the cursor, with dots and hyphens. Moves after it.
   mutating func name() -> String {
     let start = index
     while let byte, byte.isWordByte || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte.isWide {
@@ -74,7 +74,7 @@ struct TypstCursor {
     return before > 0 && bytes[before - 1] == 0x23
   }
 
-  /// The arguments of a call at the cursor, content blocks behind the parentheses included.
+  /// Returns the arguments of a call at the cursor, including content blocks after the parentheses.
   mutating func arguments() -> [Argument] {
     var arguments: [Argument] = []
     if byte == 0x28 {

@@ -227,7 +227,7 @@ struct TypstInline {
   }
 
   private mutating func show(_ argument: TypstCursor.Argument, _ bytes: [UInt8], _ depth: Int) {
-    // Two contents beside each other are two words.
+    // Adjacent content blocks are separate words.
     var before = argument.bytes.lowerBound
     while before > 0, bytes[before - 1].isWhite { before -= 1 }
     let isApart = argument.name != nil || before > 0 && (bytes[before - 1] == 0x2C || bytes[before - 1] == 0x5D)
@@ -292,7 +292,7 @@ struct TypstInline {
     }
   }
 
-  /// The text of the string at the cursor. Moves behind it.
+  /// Returns the text of the string at the cursor. Moves after it.
   private func string(_ cursor: inout TypstCursor) -> String {
     var bytes: [UInt8] = []
     cursor.index += 1

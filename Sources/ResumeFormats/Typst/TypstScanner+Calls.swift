@@ -138,7 +138,7 @@ extension TypstScanner {
     return true
   }
 
-  /// Contents beside each other above the first section are lines of contact.
+  /// Reads adjacent content blocks above the first section as lines of contact.
   private mutating func readContacts(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
     let shown = arguments.filter { $0.name == nil && isShown($0) }
     guard !sawHeading, shown.count(where: \.isContent) >= 2 else { return false }

@@ -163,7 +163,7 @@ struct TypstScanner {
     return level
   }
 
-  /// The width of a list marker with the blanks behind it: `-`, `+`, `/`, `1.`, or a literal bullet.
+  /// Returns the width of a list marker with the blanks after it: `-`, `+`, `/`, `1.`, or a literal bullet.
   private func marker(_ content: Range<Int>) -> Int? {
     var index = content.lowerBound
     switch bytes[index] {

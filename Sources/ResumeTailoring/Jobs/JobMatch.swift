@@ -52,7 +52,7 @@ package struct JobMatch: Sendable {
     }
   }
 
-  /// The terms that count: one that another does for counts no more.
+  /// The terms that count: those without an accepted substitute.
   private var counted: [Row] { rows.filter { $0.substitute == nil } }
 
   /// The covered terms by demand; demands without terms are left out.

@@ -101,7 +101,8 @@ package struct JobTerms {
     }
   }
 
-  /// Skills with nothing but "or" between them do for each other: "Go or Java", "Kafka, NATS or similar".
+  /// Records choices: skills with only "or" between them are accepted for each other, as in "Go or Java" and
+  /// "Kafka, NATS or similar".
   private mutating func noteChoices(_ skills: [SkillLexicon.Found], _ words: [TermWord]) {
     var run: [Int] = []
     var hasOr = false

@@ -37,7 +37,7 @@ package struct PartSelector: Sendable, Hashable {
     }
   }
 
-  /// The address that comes nearest to a name that is gone.
+  /// Returns the address that is nearest to a name that does not exist.
   package func suggestion(in resume: Resume) -> String? {
     guard !text.hasPrefix("@"), !text.contains("*"), case .missing(let near) = resume.part(at: text) else {
       return nil

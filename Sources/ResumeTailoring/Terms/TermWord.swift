@@ -6,11 +6,11 @@ package struct TermWord: Sendable, Equatable {
   package var form: String
   /// The word as written.
   package var raw: String
-  /// True for a Han or kana character, which is a word by itself.
+  /// Whether the word is a Han or kana character, which is a word by itself.
   package var isHan: Bool
   /// Whether nothing separates the word from the previous one.
   package var isGlued: Bool
-  /// The mark right behind the word, such as `&` in `R&D`; nil before a blank.
+  /// The mark directly after the word, such as `&` in `R&D`; nil before a blank.
   package var mark: Unicode.Scalar?
   /// Whether the word is the first of a sentence, where a capital has no meaning.
   package var startsSentence: Bool

@@ -164,7 +164,7 @@ enum Checking {
     }
   }
 
-  /// Private data in earlier versions, which every push takes along.
+  /// Finds private data in earlier versions, which every push publishes.
   static func history(_ history: History, _ documents: [Document], _ today: Period.Date) throws
     -> [FindingValue]
   {

@@ -13,7 +13,7 @@ struct GitDiff: ParsableCommand, StatusCommand {
   @Argument(parsing: .captureForPassthrough)
   var arguments: [String] = []
 
-  /// Always ends well: git takes any other status for a crash.
+  /// Always exits with 0: git treats any other status as a crash.
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     guard arguments.count >= 7 else {
