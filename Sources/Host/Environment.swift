@@ -4,7 +4,8 @@
   import Glibc
 #endif
 
-/// What the world outside says: where we are, the variables, the time. Passed in, so that tests set it.
+/// The environment of the process: the current folder, the variables, the time. Passed in, so that tests can
+/// set it.
 package struct Environment: Sendable {
   /// The folder the command was started in, absolute.
   package var directory: String

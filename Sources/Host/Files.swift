@@ -6,13 +6,13 @@
 
 /// Reads and writes files of the work tree.
 package enum Files {
-  /// What stands at a path.
+  /// The kind of a file.
   package enum Kind { case file, folder, link, other, missing }
 
-  /// Files above this many bytes are no résumés.
+  /// The maximum size of a résumé, in bytes.
   package static let sizeLimit = 32 << 20
 
-  /// What stands at a path, links not followed.
+  /// Returns the kind of the file at a path, without following links.
   package static func kind(of path: String) -> Kind {
     var status = stat()
     guard lstat(path, &status) == 0 else { return .missing }
@@ -24,21 +24,22 @@ package enum Files {
     }
   }
 
-  /// When a file was changed last: seconds since 1970-01-01 UTC; 0 when nobody can tell.
+  /// Returns when a file was last changed, in seconds since 1970-01-01 UTC; 0 if unknown.
   package static func changed(_ path: String) -> Int64 {
     var status = stat()
     guard stat(path, &status) == 0 else { return 0 }
     return changed(status)
   }
 
-  /// What changes when a file does: its size and the time of its last change; nil where there is none.
+  /// Returns a text that changes with the file: its size and the time of its last change; nil if it does not
+  /// exist.
   package static func stamp(_ path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return "\(status.st_size)-\(changed(status))"
   }
 
-  /// When what a status describes was changed last.
+  /// Returns the time of the last change in a file's status.
   private static func changed(_ status: stat) -> Int64 {
     #if canImport(Darwin)
       return Int64(status.st_mtimespec.tv_sec)
@@ -47,7 +48,7 @@ package enum Files {
     #endif
   }
 
-  /// What a symbolic link says; nil where there is none.
+  /// Returns the target of a symbolic link; nil without a link.
   package static func linkTarget(_ path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes in

@@ -8,7 +8,7 @@ import Dispatch
 
 /// Runs pieces of work that have nothing to do with each other at the same time.
 package enum ParallelWork {
-  /// What the work mostly does.
+  /// The main cost of the work.
   package enum Kind {
     /// It waits for the disk: several at once, whatever the number of cores.
     case waits
@@ -23,9 +23,10 @@ package enum ParallelWork {
     }
   }
 
-  /// Returns what the work makes of each element, in order.
+  /// Returns the results of the work for each element, in order.
   ///
-  /// - Parameter work: called on several threads at once; gets a run of elements, so that it can prepare once for many.
+  /// - Parameter work: called on several threads at once; takes a run of elements, so that it can prepare
+  ///   once for many.
   package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ kind: Kind, _ work: @Sendable (ArraySlice<Element>) -> [Result]
   ) -> [Result] {
@@ -41,7 +42,7 @@ package enum ParallelWork {
     return results.all
   }
 
-  /// What the threads bring, each at its own place. Unchecked, because `queue` guards `runs`.
+  /// The results of the threads, each at its own place. Unchecked, because `queue` guards `runs`.
   private final class Results<Result: Sendable>: @unchecked Sendable {
     private let queue = DispatchQueue(label: "resver.results")
     private var runs: [[Result]]

@@ -4,9 +4,9 @@
   import Glibc
 #endif
 
-/// Where this program lies.
+/// Finds the path of this program.
 package enum ProgramPath {
-  /// The absolute path; nil where the system does not say.
+  /// The absolute path; nil if the system does not give it.
   package static func own() -> String? {
     #if canImport(Darwin)
       var size: UInt32 = 4096

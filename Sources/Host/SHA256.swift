@@ -1,6 +1,6 @@
-/// SHA-256 (FIPS 180-4), for telling a file that was sent by its bytes.
+/// SHA-256 (FIPS 180-4), to identify a sent file by its bytes.
 ///
-/// Our own sixty lines: a cryptography package doubles the time to build, and nothing secret depends on it.
+/// Sixty lines of our own: a cryptography package doubles the build time, and no secret depends on it.
 package enum SHA256 {
   /// The hash of some bytes, in hexadecimal.
   package static func hex(_ bytes: [UInt8]) -> String {

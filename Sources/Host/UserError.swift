@@ -1,13 +1,13 @@
-/// What could not be done, why, and what to type next. The one error of all that meets the machine or git, in the
-/// user's words.
+/// An error in the user's words: what could not be done, why, and what to type next. The only error of all
+/// targets that use the machine or git.
 package struct UserError: Error, Sendable {
-  /// What the exit status says about the failure.
+  /// The kind of the failure, which decides the exit status.
   package enum Kind: Sendable {
     /// The request failed.
     case failed
     /// There is no repository around the current folder.
     case noRepository
-    /// What was typed makes no sense.
+    /// The command line is wrong.
     case usage
     /// The résumé, or resver.yaml, cannot be read.
     case unreadable

@@ -5,10 +5,10 @@
 #endif
 
 extension Files {
-  /// Whether a path of the work tree stays in it when every link on the way is followed. What is not there yet stays in it
-  /// when the folder does that it will stand in.
+  /// Whether a path of the work tree stays inside when every link in it is followed. A missing file stays
+  /// inside if its future folder does.
   ///
-  /// A repository that somebody else made may hold a link to anything that its reader can read.
+  /// A repository from somebody else may contain a link to any file that its user can read.
   package static func isInside(_ path: String, _ root: String) -> Bool {
     guard let home = resolved(root) else { return false }
     var steps = path.split(separator: "/")
@@ -46,14 +46,14 @@ extension Files {
   private static func refuseOutside(
     _ path: String, _ root: String, _ verb: String, _ name: String
   ) throws(UserError) {
-    // A link that points nowhere has an error of its own.
+    // A link to a missing file has its own error.
     if isInside(path, root) || (kind(of: root + path) == .link && resolved(root + path) == nil) { return }
     throw UserError(
       "Cannot \(verb) `\(name)`", causes: ["a link in its path leads out of the repository"],
       hint: "put the file itself into the repository", kind: .unreadable)
   }
 
-  /// A path with every link on the way followed; nil when nothing stands there.
+  /// Returns a path with every link in it followed; nil if the file does not exist.
   package static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }

@@ -1,10 +1,10 @@
 /// Tables as comma-separated values (RFC 4180).
 package enum CSVText {
-  /// Writes rows; what holds a comma, a quote or a line ending is quoted.
+  /// Writes rows; fields with a comma, a quote or a line ending are quoted.
   package static func write(_ rows: [[String]]) -> String {
     rows.map { row in
       row.map { field in
-        // A spreadsheet takes what begins like this for a formula.
+        // A spreadsheet would read such a field as a formula.
         let field = field.first.map { "=+-@\t".contains($0) } == true ? "'" + field : field
         guard field.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return field }
         return "\"" + field.replacing("\"", with: "\"\"") + "\""
@@ -12,7 +12,7 @@ package enum CSVText {
     }.joined()
   }
 
-  /// Reads rows; empty lines are left out. Semicolons separate where the first line has no comma.
+  /// Reads rows without empty lines. If the first line has no comma, semicolons separate.
   package static func read(_ text: String) -> [[String]] {
     let firstLine = text.split(whereSeparator: \.isNewline).first ?? ""
     let separator: Character = firstLine.contains(",") || !firstLine.contains(";") ? "," : ";"

@@ -2,7 +2,7 @@
 ///
 /// Source: https://git-scm.com/docs/git-commit#_date_formats
 package enum GitDate {
-  /// Reads a date; the offset, in minutes east of UTC, counts when the date names none.
+  /// Reads a date; `defaultOffset`, in minutes east of UTC, applies if the date has no offset.
   package static func read(_ text: String, defaultOffset: Int) -> (seconds: Int64, offset: Int)? {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "T" && text.first?.isNumber == true })
       .map(String.init)

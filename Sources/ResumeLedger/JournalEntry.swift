@@ -1,8 +1,9 @@
-/// What one command did to references and files, so that it can be taken back: an entry of the journal under the git directory.
+/// The reference updates and file changes of one command, so that they can be taken back: an entry of the
+/// journal under the git directory.
 ///
-/// Disposable: without it nothing but `undo` is lost. Objects are named by their ids in hexadecimal.
+/// Disposable: without it, only `undo` is lost. Objects are named by their ids in hexadecimal.
 package struct JournalEntry: Sendable, Equatable {
-  /// One reference that was updated; nil where it was not there.
+  /// One reference update; nil for a reference that did not exist.
   package struct Update: Sendable, Equatable {
     /// The full name, such as `refs/heads/main`.
     package var reference: String
@@ -17,7 +18,7 @@ package struct JournalEntry: Sendable, Equatable {
     }
   }
 
-  /// A file and what it held, as blobs; nil where it was not there.
+  /// A file with its content before and after, as blobs; nil if it did not exist.
   package struct Written: Sendable, Equatable {
     /// The path from the root of the work tree.
     package var path: String
@@ -34,7 +35,8 @@ package struct JournalEntry: Sendable, Equatable {
 
   /// The command, as a person names it.
   package var command: String
-  /// True when taking it back leaves the files as they are, so that edits kept by a snapshot are unsaved edits again.
+  /// Whether taking it back leaves the files as they are, so that the text of a snapshot becomes an unsaved
+  /// edit again.
   package var keepsFiles: Bool
   package var updates: [Update] = []
   /// Files of the work tree that it wrote beside the résumé.
@@ -55,7 +57,7 @@ package struct JournalEntry: Sendable, Equatable {
     return ([keepsFiles ? "keep \(command)" : "move \(command)"] + lines + written).joined(separator: "\n") + "\n"
   }
 
-  /// Reads what `text` wrote; nil for anything else.
+  /// Reads the output of `text`; nil for any other text.
   package init?(_ text: String) {
     let lines = text.split(separator: "\n")
     guard let head = lines.first, head.hasPrefix("keep ") || head.hasPrefix("move ") else { return nil }

@@ -12,7 +12,7 @@ package enum RoleMessage {
     Trailer.append([Trailer(Trailer.base, branch)], to: "Start the role \(role) from \(shortName)\n")
   }
 
-  /// Returns the branch that a role takes its changes from, where a message says so.
+  /// Returns the base of a role, if a message names it.
   package static func base(in message: String) -> [String] { Trailer.values(of: Trailer.base, in: message) }
 
   /// Returns the words of a tailoring, to which `tailored` adds the role.

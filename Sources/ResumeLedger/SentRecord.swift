@@ -1,6 +1,6 @@
 import ResumeModel
 
-/// What went to whom: an annotated tag on a commit that holds the résumé, the bytes that were sent and the ad.
+/// A record of what went to whom: an annotated tag on a commit with the résumé, the sent bytes and the ad.
 package struct SentRecord: Sendable, Equatable {
   /// How far an application has come.
   package enum Stage: String, Sendable, CaseIterable {
@@ -11,7 +11,7 @@ package struct SentRecord: Sendable, Equatable {
   package var tag: String
   /// The company as typed.
   package var company: String
-  /// The role's name, where one was sent.
+  /// The role's name; nil without a role.
   package var role: String?
   /// The day, as `YYYY-MM-DD`.
   package var day: String
@@ -31,9 +31,9 @@ package struct SentRecord: Sendable, Equatable {
   /// The commit.
   package var commit: String
 
-  /// What stands before a record's name.
+  /// The prefix of a record's name.
   package static let prefix = "sent/"
-  /// What stands before the tags that say how far a record has come.
+  /// The prefix of the tags that record stages.
   package static let stagePrefix = "stage/"
 
   /// The message of the tag and of the commit: a sentence for people, trailers for machines.
@@ -51,7 +51,7 @@ package struct SentRecord: Sendable, Equatable {
     return Trailer.append(trailers, to: String(subject.map { $0.isNewline ? " " : $0 }))
   }
 
-  /// Reads a record from its tag's name and message; nil when it is none of ours.
+  /// Reads a record from its tag's name and message; nil for any other tag.
   package init?(tag: String, message: String, commit: String) {
     let values = SentRecord.trailers(message)
     guard let company = values["Company"], let day = values["Date"], let version = values["Version"] else {
@@ -92,7 +92,7 @@ package struct SentRecord: Sendable, Equatable {
     String(text.map { $0.isNewline ? " " : $0 }).trimmedOfBlanks
   }
 
-  /// A company's name as it stands in a tag.
+  /// Returns a company's name in the form for a tag.
   package static func slug(_ text: String) -> String {
     var slug = ""
     for scalar in text.lowercased().unicodeScalars {

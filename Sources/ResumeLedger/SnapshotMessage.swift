@@ -2,11 +2,11 @@ import ResumeDiff
 package import ResumeModel
 import ResumeReports
 
-/// The message of a version that its writer gave none.
+/// The message of a version that the user gave none.
 package enum SnapshotMessage {
-  /// Returns one line for one document; for several, one line each below a subject that names them.
+  /// Returns one line for one document; for several, a subject that names them, and one line for each.
   ///
-  /// - Parameter changed: documents by name, as they were, nil for a new one, and as they are.
+  /// - Parameter changed: documents by name, before (nil for a new one) and after.
   package static func text(_ changed: [(document: String, before: Resume?, after: Resume)]) -> String {
     let lines = changed.map { ($0.document, line($0.before, $0.after)) }
     guard lines.count > 1 else { return lines.first?.1 ?? "Snapshot" }

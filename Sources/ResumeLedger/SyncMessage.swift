@@ -2,12 +2,12 @@ package import ResumeMerge
 
 /// The message of the commit by which a role takes its base's changes.
 package enum SyncMessage {
-  /// Returns sentences for people, and a trailer a withheld change for programs.
+  /// Returns sentences for people, and one trailer per withheld change for programs.
   ///
   /// - Parameters:
   ///   - role: the role's name.
-  ///   - base: the name of the branch that it takes from.
-  ///   - reports: what was merged, by the names of the documents.
+  ///   - base: the name of its base branch.
+  ///   - reports: the results of the merges, by the names of the documents.
   ///   - contested: other files that both sides changed.
   package static func text(
     role: String, base: String, reports: [(document: String, report: MergeReport)], contested: [String]
@@ -41,7 +41,8 @@ package enum SyncMessage {
     return "\(applied) applied" + (withheld > 0 ? ", \(withheld) withheld" : "")
   }
 
-  /// Returns what to do about a file that both sides changed; one that is made from the résumé is made again.
+  /// Returns the advice for a file that both sides changed; a file that is made from the résumé must be built
+  /// again.
   package static func advice(_ path: String) -> String {
     let isGenerated = [".pdf", ".docx", ".html", ".png"].contains { path.lowercased().hasSuffix($0) }
     return isGenerated ? "the role's file stays; build it again" : "changed on both sides; the role's lines stay"

@@ -1,13 +1,14 @@
 import ResumeModel
 
-/// One `Name: value` line at the end of a commit's or tag's message, for programs; everything above is prose for people.
+/// One `Name: value` line at the end of a commit's or tag's message, for programs; the text above is for
+/// people.
 ///
-/// As git has it (git-interpret-trailers), a trailer counts only in the last paragraph, and only when every line there is
-/// one: a message that quotes a trailer says nothing.
+/// As in git (git-interpret-trailers), a trailer counts only in the last paragraph, and only if every line of
+/// it is a trailer. A message that quotes a trailer in its prose has none.
 package struct Trailer: Sendable, Equatable {
-  /// What stands before the colon, such as `Resver-Base`.
+  /// The text before the colon, such as `Resver-Base`.
   package var name: String
-  /// What stands behind it, without blanks at the ends.
+  /// The text after the colon, without blanks at the ends.
   package var value: String
 
   /// Makes a trailer; a value of several lines becomes one.
@@ -16,7 +17,8 @@ package struct Trailer: Sendable, Equatable {
     self.value = Trailer.oneLine(value)
   }
 
-  /// The trailers of a message, in order. The first paragraph is the subject, and never one of trailers.
+  /// Returns the trailers of a message, in order. The first paragraph is the subject, and never consists of
+  /// trailers.
   package static func read(_ message: String) -> [Trailer] {
     var lines = unsigned(message).utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       String(decoding: line, as: UTF8.self)
@@ -42,7 +44,7 @@ package struct Trailer: Sendable, Equatable {
     read(message).filter { $0.name == name }.map(\.value)
   }
 
-  /// A message with trailers as a paragraph of their own behind it.
+  /// Returns a message with trailers as its last paragraph.
   package static func append(_ trailers: [Trailer], to message: String) -> String {
     guard !trailers.isEmpty else { return message }
     var message = message
@@ -61,7 +63,7 @@ package struct Trailer: Sendable, Equatable {
     value = String(line[line.index(after: colon)...]).trimmedOfBlanks
   }
 
-  /// A message without the signature that a signed tag holds below it.
+  /// Returns a message without the signature below it in a signed tag.
   private static func unsigned(_ message: String) -> String {
     for kind in ["PGP SIGNATURE", "PGP MESSAGE", "SSH SIGNATURE", "SIGNED MESSAGE"] {
       if let start = message.firstRange(of: "\n-----BEGIN \(kind)-----") { return String(message[..<start.lowerBound]) }

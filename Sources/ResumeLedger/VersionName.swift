@@ -1,6 +1,7 @@
 /// Names of versions: `v<N>` on the base, `<role>/v<N>` on a role.
 package enum VersionName {
-  /// What stands before `v<N>` on a branch: nothing on the base, the role or branch and a slash elsewhere.
+  /// Returns the prefix before `v<N>` on a branch: empty on the base, the role or branch and a slash
+  /// elsewhere.
   package static func prefix(onBranch branch: String?, base: String) -> String {
     guard let branch, branch != base else { return "" }
     for prefix in ["refs/heads/role/", "refs/heads/"] where branch.hasPrefix(prefix) {
@@ -14,7 +15,7 @@ package enum VersionName {
     number(of: name.split(separator: "/").last ?? "", prefix: "") != nil
   }
 
-  /// The number of a version name with a prefix; nil when it is no version of that line.
+  /// Returns the number of a version name with a prefix; nil for any other name.
   package static func number(of name: some StringProtocol, prefix: String) -> Int? {
     guard name.hasPrefix(prefix + "v") else { return nil }
     let digits = name.dropFirst(prefix.count + 1)

@@ -3,17 +3,17 @@ import YAMLTree
 
 /// A change of the base that a sync did not apply, because the role's tailoring won.
 ///
-/// It stands in the merge commit's message, so that every clone knows what waits for a decision.
+/// It is in the merge commit's message, so that every clone knows which changes wait for a decision.
 package struct WithheldChange: Sendable, Equatable {
   /// The document's name.
   package var document: String
-  /// What the base said before; nil when it was new.
+  /// The base's text before; nil if the part was new.
   package var base: String?
-  /// What the role says; nil when it leaves the part out.
+  /// The role's text; nil if the role leaves the part out.
   package var ours: String?
-  /// What the base said then; nil when it removed the part.
+  /// The base's text after; nil if the base removed the part.
   package var theirs: String?
-  /// Where, by the names that lead there; empty in what older versions wrote.
+  /// The names that lead to the part; empty in records of older versions.
   package var path: [String] = []
 
   /// Makes a change.
@@ -34,16 +34,17 @@ package struct WithheldChange: Sendable, Equatable {
     return String(hash, radix: 16)
   }
 
-  /// The change as JSON on one line, as its trailer holds it; nil only for a text that JSON cannot hold, which there is none of.
+  /// The change as JSON on one line, for its trailer; nil only for a text that JSON cannot express, which
+  /// does not occur.
   package var value: String? {
     let json = try? JSONText.of(Stored(document: document, path: path, base: base, ours: ours, theirs: theirs))
-    // A trailer is one line, and to Unicode these end one; JSON lets them stand.
+    // A trailer is one line. Unicode ends a line at these characters, but JSON allows them.
     return json.map { json in
       [("\u{85}", "\\u0085"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")].reduce(json) { $0.replacing($1.0, with: $1.1) }
     }
   }
 
-  /// Reads what `value` wrote; JSON is YAML, so the one reader serves.
+  /// Reads the output of `value`; JSON is YAML, so the YAML reader is enough.
   package init?(value: some StringProtocol) {
     guard let root = try? YAMLReader.read(Array(value.utf8)), let document = root["document"]?.text else { return nil }
     self.init(

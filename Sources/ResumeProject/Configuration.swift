@@ -3,12 +3,12 @@ import ResumeFormats
 package import ResumeTailoring
 import YAMLTree
 
-/// What `resver.yaml` at the root of the repository says. Everything works without it.
+/// The content of `resver.yaml` at the root of the repository. Everything works without it.
 package struct Configuration: Sendable, Equatable {
   /// The file's name, at the root of the repository.
   package static let fileName = "resver.yaml"
 
-  /// The documents, in order; empty when the file names none.
+  /// The documents, in order; empty if the file lists none.
   package var documents: [Document] = []
   /// The branch with everything, when the file names it.
   package var base: String?
@@ -19,7 +19,7 @@ package struct Configuration: Sendable, Equatable {
   /// How files are made for others.
   package var export = ExportSettings()
 
-  /// What an empty file says.
+  /// The configuration of an empty file.
   package init() {}
 
   /// Reads the file's bytes.
@@ -83,7 +83,7 @@ package struct Configuration: Sendable, Equatable {
     return off
   }
 
-  /// `export:` holds `css`, a path, and `engines`, commands by what they make.
+  /// Reads `export:`, which contains `css`, a path, and `engines`, commands by the format they make.
   private static func export(_ node: YAMLNode) throws(UserError) -> ExportSettings {
     guard node.pairs != nil else {
       throw failure(node.line, "`export` must be a mapping, such as `css: style.css`")
@@ -100,7 +100,7 @@ package struct Configuration: Sendable, Equatable {
       guard let format = key.text.flatMap(ExportFormat.init(rawValue:)) else {
         throw failure(key.line, "`\(key.text ?? "")` is not a format of `engines`; use pdf, html or docx")
       }
-      // Cut at blanks and run as it is: no shell sees it.
+      // Split at blanks and run without a shell.
       let words =
         value.text?.split(separator: " ").map(String.init) ?? value.members?.compactMap(\.text) ?? []
       guard words.contains(where: { $0.contains("{in}") }) else {

@@ -34,7 +34,7 @@ package enum Discovery {
       } else {
         continue
       }
-      // Markdown, LaTeX, JSON and the rest of one name rank apart; variants of one rank do not.
+      // Markdown, LaTeX, JSON and others of one name have different ranks; variants of one rank do not.
       ranked.append((nameRank * 10 + (nameRank < 40 ? order : 0) + steps.count * 1000, path))
     }
     return ranked.sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }

@@ -3,25 +3,26 @@ package import ResumeModel
 
 /// One tracked text of a résumé.
 package struct Document: Sendable, Equatable {
-  /// What reports call it: the name given in resver.yaml, or the file's name without its ending.
+  /// The name in reports: the one given in resver.yaml, or the file's name without its ending.
   package var name: String
   /// The path from the root of the repository, with forward slashes.
   package var path: String
-  /// The language it is written in, such as `en` or `zh`, when resver.yaml says so.
+  /// The language, such as `en` or `zh`, if resver.yaml gives it.
   package var language: String?
-  /// The format it is read as, when resver.yaml says so; else it is told from name and content.
+  /// The format, if resver.yaml gives it; otherwise name and content decide.
   package var format: ResumeFormat?
 
-  /// The files that stand in place of their names in the document as it is now, by their paths.
+  /// The paths of the files that are read in place of their names, as the document is now.
   package var files: [String] = []
 
   /// The document's own path and those of its files.
   package var paths: [String] { [path] + files }
 
-  /// The symbolic links of the work tree by which the document is reached, by their paths; what they lead to is `path`.
+  /// The paths of the symbolic links of the work tree that lead to the document; `path` is their target.
   package var links: [String] = []
 
-  /// True for a file that another document includes without its text standing there; it may be missing from a version.
+  /// Whether another document names the file without including its text; the file may be missing from a
+  /// version.
   package var isIncluded = false
 
   /// Makes a document.
@@ -31,18 +32,18 @@ package struct Document: Sendable, Equatable {
     self.language = language
   }
 
-  /// The format of the document's bytes; where it was another file, that file's.
+  /// Returns the format of the document's bytes; if it was another file then, that file's format.
   package func format(of bytes: [UInt8], at path: String) -> ResumeFormat {
     path == self.path ? format ?? .of(bytes, at: path) : .of(bytes, at: path)
   }
 
-  /// Reads the document's bytes as they stood at a path.
+  /// Reads the document's bytes as they were at a path.
   package func read(_ bytes: [UInt8], at path: String) -> Resume { format(of: bytes, at: path).read(bytes) }
 
-  /// What keeps the document's bytes from being read as of its format; nil when nothing does.
+  /// The first syntax error for the document's format; nil without one.
   package func flaw(in bytes: [UInt8]) -> SourceFlaw? { format(of: bytes, at: path).flaw(in: bytes) }
 
-  /// Whether the document's bytes can name files that stand in their place.
+  /// Whether the document's bytes can include files.
   package func mayHaveFiles(_ bytes: [UInt8], at path: String) -> Bool {
     let known = path == self.path ? format ?? .named(by: path) : .named(by: path)
     guard SourceIncludes.arePossible(in: known) else { return false }

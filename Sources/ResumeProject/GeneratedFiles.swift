@@ -1,4 +1,5 @@
-/// Which files of a repository are made from others, so that they are no copies that a person keeps.
+/// Finds the files of a repository that are made from others, and are therefore not copies that a person
+/// edits.
 package struct GeneratedFiles {
   /// The folders that builds are written to, by the names that tools and people give them.
   private static let folders: Set<String> = [
@@ -6,7 +7,7 @@ package struct GeneratedFiles {
     "pdf", "rendered", "docs",
   ]
 
-  /// The paths of what is made, in order.
+  /// The paths of generated files, in order.
   package let paths: [String]
 
   /// - Parameters:
@@ -26,7 +27,7 @@ package struct GeneratedFiles {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       if !twins.isEmpty || recipes.contains(where: { $0.contains(name) }) { made.insert(path) }
     }
-    // Where the other pages of a folder are made, one whose source is gone was, too.
+    // If the other pages of a folder are generated, a page without a source is as well.
     let folders = Set(made.filter { pages.contains($0) }.map(Self.folder))
     for page in pages where folders.contains(Self.folder(page)) { made.insert(page) }
     paths = files.map(\.path).filter(made.contains)
@@ -39,7 +40,7 @@ package struct GeneratedFiles {
     return ["html", "htm"].contains(ending) && ["<html", "<head>", "<!doctype"].contains { start.contains($0) }
   }
 
-  /// Whether a file lies where builds are written to, and no source of its stem does.
+  /// Whether a file is in a build folder, and no source has its stem.
   private static func isOutput(_ path: String) -> Bool {
     path.split(separator: "/").dropLast().contains { folders.contains($0.lowercased()) }
   }

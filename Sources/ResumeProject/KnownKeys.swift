@@ -3,8 +3,8 @@ import ResumeFacts
 import ResumeModel
 package import YAMLTree
 
-/// The names that resver.yaml may hold, block by block. A misspelt one is refused: passed over, it would mean that what its
-/// writer wanted does not happen.
+/// The keys that resver.yaml may contain, block by block. A misspelt key is refused: if it were ignored, its
+/// setting would have no effect.
 package enum KnownKeys {
   /// At the top.
   package static let root = ["base", "documents", "roles", "checks", "export"]

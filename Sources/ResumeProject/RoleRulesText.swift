@@ -2,9 +2,9 @@ import Host
 package import ResumeTailoring
 import YAMLTree
 
-/// Writes rules down in resver.yaml, which stays as it is otherwise.
+/// Adds rules to resver.yaml, and changes nothing else in it.
 package enum RoleRulesText {
-  /// The lines of a role's rules, as they stand below `roles:`.
+  /// Returns the lines of a role's rules below `roles:`.
   package static func lines(_ rules: TailoringRules, of name: String, indent: String) -> [String] {
     var lines: [String] = []
     func add(_ key: String, _ value: String?) {
@@ -28,7 +28,7 @@ package enum RoleRulesText {
     return ["\(indent)\(quoted(name)):"] + lines
   }
 
-  /// A text as YAML takes it, in quotes where it must.
+  /// Returns a text in YAML, quoted if necessary.
   package static func quoted(_ text: String) -> String {
     let isPlain =
       !text.isEmpty && Int(text) == nil
@@ -59,9 +59,9 @@ package enum RoleRulesText {
     return quoted + "\""
   }
 
-  /// resver.yaml with a role's rules added.
+  /// Returns resver.yaml with a role's rules added.
   ///
-  /// - Returns: nil where `roles:` is written in braces, so that nothing can be added below it.
+  /// - Returns: nil if `roles:` is written in braces, so that lines cannot be added.
   package static func adding(_ rules: TailoringRules, of name: String, to bytes: [UInt8]) -> [UInt8]? {
     var text = bytes
     if let last = text.last, last != 0x0A { text.append(0x0A) }

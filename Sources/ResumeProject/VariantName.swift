@@ -1,10 +1,10 @@
 import ResumeLexicon
 
-/// What a copied file's name says: a role, a language, or neither.
+/// Reads a copied file's name: a role, a language, or neither.
 package struct VariantName: Equatable {
   /// The role that the name leaves once everything every résumé is called is taken away; nil when nothing is left.
   package var role: String?
-  /// The language that the name tells, such as `zh`.
+  /// The language in the name, such as `zh`.
   package var language: String?
 
   private static let common = Set(DocumentTitle.all.flatMap { $0.split(separator: " ").map(String.init) }).union([
@@ -16,9 +16,9 @@ package struct VariantName: Equatable {
     Lexicon.languages.flatMap { language in Lexicon.split(language.fileMarks).map { ($0, language.code.description) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// Reads a path: the file's name without its ending, and the folders that it stands in.
+  /// Reads a path: the file's name without its ending, and its folders.
   ///
-  /// - Parameter person: the words of the person's name, which many put into the file's.
+  /// - Parameter person: the words of the person's name, which many people put into file names.
   package init(_ path: String, person: Set<String>) {
     var words: [String] = []
     let steps = path.split(separator: "/")
@@ -40,7 +40,7 @@ package struct VariantName: Equatable {
     role = left.isEmpty ? nil : left.joined(separator: "-")
   }
 
-  /// Words cut at everything but letters and digits, and where a small letter meets a capital.
+  /// Splits a text into words at everything but letters and digits, and between a small letter and a capital.
   package static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""

@@ -1,19 +1,19 @@
 package import ResumeModel
 
-/// A command line that stands in the repository, and that runs only once the user has allowed it.
+/// A command line in the repository, which runs only after the user has allowed it.
 ///
-/// Whoever can push to a repository can change its resver.yaml: without this, `resver export` in a fresh clone would run
-/// what a stranger wrote.
+/// Anyone who can push to a repository can change its resver.yaml: without this, `resver export` in a fresh
+/// clone would run a stranger's command.
 package struct WantedCommand: Sendable, Equatable {
-  /// Where it stands, as in `resver.yaml:4` or `role/backend:resver.yaml:4`.
+  /// Its place, as in `resver.yaml:4` or `role/backend:resver.yaml:4`.
   package var place: String
-  /// What it makes.
+  /// The format that it makes.
   package var target: ExportFormat
-  /// The program and its arguments, with `{in}`, `{out}` and `{dir}` as they are written.
+  /// The program and its arguments, with `{in}`, `{out}` and `{dir}` as written.
   package var words: [String]
-  /// The files of the repository that it names, such as a script: they are allowed as they are.
+  /// The files of the repository that it names, such as a script; they are part of the permission.
   package var files: [SourceFiles.File] = []
-  /// The revision whose files it names, as typed; nil for those on disk, and where it names none.
+  /// The revision of those files, as typed; nil for those on disk, and if it names none.
   package var revision: String?
   /// Whether the user has allowed it, with these files, in this repository.
   package var isAllowed = false
@@ -37,16 +37,16 @@ package struct WantedCommand: Sendable, Equatable {
   /// Why it was not run, in words.
   package var refusal: String { "not run: `\(line)` (\(place)), because you have not allowed it" }
 
-  /// What to type to look at it and to allow it.
+  /// The commands with which to read it and to allow it.
   package var advice: String {
     let revision = revision.map { " \($0)" } ?? ""
     return "resver runs a command from a repository only after you allow it: read it with `resver allow "
       + "--list\(revision)`, then run `resver allow\(revision)`"
   }
 
-  /// The paths in the repository that the words could mean, seen from a folder.
+  /// Returns the paths in the repository that the words could mean, seen from a folder.
   ///
-  /// A word may hold a path among other things, as in `--template=cv.html` or `. ./render.sh`.
+  /// A word may contain a path among other things, as in `--template=cv.html` or `. ./render.sh`.
   package static func paths(in words: [String], from folder: String) -> [String] {
     var paths: [String] = []
     for word in words {

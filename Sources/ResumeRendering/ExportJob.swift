@@ -13,12 +13,12 @@ package struct ExportJob: Sendable {
   package var files: [SourceFiles.File]
   /// The source with its files in place, private values taken out.
   package var source: [UInt8]
-  /// The private values that the result must not hold.
+  /// The private values that the result must not contain.
   package var redactor: Redactor?
   package var target: ExportFormat
   /// The user's style sheet.
   package var css: String?
-  /// The command that resver.yaml names for the target; it runs where its user has allowed it.
+  /// The command that resver.yaml names for the format; it runs only if its user has allowed it.
   package var wanted: WantedCommand?
   package var language: String?
   package var environment: Environment
@@ -40,12 +40,12 @@ package struct ExportJob: Sendable {
     self.environment = environment
   }
 
-  /// What was made.
+  /// A file that was made.
   package struct Made: Sendable {
     package var bytes: [UInt8]
-    /// The engine that made it; nil where none was needed.
+    /// The engine that made it; nil if none was needed.
     package var engine: String?
-    /// What could not be carried.
+    /// The parts that could not be carried.
     package var losses: [String] = []
   }
 
@@ -57,12 +57,13 @@ package struct ExportJob: Sendable {
   /// The command that would run if its user had allowed it.
   package var refused: WantedCommand? { wanted.flatMap { $0.isAllowed ? nil : $0 } }
 
-  /// Whether the source is RenderCV's YAML, and not another one: comments may stand above `cv:`.
+  /// Whether the source is RenderCV's YAML and not other YAML; comments may precede `cv:`.
   private var isRenderCV: Bool {
     format == .yaml && source.split(separator: 0x0A).contains { $0.starts(with: Array("cv:".utf8)) }
   }
 
-  /// Whether a JSON source is JSON Resume as it stands; Reactive Resume's file has `basics`, too, but maps around its lists.
+  /// Whether a JSON source is already JSON Resume. A Reactive Resume file has `basics` as well, but maps
+  /// around its lists.
   private var isJSONResume: Bool {
     let text = String(decoding: source, as: UTF8.self)
     return text.contains("\"basics\"") && !text.contains("\"sections\"")
@@ -102,7 +103,8 @@ package struct ExportJob: Sendable {
   // MARK: - Pages
 
   private func page() throws(UserError) -> Made {
-    // What departs from CommonMark is printed as text by its programs; resver's own reading makes the page then.
+    // Markdown programs print what departs from CommonMark as text; then the page is made from resver's own
+    // reading.
     if (format == .markdown || format == .text), css != nil || !MarkdownDialect.departs(source) {
       let made = try inFolder([
         SourceFiles.File(path: "resume.md", bytes: OwnTags.hidden(SourceFiles.unmarked(source)))
@@ -186,7 +188,7 @@ package struct ExportJob: Sendable {
     try EngineRoom.with(files, environment) { room throws(UserError) in try body(room) }
   }
 
-  /// The page that an engine makes a file of; what it does not hold, the file does not.
+  /// Returns the page from which an engine makes a file; the file contains only what the page contains.
   private func verifiedPage() throws(UserError) -> [UInt8] {
     let made = try page()
     if let redactor { try refuse(redactor.remaining(in: String(decoding: made.bytes, as: UTF8.self))) }
@@ -195,7 +197,7 @@ package struct ExportJob: Sendable {
 
   // MARK: - Errors
 
-  /// The cause that is told when no engine is installed.
+  /// The cause reported if no engine is installed.
   package static let noProgram = "no program that can do it is installed"
 
   private func missing(_ hint: String) -> UserError {
@@ -224,13 +226,14 @@ package struct ExportJob: Sendable {
     } else if target == .docx {
       return try refuse(try left(in: made.bytes, by: redactor))
     } else {
-      // Without a program that reads it, a PDF is as good as the page that it is made of, which was looked through.
+      // Without a program that reads it, the PDF is judged by the page it is made from, which was searched.
       return
     }
     try refuse(redactor.remaining(in: text))
   }
 
-  /// What a packed document still holds: its text, its properties, the addresses of its links.
+  /// Returns the private values that a packed document still contains: in its text, its properties, and the
+  /// addresses of its links.
   private func left(in packed: [UInt8], by redactor: Redactor) throws(UserError) -> [String] {
     guard let document = PackedFile(packed) else {
       throw UserError(
@@ -239,7 +242,7 @@ package struct ExportJob: Sendable {
         hint: "export a page or a PDF instead: `--format html,pdf`")
     }
     var left: Set<String> = []
-    // Fonts and styles have names of their own, which may be a person's as well.
+    // Fonts and styles have names that may also be a person's.
     for file in document.files where !["word/theme/", "word/styles", "word/fontTable"].contains(where: { file.name.hasPrefix($0) }) {
       left.formUnion(redactor.remaining(in: file.name))
       guard !file.bytes.prefix(8000).contains(0) else { continue }

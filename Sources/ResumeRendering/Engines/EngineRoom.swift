@@ -2,22 +2,22 @@ package import ChildProcesses
 package import Host
 package import ResumeModel
 
-/// A folder of its own that an engine works in, with the files of one version, and walls around it.
+/// A separate folder in which an engine works, with the files of one version and restricted access.
 ///
-/// Whatever a résumé makes its engine do, the engine reads these files and its own installation, writes here, and has no
-/// network, as far as the system can keep it so (docs/security.md).
+/// Whatever a résumé makes its engine do, the engine reads only these files and its own installation, writes
+/// only here, and has no network, as far as the system supports it (docs/security.md).
 package struct EngineRoom {
-  /// What an engine may use up: two minutes, and no more than a résumé with pictures can need.
+  /// The limits of an engine: two minutes, and enough memory and files for a résumé with pictures.
   package static let limits = Limits(
     seconds: 120, memory: 2 << 30, addresses: 6 << 30, fileSize: 256 << 20, output: 64 << 20)
 
-  /// The whole room; nothing else is written to.
+  /// The whole folder; the engine writes nowhere else.
   private let folder: String
   private let environment: Environment
 
   /// The folder with the version's files.
   package var files: String { folder + "/files" }
-  /// A folder for what engines put down in between.
+  /// A folder for temporary files of engines.
   package var scratch: String { folder + "/scratch" }
 
   /// Makes the room and lays the files into it; the caller removes it.
@@ -39,7 +39,7 @@ package struct EngineRoom {
   /// Removes the room with everything in it.
   package func remove() { Files.removeFolder(folder) }
 
-  /// Does work in a room of its own.
+  /// Runs work in a new room.
   package static func with<Value>(
     _ files: [SourceFiles.File], _ environment: Environment,
     _ body: (EngineRoom) throws(UserError) -> Value
@@ -49,9 +49,9 @@ package struct EngineRoom {
     return try body(room)
   }
 
-  /// Runs a command in a folder of the room; nil when its program is not installed.
+  /// Runs a command in a folder of the room; returns nil if its program is not installed.
   ///
-  /// - Parameter isTrusted: its user has allowed it, and it does what that user may do.
+  /// - Parameter isTrusted: whether its user has allowed it; it then has that user's rights.
   package func run(
     _ command: [String], in directory: String, limits: Limits = EngineRoom.limits, isTrusted: Bool = false
   ) -> ChildProcess.Result? {
@@ -78,12 +78,12 @@ package struct EngineRoom {
         confinement: confinement))
   }
 
-  /// A shell that cannot become the program says 127.
+  /// A shell that cannot start the program exits with 127.
   private static func started(_ result: ChildProcess.Result?) -> ChildProcess.Result? {
     result?.status == 127 ? nil : result
   }
 
-  /// What engines get of the environment: where things are, and how the user writes; no key of any service.
+  /// The environment variables for engines: paths and the user's language, but no credentials.
   private var variables: [String: String] {
     var kept = environment.variables.filter { name, _ in
       Self.names.contains(name) || Self.prefixes.contains { name.hasPrefix($0) }
@@ -92,7 +92,7 @@ package struct EngineRoom {
     kept["TMPDIR"] = scratch
     kept["TEXMFCACHE"] = scratch
     kept["TEXMFOUTPUT"] = nil
-    // A module that lies beside the résumé is no part of Python.
+    // A module beside the résumé does not belong to Python.
     kept["PYTHONSAFEPATH"] = "1"
     kept["PYTHONDONTWRITEBYTECODE"] = "1"
     return kept
@@ -115,7 +115,7 @@ package struct EngineRoom {
 }
 
 extension Confinement {
-  /// Where programs, their libraries, fonts and settings stand; nothing of a person's.
+  /// The folders of programs, libraries, fonts and settings; they contain nothing personal.
   package static let systemFolders =
     ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt", "/nix", "/gnu", "/snap", "/home/linuxbrew/.linuxbrew"]
     + ["/var/lib/texmf", "/var/cache/fontconfig", "/run/current-system"]
@@ -125,7 +125,7 @@ extension Confinement {
       "python3", "mime.types", "ghostscript", "ImageMagick-6", "ImageMagick-7", "chromium", "chromium.d", "nsswitch.conf",
     ].map { "/etc/" + $0 }
 
-  /// Devices that hold nothing of anybody's.
+  /// Devices without anybody's data.
   package static let devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
 }
 

@@ -2,7 +2,7 @@ import ChildProcesses
 package import Host
 package import ResumeExport
 
-/// What a machine reads in a PDF, through poppler's programs.
+/// The text that a program reads in a PDF, through poppler's programs.
 package struct PDFText {
   /// The text in reading order.
   package let text: String
@@ -11,7 +11,7 @@ package struct PDFText {
   private static let limits = Limits(
     seconds: 30, memory: 1 << 30, addresses: 2 << 30, fileSize: 16 << 20, output: 16 << 20)
 
-  /// Reads a PDF's text; nil where pdftotext is not installed, or cannot read it.
+  /// Reads a PDF's text; nil if pdftotext is missing or cannot read it.
   package init?(_ pdf: [UInt8], _ environment: Environment) {
     guard
       let result = try? ChildProcess.run(
@@ -22,7 +22,7 @@ package struct PDFText {
     text = String(decoding: result.output, as: UTF8.self)
   }
 
-  /// The number of pages; nil when nobody can tell.
+  /// Returns the number of pages; nil if it cannot be counted.
   package static func pages(of pdf: [UInt8], _ environment: Environment) -> Int? {
     if let result = try? ChildProcess.run(
       ["pdfinfo", "-"], environment: environment.variables, input: pdf, limits: Self.limits), result.status == 0
@@ -32,7 +32,7 @@ package struct PDFText {
         return Int(line.dropFirst(6).filter(\.isNumber))
       }
     }
-    // Page objects that are not packed into streams can be counted as they stand.
+    // Page objects outside compressed streams can be counted directly.
     var count = 0
     let mark = Array("/Type".utf8)
     var index = 0
@@ -48,7 +48,8 @@ package struct PDFText {
     return count > 0 ? count : nil
   }
 
-  /// What an applicant tracking system would lose: words that are not there, letters drawn as one, sections out of order.
+  /// Returns what an applicant tracking system would lose: missing words, letters drawn as one, sections out
+  /// of order.
   package func losses(of content: ResumeContent) -> [String] {
     var losses: [String] = []
     let ligatures = Set(text.unicodeScalars.filter { (0xFB00...0xFB06).contains($0.value) })
@@ -81,7 +82,7 @@ package struct PDFText {
     return losses
   }
 
-  /// Letters and digits alone, as small letters: line breaks, hyphens at them and punctuation are a matter of layout.
+  /// Returns letters and digits only, in lower case: line breaks, hyphenation and punctuation are layout.
   private static func squeezed(_ text: String) -> String {
     let apart: [Unicode.Scalar: String] = [
       "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",

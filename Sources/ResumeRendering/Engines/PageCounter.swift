@@ -3,12 +3,12 @@ package import Host
 import ResumeFormats
 package import ResumeModel
 
-/// Counts the pages of a LaTeX or Typst document with the engine that its users have.
+/// Counts the pages of a LaTeX or Typst document with the engine that the user has.
 ///
-/// Engines run in a folder of their own that holds a copy of the files, without shell escape, paranoid about files outside,
-/// and for a minute at the most.
+/// Engines run in a separate folder with a copy of the files, without shell escape and without files outside,
+/// for at most a minute.
 package struct PageCounter {
-  /// What came of counting.
+  /// The result of counting.
   package enum Outcome: Equatable {
     case pages(Int)
     /// No engine for the format is on PATH; which would do.
@@ -31,12 +31,12 @@ package struct PageCounter {
     self.folder = folder
   }
 
-  /// Counts the pages of a LaTeX document; its source tells which engine it needs.
+  /// Counts the pages of a LaTeX document; its source shows which engine it needs.
   package func latex(_ root: String, _ source: [UInt8]) -> Outcome {
     let text = String(decoding: source, as: UTF8.self)
     let needsUnicode = ["fontspec", "xeCJK", "ctex", "moderncvstylexe"].contains { text.contains($0) }
     let engines = needsUnicode ? ["xelatex", "lualatex"] : ["pdflatex", "xelatex", "lualatex"]
-    // Where LaTeX looks for a document's files is the folder it runs in.
+    // LaTeX looks for a document's files in the folder in which it runs.
     let steps = root.split(separator: "/")
     let own = ([Substring(folder)] + steps.dropLast()).joined(separator: "/")
     for engine in engines {

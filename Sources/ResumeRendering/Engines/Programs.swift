@@ -6,7 +6,7 @@ package import Host
   import Glibc
 #endif
 
-/// Finds the programs that the user has installed, and what belongs to them.
+/// Finds the programs that the user has installed, and their files.
 package enum Programs {
   /// The path of a program on PATH; nil when it is not installed.
   ///
@@ -27,8 +27,8 @@ package enum Programs {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
   }
 
-  /// What an installed program reads outside the system's folders: its own installation, the user's fonts and TeX files, and
-  /// what the user's variables name.
+  /// Returns the folders that an installed program reads besides the system's: its own installation, the
+  /// user's fonts and TeX files, and those in the user's variables.
   package static func folders(around program: String, _ environment: Environment) -> [String] {
     let home = environment.variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     var folders: [String] = []
@@ -50,7 +50,7 @@ package enum Programs {
     return folders
   }
 
-  /// What may lie in a home folder and belongs to programs.
+  /// Folders of programs in a home folder.
   private static let homeFolders = [
     ".local/bin", ".local/lib", ".local/share/fonts", ".local/share/pipx", ".local/pipx", ".local/share/uv",
     ".local/share/mise", ".local/share/typst", ".cache/typst", ".cache/fontconfig", ".config/fontconfig", ".fonts",
@@ -64,7 +64,7 @@ package enum Programs {
     guard let last = steps.popLast() else { return [] }
     let above = "/" + steps.joined(separator: "/")
     if last == "bin" || last == "sbin" {
-      // The home folder itself, and what stands in `.local`, holds much that is no program's.
+      // The home folder itself, and `.local`, contain much that belongs to no program.
       guard above != "/", above != home, above != home.map({ $0 + "/.local" }) else { return [own] }
       return [own]
         + ["lib", "lib64", "libexec", "share", "etc", "pyvenv.cfg", "Cellar", "opt", "Frameworks", "texmf-dist"]
@@ -77,7 +77,7 @@ package enum Programs {
     return tree == "/" || tree == home ? [own] : [own, tree, beside]
   }
 
-  /// The program that runs a script; nil when the file is no script.
+  /// Returns the program that runs a script; nil if the file is not a script.
   package static func interpreter(of program: String, _ environment: Environment) -> String? {
     let descriptor = open(program, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -88,7 +88,7 @@ package enum Programs {
     let lines = String(decoding: buffer[2..<count], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     let words = (lines.first ?? "").split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }
-    // pip writes this where a path is too long for the kernel: '''exec' "/path/to/python" "$0" "$@"
+    // pip writes this if a path is too long for the kernel: '''exec' "/path/to/python" "$0" "$@"
     if lines.count > 1, lines[1].hasPrefix("'''exec' ") {
       let path = lines[1].dropFirst(9).drop { $0 == "\"" }.prefix { $0 != "\"" && $0 != " " }
       return path.hasPrefix("/") ? String(path) : nil

@@ -1,20 +1,20 @@
 import ChildProcesses
 package import Host
 
-/// A program that makes one file of another, as its users have it installed.
+/// A program that makes one file from another, as users have it installed.
 ///
-/// Runs in a room of its own that holds copies of the files, without network, and for two minutes at the most.
+/// Runs in a separate folder with copies of the files, without network, for at most two minutes.
 package struct RenderEngine {
-  /// What reports call it.
+  /// The name in reports.
   package var name: String
-  /// The command: `{in}`, `{out}` and `{dir}` stand for the source, the result and the folder.
+  /// The command; `{in}`, `{out}` and `{dir}` are replaced by the source, the result and the folder.
   package var command: [String]
   /// How often it has to run: references to pages take a second time.
   package var runs = 1
-  /// True where the result is what it prints.
+  /// Whether the result is the standard output.
   package var printsResult = false
 
-  /// True for a command that its user has allowed: it does what that user may do.
+  /// Whether the user has allowed the command; it then has that user's rights.
   package var isTrusted = false
 
   /// Browsers that print a page; they need more of the system than other engines.
@@ -22,11 +22,11 @@ package struct RenderEngine {
     "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
   ]
 
-  /// What came of trying engines.
+  /// The result of trying engines.
   package enum Outcome {
     /// The result's bytes, and the engine that made it.
     case made([UInt8], by: String)
-    /// None of them is installed.
+    /// None of the engines is installed.
     case missing
     /// The engine's own words.
     case failed(by: String, words: String)
@@ -41,7 +41,7 @@ package struct RenderEngine {
     _ engines: [RenderEngine], _ source: String, to result: String, in room: EngineRoom
   ) throws(UserError) -> Outcome {
     let folder = room.files
-    // Where LaTeX looks for a document's files is the folder it stands in.
+    // LaTeX looks for a document's files in the folder of the document.
     let steps = source.split(separator: "/")
     let own = ([Substring(folder)] + steps.dropLast()).joined(separator: "/")
     let file = String(steps.last ?? "")
@@ -74,7 +74,8 @@ package struct RenderEngine {
     return .missing
   }
 
-  /// What an engine says of its failure: LaTeX's first error with its line, else the last lines.
+  /// Returns an engine's own message about its failure: LaTeX's first error with its line, or else the last
+  /// lines.
   private static func words(of result: ChildProcess.Result) -> String {
     let output = String(decoding: result.output, as: UTF8.self).split(separator: "\n").map(String.init)
     if let place = output.firstIndex(where: { $0.hasPrefix("!") }) {

@@ -22,7 +22,7 @@ package enum AddressValues {
     return Array(Set(found.map(\.trimmedOfBlanks).filter { $0.count > 2 })).sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
-  /// Whether a part stands in the header, not in a job that has a place of its own.
+  /// Whether a part belongs to the header, and not to a job with a place.
   private static func isPerson(_ index: Int, in resume: Resume) -> Bool {
     let around = resume.ancestors(of: index)
     let isInEntry = around.contains { resume.parts[$0].kind == .entry }
@@ -30,7 +30,7 @@ package enum AddressValues {
     return !isInEntry && (section.map { resume.parts[$0].sectionKey == .basics } ?? true)
   }
 
-  /// The arguments of `\address{street}{town}{country}` and its like, each a value of its own.
+  /// Returns the arguments of `\address{street}{town}{country}` and similar commands as separate values.
   private static func arguments(of source: [UInt8]) -> [String] {
     var found: [String] = []
     for name in ["\\address", "\\location", "\\mylocation", "\\city"] {

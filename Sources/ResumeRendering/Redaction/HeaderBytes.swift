@@ -1,10 +1,10 @@
 package import ResumeModel
 
-/// Where a document's header stands: everything before its first section, and what its title says.
+/// Finds a document's header, which is everything before its first section, and the text of its title.
 package struct HeaderBytes {
   /// The bytes before the first section.
   package let range: Range<Int>
-  /// The text of the header, up to its first sign; for documents whose name cannot be told otherwise.
+  /// The text of the header up to the first punctuation; for documents whose name cannot be found otherwise.
   package let title: String
 
   /// Finds the header of a résumé.

@@ -3,9 +3,10 @@ import ResumeFormats
 package import ResumeModel
 package import ResumeProject
 
-/// Takes private values out of a source before it is rendered, and looks whether the result still holds one.
+/// Removes private values from a source before it is rendered, and checks whether the result still contains
+/// one.
 package struct Redactor {
-  /// What was asked for.
+  /// The requested kinds.
   package let kinds: Set<Redaction>
   /// The kinds of which nothing was found.
   package let missing: Set<Redaction>
@@ -62,7 +63,7 @@ package struct Redactor {
     return phones.contains { digits.suffix($0.count).elementsEqual($0) }
   }
 
-  /// What a text still holds, in words for the user.
+  /// Returns the values that a text still contains, in words for the user.
   package func remaining(in text: String) -> [String] {
     var left: Set<String> = []
     for reading in ReadableText.readings(of: text) {
@@ -100,16 +101,17 @@ package struct Redactor {
     return result + text[place...]
   }
 
-  /// A value wherever it stands, in capitals or not.
+  /// Replaces a value wherever it occurs, in upper or lower case.
   private static func replacing(_ value: String, in text: [UInt8]) -> [UInt8] {
     let wanted = lowered(Array(value.utf8))
     let low = lowered(text)
     return blanked(places(of: wanted, in: low).filter { $0.lowerBound == 0 || low[$0.lowerBound - 1] != 0x5C }, in: text)
   }
 
-  /// Where a word of the name stands: as a word in capitals as a name has them, or anywhere in a link or a handle.
+  /// Returns the places of a word of the name: as a word with a name's capitals, or anywhere in a link or a
+  /// handle.
   ///
-  /// Names are ordinary words as well: "May" is no reason to take out "may", nor "Vance" to take it out of "advanced".
+  /// Names are also ordinary words: "May" must not remove "may", nor "Vance" a part of "advanced".
   private static func spans(ofName word: String, in text: [UInt8]) -> [Range<Int>] {
     let low = lowered(text)
     if isEastAsian(word) { return places(of: Array(word.utf8), in: text) }
@@ -117,7 +119,7 @@ package struct Redactor {
       let isWord =
         (span.lowerBound == 0 || !isLetter(low[span.lowerBound - 1]))
         && (span.upperBound == low.count || !isLetter(low[span.upperBound]))
-      // A command of LaTeX is no name.
+      // A command of LaTeX is not a name.
       if span.lowerBound > 0, low[span.lowerBound - 1] == 0x5C { return false }
       if isWord, text[span.lowerBound] != low[span.lowerBound] || text[span.lowerBound] >= 0x80 { return true }
       return (isWord || span.count >= 4) && isInLink(span, low)
@@ -157,7 +159,7 @@ package struct Redactor {
     return (0...text.count - wanted.count).contains { text[$0...].starts(with: wanted) }
   }
 
-  /// Whether digits stand in a text with nothing but a few signs between them.
+  /// Whether digits occur in a text with at most a few marks between them.
   private static func isRun(_ wanted: [UInt8], in text: [UInt8]) -> Bool {
     for start in text.indices where text[start] == wanted[0] {
       var place = 1
@@ -189,7 +191,7 @@ package struct Redactor {
 }
 
 extension String {
-  /// Whether a text stands in this one, in capitals or not.
+  /// Whether a text contains another one, in upper or lower case.
   fileprivate func localizedContains(_ value: String) -> Bool {
     lowercased().contains(value.lowercased())
   }
