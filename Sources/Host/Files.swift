@@ -108,9 +108,10 @@ package enum Files {
     }
   }
 
-  /// Replaces a file at once: a new one beside it is flushed and renamed over it, so that it is never half written.
+  /// Replaces a file atomically: a new file beside it is flushed and renamed over it, so that it is never
+  /// half written.
   ///
-  /// The mode of a file that is there already is kept; a link is followed, so that it stays a link.
+  /// The mode of an existing file is kept. A link is followed, so that it stays a link.
   package static func write(_ bytes: [UInt8], to path: String, called name: String) throws(UserError) {
     var target = path
     if kind(of: path) == .link, let resolved = realpath(path, nil) {

@@ -10,7 +10,7 @@ import Dispatch
 package enum ParallelWork {
   /// The main cost of the work.
   package enum Kind {
-    /// It waits for the disk: several at once, whatever the number of cores.
+    /// The work waits for the disk: several run at once, whatever the number of cores is.
     case waits
     /// It computes: as many at once as there are cores.
     case computes

@@ -3,21 +3,21 @@ package import Host
 import ResumeLedger
 import ResumeProject
 
-/// What stands where: the last version, unsaved edits, and the roles.
+/// The summary that `resver status` prints: the last version, unsaved edits, and the roles.
 package struct Board: Sendable {
-  /// A role and how far it is behind its base.
+  /// A role, and how far it is behind its base.
   package struct Row: Sendable {
     package var name: String
     package var base: String
     /// Commits of the base that the role does not have.
     package var behind: Int
-    /// The subjects of the newest of them, three at the most.
+    /// The subjects of the newest of them, at most three.
     package var changes: [String]
-    /// The base's changes that wait for review; each as the base now says it, nil for a removal.
+    /// The base's changes that wait for review, each with the base's current text; nil for a removal.
     package var withheld: [String?]
     /// How many facts it states that the base has changed or removed since.
     package var stale = 0
-    /// Why the last sync left it alone, where neither side moved since.
+    /// Why the last sync left it alone, if neither side has moved since.
     package var refusal: History.Refusal?
   }
 
@@ -26,7 +26,7 @@ package struct Board: Sendable {
   /// Documents whose file differs from the current commit.
   package var unsaved: [String]
   package var roles: [Row]
-  /// The languages with how many parts another language says otherwise, or newer.
+  /// The languages, each with the number of parts that another language states differently or more recently.
   package var behindLanguages: [(language: String, count: Int)] = []
 }
 

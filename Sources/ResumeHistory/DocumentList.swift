@@ -1,15 +1,15 @@
 import Host
 import ResumeProject
 
-/// The list `documents:` of resver.yaml: a file is added where the user has the others, and nothing else changes.
+/// The list `documents:` of resver.yaml. Adding a file changes nothing else in it.
 struct DocumentList {
   private let history: History
 
   init(_ history: History) { self.history = history }
 
-  /// Adds a document; resver.yaml is made when it is missing.
+  /// Adds a document, and creates resver.yaml if it is missing.
   ///
-  /// - Throws: where the list is written in one line, or not as a list.
+  /// - Throws: if the value is written on one line, or is not a list.
   func add(_ document: Document) throws(UserError) {
     guard let root = history.workTree else { return }
     let path = root + Configuration.fileName
@@ -29,7 +29,7 @@ struct DocumentList {
     try Files.write(Array(added.utf8), to: Configuration.fileName, in: root, called: Configuration.fileName)
   }
 
-  /// The lines of a document: its path, and a name where another document has the usual one.
+  /// Returns the lines of a document: its path, and a name if another document has the usual one.
   private func item(_ document: Document) -> String {
     var item = "path: \(RoleRulesText.quoted(document.path))\n"
     if history.configuration.documents.contains(where: { $0.name == document.name }) {
@@ -40,7 +40,8 @@ struct DocumentList {
     return item
   }
 
-  /// The text with an item behind the last one of its list; nil where the list is not written line by line.
+  /// Returns the text with an item after the last one of its list; nil if the list does not have one item per
+  /// line.
   static func adding(_ item: String, to text: String) -> String? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let head = lines.firstIndex(where: { $0.hasPrefix("documents:") }) else {

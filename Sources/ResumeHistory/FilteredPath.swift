@@ -1,12 +1,13 @@
 import GitStore
 package import Host
 
-/// A path whose text goes through a filter program, for who holds its stored bytes: git hands those to a merge driver.
+/// A path whose text goes through a filter program, for callers that have its stored bytes: git passes those
+/// to a merge driver.
 package struct FilteredPath {
   private let repository: GitRepository
   private let path: String
 
-  /// Opens the repository around the current folder; nil where it has no filter program for the path.
+  /// Opens the repository around the current folder; nil if it has no filter program for the path.
   package init?(_ path: String, _ environment: Environment) {
     guard let repository = try? GitRepository.open(startingAt: environment.directory, environment: environment.variables),
       case .program? = try? repository.filtering(of: path)
@@ -25,7 +26,7 @@ package struct FilteredPath {
     }
   }
 
-  /// What is stored of a text.
+  /// Returns the stored form of a text.
   package func stored(_ text: [UInt8]) throws(UserError) -> [UInt8] {
     do {
       return try repository.readBlob(try repository.writeText(text, for: path))

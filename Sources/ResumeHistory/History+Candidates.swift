@@ -4,13 +4,13 @@ import ResumeFormats
 import ResumeModel
 import ResumeProject
 
-/// Files that read as résumés, whatever they are called: what `init` offers where names do not tell.
+/// Finds files that read as résumés, whatever their names are: `init` offers them if names do not decide.
 extension History {
-  /// The most files that are looked at; a repository with more is about something else.
+  /// The maximum number of files to read; a repository with more is about something else.
   private static let fileLimit = 2000
 
-  /// The paths of the work tree, or of the current commit where there is none, that read as résumés and are not made from
-  /// other files.
+  /// Returns the paths of the work tree, or else of the current commit, that read as résumés and are not made
+  /// from other files.
   func candidates() throws(UserError) -> [String] {
     guard let root = workTree else {
       let head = try git { () throws(GitError) in try repository.head().commit }
@@ -45,7 +45,7 @@ extension History {
     }
   }
 
-  /// Whether a file's name allows that it is a résumé: of a format that is read, and not what every repository has.
+  /// Whether a file can be a résumé by its name: a readable format, and not a file that every repository has.
   static func mayBeResume(_ path: String) -> Bool {
     guard let format = ResumeFormat.named(by: path), format != .text else { return false }
     let name = path.split(separator: "/").last?.lowercased() ?? ""
@@ -62,7 +62,7 @@ extension History {
       && resume.parts.contains { $0.kind == .bullet || $0.kind == .entry }
   }
 
-  /// What to say where no file's name tells that it is the résumé.
+  /// Returns the error for a repository without a file named like a résumé.
   func notFound() throws(UserError) -> UserError {
     let found = try candidates()
     var error = UserError(

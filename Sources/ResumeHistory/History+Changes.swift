@@ -3,24 +3,24 @@ package import ResumeDiff
 package import ResumeModel
 package import ResumeProject
 
-/// A version with what changed in it.
+/// A version with its changes.
 package struct VersionChange: Sendable {
   package var version: Version
   /// The document as the version has it.
   package var resume: Resume
-  /// What changed since the version before; nil for the first.
+  /// The changes since the previous version; nil for the first.
   package var diff: ResumeDiff?
 }
 
 extension History {
-  /// The versions of a document with what changed in each, newest first, along first parents.
+  /// Walks the versions of a document with their changes, newest first, along first parents.
   ///
-  /// The texts are read on this thread and compared on all cores, a few versions first and then more at a time, so that the
-  /// first screen does not wait for the last.
+  /// This thread reads the texts, and all cores compare them, a few versions first and then more at a time,
+  /// so that the first screen does not wait for the last.
   ///
   /// - Parameters:
-  ///   - revision: where to start; the current commit when nil.
-  ///   - limit: how many versions at the most.
+  ///   - revision: the start; the current commit if nil.
+  ///   - limit: the maximum number of versions.
   ///   - visit: called with each batch, in order; returns false to stop.
   package func walkChanges(
     of document: Document, from revision: String?, limit: Int,
@@ -79,7 +79,7 @@ extension History {
     return pending
   }
 
-  /// Compares on all cores, and returns what is made of each change.
+  /// Compares on all cores, and returns a result for each change.
   static func changes<Result: Sendable>(
     in batch: [PendingChange], _ make: @Sendable (VersionChange) -> Result
   ) -> [Result] {

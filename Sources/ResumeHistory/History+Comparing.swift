@@ -25,7 +25,7 @@ package struct Comparison: Sendable {
 }
 
 extension History {
-  /// How many versions between two are followed at the most; of more, those with a name, then an even choice.
+  /// The maximum number of versions between two that are followed; of more, an even selection.
   private static let followedVersions = 40
 
   /// Compares a document at two places, each as the user typed it.
@@ -53,7 +53,7 @@ extension History {
           try repository.head().commit
         } else { nil as ObjectID? }
       guard let end, end != from else { return [] as [ObjectID] }
-      // The end itself is between only when the other side is the work tree.
+      // The end itself is between the two only if the other side is the work tree.
       return try path(from: from, to: end) + (after.commit == nil ? [end] : [])
     }
     var versions: [ObjectID] = []
@@ -79,9 +79,10 @@ extension History {
     return resumes
   }
 
-  /// The commits strictly between two, in the order from one to the other, by way of their common ancestor.
+  /// Returns the commits strictly between two, in the order from one to the other, through their common
+  /// ancestor.
   private func path(from: ObjectID, to: ObjectID) throws(GitError) -> [ObjectID] {
-    // The everyday case costs one commit read: one is the other's parent.
+    // The common case costs reading one commit: one is the other's parent.
     if try repository.readCommit(to).parents.first == from { return [] }
     if try repository.readCommit(from).parents.first == to { return [] }
     guard let base = try repository.mergeBase(of: from, and: to) else { return [] }
@@ -98,7 +99,7 @@ extension History {
     var walk = repository.firstParents(from: tip)
     while let commit = try walk.next(), commit.id != base {
       if commit.id != tip { commits.append(commit.id) }
-      // The ancestor may be off the first parents; then what was seen so far still helps.
+      // The ancestor may not be on the first parents; the commits so far still help.
       if commits.count > 20_000 { break }
     }
     return commits

@@ -6,8 +6,8 @@ import ResumeModel
 package import ResumeProject
 
 extension History {
-  /// The documents of the résumé: those that resver.yaml names, else the one that is found by its name; each followed by
-  /// the files that it includes.
+  /// Returns the documents of the résumé: those listed in resver.yaml, or else the one found by its name,
+  /// each followed by the files that it includes.
   package func documents() throws(UserError) -> [Document] {
     if let known = knownDocuments { return known }
     var roots: [Document] = []
@@ -29,7 +29,8 @@ extension History {
     return documents
   }
 
-  /// The document at a path as typed: one of the résumé's, or any other file of the work tree; nil when there is no file.
+  /// Returns the document at a path as typed: one of the résumé's, or any other file of the work tree; nil if
+  /// there is no file.
   package func document(at typed: String) throws(UserError) -> Document? {
     guard let root = workTree, PlainFiles.exists(typed, environment) else { return nil }
     let path = try pathInRepository(typed)
@@ -38,12 +39,12 @@ extension History {
     if let document = known.first(where: { $0.path == path }) { return document }
     var document = try linked(Document(path: path))
     document.files = try filesInPlace(of: document)
-    // Where no name tells the résumé, it is the one that was named.
+    // If no name identifies the résumé, it is the named file.
     if known.isEmpty { knownDocuments = [document] }
     return document
   }
 
-  /// The document that a path leads to: a link of the repository stays a link, and what it leads to is the text.
+  /// Returns the document behind a path: a link of the repository stays a link, and its target is the text.
   private func linked(_ document: Document) throws(UserError) -> Document {
     var document = document
     if let root = workTree {
@@ -112,7 +113,8 @@ extension History {
     return resume.parts.count { $0.sectionKey != nil } >= 2
   }
 
-  /// Where a document stood in a commit: at its path, or, when it was called otherwise then, where it is found.
+  /// Returns the path of a document in a commit: its own, or the path found by name if the document had
+  /// another one.
   func path(of document: Document, in commit: ObjectID) throws(UserError) -> String? {
     try git { () throws(GitError) in
       if let entry = try repository.file(at: document.path, in: commit), entry.isFile { return entry.path }

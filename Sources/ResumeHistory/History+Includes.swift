@@ -4,13 +4,13 @@ import ResumeFormats
 import ResumeProject
 
 extension History {
-  /// More files than this are no résumé; a chain of includes that never ends stops here.
+  /// The maximum number of included files; an endless chain of includes stops here.
   private static let includeLimit = 100
 
-  /// Adds the files that a document names and that do not stand in place of their names: data that the source computes
-  /// with, and what cannot be read as a part of the whole. Texts in the repository, each once.
+  /// Adds the files that a document names but does not include: data that the source computes with, and files
+  /// that cannot be read as part of the whole. Texts in the repository, each once.
   ///
-  /// - Parameter commit: where they are looked for; nil for the work tree, or the current commit where there is none.
+  /// - Parameter commit: the commit to search; nil for the work tree, or the current commit without one.
   func addIncluded(
     by root: Document, to documents: inout [Document], in commit: ObjectID? = nil
   ) throws(UserError) {
@@ -37,13 +37,14 @@ extension History {
     }
   }
 
-  /// The text of a document whose format can name files; most need not be read to know that theirs cannot.
+  /// Returns the text of a document whose format can name files; nil, without reading it, for other formats.
   func textWithFiles(_ document: Document, in commit: ObjectID?) throws(UserError) -> [UInt8]? {
     guard SourceIncludes.arePossible(in: document.format ?? .named(by: document.path)) else { return nil }
     return try present(document.path, in: commit)
   }
 
-  /// The bytes of a file in the work tree, or where there is none, in the current commit; nil when it is no plain file.
+  /// Returns the bytes of a file in the work tree, or else in the current commit; nil if it is not a regular
+  /// file.
   private func present(_ path: String, in commit: ObjectID?) throws(UserError) -> [UInt8]? {
     if let root = workTree, commit == nil {
       // A link may lead out of the repository.
@@ -61,7 +62,7 @@ extension History {
     }
   }
 
-  /// The files that stand in place of their names in a document as it is now.
+  /// Returns the files that a document includes in place of their names, as it is now.
   func filesInPlace(of document: Document) throws(UserError) -> [String] {
     guard let bytes = try textWithFiles(document, in: nil), document.mayHaveFiles(bytes, at: document.path)
     else { return [] }
@@ -88,7 +89,7 @@ extension History {
     return former
   }
 
-  /// What reports call an included file: its path without the ending.
+  /// Returns the name of an included file in reports: its path without the ending.
   private static func name(of path: String) -> String {
     guard let dot = path.lastIndex(of: ".") else { return path }
     return String(path[..<dot])

@@ -39,7 +39,8 @@ extension History {
     return try JobAds.read(bytes, called: typed)
   }
 
-  /// The ad that a role's rules name, from the work tree, else from the base's newest commit; nil when they name none.
+  /// Returns the ad that a role's rules name, from the work tree or else from the base's newest commit; nil
+  /// if they name none.
   package func job(of rules: TailoringRules) throws(UserError) -> JobAd? {
     guard let path = rules.job else { return nil }
     if let root = workTree, Files.kind(of: root + path) == .file {

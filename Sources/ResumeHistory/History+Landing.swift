@@ -46,7 +46,7 @@ extension History {
   ) throws(UserError) {
     let branch = branch ?? role.branch
     if isAtHand {
-      // Refuses, before anything moved, what an unsaved edit to some other file would make impossible.
+      // Refuses before anything has changed if an unsaved edit to another file would prevent it.
       _ = try git("Cannot write `\(role.name)`, which is checked out") { () throws(GitError) in
         try repository.git(
           ["read-tree", "-m", "-n", "-u", role.tip.description, commit.description], .checkOut)

@@ -3,7 +3,7 @@ import ResumeModel
 import ResumeProject
 import ResumeTailoring
 
-/// One document with what the rules of a role did to it.
+/// One document with the effects of a role's rules.
 struct TailoredDocument {
   var document: Document
   /// The base of the rules, before they were applied.
@@ -12,8 +12,8 @@ struct TailoredDocument {
 }
 
 extension History {
-  /// Tells of each rule that left something out of one document and nothing of another: two languages of one application
-  /// would differ, and nobody would know.
+  /// Reports each rule that left something out of one document and nothing of another: otherwise two
+  /// languages of one application would differ unnoticed.
   static func unevenRules(_ tailored: [TailoredDocument]) -> [String] {
     var notes: [String] = []
     for one in tailored {
@@ -28,7 +28,7 @@ extension History {
     return notes
   }
 
-  /// What the part that a rule left out is called in another document.
+  /// Returns the name, in another document, of the part that a rule left out.
   private static func counterpart(of rule: String, in one: TailoredDocument, among other: Resume) -> String? {
     guard let choice = one.report.choices.first(where: { $0.action == .omitted && $0.reason == rule }),
       let part = one.resume.parts.indices.first(where: { one.resume.parts[$0].text == choice.text }),

@@ -2,9 +2,9 @@ import GitStore
 import Host
 import ResumeProject
 
-/// Documents that are reached by symbolic links: the links are kept with the text that they lead to.
+/// Follows symbolic links to documents; the links are kept with the text they lead to.
 extension History {
-  /// The links on the way along a path of the work tree, in the order in which they are met.
+  /// Returns the links along a path of the work tree, in the order of the path.
   func links(on path: String) -> [String] {
     guard let root = workTree else { return [] }
     var links: [String] = []
@@ -22,15 +22,15 @@ extension History {
         continue
       }
       links.append(here)
-      // An absolute link is one of this machine.
+      // An absolute link is valid only on this machine.
       guard let target = Files.linkTarget(root + here), !target.hasPrefix("/") else { break }
       steps = target.split(separator: "/").map(String.init).filter { $0 != "." } + steps
     }
     return links
   }
 
-  /// The links of a document that a commit does not hold as they are on disk; those that lead by a path of this machine, and
-  /// those that .gitignore names, are left alone.
+  /// Returns the links of a document that differ between a commit and the disk, without absolute links and
+  /// those in .gitignore.
   func changedLinks(of document: Document, since commit: ObjectID?) throws(UserError) -> [TreeEntry] {
     guard let root = workTree else { return [] }
     var changed: [TreeEntry] = []

@@ -7,12 +7,12 @@ import ResumeRendering
 import ResumeTailoring
 
 extension History {
-  /// More bytes than this beside a document are no résumé's pictures and styles.
+  /// The maximum size of the files beside a document, in bytes.
   private static let byteLimit = 64 << 20
 
-  /// Leaves bullets out, the least worth first, until a document fits on so many pages.
+  /// Leaves bullets out, the least relevant first, until a document fits on N pages.
   ///
-  /// Halves the choice each time, so that an engine runs half a dozen times at the most.
+  /// Halves the selection each time, so that an engine runs at most half a dozen times.
   func fit(
     _ decision: Tailor.Decision, of text: Resume, on pages: Int, _ document: Document, _ commit: ObjectID,
     _ context: Tailor.Context, render: (Tailor.Decision) -> [UInt8]
@@ -50,7 +50,7 @@ extension History {
       return decided
     case .pages: break
     case .noEngine(let hint), .failed(let hint):
-      // What was left out to fit stays out while nobody can say whether it would.
+      // Bullets that were left out to fit stay out while the pages cannot be counted.
       let before = context.absent.filter { text.parts[$0].kind == .bullet && !decided.omitted.contains($0) }
       decided = decided.dropping(
         before.sorted(), of: text, because: "left out before; the pages cannot be counted now")
@@ -107,7 +107,7 @@ extension History {
     TailoringReport.RuleLine(rule: "pages \(pages)", line: 0, effect: effect, hint: nil)
   }
 
-  /// The other files of a commit, which a document may need to be rendered.
+  /// Returns the other files of a commit, which a document may need for rendering.
   func filesBeside(
     _ document: Document, in commit: ObjectID
   ) throws(UserError) -> [SourceFiles.File] {

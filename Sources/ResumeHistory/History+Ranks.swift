@@ -2,13 +2,13 @@ import GitStore
 package import Host
 
 extension History {
-  /// The place of commits in the order of a branch, from 0 for the newest, along first parents.
+  /// Returns the positions of commits in the order of a branch, from 0 for the newest, along first parents.
   ///
-  /// Dates do not tell which commit came first: they lie after a rebase, and between machines.
+  /// Dates do not show which commit came first: they are wrong after a rebase, and between machines.
   ///
   /// - Parameters:
   ///   - commits: ids in hexadecimal.
-  ///   - revision: where to start; the current commit when nil.
+  ///   - revision: the start; the current commit if nil.
   package func ranks(of commits: [String], from revision: String?) throws(UserError) -> [String: Int] {
     var wanted = Set(commits)
     let start: ObjectID?

@@ -5,9 +5,9 @@ import ResumeLedger
 import ResumeModel
 package import ResumeProject
 
-/// What a user's revision means.
+/// The meaning of a revision.
 enum Revision: Sendable, Equatable {
-  /// The file as it is on disk.
+  /// The file on disk.
   case work
   /// Standard input.
   case standardInput
@@ -18,7 +18,7 @@ enum Revision: Sendable, Equatable {
 }
 
 extension History {
-  /// Reads a document where a revision says.
+  /// Reads a document at a revision.
   package func read(
     _ typed: String, _ document: Document
   ) throws(UserError) -> Reading {
@@ -45,7 +45,8 @@ extension History {
     }
   }
 
-  /// The file that both sides of a comparison name, as `v1:cv.md` does; nil where one of them leaves it open.
+  /// Returns the file that both sides of a comparison name, as `v1:cv.md` does; nil if one of them does not
+  /// name it.
   package func pathNamed(by from: String, and to: String) throws(UserError) -> String? {
     func path(_ typed: String) throws(UserError) -> String? {
       switch try resolve(typed) {
@@ -118,9 +119,9 @@ extension History {
     ).checked()
   }
 
-  /// Finds out what a revision as typed means.
+  /// Returns the meaning of a revision as typed.
   ///
-  /// - Throws: with the nearest names when it means nothing.
+  /// - Throws: with the nearest names if it has none.
   func resolve(_ typed: String) throws(UserError) -> Revision {
     if typed == "WORK" { return .work }
     if typed == "-" { return .standardInput }
@@ -147,7 +148,7 @@ extension History {
   /// The commit of a version, role, branch, tag or any revision of git's.
   func commit(_ typed: String) throws(UserError) -> ObjectID? {
     let found = try knownCommit(typed)
-    // What went to a company last, by the company's name.
+    // The last record of a company, by the company's name.
     guard found == nil, typed.hasPrefix(SentRecord.prefix), typed.count > SentRecord.prefix.count else {
       return found
     }
@@ -213,7 +214,7 @@ package enum PlainFiles {
     try Files.write(bytes, to: environment.absolute(typed), called: typed)
   }
 
-  /// Whether something stands at a path as typed.
+  /// Whether a file exists at a path as typed.
   package static func exists(_ typed: String, _ environment: Environment) -> Bool {
     Files.kind(of: environment.absolute(typed)) != .missing
   }

@@ -1,21 +1,22 @@
 import GitStore
 import Host
 
-/// Why a sync left a role alone, kept under the git directory until the role or its base moves.
+/// Records why a sync left a role alone, under the git directory, until the role or its base moves.
 ///
-/// A role that was left alone looks like any other that is behind. A note and no part of the history: without it, status says less.
+/// A role that was left alone looks like any other that is behind. The note does not belong to the history:
+/// without it, status only shows less.
 extension History {
   /// A role's merge that was not made.
   package struct Refusal: Sendable, Equatable {
     /// Why, as a clause.
     package var why: String
-    /// What to do.
+    /// The advice.
     package var hint: String
   }
 
   private var refusalsFile: String { repository.commonDirectory + "resver/refusals" }
 
-  /// Notes what a sync left alone, in place of what was noted of the same roles before.
+  /// Records the roles that a sync left alone, replacing earlier notes of the same roles.
   func noteRefusals(of outcomes: [SyncOutcome]) {
     let synced = Set(outcomes.map(\.role.branch))
     let old = refusalLines()
@@ -37,7 +38,8 @@ extension History {
     }
   }
 
-  /// Why the last sync could not merge a role; nil where it could, and where the role or its base moved since.
+  /// Returns why the last sync could not merge a role; nil if it could, and if the role or its base has moved
+  /// since.
   func refusal(of role: Role) -> Refusal? {
     let lines = refusalLines()
     guard !lines.isEmpty, let key = key(of: role), let line = lines.first(where: { $0.hasPrefix(key + "\t") }) else {

@@ -6,9 +6,9 @@ import ResumeModel
 package import ResumeProject
 
 extension History {
-  /// Makes a new version equal to an old one, or with one part of it brought back. Destroys nothing.
+  /// Saves a new version equal to an old one, or with one part of it brought back. Nothing is lost.
   ///
-  /// - Throws: when the files hold edits that no version has; they would be lost.
+  /// - Throws: if the files have edits that no version contains, because they would be lost.
   package func restore(
     _ typed: String, part address: String?, documents wanted: [Document], message: String?
   ) throws(UserError) -> SnapshotOutcome {
@@ -68,7 +68,8 @@ extension History {
     return outcome
   }
 
-  /// Of a résumé in several files, the one that has the part at an address of a version; the first where none has it.
+  /// Returns, for a résumé in several files, the document with the part at an address in a version; the first
+  /// if none has it.
   package func documentHolding(
     _ address: String, at typed: String, among documents: [Document]
   ) throws(UserError) -> Document {
@@ -78,7 +79,7 @@ extension History {
     return documents[0]
   }
 
-  /// Whether one of the last versions holds a file as it is on disk: a restore that was cut short leaves it so.
+  /// Whether one of the last versions contains a file as it is on disk, as an interrupted restore leaves it.
   private func isKept(_ file: SourceFiles.File) throws(UserError) -> Bool {
     try git { () throws(GitError) in
       guard let head = try repository.head().commit else { return false }

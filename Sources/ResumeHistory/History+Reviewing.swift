@@ -7,9 +7,9 @@ import ResumeModel
 package import ResumeProject
 
 extension History {
-  /// The changes of the base that wait for a decision on a role, oldest first; known from the history alone.
+  /// Returns the base's changes that wait for a decision on a role, oldest first, from the history alone.
   ///
-  /// One that the role says by now, or that the base has taken back, waits no more.
+  /// A change no longer waits if the role now has the same text, or the base has taken it back.
   package func withheld(on role: Role) throws(UserError) -> [WithheldChange] {
     var found: [WithheldChange] = []
     var decided: Set<String> = []
@@ -49,7 +49,7 @@ extension History {
     return !has(theirs, change.base) && (has(ours, change.ours) || has(ours, change.base))
   }
 
-  /// What becomes of a withheld change.
+  /// A decision about a withheld change.
   package enum Decision: Sendable {
     /// The base's change comes into the role.
     case take
@@ -99,7 +99,8 @@ extension History {
     try commit(written.files, removing: written.gone, on: role, message)
   }
 
-  /// The text of the part that a withheld change is about, for editing: the role's, or where it has none the base's.
+  /// Returns the text of the part that a withheld change concerns, for editing: the role's, or else the
+  /// base's.
   package func editable(_ change: WithheldChange, on role: Role) throws(UserError) -> [UInt8] {
     let (document, current) = try place(of: change, on: role)
     return try restoring(role, document, current).parts.text(for: change)
@@ -153,7 +154,7 @@ extension History {
 
   /// Carries one part's wording from a role to its base, without the rest of the tailoring.
   ///
-  /// - Returns: the version of the base that holds it.
+  /// - Returns: the version of the base that contains it.
   package func promote(_ name: String, part address: String, _ document: Document) throws(UserError)
     -> Version
   {

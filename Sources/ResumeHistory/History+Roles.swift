@@ -22,9 +22,9 @@ extension History {
     return roles.sorted { $0.name < $1.name }
   }
 
-  /// The role of a name.
+  /// Returns the role of a name.
   ///
-  /// - Throws: with the nearest names when there is none.
+  /// - Throws: with the nearest names if it does not exist.
   package func role(named name: String) throws(UserError) -> Role {
     let roles = try roles()
     let short = name.hasPrefix("role/") ? String(name.dropFirst("role/".count)) : name
@@ -37,9 +37,9 @@ extension History {
         ?? "`resver role list` lists the roles, `resver role add \(short)` creates one")
   }
 
-  /// Makes a role branch.
+  /// Creates a role branch.
   ///
-  /// - Parameter revision: where it starts; the base's newest commit when nil. A role named here becomes its base.
+  /// - Parameter revision: the start; the base's newest commit if nil. A role becomes the new role's base.
   package func addRole(_ name: String, from revision: String?) throws(UserError) -> Role {
     let branch = Role.branchPrefix + name
     guard GitRepository.isValidName(branch), !name.isEmpty, !name.hasPrefix("-") else {
@@ -57,7 +57,7 @@ extension History {
     let identity = try Identity.read(repository, environment)
     var tip = start
     if from != base {
-      // Kept in the history, so that a clone knows it, too.
+      // Stored in the history, so that a clone knows it as well.
       let commit = try git { () throws(GitError) in try repository.readCommit(start) }
       tip = try makeCommit(
         commit.tree, [start], identity,
@@ -94,7 +94,7 @@ extension History {
     return tip
   }
 
-  /// Gives a role another name; its versions are renamed along.
+  /// Renames a role and its versions.
   package func renameRole(_ old: String, to new: String) throws(UserError) -> Role {
     let role = try role(named: old)
     try refuseCheckedOut(role, "rename")
@@ -120,9 +120,9 @@ extension History {
     return Role(name: new, base: role.base, tip: role.tip)
   }
 
-  /// Removes a role branch, kept under a tag first.
+  /// Removes a role branch, and keeps its commits under a tag.
   ///
-  /// - Returns: the tag that keeps it.
+  /// - Returns: the tag.
   package func removeRole(_ name: String) throws(UserError) -> String {
     let role = try role(named: name)
     try refuseCheckedOut(role, "remove")
@@ -157,7 +157,7 @@ extension History {
       hint: "switch to another branch there first: `git switch \(Role.shortName(try baseBranch()))`")
   }
 
-  /// What a role's own commits say of its base, and where it left the base branch.
+  /// The base that a role's own commits name, and the commit where the role left the base branch.
   private typealias Record = (base: String?, fork: Role.Fork?)
 
   /// From how many roles on their commits are read on all cores.
@@ -180,7 +180,7 @@ extension History {
     return records
   }
 
-  /// The base that a role's own commits name, looked for down to where the role left the base branch.
+  /// Returns the base that a role's own commits name, searched down to where the role left the base branch.
   private func record(of tip: ObjectID, leaving baseTip: ObjectID?) throws(UserError) -> Record {
     try git { () throws(GitError) in
       guard let baseTip else { return (nil, nil) }

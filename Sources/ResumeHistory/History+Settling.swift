@@ -12,7 +12,7 @@ extension History {
     var path: String
     var bytes: [UInt8]
     var report: MergeReport
-    /// Why the merged text cannot be written; nil where it can.
+    /// Why the merged text cannot be written; nil if it can.
     var refusal: String?
   }
 
@@ -25,10 +25,10 @@ extension History {
     var all: [StoredDocument] { [ours, theirs, ancestor].compactMap { $0 } }
   }
 
-  /// Where a document stands on three sides. A file that one side has and does not put in place of its name stands apart on
-  /// all of them.
+  /// Returns the three sides of a document. A file that one side has and does not include in place of its
+  /// name is a separate file on all sides.
   ///
-  /// - Returns: the sides, and the files that stand apart.
+  /// - Returns: the sides, and the separate files.
   func sides(
     of document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID)
   ) throws(UserError) -> (sides: Sides, apart: Set<String>) {
@@ -52,7 +52,7 @@ extension History {
     }
   }
 
-  /// Merges one document of the base into a role; a new name, and a new format, are carried where the role has none of
+  /// Merges one document of the base into a role. A new name and a new format are carried unless the role has
   /// its own.
   func settle(
     _ document: Document, _ ours: StoredDocument, _ theirs: StoredDocument, _ ancestor: StoredDocument?,
@@ -79,14 +79,14 @@ extension History {
     return Settled(path: ours.entry.path, bytes: ours.bytes, report: MergeReport(withheld: [line]))
   }
 
-  /// What a role's rules say of its syncs.
+  /// The influence of a role's rules on its syncs.
   struct RoleSettling {
     var policy: MergePolicy
-    /// The last tailoring's base, and what its rules alone made of it; nil where the role was never tailored.
+    /// The last tailoring's base, and the result of its rules alone; nil if the role was never tailored.
     var past: PastTailoring?
   }
 
-  /// What a role's rules say of a sync.
+  /// Returns the influence of a role's rules on a sync.
   func settling(
     of role: Role, from tip: ObjectID, base: ObjectID, _ rules: [String: TailoringRules]
   ) throws(UserError) -> RoleSettling {
@@ -97,7 +97,7 @@ extension History {
     return RoleSettling(policy: policy, past: past)
   }
 
-  /// What stays out because a rule left it out is told as such.
+  /// Reports parts that a rule left out as such.
   private func tellRules(
     _ role: RoleSettling, _ document: Document, _ report: inout MergeReport
   ) throws(UserError) {
@@ -119,11 +119,11 @@ extension History {
     var reports: [(document: Document, report: MergeReport)] = []
     /// The paths that were merged by meaning.
     var paths: Set<String> = []
-    /// Why the role cannot be written at all; nil where it can.
+    /// Why the role cannot be written at all; nil if it can.
     var refusal: String?
   }
 
-  /// Merges a document into a role, and the files of it that stand apart.
+  /// Merges a document into a role, and its separate files.
   func settle(
     _ document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID), _ cache: SyncCache,
     _ role: RoleSettling, into settlement: inout Settlement
@@ -146,7 +146,7 @@ extension History {
     try tellRules(role, document, &settled.report)
     let known = settled.bytes == theirs.bytes ? [theirs, ours] : [ours, theirs]
     guard let written = try write(settled.bytes, at: settled.path, known: known) else {
-      // The files cannot be told apart in the result.
+      // The result cannot be divided into its files.
       settlement.refusal =
         settlement.refusal
         ?? "the base and the role include the files of `\(ours.entry.path)` in ways that exclude each other"
@@ -160,8 +160,8 @@ extension History {
     settlement.paths.formUnion(former)
   }
 
-  /// A file of a résumé in several that only one side has: a new one comes, one that the base gave up goes unless the role
-  /// changed it.
+  /// Merges a separate file that only one side has: a new one is added, and one that the base removed is
+  /// removed unless the role changed it.
   private func settleOneSided(_ sides: Sides, into settlement: inout Settlement) {
     if let theirs = sides.theirs {
       if sides.ancestor == nil { settlement.files += [theirs.entry] + theirs.files }

@@ -5,7 +5,7 @@ import ResumeLedger
 import ResumeModel
 package import ResumeProject
 
-/// What came of asking for a snapshot.
+/// The result of a snapshot.
 package enum SnapshotOutcome: Sendable {
   /// A new version was made.
   case recorded(Version)
@@ -16,7 +16,7 @@ package enum SnapshotOutcome: Sendable {
 }
 
 extension History {
-  /// A document's new content and where it goes.
+  /// A document's new content and its path.
   struct Content {
     var document: Document
     var bytes: [UInt8]
@@ -24,14 +24,14 @@ extension History {
     var files: [SourceFiles.File]
   }
 
-  /// Keeps the documents as they are on disk as a new version.
+  /// Saves the documents as they are on disk as a new version.
   ///
-  /// Commits the documents and nothing else; what is staged elsewhere stays staged. Objects are written first, then the
-  /// tag, then the branch, so that a command that was killed half-way leaves nothing wrong behind.
+  /// Commits only the documents; other staged changes stay staged. Objects are written first, then the tag,
+  /// then the branch, so that an interrupted command leaves nothing wrong behind.
   ///
   /// - Parameters:
-  ///   - message: the commit message; nil has one written from what changed.
-  ///   - warn: told of a document that cannot be read as of its format; it is kept all the same.
+  ///   - message: the commit message; if nil, it is written from the changes.
+  ///   - warn: called for a document that cannot be read in its format; it is saved all the same.
   package func snapshot(
     message: String?, warn: (Document, SourceFlaw) -> Void
   ) throws(UserError) -> SnapshotOutcome {
@@ -51,7 +51,7 @@ extension History {
     return try record(contents, message: message)
   }
 
-  /// Refuses while a merge, rebase or the like waits to be finished.
+  /// Refuses while a merge, a rebase or a similar command is unfinished.
   func refuseWhenBusy() throws(UserError) {
     let isBusy = try git { () throws(GitError) in try repository.isBusy }
     guard isBusy else { return }
@@ -126,7 +126,7 @@ extension History {
   /// The former paths of documents that were renamed on disk: they go with the commit that brings the new ones.
   private func renamedAway(_ contents: [Content], _ head: Head) throws(UserError) -> [String] {
     guard let root = workTree, let tip = head.commit else { return [] }
-    // A part of the résumé that is included no more, and gone from the disk.
+    // A part of the résumé that is no longer included, and is gone from the disk.
     let dropped = try formerPaths(in: tip).filter { Files.kind(of: root + $0) == .missing }
     guard let document = contents.first?.document,
       let old = try path(of: document, in: tip), old != document.path, Files.kind(of: root + old) == .missing
@@ -195,7 +195,7 @@ extension History {
     return Version(name: name, commit: made)
   }
 
-  /// Takes back the name of a version whose branch could not be moved: it would stay on a commit of no branch.
+  /// Removes the name of a version whose branch could not be updated: it would name a commit on no branch.
   private func withdrawTag(_ name: String, _ commit: ObjectID) {
     let reference = "refs/tags/" + name
     let target = try? repository.references(matching: reference).first { $0.name == reference }?.target
@@ -226,7 +226,7 @@ extension History {
     return Version(name: name, commit: commit)
   }
 
-  /// Writes a commit object, signed where git is configured so; no branch moves.
+  /// Writes a commit object, signed if git is configured so; no branch changes.
   func makeCommit(
     _ tree: ObjectID, _ parents: [ObjectID], _ identity: Identity, _ message: String
   ) throws(UserError) -> ObjectID {
@@ -277,9 +277,9 @@ extension History {
   }
 }
 
-/// Finds what a failed merge left in a text.
+/// Finds conflict markers that a failed merge left in a text.
 enum ConflictMarkers {
-  /// The first line, from 1, that opens a conflict which is also closed; nil when there is none.
+  /// Returns the first line, from 1, that opens a conflict which is also closed; nil without one.
   static func line(in bytes: [UInt8]) -> Int? {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     func starts(_ line: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {

@@ -9,23 +9,23 @@ package import ResumeProject
 
 /// A fact that a variant states and the base does not, or that variants state differently.
 package struct StaleFact: Sendable {
-  /// What is wrong with it.
+  /// The kind of the problem.
   package enum Kind: String, Sendable {
-    /// The base said so once, and has changed it since.
+    /// The base stated it once, and has changed it since.
     case stale
     /// The base has removed the part, and a variant still has it.
     case removed
-    /// Variants disagree, and the base never said what they say.
+    /// Variants disagree, and the base never stated the other value.
     case contradiction
   }
 
-  /// One value with who says it.
+  /// One value with its sources.
   package struct Claim: Sendable {
     package var value: String
     package var sources: [Source]
   }
 
-  /// Where a value stands.
+  /// The position of a value.
   package struct Source: Sendable, Equatable {
     /// The base's or the role's name; a file as typed.
     package var variant: String
@@ -39,30 +39,30 @@ package struct StaleFact: Sendable {
   package var kind: Kind
   package var document: String
   package var slot: FactSlot?
-  /// The names that lead to the part, and what it says where the fact is right.
+  /// The names that lead to the part, and its text where the fact is right.
   package var part: [String]
   package var text: String
-  /// The base's claim first, where the base has one.
+  /// The base's claim first, if the base has one.
   package var claims: [Claim]
   /// The version in which the base changed it; nil for a contradiction.
   package var since: String?
 }
 
 extension History {
-  /// How many versions of the base are looked through at the most.
+  /// The maximum number of versions of the base to search.
   private static let searchedVersions = 500
 
-  /// Finds what roles, and plain files given, state that the base does not say, or no longer.
+  /// Finds facts that roles and given files state and the base does not state, or no longer states.
   ///
   /// - Parameters:
   ///   - files: copies of the résumé as typed, compared with the first document.
-  ///   - includesSent: whether copies that were sent count as variants.
+  ///   - includesSent: whether sent copies count as variants.
   package func staleFacts(
     among documents: [Document], files: [String], includesSent: Bool = true
   ) throws(UserError) -> [StaleFact] {
     let branch = try baseBranch()
     var facts: [StaleFact] = []
-    // What was refused concerns nobody any more.
+    // A rejected application no longer matters.
     let sent = includesSent ? try sentRecords().filter { $0.stage != .rejected } : []
     for (number, document) in documents.enumerated() {
       var variants = StaleSearch.Variants(document: document.name)
@@ -106,9 +106,9 @@ extension History {
   }
 }
 
-/// Sets plain files side by side where there is no repository.
+/// Compares plain files without a repository.
 package enum StaleFiles {
-  /// Finds what copies of a résumé state differently; the first is the one that the others are measured by.
+  /// Finds facts that copies of a résumé state differently; the others are compared with the first.
   package static func contradictions(
     _ files: [String], _ environment: Environment
   ) throws(UserError) -> [StaleFact] {
@@ -118,7 +118,7 @@ package enum StaleFiles {
   }
 }
 
-/// Looks for stale facts in the variants of one document, back through the base's versions.
+/// Finds stale facts in the variants of one document, back through the base's versions.
 struct StaleSearch {
   /// The readings of one document.
   struct Variants {
@@ -157,7 +157,7 @@ struct StaleSearch {
         let own = resume.parts[part]
         let folded = TextForm.folded(own.text)
         guard own.isContent, !own.kind.isContainer, !own.isHidden, folded.utf8.count >= 16,
-          // What was joined with another bullet is still said.
+          // A bullet that was joined with another is still there.
           !said.contains(where: { $0.firstRange(ofBytes: folded) != nil })
         else { continue }
         orphans.append((Contradiction.Place(variant: variant, part: part), folded, nil))
@@ -165,13 +165,13 @@ struct StaleSearch {
     }
   }
 
-  /// Whether older versions of the base may still tell something.
+  /// Whether older versions of the base may still explain something.
   var needsHistory: Bool {
     contradictions.contains { $0.current != nil && $0.old.count + 1 < $0.found.claims.count }
       || orphans.contains { $0.since == nil }
   }
 
-  /// Looks for what the base said before a version.
+  /// Searches the base's text before a version.
   mutating func look(at before: Resume, from current: Resume, changedIn version: String) {
     let matching = ResumeDiff.compare(before, current).matching
     for place in contradictions.indices {
@@ -214,7 +214,7 @@ struct StaleSearch {
       let claims = found.claims.enumerated().map { number, claim in
         (number, StaleFact.Claim(value: claim.value, sources: claim.places.map(source)))
       }
-      // What the base once said is stale; what it never said contradicts it.
+      // A value that the base once stated is stale; one that it never stated is a contradiction.
       for kind in [StaleFact.Kind.stale, .contradiction] {
         let own = claims.filter { $0.0 == 0 || old.contains($0.0) == (kind == .stale) }
         guard own.count > 1 else { continue }

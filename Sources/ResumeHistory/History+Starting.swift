@@ -4,27 +4,28 @@ package import ResumeFormats
 package import ResumeModel
 package import ResumeProject
 
-/// What `init` did.
+/// The result of `init` for one document.
 package struct Start: Sendable {
-  /// The document, as it will be found from now on.
+  /// The document in the form in which it will be found from now on.
   package var document: Document
-  /// The document as it is read; nil when there is no such file yet.
+  /// The document as resver reads it; nil if the file does not exist yet.
   package var resume: Resume?
-  /// What keeps the document from being read as the format of its name.
+  /// The first syntax error for the format of the document's name.
   package var flaw: SourceFlaw?
   /// True when a repository was made.
   package var madeRepository: Bool
-  /// True when resver.yaml was written, because the file's name alone does not tell.
+  /// Whether resver.yaml was written, because the file's name alone does not identify the résumé.
   package var wroteConfiguration: Bool
-  /// True when .gitignore names the document, so that a plain `git add` would pass it over.
+  /// Whether .gitignore names the document, so that a plain `git add` would ignore it.
   package var isIgnored: Bool
 }
 
 extension History {
-  /// Starts: opens or makes the repository, finds the résumé or takes those named.
+  /// Opens or creates the repository, and finds the résumé or takes the named files.
   ///
-  /// - Parameter files: as typed; where none is named, the one whose name tells, else the only one that reads as a résumé.
-  /// - Returns: one for each document.
+  /// - Parameter files: as typed; if empty, the file with a résumé's name, or else the only one that reads as
+  ///   a résumé.
+  /// - Returns: one result for each document.
   package static func start(
     _ files: [String], in environment: Environment
   ) throws(UserError) -> [Start] {
@@ -34,7 +35,7 @@ extension History {
         hint: "write the résumé first, or name another file", kind: .unreadable)
     }
     let there = try openIfThere(environment)
-    // What cannot be a résumé is refused before anything is made.
+    // A file that cannot be a résumé is refused before anything is created.
     for file in files where there == nil { _ = try PlainFiles.read(file, environment) }
     let history = if let there { there } else { try make(environment) }
     guard history.workTree != nil else {
@@ -64,15 +65,15 @@ extension History {
     return starts
   }
 
-  /// Takes a file as a document of the résumé; one that is a document already stays so.
+  /// Takes a file as a document of the résumé; an existing document stays one.
   private func take(_ path: String, madeRepository: Bool) throws(UserError) -> Start {
     let document = Document(path: path)
     _ = try readWork(document)
     let known = (try? documents()) ?? []
     let isKnown = known.contains { $0.path == path && !$0.isIncluded }
-    // Of several files whose names tell, the one that is named must be written down.
+    // If several files have a résumé's name, the named one must be written to resver.yaml.
     if !isKnown {
-      // A file that was found by its name stays a document beside the one that is named now, unless it is its own page.
+      // A file found by its name stays a document beside the named one, unless it is that file's own page.
       try DocumentList(self).add(document)
       knownDocuments = nil
       configuration = try Configuration.read(

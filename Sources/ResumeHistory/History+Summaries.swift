@@ -2,10 +2,10 @@ import GitStore
 package import Host
 package import ResumeProject
 
-/// A version with what changed in it, in words.
+/// A version with its changes in words.
 package struct VersionSummary: Sendable {
   package var version: Version
-  /// What changed, in a few words.
+  /// The changes in a few words.
   package var text: String
   /// How many changes there are of each kind; nil for the first version.
   package var counts: [String: Int]?
@@ -19,12 +19,12 @@ package struct VersionSummary: Sendable {
 }
 
 extension History {
-  /// The versions of a document with a summary of each, newest first; what was summed up before is looked up.
+  /// Walks the versions of a document with a summary of each, newest first; known summaries are looked up.
   ///
   /// - Parameters:
-  ///   - revision: where to start; the current commit when nil.
-  ///   - limit: how many versions at the most.
-  ///   - describe: sums a change up; called on several threads.
+  ///   - revision: the start; the current commit if nil.
+  ///   - limit: the maximum number of versions.
+  ///   - describe: summarises a change; called on several threads.
   ///   - visit: called with each batch, in order; returns false to stop.
   package func walkSummaries(
     of document: Document, from revision: String?, limit: Int,

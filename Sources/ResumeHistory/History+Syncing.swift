@@ -7,17 +7,18 @@ import ResumeModel
 package import ResumeProject
 import ResumeTailoring
 
-/// What sync did, or would do, to one role.
+/// The result of a sync for one role, or of its rehearsal.
 package struct SyncOutcome: Sendable {
   /// How it went.
   package enum Result: Sendable, Equatable {
-    /// The base holds nothing that the role does not have.
+    /// The base has no change that the role lacks.
     case upToDate
-    /// A merge commit was made, or the branch went forward; the commit's short id, nil in a dry run.
+    /// A merge commit was made, or the branch moved forward; the commit's short id, nil in a rehearsal.
     case merged(String?)
-    /// The role was left alone; why, and what to do.
+    /// The role was left alone; the reason and the advice.
     case left(String, hint: String)
-    /// The merged text cannot be written: the role and its merge base stay where they are; why, and what to do.
+    /// The merged text cannot be written, so the role and its merge base stay where they are; the reason and
+    /// the advice.
     case refused(String, hint: String)
   }
 
@@ -25,16 +26,16 @@ package struct SyncOutcome: Sendable {
   package var result: Result
   /// The report of each document that was merged.
   package var reports: [(document: Document, report: MergeReport)]
-  /// Other files that both sides changed: the role's stand.
+  /// Other files that both sides changed; the role's are in the result.
   package var contested: [String]
 }
 
 extension History {
-  /// Carries the base's changes into roles, each by one merge commit; no conflict ever lands.
+  /// Carries the base's changes into roles, each by one merge commit, which never contains a conflict.
   ///
   /// - Parameters:
-  ///   - names: the roles; all of them when empty.
-  ///   - isDryRun: tell what would be done, write nothing.
+  ///   - names: the roles; all if empty.
+  ///   - isDryRun: whether to report only, and write nothing.
   package func sync(
     _ names: [String], isDryRun: Bool
   ) throws(UserError) -> [SyncOutcome] {
@@ -49,7 +50,7 @@ extension History {
       identity: try Identity.read(repository, environment))
     var outcomes: [SyncOutcome] = []
     var done: Set<String> = []
-    // A role of a role comes after the role that it takes from.
+    // A role of a role comes after its base.
     var waiting = roles
     while !waiting.isEmpty {
       let branches = Set(waiting.map(\.branch))
@@ -76,17 +77,17 @@ extension History {
     var isAtHand = false
   }
 
-  /// Syncs roles none of which takes from another: all merges first, then the branches, so that the objects of many can
-  /// be written together.
+  /// Syncs roles of which none is the base of another: all merges first, then the branches, so that the
+  /// objects of many can be written together.
   private func sync(
     _ roles: [Role], isDryRun: Bool, _ cache: SyncCache
   ) throws(UserError) -> [SyncOutcome] {
-    // git itself writes signed commits, runs filters, and is asked for the blobs of a partial clone; it does not know
-    // what is held in memory.
+    // git itself writes signed commits, runs filters, and fetches the blobs of a partial clone; it does not
+    // see objects held in memory.
     let isFiltered = try filteredPath() != nil
     let isSigned = try git { () throws(GitError) in try repository.isConfigured("commit.gpgsign") }
     let isPlain = !isFiltered && !isSigned && !repository.isPartialClone
-    // A role of the level before may be the base of one of this.
+    // A role of the previous level may be the base of one of this level.
     cache.forgetTips()
     let isPacked = roles.count >= History.packedFrom && !isDryRun && isPlain
     var prepared: [Prepared] = []
@@ -109,7 +110,7 @@ extension History {
     return prepared.map(\.outcome)
   }
 
-  /// Merges roles on all cores; each core keeps what it made as one pack.
+  /// Merges roles on all cores; each core stores its results as one pack.
   private func prepareTogether(
     _ roles: [Role], _ cache: SyncCache
   ) throws(UserError) -> [Prepared] {
@@ -125,10 +126,10 @@ extension History {
     }
   }
 
-  /// Moves the branches that are not checked out, all with one reason at once.
+  /// Updates all branches with one reason that are not checked out, in one transaction.
   ///
-  /// - Returns: the branches that moved; those that git would not move together are left to be moved one by one, each
-  ///   with its own word of what went wrong.
+  /// - Returns: the updated branches. Those that git would not update together are left to be updated one by
+  ///   one, each with its own error.
   private func landTogether(_ prepared: [Prepared], _ identity: Identity) throws(UserError) -> Set<String>
   {
     var reasons: [String: [ReferenceMove]] = [:]
@@ -155,7 +156,7 @@ extension History {
     return landed
   }
 
-  /// Makes a role's merge, as far as the moving of its branch.
+  /// Makes a role's merge, without updating its branch.
   func prepare(
     _ role: Role, isDryRun: Bool, _ cache: SyncCache
   ) throws(UserError) -> Prepared {
@@ -193,7 +194,7 @@ extension History {
     var outcome = SyncOutcome(role: role, result: .merged(nil), reports: [], contested: [])
     let rules = try cache.rules { () throws(UserError) in try roleRules() }
     if fork == tip, rules[role.name]?.new != .ask {
-      // Nothing was tailored yet: the branch goes forward.
+      // Nothing was tailored yet: the branch moves forward.
       return Prepared(
         role: role, outcome: outcome, commit: base, reason: "fast-forward", isAtHand: !folders.isEmpty)
     }
@@ -203,7 +204,7 @@ extension History {
     switch merged {
     case .written(let id): tree = id
     case .refused(let why):
-      // No merge commit: the base's edits would count as carried ever after.
+      // No merge commit: otherwise the base's edits would count as carried for ever.
       let hint = "merge it by hand: `git switch \(role.branch.dropFirst(11)) && git merge \(role.baseName)`"
       outcome.result = .refused(why, hint: hint)
       return Prepared(role: role, outcome: outcome)
@@ -221,10 +222,10 @@ extension History {
       reports: outcome.reports.map { ($0.document.name, $0.report) }, contested: outcome.contested)
   }
 
-  /// What came of merging all files of a role.
+  /// The result of merging all files of a role.
   private enum RoleTree {
     case written(ObjectID)
-    /// No sound text holds the edits of both sides; why.
+    /// No sound text contains the edits of both sides; the reason.
     case refused(String)
   }
 
@@ -233,7 +234,7 @@ extension History {
     _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome, _ cache: SyncCache,
     _ role: RoleSettling
   ) throws(UserError) -> RoleTree {
-    // Most of the time nothing but the documents changed; then there are no other files to merge.
+    // Usually only the documents changed; then there are no other files to merge.
     let isPlain = try cache.isPlain(fork, base) { () throws(UserError) in
       let paths = try git { () throws(GitError) in try repository.changedPaths(from: fork, to: base) }
       var names = Set(try documents().map(\.path))
@@ -258,7 +259,7 @@ extension History {
     outcome.reports += settlement.reports
     outcome.contested = merged.contested.filter { !settlement.paths.contains($0) }
     let tree = try git { () throws(GitError) in
-      // Where the base put a link in the place of a document that went elsewhere, the link goes along.
+      // If the base replaced a document by a link to its new place, the link is carried as well.
       var links: [TreeEntry] = []
       for path in settlement.removed {
         if let entry = try repository.entry(at: path, in: base), entry.isLink { links.append(entry) }

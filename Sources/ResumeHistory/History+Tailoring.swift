@@ -8,7 +8,7 @@ package import ResumeModel
 package import ResumeProject
 package import ResumeTailoring
 
-/// What tailoring a role did, or would do.
+/// The result of tailoring a role, or of its rehearsal.
 package struct TailorOutcome: Sendable {
   package var role: Role
   /// The new commit's short id; nil when nothing was written.
@@ -28,14 +28,14 @@ extension History {
 
   /// Produces a role from the base by its rules and a job ad.
   ///
-  /// Makes two commits: the rules applied to the base alone, and their merge with what the person did on the role. So git
-  /// itself remembers what was the rules' work and what the person's: what the rules left out may come again when they
-  /// change; what the person left out stays out.
+  /// Makes two commits: the rules applied to the base alone, and their merge with what the person did on the
+  /// role. So git itself records which changes are the rules' and which the person's: parts that the rules
+  /// left out may come back when the rules change; parts that the person left out stay out.
   ///
   /// - Parameters:
   ///   - ad: the job ad; nil for the one that the rules name.
-  ///   - pages: how many it may have; nil for what the rules say.
-  /// - Throws: when there is nothing to tailor by, and when nothing would be left.
+  ///   - pages: the maximum number of pages; nil for the rules' own.
+  /// - Throws: if there are neither rules nor an ad, and if nothing would be left.
   package func tailor(
     _ name: String, ad: JobAd?, pages: Int? = nil, isDryRun: Bool
   ) throws(UserError) -> TailorOutcome {
@@ -156,7 +156,7 @@ extension History {
       outcome.report.add(decision.report)
       outcome.report.notes += results.notes
       tailored.append(TailoredDocument(document: document, resume: untailored, report: decision.report))
-      // What says the same in the same order is the same.
+      // Equal texts in equal order are the same.
       let isSame = ResumeDiff.compare(sides.ours, results.role).changes.allSatisfy(\.isFormatOnly)
       outcome.documents.append((document, sides.ours, isSame ? sides.ours : results.role))
       guard
@@ -171,14 +171,14 @@ extension History {
     return written
   }
 
-  /// What earlier tailorings of a role left: the rules' own result and the base then, and the base of the first.
+  /// The traces of a role's tailorings: the result of the last rules and its base, and the base of the first.
   struct PastTailoring {
     var rulesOnly: ObjectID
     var base: ObjectID
     var firstBase: ObjectID
   }
 
-  /// The last tailoring of a role, and the first; nil when there was none.
+  /// Returns the last tailoring of a role, and the first; nil without any.
   func tailorings(of role: Role, from tip: ObjectID, base: ObjectID) throws(UserError) -> PastTailoring? {
     try git { () throws(GitError) in
       let fork = try repository.mergeBase(of: tip, and: base)

@@ -5,17 +5,17 @@ package import ResumeFacts
 package import ResumeModel
 package import ResumeProject
 
-/// A part whose counterpart in another language says something else, or something newer.
+/// A part whose counterpart in another language differs or is newer.
 package struct TranslationGap: Sendable {
-  /// What is wrong.
+  /// The kind of the problem.
   package enum Kind: String, Sendable {
     /// The counterpart changed after the part was last touched.
     case outdated
     /// Both state a fact, and not the same.
     case fact
-    /// The other language has no such part.
+    /// The other language lacks the part.
     case missing
-    /// The entries stand in another order.
+    /// The entries are in another order.
     case order
   }
 
@@ -30,25 +30,25 @@ package struct TranslationGap: Sendable {
   }
 
   package var kind: Kind
-  /// The part that wants a look; for `missing` the part that has no counterpart.
+  /// The part to look at; for `missing`, the part without a counterpart.
   package var side: Side
   /// Its counterpart; nil for `missing`.
   package var other: Side?
-  /// The language, by its document's name, in which something is to be done.
+  /// The language that needs a change, by its document's name.
   package var language: String
   /// The version in which the counterpart changed.
   package var since: String?
-  /// What the two state differently.
+  /// The facts that the two state differently.
   package var facts: [FactDifference] = []
 }
 
 extension History {
-  /// The documents that say the same in other languages, the first one as the measure.
+  /// Returns the documents that are translations of each other; the first is the reference.
   private func translations(_ documents: [Document]) -> [Document] {
     documents.filter { $0.language != nil && !$0.isIncluded }
   }
 
-  /// Finds what the language copies of a revision do not say alike.
+  /// Finds the differences between the language copies of a revision.
   package func translationGaps(
     _ documents: [Document], at revision: String
   ) throws(UserError) -> [TranslationGap] {
@@ -83,7 +83,7 @@ extension History {
     var document: Document
     var resume: Resume
     var places: SourcePlaces
-    /// When each part was reworded, newest first; that it came is no rewording.
+    /// When each part was reworded, newest first; being added is not a rewording.
     var rewordings: [Int: [Rewording]] = [:]
 
     init(_ document: Document, _ revision: String, _ history: History) throws(UserError) {
@@ -128,8 +128,8 @@ extension History {
     }
   }
 
-  /// Which of two counterparts is behind the other, after all rewordings of both: one that is reworded leaves the other
-  /// behind, and one that was behind catches up when it is reworded itself.
+  /// Returns which of two counterparts is outdated, after all rewordings of both: rewording one makes the
+  /// other outdated, and rewording an outdated one brings it up to date.
   private static func behind(
     _ first: [Rewording], _ second: [Rewording]
   ) -> (isSecond: Bool, version: String)? {

@@ -3,13 +3,13 @@ package import Host
 import ResumeLedger
 import ResumeProject
 
-/// What taking a command back, or making it again, did.
+/// The result of taking a command back, or of repeating it.
 package struct UndoOutcome: Sendable {
   /// One reference or file.
   package struct Change: Sendable {
     /// The full name of a reference, or a path.
     package var name: String
-    /// Abbreviated object names; nil where there is none.
+    /// The abbreviated object name before; nil if the reference did not exist.
     package var from: String?
     package var to: String?
   }
@@ -17,12 +17,12 @@ package struct UndoOutcome: Sendable {
   /// The command, as a person names it.
   package var command: String
   package var changed: [Change] = []
-  /// What had moved since, and was left alone.
+  /// The references and files that had changed since, and were left alone.
   package var left: [String] = []
 }
 
 extension History {
-  /// The commands that `undo` would take back, the last first.
+  /// Returns the commands that `undo` would take back, the last one first.
   package func undoable() -> [UndoOutcome] {
     journalNames.reversed().compactMap { name in
       guard let journal = try? journal(at: journalFolder + "/" + name) else { return nil }
@@ -35,10 +35,10 @@ extension History {
     }
   }
 
-  /// Takes the last command back: every reference that is still where the command put it goes where it was.
+  /// Takes back the last command: every reference that still has the command's value gets its old value.
   ///
-  /// - Throws: when what a snapshot kept would be in no file afterwards, or unsaved edits stand in the way; nothing has
-  ///   moved then.
+  /// - Throws: if the text of a snapshot would be in no file afterwards, or if unsaved edits are in the way;
+  ///   nothing has changed then.
   package func undo() throws(UserError) -> UndoOutcome {
     guard let name = journalNames.last else {
       throw UserError(
@@ -57,7 +57,7 @@ extension History {
     return undone
   }
 
-  /// Makes the last command that was taken back again.
+  /// Repeats the command that was taken back last.
   package func redo() throws(UserError) -> UndoOutcome {
     let names = Files.names(in: undoneFolder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
     guard let name = names.min() else {
@@ -86,7 +86,7 @@ extension History {
     return journal
   }
 
-  /// Moves references from what a journal says to what it says, and the files of the branch at hand along.
+  /// Updates the references of a journal, and the files of the current branch.
   private func turn(
     _ journal: JournalEntry, _ verb: String, _ updates: [(reference: String, from: String?, to: String?)]
   ) throws(UserError) -> UndoOutcome {
@@ -103,7 +103,7 @@ extension History {
     }
     if let own, !journal.keepsFiles, let from = own.from, let to = own.to {
       do {
-        // Refuses before anything moved when unsaved edits stand in the way.
+        // Refuses before anything has changed if unsaved edits are in the way.
         try checkOut(from, to, isRehearsal: true)
       } catch {
         throw UserError(
@@ -138,7 +138,7 @@ extension History {
     return outcome
   }
 
-  /// Gives a file of the work tree what it held before; one that was edited since is left alone.
+  /// Gives a file of the work tree its old content; a file that was edited since is left alone.
   private func putBack(_ file: JournalEntry.Written) throws(UserError) -> (change: UndoOutcome.Change?, left: String?) {
     guard let root = workTree else { return (nil, nil) }
     let held = try git { () throws(GitError) in try writtenBytes(file.after, file.path) }
@@ -167,7 +167,8 @@ extension History {
     }
   }
 
-  /// Makes the index agree with a commit about the documents, so that what a snapshot kept is an unsaved edit again.
+  /// Resets the documents in the index to a commit, so that the text of a snapshot becomes an unsaved edit
+  /// again.
   private func unstage(_ commit: ObjectID) throws(UserError) {
     for path in try documents().flatMap(\.paths) {
       try git { () throws(GitError) in

@@ -30,7 +30,8 @@ extension History {
     }
   }
 
-  /// The newest version that the current commit comes from; the current commit itself when none has a name.
+  /// Returns the newest version among the ancestors of the current commit; the current commit itself if none
+  /// has a name.
   package func lastVersion() throws(UserError) -> Version? {
     let names = try versionNames()
     return try git { () throws(GitError) in
@@ -43,11 +44,11 @@ extension History {
     }
   }
 
-  /// The commits that changed a document, newest first, along first parents.
+  /// Walks the commits that changed a document, newest first, along first parents.
   ///
   /// - Parameters:
-  ///   - revision: where to start; the current commit when nil.
-  ///   - visit: called for each version with the version before it; returns false to stop.
+  ///   - revision: the start; the current commit if nil.
+  ///   - visit: called for each version with the previous version; returns false to stop.
   package func walkVersions(
     of document: Document, from revision: String?,
     _ visit: (Version, _ previous: Version?) throws(UserError) -> Bool
@@ -66,7 +67,7 @@ extension History {
       start = head
     }
     var walk = repository.firstParents(from: start)
-    // Whoever looks at the first screen shall not wait until every tag of a long history has been read.
+    // Look ahead 64 commits, so the first screen does not wait for all tags.
     var ahead: [Commit] = []
     try git { () throws(GitError) in
       while ahead.count < 64, let commit = try walk.next() { ahead.append(commit) }
@@ -104,7 +105,7 @@ extension History {
     }
   }
 
-  /// What tells the document's contents apart; `path` follows the document back through renames.
+  /// Returns a key of the document's content; `path` follows the document back through renames.
   private func key(
     of document: Document, at path: inout String, in commit: ObjectID
   ) throws(UserError) -> String? {
@@ -114,7 +115,7 @@ extension History {
     return try contentKey(of: document, at: earlier, in: commit)
   }
 
-  /// The document at a commit that is known to hold it.
+  /// Returns the document at a commit that contains it.
   package func read(_ version: Version, _ document: Document) throws(UserError) -> Reading {
     guard let content = try content(of: document, in: version.commit.id) else {
       throw UserError(

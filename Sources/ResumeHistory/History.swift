@@ -3,19 +3,19 @@ package import Host
 import ResumeLedger
 import ResumeProject
 
-/// A repository that holds a résumé: its documents, its versions, its branches.
+/// A repository that contains a résumé: its documents, versions and branches.
 package final class History {
   let repository: GitRepository
-  /// Where, when and with which variables the command runs.
+  /// The current folder, the time and the variables of the command.
   package let environment: Environment
   var configuration: Configuration
   /// The checks that resver.yaml switches off, by their names.
   package var checksOff: Set<String> { configuration.checksOff }
   /// The documents, once they were asked for.
   var knownDocuments: [Document]?
-  /// What this command did to references so far.
+  /// The reference updates of this command so far.
   var updates: [JournalEntry.Update] = []
-  /// The files of the work tree that the command at hand wrote beside the résumé.
+  /// The files of the work tree that this command wrote besides the résumé.
   var written: [JournalEntry.Written] = []
 
   private init(
@@ -28,8 +28,8 @@ package final class History {
 
   /// Opens the repository around the current folder.
   ///
-  /// - Throws: with git's own advice when there is none, when it belongs to someone else, and when only `git` itself
-  ///   can open it.
+  /// - Throws: with git's own advice if there is none, if it belongs to another user, and if only `git`
+  ///   itself can open it.
   package static func open(_ environment: Environment) throws(UserError) -> History {
     let repository: GitRepository
     do {
@@ -41,7 +41,7 @@ package final class History {
     return History(repository, environment, try configuration(of: repository))
   }
 
-  /// A history through a handle that holds new objects in memory, for writing many of them at once.
+  /// Returns a history whose new objects stay in memory, for writing many of them at once.
   static func workshop(
     _ environment: Environment, _ configuration: Configuration
   ) throws(UserError) -> History {
@@ -55,10 +55,11 @@ package final class History {
     }
   }
 
-  /// Does work on all cores, each with a workshop of its own: handles, and what is found on the way, are for one thread alone.
+  /// Runs work on all cores, each with its own in-memory history, because handles and caches must stay on one
+  /// thread.
   ///
-  /// - Parameter work: gets a run of elements; returns as many results, in order.
-  /// - Throws: the first error; then nothing was kept but what the other runs kept themselves.
+  /// - Parameter work: takes a run of elements, and returns equally many results, in order.
+  /// - Throws: the first error; objects that other runs stored themselves stay.
   func onAllCores<Element: Sendable, Made: Sendable>(
     _ elements: [Element],
     _ work: @Sendable (History, ArraySlice<Element>) throws(UserError) -> [Made]
@@ -76,7 +77,7 @@ package final class History {
     return made
   }
 
-  /// Writes commits that a workshop holds in memory, with what is new in them, as one pack.
+  /// Writes commits that another handle holds in memory, with their new objects, as one pack.
   func keepObjects(of commits: [ObjectID]) throws(UserError) {
     try git { () throws(GitError) in
       let plain = try GitRepository.open(
@@ -144,7 +145,8 @@ package final class History {
   /// The folder of the files with a slash at its end; nil in a bare repository.
   package var workTree: String? { repository.workTree }
 
-  /// The full name of the base branch: as resver.yaml says, else `main` or `master`, else the branch at hand.
+  /// The full name of the base branch: the one in resver.yaml, or else `main` or `master`, or else the
+  /// current branch.
   package func baseBranch() throws(UserError) -> String {
     if let base = configuration.base { return "refs/heads/" + base }
     return try git { () throws(GitError) in
@@ -184,7 +186,8 @@ package final class History {
     return inside
   }
 
-  /// The submodule, or other repository, in which a path of the work tree lies; nil where it is one of ours.
+  /// Returns the submodule, or other repository, that contains a path of the work tree; nil if the path is in
+  /// this one.
   func submodule(holding path: String) -> String? {
     guard let root = workTree else { return nil }
     let steps = path.split(separator: "/").dropLast()

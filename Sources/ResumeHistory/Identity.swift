@@ -3,7 +3,7 @@ import Host
 import ResumeLedger
 import ResumeModel
 
-/// Who the author and the committer are and when, as git takes them: variables before configuration.
+/// The author and the committer with their times, found as git does: variables before configuration.
 struct Identity {
   var author: Signature
   var committer: Signature

@@ -4,13 +4,13 @@ package import Host
 import ResumeModel
 import ResumeProject
 
-/// The drivers that make git compare and merge a résumé by meaning: attributes that name them, configuration that says
-/// what they are.
+/// The drivers that make git compare and merge a résumé by meaning: attributes that name them, and
+/// configuration that defines them.
 package struct Installation {
   private let environment: Environment
   private let isGlobal: Bool
 
-  /// What the lines that resver wrote into an attributes file end with.
+  /// The end of the lines that resver writes into an attributes file.
   private static let attributes = "diff=resver merge=resver"
   /// Names that are résumés anywhere.
   private static let globalPatterns = [
@@ -19,9 +19,10 @@ package struct Installation {
     "resume*.yaml", "resume*.yml", "*_CV.yaml", "cv.yaml", "resume*.typ", "cv.typ",
   ]
 
-  /// The settings, with the program by its full path: editors, graphical clients and cron jobs have another PATH.
+  /// The settings, with the program's full path: editors, graphical clients and cron jobs have another PATH.
   ///
-  /// Where the program is gone, git does what it does without it: lines are compared and merged, and a conflict is marked.
+  /// If the program is missing, git works as without it: it compares and merges by lines, and marks
+  /// conflicts.
   private var settings: [(name: String, value: String)] {
     let program = "'" + (ProgramPath.own() ?? "resver").replacing("'", with: "'\\''") + "'"
     let isThere = "command -v \(program) >/dev/null 2>&1"
@@ -37,7 +38,7 @@ package struct Installation {
         "if \(isThere); then \(program) merge-driver %O %A %B %L %P; "
           + "else git merge-file --marker-size=%L %A %O %B; fi"
       ),
-      // A virtual ancestor with conflict markers would be no résumé.
+      // A virtual ancestor with conflict markers would not be a résumé.
       ("merge.resver.recursive", "binary"),
       ("difftool.resver.cmd", "\(program) diff \"$LOCAL\" \"$REMOTE\""),
       ("mergetool.resver.cmd", "\(program) merge-file -p \"$LOCAL\" \"$BASE\" \"$REMOTE\" > \"$MERGED\""),
@@ -65,13 +66,13 @@ package struct Installation {
     return patterns
   }
 
-  /// Takes attributes and configuration back.
+  /// Removes attributes and configuration.
   ///
-  /// - Returns: the patterns that had been set.
+  /// - Returns: the patterns that were set.
   package func remove() throws(UserError) -> [String] {
     let (file, patterns) = try target()
     for section in ["diff.resver", "merge.resver", "difftool.resver", "mergetool.resver"] {
-      // A section that is not there is taken back already.
+      // A missing section is removed already.
       _ = try? git(["config", scope, "--remove-section", section])
     }
     let lines = try attributeLines(file)
@@ -82,7 +83,7 @@ package struct Installation {
 
   private var scope: String { isGlobal ? "--global" : "--local" }
 
-  /// The attributes file that is ours to write, and what it shall name.
+  /// Returns the attributes file to write, and the patterns for it.
   private func target() throws(UserError) -> (file: String, patterns: [String]) {
     if isGlobal {
       if let file = try? git(["config", "--global", "--type=path", "core.attributesFile"]), !file.isEmpty {
@@ -111,7 +112,7 @@ package struct Installation {
     try Files.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: file, called: file)
   }
 
-  /// A pattern as an attributes file wants it: quoted when it holds blanks.
+  /// Returns a pattern for an attributes file: quoted if it contains blanks.
   private func quoted(_ pattern: String) -> String {
     guard pattern.contains(where: { $0 == " " || $0 == "\"" || $0 == "\t" }) else { return pattern }
     return "\"" + pattern.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""

@@ -23,9 +23,9 @@ extension History {
     updates.append(JournalEntry.Update(reference: reference, from: from?.description, to: to?.description))
   }
 
-  /// Writes down what the command did to references; nothing when it did nothing.
+  /// Records the command's reference updates; records nothing if there were none.
   ///
-  /// A failure to write is no failure of the command: only `undo` will not know of it.
+  /// A failed write does not fail the command: only `undo` will not know of it.
   package func keepJournal(of command: String, keepsFiles: Bool = false) {
     guard !updates.isEmpty else { return }
     var journal = JournalEntry(command: command, keepsFiles: keepsFiles)
@@ -33,7 +33,7 @@ extension History {
     journal.files = written
     updates = []
     written = []
-    // What was undone before is another story now.
+    // Commands taken back earlier cannot be repeated any more.
     Files.removeFolder(undoneFolder)
     Files.makeFolders(journalFolder)
     let number = (journalNames.last.flatMap { Int($0) } ?? 0) + 1
@@ -49,7 +49,7 @@ extension History {
     written.append(JournalEntry.Written(path: path, before: old?.description, after: new.description))
   }
 
-  /// Where the journals of commands that were taken back wait for `redo`.
+  /// The folder of the journals that were taken back and wait for `redo`.
   var undoneFolder: String { journalFolder + "/undone" }
 
   var journalFolder: String { repository.commonDirectory + "resver/journal" }

@@ -1,13 +1,13 @@
 import ResumeLedger
 
-/// Brings lines that no part holds (a footer, a setting, a comment) from one source into another.
+/// Copies lines that belong to no part (a footer, a setting, a comment) from one source into another.
 enum LineRestoring {
-  /// Returns the newer source with a withheld change of lines taken; nil where its place cannot be found.
+  /// Returns the newer source with a withheld change of lines applied; nil if its place cannot be found.
   ///
   /// - Parameters:
-  ///   - change: the lines before and after, each with its blanks folded to one.
-  ///   - before: the source that has the change.
-  ///   - after: the source that it comes into.
+  ///   - change: the lines before and after, with collapsed blanks.
+  ///   - before: the source with the change.
+  ///   - after: the source that receives it.
   static func taking(_ change: WithheldChange, from before: [UInt8], into after: [UInt8]) -> [UInt8]? {
     let target = lines(of: after)
     var wanted: [ArraySlice<UInt8>] = []
@@ -26,7 +26,7 @@ enum LineRestoring {
   /// Whether a source has a text as whole lines.
   static func has(_ text: String, in source: [UInt8]) -> Bool { run(of: text, in: lines(of: source)) != nil }
 
-  /// The lines whose words are those of a text.
+  /// Returns the lines whose words are those of a text.
   private static func run(of text: String, in lines: [ArraySlice<UInt8>]) -> Range<Int>? {
     let wanted = words(Array(text.utf8)[...])
     guard !wanted.isEmpty else { return nil }
@@ -41,7 +41,7 @@ enum LineRestoring {
     return nil
   }
 
-  /// Where lines that are new go: behind the nearest line before them that the other source has once.
+  /// Returns the place of new lines: after the nearest previous line that the other source has once.
   private static func insertion(
     of range: Range<Int>, from source: [ArraySlice<UInt8>], into target: [ArraySlice<UInt8>]
   ) -> Range<Int>? {

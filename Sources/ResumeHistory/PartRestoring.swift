@@ -4,7 +4,7 @@ import ResumeFormats
 import ResumeLedger
 import ResumeModel
 
-/// Brings one part of a text into another: in place of its match, else beside its old neighbours.
+/// Copies one part of a text into another: in place of its match, or else beside its former neighbours.
 struct PartRestoring {
   /// The text that has the part.
   let before: Resume
@@ -12,10 +12,11 @@ struct PartRestoring {
   let after: Resume
   private let matching: Matching
   private let format: ResumeFormat
-  /// What the text is written back in; nil where it is UTF-8.
+  /// The encoding of the result; nil for UTF-8.
   private let encoding: String?
 
-  /// Texts that are no UTF-8 are taken apart decoded: a part of one may come into one that is kept otherwise.
+  /// Texts that are not UTF-8 are read decoded, so a part of one can be copied into a text with another
+  /// encoding.
   init(before: Resume, after: Resume) {
     func decoded(_ resume: Resume) -> Resume {
       guard resume.encoding != nil else { return resume }
@@ -60,7 +61,7 @@ struct PartRestoring {
 
   // MARK: - Withheld changes
 
-  /// The newer text with a change of the base: its part in place of the match, or gone.
+  /// Returns the newer text with a change of the base: its part in place of the match, or removed.
   func taking(_ change: WithheldChange) -> [UInt8]? {
     if let part = theirPart(of: change) { return taking(part) }
     guard let part = ourPart(of: change) else {
@@ -82,7 +83,8 @@ struct PartRestoring {
     return theirPart(of: change).map { Array(before.source[before.parts[$0].bytes]) } ?? []
   }
 
-  /// The base's part; of several that say the same, the one at the path, then the one whose match is the role's.
+  /// Returns the base's part; of several with the same text, the one at the path, or else the one whose match
+  /// is the role's.
   private func theirPart(of change: WithheldChange) -> Int? {
     guard let wanted = change.theirs else { return nil }
     let candidates = before.parts.indices.filter { before.parts[$0].text == wanted }
@@ -121,7 +123,7 @@ struct PartRestoring {
     var bytes = after.source
     let range = line(of: part, in: after)
     var text = text
-    // What ended its line goes on doing so, and what did not does not begin to.
+    // Keeps the line ending that the replaced part had.
     let endsLine = after.source[range].last == 0x0A
     while let last = text.last, last == 0x0A || last == 0x0D { text.removeLast() }
     if endsLine {
@@ -131,7 +133,7 @@ struct PartRestoring {
     return bytes
   }
 
-  /// Takes a part out, with what separates it from its neighbour where parts stand in one line.
+  /// Removes a part, with the separator to its neighbour if the parts are on one line.
   private func removing(_ part: Int) -> [UInt8] {
     var bytes = after.source
     let range = line(of: part, in: after)
@@ -162,7 +164,7 @@ struct PartRestoring {
     return bytes
   }
 
-  /// Puts a part beside its old neighbour with what separated them there.
+  /// Inserts a part beside its former neighbour with the separator they had.
   private func insertingInline(_ part: Int, _ text: [UInt8]) -> [UInt8] {
     var bytes = after.source
     let own = before.parts[part].bytes
@@ -178,7 +180,7 @@ struct PartRestoring {
     return bytes
   }
 
-  /// A part with the end tags that follow it in its line, which are no part of what a reader sees.
+  /// Returns a part together with the end tags that follow it on its line, which a reader does not see.
   private func line(of part: Int, in resume: Resume) -> Range<Int> {
     let bytes = resume.parts[part].bytes
     guard startsLine(resume, part), bytes.upperBound > 0, resume.source[bytes.upperBound - 1] != 0x0A else {
@@ -213,10 +215,11 @@ struct PartRestoring {
     return siblings[place + step]
   }
 
-  /// Where a part that is gone stood: after the nearest sibling before it that is left, else at its parent's end.
+  /// Returns the place of a removed part: after the nearest remaining sibling before it, or else at its
+  /// parent's end.
   private func place(for part: Int) -> Int {
     guard let parent = before.parts[part].parent else { return after.source.count }
-    // Behind what names an entry its command is still to be closed.
+    // After the pieces of a heading, the entry's command must still be closed.
     for sibling in before.children(of: parent).reversed()
     where sibling < part && before.parts[sibling].tie != .naming {
       if let match = matching.forward[sibling] { return line(of: match, in: after).upperBound }

@@ -5,10 +5,10 @@ package import ResumeModel
 
 /// One document read at one place: a version, the work tree, a plain file or standard input.
 package struct Reading: Sendable {
-  /// What the user typed, `WORK`, or nil for a plain file.
+  /// The revision as typed, `WORK`, or nil for a plain file.
   package var revision: String?
-  /// The commit, when it was read from one.
-  /// Its id in hexadecimal, so that no type of the store leaves this target.
+  /// The commit from which it was read, if any. Its id in hexadecimal, so that no type of the store leaves
+  /// this target.
   package var commit: String?
   /// The path, from the root of the repository or as typed.
   package var path: String
@@ -18,24 +18,24 @@ package struct Reading: Sendable {
   /// The format that resver.yaml names for it.
   var format: ResumeFormat?
 
-  /// The bytes read as a résumé, in the format that is named for it, or that path and content tell.
+  /// The bytes read as a résumé, in the given format, or in the format by path and content.
   package var resume: Resume { (format ?? .of(bytes, at: path)).read(bytes) }
 
-  /// The document's files apart, the root first.
+  /// The document's files, the root first.
   package var files: [SourceFiles.File] {
     SourceFiles.split(bytes, root: path) ?? [SourceFiles.File(path: path, bytes: bytes)]
   }
 
-  /// The same with its text as UTF-8, for pages and other files that are made of it.
+  /// Returns the reading with its text as UTF-8, for pages and other files made from it.
   func decoded() -> Reading {
     var reading = self
     reading.bytes = ResumeFormat.utf8(of: bytes)
     return reading
   }
 
-  /// Refuses what cannot be a résumé.
+  /// Refuses bytes that cannot be a résumé.
   ///
-  /// - Throws: for bytes with a NUL among them, as git tells binary files.
+  /// - Throws: for bytes that contain NUL, which is how git recognises binary files.
   func checked() throws(UserError) -> Reading {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw UserError(

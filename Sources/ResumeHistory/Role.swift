@@ -4,19 +4,19 @@ import GitStore
 package struct Role: Sendable, Equatable {
   /// The name, without `role/`.
   package var name: String
-  /// The full name of the branch it takes its changes from.
+  /// The full name of its base branch.
   package var base: String
   /// The newest commit.
   var tip: ObjectID
 
-  /// Where it left the base, when that was found along with it.
+  /// Where it left the base, if known.
   var fork: Fork?
 
-  /// Where a branch left another one.
+  /// The place where a branch left another one.
   struct Fork: Sendable, Equatable {
-    /// The newest commit of the other at that time.
+    /// The newest commit of the other branch at that time.
     var base: ObjectID
-    /// The newest commit that both have; nil when there is none.
+    /// The newest commit that both have; nil without one.
     var commit: ObjectID?
   }
 
@@ -28,7 +28,7 @@ package struct Role: Sendable, Equatable {
 
   static let branchPrefix = "refs/heads/role/"
 
-  /// A branch without what every branch begins with; a role by its name.
+  /// Returns a branch's name without its prefix; a role's own name.
   package static func shortName(_ branch: String) -> String {
     for prefix in [branchPrefix, "refs/heads/"] where branch.hasPrefix(prefix) {
       return String(branch.dropFirst(prefix.count))

@@ -57,7 +57,7 @@ extension History {
         hint: "add these lines by hand:\n"
           + RoleRulesText.lines(rules, of: name, indent: "  ").joined(separator: "\n"))
     }
-    // What was written must read as what was meant.
+    // The written rules must read as the intended ones.
     guard try Configuration.read(after).roles[name] != nil else {
       throw UserError(
         "Cannot add the rules to \(Configuration.fileName)", causes: ["the file cannot be extended automatically"], hint: "add the rules by hand (docs/tailoring.md)")

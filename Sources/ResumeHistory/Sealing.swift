@@ -3,15 +3,16 @@ import Host
 import ResumeLedger
 import ResumeProject
 
-/// Messages of commits about a document that git encrypts: what they quote of it is stored through the same filter.
+/// Encrypts commit messages about a document that git encrypts: quoted text goes through the same filter.
 ///
-/// Who keeps a résumé's address and telephone encrypted in a public repository wants none of its words in the log.
+/// A person who keeps a résumé's address and telephone encrypted in a public repository wants none of its
+/// words in the log.
 extension History {
   private static let mark = "sealed "
   /// How subjects begin that quote nothing.
   private static let plainSubjects = ["Sync ", "Tailor ", "Restore ", "First version", "Reformat", "No changes"]
 
-  /// The first document that goes through a filter program; nil in nearly every repository.
+  /// Returns the first document that goes through a filter program; nil in nearly every repository.
   func filteredPath() throws(UserError) -> String? {
     let paths = try documents().map(\.path)
     return try git { () throws(GitError) in
@@ -22,10 +23,10 @@ extension History {
     }
   }
 
-  /// A message of resver's own as it may stand in a commit: unchanged, unless a document is encrypted.
+  /// Returns a message of resver in the form for a commit: unchanged, unless a document is encrypted.
   ///
-  /// Then the subject names no part, what quotes the document in prose is left out, and trailers that hold its words go
-  /// through its filter.
+  /// If one is, the subject names no part, quotations are left out, and trailers with its words go through
+  /// its filter.
   func sealed(_ message: String) throws(UserError) -> String {
     guard let path = try filteredPath() else { return message }
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -46,7 +47,7 @@ extension History {
     return Trailer.append(trailers, to: plain + "\n")
   }
 
-  /// The value of a trailer as it was before it was sealed; nil where it cannot be read here.
+  /// Returns the value of a trailer before it was sealed; nil if it cannot be decrypted here.
   func unsealed(_ value: String) -> String? {
     guard value.hasPrefix(History.mark) else { return value }
     let steps = value.dropFirst(History.mark.count)

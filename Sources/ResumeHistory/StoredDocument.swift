@@ -4,7 +4,7 @@ import ResumeFormats
 import ResumeModel
 import ResumeProject
 
-/// A document as a commit holds it: its root and the files that stand in place of their names.
+/// A document in a commit: its root and the files included in place of their names.
 struct StoredDocument {
   /// The root's place in the tree.
   var entry: TreeEntry
@@ -13,14 +13,14 @@ struct StoredDocument {
   /// The places of the files in the tree.
   var files: [TreeEntry] = []
 
-  /// What tells two contents of a document apart.
+  /// A key that differs between two contents of a document.
   var key: String { ([entry] + files).map { $0.path + " " + $0.id.description }.joined(separator: "\n") }
 }
 
 extension History {
-  /// A document's entry and bytes in a commit; nil when it was not there.
+  /// Returns a document's entry and bytes in a commit; nil if the commit does not contain it.
   ///
-  /// - Parameter excluded: files that are not put in place of their names, but stand as documents of their own.
+  /// - Parameter excluded: files that are not included in place of their names but are separate documents.
   func content(
     of document: Document, in commit: ObjectID, excluding excluded: Set<String> = []
   ) throws(UserError) -> StoredDocument? {
@@ -67,12 +67,13 @@ extension History {
     }
   }
 
-  /// The files that are documents of their own although another one names them; none while the documents are being found.
+  /// Returns the files that are separate documents although another one names them; empty while the documents
+  /// are being found.
   private func separatePaths(of document: Document) throws(UserError) -> Set<String> {
     Set((knownDocuments ?? []).map(\.path)).subtracting([document.path])
   }
 
-  /// What tells a document's contents in two commits apart, without reading them.
+  /// Returns a key that differs between a document's contents in two commits, without reading them.
   func contentKey(of document: Document, at path: String, in commit: ObjectID) throws(UserError) -> String?
   {
     try git { () throws(GitError) in
@@ -85,13 +86,13 @@ extension History {
     }
   }
 
-  /// Writes a document's text into the store, each file apart.
+  /// Writes a document's text into the store, divided into its files.
   ///
   /// - Parameters:
-  ///   - path: the root's path from now on.
-  ///   - known: the same document as the sides have it, for the modes of its files; the first counts.
-  /// - Returns: the files as the tree shall hold them, and the paths that the first side had and that are gone; nil when
-  ///   the text cannot be taken apart into the files that it came from.
+  ///   - path: the root's new path.
+  ///   - known: the same document on the sides, for the modes of its files; the first one counts.
+  /// - Returns: the files for the tree, and the paths that the first side had and that are gone; nil if the
+  ///   text cannot be divided into its files.
   func write(
     _ bytes: [UInt8], at path: String, known: [StoredDocument]
   ) throws(UserError) -> (files: [TreeEntry], gone: [String])? {

@@ -8,10 +8,10 @@ import ResumeProject
   import Glibc
 #endif
 
-/// Summaries of versions that were made before, in one ordinary file under the git directory.
+/// A cache of version summaries in one ordinary file under the git directory.
 ///
-/// Disposable: without it, or where it cannot be read or written, every summary is made anew. Its name tells the very program
-/// that made it, so that another one never shows what this one thought.
+/// Disposable: if it is missing, unreadable or not writable, every summary is made again. Its name contains
+/// the exact program, so another build never shows the summaries of this one.
 struct SummaryCache {
   private let path: String
   private var bytes: [UInt8]
@@ -26,7 +26,7 @@ struct SummaryCache {
     bytes = known.map { $0.count > SummaryCache.limit ? [] : $0 } ?? []
   }
 
-  /// What stands for a change: the document, and its content after and before.
+  /// Returns the key of a change: the document, and its content after and before.
   static func key(of document: Document, _ after: String, _ before: String?) -> UInt64 {
     // FNV-1a; of ten thousand changes two share a key once in 370 billion histories.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -91,9 +91,9 @@ struct SummaryCache {
     added += Array("\(String(repeating: "0", count: 16 - hex.count))\(hex) \(words ?? "-")\t\(text)\n".utf8)
   }
 
-  /// Writes what was noted; a failure is none of the command's.
+  /// Writes the new summaries. A failed write does not fail the command.
   func save() {
-    // A few are made again in less time than it takes to write them down.
+    // A few summaries are made again faster than they are written.
     guard added.count > 512 else { return }
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     Files.makeFolders(folder)
@@ -103,7 +103,7 @@ struct SummaryCache {
     try? Files.write(bytes + added, to: path, called: "the summaries")
   }
 
-  /// The program that runs, by its size and age.
+  /// The running program, by its size and age.
   private static let program: String = {
     Files.stamp("/proc/self/exe") ?? Files.stamp(CommandLine.arguments[0]) ?? "0"
   }()

@@ -5,15 +5,15 @@ import ResumeFormats
 import ResumeModel
 import ResumeTailoring
 
-/// What one run of sync finds once and uses for many roles: they mostly left the base at the same commit.
+/// Caches shared by all roles of one sync; most roles forked at the same commit.
 final class SyncCache {
   private var diffs: [String: ResumeDiff] = [:]
   private var plain: [String: Bool] = [:]
   private var knownRules: [String: TailoringRules]?
   private var tips: [String: ObjectID] = [:]
-  /// What the texts of the documents are made of: most are the same in every role.
+  /// The features of the documents' texts; most are the same in every role.
   let memory = TextMemory()
-  /// Which branches are checked out where.
+  /// The branches that are checked out, with their work trees.
   let checkedOut: [String: [String]]
   /// Who makes the merge commits, and when.
   let identity: Identity

@@ -4,13 +4,13 @@ import ResumeMerge
 import ResumeModel
 import ResumeTailoring
 
-/// One document as a tailoring finds it: the role, the base, and what the last tailoring had before it.
+/// The readings of one document that a tailoring needs: the role, the base, and those of the last tailoring.
 struct TailoringSides {
   /// The role, with the base's changes in it.
   var ours: Resume
   /// The base now.
   var base: Resume
-  /// What the rules alone made of the base the last time; the base itself at the first.
+  /// The result of the rules alone on the base the last time; the base itself the first time.
   var rulesOnly: Resume
   /// The base at the last tailoring.
   var baseThen: Resume
@@ -18,16 +18,16 @@ struct TailoringSides {
   var firstBase: Resume
   var isFirst = true
 
-  /// The base with what the person did on the role, and nothing of what rules did.
+  /// Returns the base with what the person did on the role, and without the effects of rules.
   func untailored() -> Resume {
     guard !isFirst else { return ours }
     let merged = ResumeMerge.merge(
       base: rulesOnly, ours: ours, theirs: base, policy: MergePolicy(oursWins: true))
-    // Markup that does not fit together again leaves the role as it is: rules can then only leave out.
+    // If the markup does not fit together, the role stays as it is: rules can then only leave parts out.
     return (ResumeFormat(rawValue: ours.format) ?? .text).read(merged.bytes)
   }
 
-  /// Finds what the person did, so that no limit undoes it, and where each part stands in the base.
+  /// Finds what the person did, so that no limit undoes it, and the position of each part in the base.
   func describe(_ text: Resume, _ rules: TailoringRules, _ context: inout Tailor.Context) {
     let toBase = ResumeDiff.compare(base, text).matching
     let toOurs = ResumeDiff.compare(ours, text).matching
@@ -65,7 +65,7 @@ struct TailoringSides {
     context.ordered = ordered(toOurs)
   }
 
-  /// The parts among whose children the person moved some.
+  /// Returns the parts among whose children the person moved some.
   private func ordered(_ toOurs: Matching) -> Set<Int> {
     var holders: Set<Int> = []
     for change in ResumeDiff.compare(rulesOnly, ours).changes where change.isA(.moved) {
@@ -75,17 +75,17 @@ struct TailoringSides {
     return holders
   }
 
-  /// What a decision made of a document.
+  /// The result of a decision for a document.
   struct Result {
     /// The role.
     var role: Resume
     /// The base with the same rules and nothing of the person's.
     var base: [UInt8]
-    /// What could not be done.
+    /// Notes about what could not be done.
     var notes: [String]
   }
 
-  /// Writes what was decided: the role, and the base with the same rules.
+  /// Writes the decision: the role, and the base with the same rules.
   func result(_ text: Resume, _ decision: Tailor.Decision, _ context: Tailor.Context) -> Result {
     let made = Arrangement.attempt(text, omitting: decision.omitted, orders: decision.orders)
     var notes = made.left.sorted().map { part in
@@ -93,7 +93,7 @@ struct TailoringSides {
     }
     if made.keepsOrder { notes.append("the order stays, because another order would break the markup") }
     let matching = ResumeDiff.compare(base, text).matching
-    // What the person brought back stays the person's, and what waits is none of the rules' doing.
+    // A part that the person brought back is the person's, and a part that waits is not the rules' choice.
     let rules = decision.omitted.subtracting(made.left).subtracting(context.waiting).union(context.returned)
     let omitted = Set(rules.compactMap { matching.backward[$0] })
     var orders: [Int: [Int]] = [:]
@@ -106,7 +106,7 @@ struct TailoringSides {
       base: Arrangement.attempt(base, omitting: omitted, orders: orders).bytes, notes: notes)
   }
 
-  /// A list in the order of another; what the other does not have keeps its place.
+  /// Sorts a list in the order of another; elements that the other lacks keep their places.
   private func order(_ list: [Int], after wanted: [Int]) -> [Int] {
     let known = wanted.filter { list.contains($0) }
     let slots = Set(known)

@@ -7,7 +7,7 @@ package struct Version: Sendable {
   package var name: String?
   /// The commit.
   var commit: Commit
-  /// What tells the document's content in it from others; nil where nobody asked.
+  /// A key of the document's content; nil if it was not needed.
   var content: String?
 
   /// The commit's id in hexadecimal.
@@ -22,7 +22,7 @@ package struct Version: Sendable {
   /// When it was made: seconds since 1970-01-01 UTC.
   package var seconds: Int64 { commit.author.seconds }
 
-  /// The day when it was made, where it was made, as `YYYY-MM-DD`.
+  /// The day when it was made, in the author's time zone, as `YYYY-MM-DD`.
   package var day: String { GitDate.day(commit.author.seconds, offset: commit.author.offset) }
 
   /// The name, or the commit's short id.

@@ -1,4 +1,4 @@
-/// Dates as git takes them in `GIT_AUTHOR_DATE`: git's own format, ISO 8601 and RFC 2822.
+/// Reads dates as git does in `GIT_AUTHOR_DATE`: git's own format, ISO 8601 and RFC 2822.
 ///
 /// Source: https://git-scm.com/docs/git-commit#_date_formats
 package enum GitDate {

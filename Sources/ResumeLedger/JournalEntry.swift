@@ -39,7 +39,7 @@ package struct JournalEntry: Sendable, Equatable {
   /// edit again.
   package var keepsFiles: Bool
   package var updates: [Update] = []
-  /// Files of the work tree that it wrote beside the résumé.
+  /// The files of the work tree that it wrote besides the résumé.
   package var files: [Written] = []
 
   /// Makes an entry without updates.

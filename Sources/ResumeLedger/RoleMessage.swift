@@ -3,11 +3,12 @@ package import ResumeTailoring
 
 /// The messages of the commits that begin and tailor a role.
 package enum RoleMessage {
-  /// Returns the message of a commit that begins a role of another role, which is kept in the history so that a clone knows it.
+  /// Returns the message of a commit that begins a role of another role. It is stored in the history, so that
+  /// a clone knows it.
   ///
   /// - Parameters:
-  ///   - branch: the full name of the branch that the role takes its changes from.
-  ///   - shortName: the same as a person names it.
+  ///   - branch: the full name of the role's base branch.
+  ///   - shortName: the same name for people.
   package static func start(_ role: String, from branch: String, called shortName: String) -> String {
     Trailer.append([Trailer(Trailer.base, branch)], to: "Start the role \(role) from \(shortName)\n")
   }

@@ -2,7 +2,7 @@ import ResumeModel
 
 /// A record of what went to whom: an annotated tag on a commit with the résumé, the sent bytes and the ad.
 package struct SentRecord: Sendable, Equatable {
-  /// How far an application has come.
+  /// The stage of an application.
   package enum Stage: String, Sendable, CaseIterable {
     case saved, applied, screening, interview, offer, rejected
   }
@@ -87,7 +87,7 @@ package struct SentRecord: Sendable, Equatable {
     return values
   }
 
-  /// A value as a trailer takes it.
+  /// Returns a value on one line, as a trailer requires.
   package static func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 }).trimmedOfBlanks
   }

@@ -1,6 +1,6 @@
 package import ResumeMerge
 
-/// The message of the commit by which a role takes its base's changes.
+/// The message of the merge commit that carries the base's changes into a role.
 package enum SyncMessage {
   /// Returns sentences for people, and one trailer per withheld change for programs.
   ///

@@ -5,6 +5,6 @@ extension Trailer {
   package static let reviewed = "Resver-Reviewed"
   /// The role whose rules a commit applied.
   package static let tailored = "Resver-Tailored"
-  /// The branch that a role takes its changes from, in the commit that began the role; absent for the base.
+  /// The base branch of a role, in the commit that began the role; absent if it is the base itself.
   package static let base = "Resver-Base"
 }

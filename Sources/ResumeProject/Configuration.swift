@@ -16,7 +16,7 @@ package struct Configuration: Sendable, Equatable {
   package var roles: [String: TailoringRules] = [:]
   /// Checks that are switched off, by their names.
   package var checksOff: Set<String> = []
-  /// How files are made for others.
+  /// The settings under `export:`.
   package var export = ExportSettings()
 
   /// The configuration of an empty file.

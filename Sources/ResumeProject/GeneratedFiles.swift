@@ -1,7 +1,7 @@
 /// Finds the files of a repository that are made from others, and are therefore not copies that a person
 /// edits.
 package struct GeneratedFiles {
-  /// The folders that builds are written to, by the names that tools and people give them.
+  /// The usual names of folders for build results.
   private static let folders: Set<String> = [
     "rendercv_output", "build", "dist", "out", "output", "public", "_site", "site", "generated", "gen", "target", "html",
     "pdf", "rendered", "docs",

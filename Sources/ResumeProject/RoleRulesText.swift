@@ -44,7 +44,7 @@ package enum RoleRulesText {
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
-  /// A text with control characters, which YAML takes as escapes between double quotes alone.
+  /// Returns a text with control characters, which YAML allows only as escapes between double quotes.
   private static func doubleQuoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

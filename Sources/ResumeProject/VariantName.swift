@@ -2,7 +2,7 @@ import ResumeLexicon
 
 /// Reads a copied file's name: a role, a language, or neither.
 package struct VariantName: Equatable {
-  /// The role that the name leaves once everything every résumé is called is taken away; nil when nothing is left.
+  /// The role: the rest of the name without the words that every résumé's name has; nil if nothing is left.
   package var role: String?
   /// The language in the name, such as `zh`.
   package var language: String?

@@ -4,14 +4,14 @@ package import ResumeFormats
 package import ResumeModel
 package import ResumeProject
 
-/// One file to make: everything it needs, so that several are made at the same time.
+/// One file to make, with everything it needs, so that several are made at the same time.
 package struct ExportJob: Sendable {
   /// The path of the document from the root of the repository.
   package var root: String
   package var format: ResumeFormat
   /// The document with its files, the root first, and everything beside it.
   package var files: [SourceFiles.File]
-  /// The source with its files in place, private values taken out.
+  /// The source with its included files, without private values.
   package var source: [UInt8]
   /// The private values that the result must not contain.
   package var redactor: Redactor?
@@ -141,7 +141,7 @@ package struct ExportJob: Sendable {
       hint: "install weasyprint (`pip install weasyprint`) or Chromium")
   }
 
-  /// Renders the source itself, beside its files.
+  /// Renders the source itself beside its files.
   private func rendered(_ engines: [RenderEngine], hint: String) throws(UserError) -> Made {
     try settled(try render(engines), hint)
   }
@@ -152,7 +152,7 @@ package struct ExportJob: Sendable {
     }
   }
 
-  /// Makes a file of a page, beside the pictures that the page may name.
+  /// Makes a file from a page, beside the pictures that the page may name.
   private func converted(
     _ html: [UInt8], _ engines: [RenderEngine], to ending: String, hint: String
   ) throws(UserError) -> Made {

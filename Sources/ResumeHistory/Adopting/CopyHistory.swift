@@ -5,9 +5,9 @@ import ResumeFormats
 import ResumeMerge
 import ResumeModel
 
-/// The life of one copied file beside the file that it was copied from.
+/// The history of one copied file beside the file it was copied from.
 struct CopyHistory {
-  /// What a commit did to the copy.
+  /// The effect of a commit on the copy.
   enum Step: Equatable {
     /// It changed; the base had changes that it lacked.
     case changed
@@ -17,7 +17,7 @@ struct CopyHistory {
 
   let path: String
   let basePath: String
-  /// The first commit, by its number, that holds both files; nil when none does.
+  /// The first commit, by its number, that contains both files; nil without one.
   private(set) var start: Int?
   /// The commits that the role needs one for, by their numbers.
   private(set) var steps: [Int: Step] = [:]
@@ -25,7 +25,7 @@ struct CopyHistory {
   private(set) var complete: Set<Int> = []
   /// How many commits changed the copy.
   private(set) var changes = 0
-  /// The edits that were made in both files, by what was written.
+  /// The edits made in both files, by the text that was written.
   private(set) var carried: [String] = []
   /// How many of the base's changes the copy lacks at the end.
   private(set) var forgotten = 0
@@ -40,7 +40,7 @@ struct CopyHistory {
     let repository = history.repository
     let format = ResumeFormat.named(by: path) ?? .markdown
     var old: (copy: TreeEntry?, base: TreeEntry?) = (nil, nil)
-    // The base as it was when the copy last held all of it.
+    // The base at the time when the copy last contained all of it.
     var known: Resume?
     var knownID: ObjectID?
     func read(_ entry: TreeEntry?) throws(UserError) -> Resume? {
@@ -91,7 +91,7 @@ struct CopyHistory {
     }
   }
 
-  /// The copy as it stood at a commit.
+  /// Returns the copy at a commit.
   func content(at number: Int) -> TreeEntry? { contents.last { $0.number <= number }?.entry }
 
   /// How many of the base's changes a sync would still apply, or could not decide.
@@ -101,7 +101,7 @@ struct CopyHistory {
     return merged.bytes == ours.source ? merged.report.withheld.count : merged.report.applied.count
   }
 
-  /// The edits that two changes have in common, by what was written.
+  /// Returns the edits that two changes have in common, by the text that was written.
   private static func shared(_ one: ResumeDiff, _ other: ResumeDiff) -> [String] {
     func edits(_ diff: ResumeDiff) -> [String: String] {
       var edits: [String: String] = [:]

@@ -1,20 +1,21 @@
 import ResumeLedger
 
-/// The day that a file's name tells.
+/// Reads the day in a file's name.
 package enum DatedName {
-  /// A run of digits in a name, and what stands between it and the run before.
+  /// A run of digits in a name, and the text between it and the previous run.
   private struct Number {
     var digits: String
     var gap: String
 
-    /// Whether one separator, and nothing else, stands between this number and the one before.
+    /// Whether exactly one separator is between this number and the previous one.
     var isJoined: Bool { [".", "-", "_", "/", " "].contains(gap) || gap == ". " || gap == "年" || gap == "月" }
   }
 
-  /// Seconds since 1970-01-01 UTC at noon of the day; of a month or a year its first day. Nil when the name tells none.
+  /// Returns seconds since 1970-01-01 UTC at noon of the day; for a month or a year, of its first day. Nil if
+  /// the name contains no date.
   ///
-  /// A year comes first (`2024-11-03`, `20241103`) or last (`12-04-2024`, `05.2023`); before a year the day comes first, as
-  /// in most of the world, unless only the other order is a day.
+  /// A year comes first (`2024-11-03`, `20241103`) or last (`12-04-2024`, `05.2023`). Before a year the day
+  /// comes first, as in most of the world, unless only the other order is a date.
   package static func moment(of name: String) -> Int64? {
     let numbers = numbers(in: name)
     for (place, number) in numbers.enumerated() {
@@ -49,7 +50,8 @@ package enum DatedName {
     return isMonth ? day(year, last.digits, "01") : nil
   }
 
-  /// The digits of a month or day behind a year; of one digit only where the words for year and month say so.
+  /// Returns the digits of a month or day after a year; a single digit counts only with the words for year
+  /// and month.
   private static func part(_ numbers: [Number], _ place: Int) -> String? {
     guard numbers.indices.contains(place), numbers[place].isJoined else { return nil }
     let number = numbers[place]

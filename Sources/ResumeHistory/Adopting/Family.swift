@@ -6,7 +6,7 @@ import ResumeFormats
 import ResumeModel
 import ResumeProject
 
-/// Variants of one résumé that are kept as copied files.
+/// The variants of one résumé that are kept as copied files.
 package struct Family: Sendable {
   /// One copy.
   package struct Member: Sendable {
@@ -14,21 +14,21 @@ package struct Family: Sendable {
     package var path: String
     /// The role that it becomes; nil for the base of its language.
     package var role: String?
-    /// The language it is written in, where it is told or can be seen.
+    /// The language of the copy, as given or recognised.
     package var language: String
     /// How much of its words the base of its language shares, from 0 to 1; 1 for the base itself.
     package var share: Double
     /// How many commits changed it.
     package var commits: Int
-    /// The edits that were made by hand in it and in the base of its language, each by what was written.
+    /// The edits made by hand both in it and in the base of its language, by the text that was written.
     package var carried: [String] = []
-    /// What the base says and it does not yet, and that a sync would bring.
+    /// The number of the base's changes that it lacks and that a sync would bring.
     package var forgotten: Int = 0
   }
 
   /// The bases first, each before its roles.
   package var members: [Member]
-  /// Files that read as résumés and are made from others, such as web pages: no copies.
+  /// Files that read as résumés but are made from others, such as web pages; they are not copies.
   package var generated: [String] = []
   /// Files that read as résumés and share too little with any base to be copies.
   package var strangers: [String] = []
@@ -43,17 +43,17 @@ package struct Family: Sendable {
 }
 
 extension History {
-  /// Files that share less of their words than this are no copies of each other.
+  /// The least share of common words of two copies.
   private static let alike = 0.3
 
-  /// Finds the copies: by content, and by what their names say.
+  /// Finds the copies by content, and their roles by name.
   ///
-  /// - Parameter given: files with the roles that the user names for them; an empty role is the base, `-` leaves the file
-  ///   out. Where any file has a role, only those named become roles.
+  /// - Parameter given: files with the roles that the user gives them; an empty role is the base, `-` leaves
+  ///   the file out. If any file has a role, only the named files become roles.
   func family(_ tip: ObjectID, given: [String: String]) throws(UserError) -> Family {
     var (candidates, generated) = try candidates(tip, given: given)
     var person = Set(candidates.flatMap { VariantName.words($0.content.name) })
-    // The folder that all lie in says nothing of one.
+    // A folder that contains all of them says nothing about one.
     let folders = candidates.map { Set($0.path.split(separator: "/").dropLast()) }
     if let first = folders.first {
       let shared = folders.dropFirst().reduce(first) { $0.intersection($1) }
@@ -67,7 +67,7 @@ extension History {
     }
     let usual = usualRole(of: candidates)
     let languages = Set(candidates.map(\.language)).sorted()
-    // A role of a language that has a file of no role is no base of another language.
+    // A role in a language that has a file without a role is not the base of another language.
     var roles: Set<String> = []
     for language in languages {
       let own = candidates.filter { $0.language == language }
@@ -83,7 +83,7 @@ extension History {
     return family
   }
 
-  /// The paths of all files of a commit that read as résumés and are not made from others.
+  /// Returns the paths of all files of a commit that read as résumés and are not made from others.
   func resumePaths(_ tip: ObjectID) throws(UserError) -> [String] {
     try candidates(tip, given: [:]).candidates.map(\.path)
   }
@@ -118,7 +118,7 @@ extension History {
     var role: String?
     var isGiven = false
     var language = "en"
-    /// What most of its letters are; nil for Latin ones.
+    /// The script of most of its letters; nil for Latin letters.
     var seenLanguage: String?
   }
 
@@ -171,8 +171,8 @@ extension History {
     return members
   }
 
-  /// Where every file has a role in its name, the role whose files shall be the base in all languages: the one that most
-  /// languages have, the longest of several.
+  /// Returns the role whose files become the base in all languages, if every file has a role in its name: the
+  /// role that most languages have, and of several the longest.
   private func usualRole(of candidates: [Candidate]) -> String? {
     var ranks: [String: (languages: Set<String>, count: Int)] = [:]
     for candidate in candidates {
@@ -187,10 +187,10 @@ extension History {
     }?.key
   }
 
-  /// The file that the others were copied from: named so, else without a role in its name, else the one that the others share
-  /// most with, the longest of several.
+  /// Returns the file from which the others were copied: the one named so, or without a role in its name, or
+  /// the one most similar to the others, and of several the longest.
   ///
-  /// - Parameter roles: the roles of languages that have a base of their own.
+  /// - Parameter roles: the roles of languages that have their own base.
   private func base(
     among candidates: [Candidate], _ usual: String?, rolesElsewhere roles: Set<String>, _ tip: ObjectID
   ) throws(UserError) -> Candidate? {

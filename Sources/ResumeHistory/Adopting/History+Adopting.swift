@@ -6,23 +6,23 @@ import ResumeMerge
 import ResumeModel
 import ResumeProject
 
-/// What adopting made, or would make.
+/// The result of adopting, or of its rehearsal.
 package struct Adoption: Sendable {
   package var family: Family
   /// The role branches with their commits; empty in a dry run.
   package var branches: [(role: String, commits: Int)] = []
-  /// True when resver.yaml was written, because names alone do not tell the documents.
+  /// Whether resver.yaml was written, because names alone do not identify the documents.
   package var wroteConfiguration = false
 }
 
 extension History {
-  /// Turns copied files into role branches with their history; the branch at hand stays as it is.
+  /// Turns copied files into role branches with their history; the current branch does not change.
   ///
-  /// A role begins at the commit in which its copy first stood beside the base, and has a commit for each that changed the
-  /// copy, with author, date and message. Where the copy then held all that the base had changed, the commit is a merge: the
-  /// person carried it by hand. What was forgotten is what the next sync brings.
+  /// A role begins at the commit that first has its copy beside the base, and has a commit for each change of
+  /// the copy, with author, date and message. If the copy then contains all changes of the base, the commit
+  /// is a merge: the person carried them by hand. The next sync brings the changes that were forgotten.
   ///
-  /// - Parameter given: files with the roles that the user names for them; an empty role is the base.
+  /// - Parameter given: files with the roles that the user gives them; an empty role is the base.
   package func adopt(_ given: [String: String], isDryRun: Bool) throws(UserError) -> Adoption {
     let head = try git { () throws(GitError) in try repository.head() }
     guard let tip = head.commit else {
@@ -80,7 +80,7 @@ extension History {
 
   /// Builds a role's branch from the copies in each language.
   ///
-  /// - Returns: how many commits it has of its own; nil when the branch is there already.
+  /// - Returns: the number of its own commits; nil if the branch already exists.
   private func build(
     _ role: String, _ copies: [CopyHistory], _ commits: [Commit], _ identity: Identity
   ) throws(UserError) -> Int? {
@@ -96,15 +96,16 @@ extension History {
       let files = started.compactMap { copy in
         copy.content(at: number).map { TreeEntry(id: $0.id, mode: $0.mode, path: copy.basePath) }
       }
-      // A merge says that nothing of the base is waiting, in any language; a copy in another language that begins later
-      // leaves the base at this commit, or a sync would bring back what it leaves out.
+      // A merge states that no change of the base is missing, in any language. A copy in another language
+      // that begins later leaves the base at this commit; otherwise a sync would bring back parts that it
+      // omits.
       let isCarried =
         touched.contains { $0.steps[number] == .merged }
         && started.allSatisfy { $0.complete.contains(number) }
       let isMerge = last != nil && (isCarried || touched.contains { $0.start == number })
       let parents = last.map { isMerge ? [$0, commit.id] : [$0] } ?? [commit.id]
       let made = try git { () throws(GitError) in
-        // A plain commit keeps the rest of the tree as it was when the base was last merged.
+        // A plain commit keeps the rest of the tree as it was at the last merge of the base.
         let tree = try repository.writeTree(from: isMerge || last == nil ? commit.id : last, setting: files)
         return try repository.writeCommit(
           tree: tree, parents: parents, author: commit.author, committer: commit.committer,
@@ -124,7 +125,7 @@ extension History {
     return count
   }
 
-  /// Names the documents in resver.yaml, where their names alone do not tell; left to the user to commit.
+  /// Writes the documents to resver.yaml if their names alone do not identify them; the user commits it.
   private func nameDocuments(_ family: Family) throws(UserError) -> Bool {
     guard let root = workTree, Files.kind(of: root + Configuration.fileName) == .missing else { return false }
     let bases = family.bases

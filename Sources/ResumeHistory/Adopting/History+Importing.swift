@@ -19,8 +19,8 @@ package struct ImportedVersion: Sendable {
 extension History {
   /// Turns a folder of dated files into versions, oldest first.
   ///
-  /// A file is dated by its name (`cv-2021.md`, `resume_2022-03.pdf`), else by when it was changed last. A PDF becomes the text
-  /// that a machine reads in it.
+  /// The date of a file is in its name (`cv-2021.md`, `resume_2022-03.pdf`), or else is the time of its last
+  /// change. A PDF becomes the text that a program reads in it.
   package func importFolder(_ typed: String) throws(UserError) -> [ImportedVersion] {
     let folder = environment.absolute(typed)
     guard Files.kind(of: folder) == .folder else {

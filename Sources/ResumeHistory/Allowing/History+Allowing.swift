@@ -4,9 +4,10 @@ import ResumeModel
 package import ResumeProject
 
 extension History {
-  /// Every command line that the repository wants to run: on disk, on the base, on the roles, and at the revisions named.
+  /// Returns every command line that the repository wants to run: on disk, on the base, on the roles, and at
+  /// the given revisions.
   ///
-  /// Commands that are the same to the last byte of the files they name are told once.
+  /// Equal commands whose files are equal byte for byte are listed once.
   package func wantedCommands(at revisions: [String]) throws(UserError) -> [WantedCommand] {
     var commits: [(place: String, commit: ObjectID?)] = []
     if workTree != nil { commits.append(("", nil)) }
@@ -39,7 +40,7 @@ extension History {
     for command in commands { try permissions.grant(command) }
   }
 
-  /// Takes back all that was allowed in this repository.
+  /// Revokes every permission in this repository.
   ///
   /// - Returns: the command lines.
   package func revokeAllowed() throws(UserError) -> [String] { try permissions.revoke() }
@@ -58,7 +59,7 @@ extension History {
     in commit: ObjectID?, _ place: String
   ) throws(UserError) -> [WantedCommand] {
     guard let bytes = try committedOrOnDisk(Configuration.fileName, in: commit),
-      // What cannot be read there cannot be run from there.
+      // An unreadable file cannot name a command to run.
       let settings = commit == nil ? configuration : try? Configuration.read(bytes)
     else { return [] }
     var wanted: [WantedCommand] = []
@@ -93,7 +94,7 @@ extension History {
     return command
   }
 
-  /// A file as an engine would find it: of a commit, or on disk where there is a work tree.
+  /// Returns a file as an engine would find it: of a commit, or on disk if there is a work tree.
   private func committedOrOnDisk(_ path: String, in commit: ObjectID?) throws(UserError) -> [UInt8]? {
     if commit == nil, let root = workTree {
       guard Files.kind(of: root + path) == .file, Files.isInside(path, root) else { return nil }

@@ -2,10 +2,12 @@ import Host
 import ResumeModel
 import ResumeProject
 
-/// What a user has allowed repositories to run: one small file for each command line, in the user's own configuration.
+/// The permissions that a user has given repositories: one small file per command line, in the user's own
+/// configuration.
 ///
-/// The name of the file is a hash of the repository's place, of the command line and of the files it names, so that a
-/// changed word asks again. The file says in words what was allowed. Nothing in a repository can put one there.
+/// The name of the file is a hash of the repository's path, the command line and the files that it names, so
+/// a changed word needs a new permission. The file says in words what was allowed. A repository cannot put a
+/// file there.
 struct Permissions {
   private let folder: String?
   private let repository: String
@@ -13,7 +15,8 @@ struct Permissions {
   /// - Parameter repository: the folder that git keeps the repository in; its work trees share it.
   init(for repository: String, _ environment: Environment) {
     self.repository = Files.resolved(repository) ?? repository
-    // A relative path would lead into the repository; https://specifications.freedesktop.org/basedir-spec says to ignore it.
+    // A relative path would lead into the repository; https://specifications.freedesktop.org/basedir-spec
+    // requires to ignore it.
     let configured = environment.variables["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = environment.variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.config" : nil }
     folder = (configured ?? home).map { $0 + "/resver/allowed" }
@@ -38,9 +41,9 @@ struct Permissions {
     try Files.write(Array(words.utf8), to: path, called: path)
   }
 
-  /// Takes back all that was allowed in this repository.
+  /// Revokes every permission in this repository.
   ///
-  /// - Returns: the command lines, as they were allowed.
+  /// - Returns: the command lines as they were allowed.
   func revoke() throws(UserError) -> [String] {
     guard let folder else { return [] }
     var lines: [String] = []
@@ -58,7 +61,7 @@ struct Permissions {
   private var head: String { "repository \(repository.split(separator: "\n").joined(separator: "\\n"))" }
 
   private func hash(of command: WantedCommand) -> String {
-    // No text holds the byte 0, so that no two commands make one key.
+    // No text contains the byte 0, so two commands never have the same key.
     var key = ["resver.allow/1", repository, command.target.rawValue] + command.words
     for file in command.files { key += ["file", file.path, SHA256.hex(file.bytes)] }
     return SHA256.hex(Array(key.joined(separator: "\0").utf8))

@@ -7,19 +7,19 @@ import ResumeModel
 package import ResumeProject
 import ResumeRendering
 
-/// What to export, and how.
+/// The request of an export.
 package struct ExportRequest: Sendable {
   /// Roles or revisions as typed.
   package var revisions: [String]
   package var formats: [ExportFormat]
-  /// Where the files go: `{name}`, `{role}`, `{version}`, `{date}` and `{format}` are filled in.
+  /// The path template; `{name}`, `{role}`, `{version}`, `{date}` and `{format}` are replaced.
   package var template: String
   package var redactions: Set<Redaction> = []
   /// True when a kind to leave out need not be there.
   package var allowsMissing = false
   /// More pages than this are an error.
   package var pages: Int?
-  /// Whether to look what a machine reads in a PDF.
+  /// Whether to check which text a program reads in a PDF.
   package var checksText = false
 
   /// Makes a request.
@@ -32,16 +32,16 @@ package struct ExportRequest: Sendable {
 
 /// One file that was, or could not be, made.
 package struct ExportOutcome: Sendable {
-  /// The path as the template gives it.
+  /// The path by the template.
   package var path: String
-  /// The engine; nil where none was needed.
+  /// The engine; nil if none was needed.
   package var engine: String?
   package var pages: Int?
-  /// What could not be carried into the format.
+  /// The parts that the format could not express.
   package var losses: [String] = []
-  /// What a machine would lose of a PDF's text; nil when it was not looked at, or nobody could.
+  /// The words that a program would lose of a PDF's text; nil if it was not checked, or could not be.
   package var textLosses: [String]?
-  /// A command of resver.yaml that would have made it, and that nobody has allowed.
+  /// A command of resver.yaml that would have made the file, but that nobody has allowed.
   package var refused: WantedCommand?
   /// Why it was not made.
   package var failure: UserError?
@@ -74,12 +74,12 @@ extension History {
     }
   }
 
-  /// The bytes of one document at one revision in one format, for what is sent.
+  /// Returns the bytes of one document at one revision in one format, for a record.
   func exported(_ document: Document, at revision: String, as format: ExportFormat) throws(UserError)
     -> [UInt8]
   {
     let job = try job(document, at: revision, as: format, [], allowsMissing: true)
-    // What goes on record is what this person makes, not what stands in for it.
+    // A record must contain what this person's command makes, not a substitute.
     if let refused = job.refused {
       throw UserError(
         "Cannot make \(format.rawValue) of `\(document.path)`", causes: [refused.refusal],
@@ -133,7 +133,7 @@ extension History {
   ) throws(UserError) -> ExportJob {
     var reading = try read(revision, document)
     let format = ResumeFormat(rawValue: reading.resume.format) ?? .text
-    // A LaTeX text says itself what it is kept in.
+    // A LaTeX text names its own encoding.
     if format != .latex { reading = reading.decoded() }
     let redactor = redactions.isEmpty ? nil : Redactor(reading.resume, redactions)
     if let missing = redactor?.missing, !missing.isEmpty, !allowsMissing {
@@ -142,7 +142,7 @@ extension History {
         "Cannot leave the \(kinds) out of `\(reading.path)`", causes: ["the résumé does not contain any"],
         hint: "`resver outline` shows what resver reads; if there is nothing to remove, add --allow-missing")
     }
-    // A picture is no text.
+    // A picture is not text.
     func clean(_ bytes: [UInt8]) -> [UInt8] {
       bytes.prefix(8000).contains(0) ? bytes : redactor?.redacted(bytes) ?? bytes
     }
@@ -153,7 +153,7 @@ extension History {
     var others: [SourceFiles.File] = []
     if let commit {
       for file in try filesBeside(document, in: commit) where !names.contains(file.path) {
-        // The file on disk is what the source on disk was written beside.
+        // A file on disk belongs to the source on disk.
         var bytes = file.bytes
         if reading.commit == nil, let root = workTree, Files.kind(of: root + file.path) == .file,
           Files.isInside(file.path, root)
@@ -187,7 +187,7 @@ extension History {
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// A file's name from the template. What a document or a role is called cannot lead elsewhere.
+  /// Returns a file's name by the template. The name of a document or a role cannot lead to another folder.
   private func path(
     _ template: String, _ document: Document, _ revision: String, _ format: ExportFormat, _ count: Int
   ) throws(UserError) -> String {

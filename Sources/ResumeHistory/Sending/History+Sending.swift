@@ -5,7 +5,7 @@ package import ResumeLedger
 import ResumeModel
 package import ResumeProject
 
-/// What to put on record as sent.
+/// The request of a record.
 package struct SendRequest: Sendable {
   package var company: String
   /// The role that was sent; the current branch when nil.
@@ -27,10 +27,10 @@ package struct SendRequest: Sendable {
 }
 
 extension History {
-  /// Puts on record what was sent to whom.
+  /// Records what was sent to whom.
   ///
-  /// The record is a tag on a commit of its own, whose parent is the version that was sent: nothing else ever points at it, so
-  /// that no sync reaches it, and `git push --tags` takes it along.
+  /// The record is a tag on a separate commit, whose parent is the sent version. Nothing else points at that
+  /// commit, so no sync changes it, and `git push --tags` pushes it.
   package func send(_ request: SendRequest, _ documents: [Document]) throws(UserError) -> SentRecord {
     let slug = SentRecord.slug(request.company)
     guard !slug.isEmpty else {
@@ -84,7 +84,8 @@ extension History {
     return try makeCommit(tree, [tip], identity, record.message)
   }
 
-  /// Refuses to store a copy as it is where the résumé is stored through a filter program, which may encrypt it.
+  /// Refuses to store an unfiltered copy if the résumé is stored through a filter program, which may encrypt
+  /// it.
   private func refuseUnfiltered(_ paths: [String]) throws(UserError) {
     guard let document = try filteredPath() else { return }
     for path in paths {

@@ -5,10 +5,10 @@ import ResumeModel
 package import ResumeProject
 
 extension History {
-  /// Puts the rows of a table on record: a spreadsheet of applications that was kept before.
+  /// Records the rows of a table, such as a spreadsheet of earlier applications.
   ///
-  /// - Parameter typed: a file with the columns company and, where there are, role, date, stage, url and note.
-  /// - Returns: the records that were made; rows that are on record already are left out.
+  /// - Parameter typed: a file with the column company, and optionally role, date, stage, url and note.
+  /// - Returns: the new records; rows that are already recorded are left out.
   package func importSent(_ typed: String, _ documents: [Document]) throws(UserError) -> [SentRecord] {
     let text = String(decoding: try PlainFiles.readBytes(typed, environment), as: UTF8.self)
     let rows = CSVText.read(text)

@@ -3,7 +3,7 @@ package import Host
 package import ResumeLedger
 
 extension History {
-  /// What was sent, the newest first, each with how far it has come.
+  /// Returns the records, newest first, each with its stage.
   package func sentRecords() throws(UserError) -> [SentRecord] {
     let stages = try self.stages()
     let references = try git { () throws(GitError) in
@@ -47,7 +47,7 @@ extension History {
     }
   }
 
-  /// Notes how far an application has come: a tag of its own, so that no record is ever rewritten.
+  /// Records the stage of an application as a separate tag, so that no record is ever rewritten.
   package func setStage(
     _ stage: SentRecord.Stage, of name: String
   ) throws(UserError) -> SentRecord {

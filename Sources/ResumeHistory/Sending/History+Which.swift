@@ -7,21 +7,22 @@ import ResumeModel
 package import ResumeProject
 import ResumeRendering
 
-/// What a file in hand is.
+/// The identity of a file.
 package enum WhichAnswer: Sendable {
   /// The very bytes that were sent.
   case sent([SentRecord])
   /// The very bytes of a document in a version.
   case version(String, path: String)
-  /// Nothing has its bytes; the versions whose words come nearest, with the share of words in common, from 0 to 1.
+  /// No record has its bytes; the versions with the most similar words, with the share of common words, from
+  /// 0 to 1.
   case near([(name: String, path: String, share: Double)])
 }
 
 extension History {
-  /// How many versions of a branch are compared with a text at the most.
+  /// The maximum number of versions of a branch that are compared with a text.
   private static let searchedForText = 200
 
-  /// Finds what a file is: by its bytes, else by its text.
+  /// Identifies a file by its bytes, or else by its text.
   package func which(_ typed: String, _ documents: [Document]) throws(UserError) -> WhichAnswer {
     let bytes = try PlainFiles.readBytes(typed, environment)
     let hash = SHA256.hex(bytes)
@@ -78,7 +79,7 @@ extension History {
         if let same { return .version(same, path: document.path) }
       }
     }
-    // Of versions alike, the one that went out is the likelier.
+    // Of equally similar versions, a sent one is likelier.
     let sentVersions = Set(records.map(\.version))
     let best = found.filter { $0.share > 0.2 }.sorted { left, right in
       if left.share != right.share { return left.share > right.share }
@@ -88,7 +89,7 @@ extension History {
   }
 }
 
-/// The words of a text with how often each stands there, for telling how much two texts share.
+/// The words of a text with their counts, to measure how much two texts share.
 struct WordBag {
   private var counts: [String: Int] = [:]
   private var total = 0

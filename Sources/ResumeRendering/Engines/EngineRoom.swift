@@ -23,7 +23,7 @@ package struct EngineRoom {
   /// Makes the room and lays the files into it; the caller removes it.
   package init(_ files: [SourceFiles.File], _ environment: Environment) throws(UserError) {
     let made = try Files.makeTemporaryFolder(environment)
-    // By its real name: Landlock and TeX compare names.
+    // The real path, because Landlock and TeX compare paths.
     folder = Files.resolved(made) ?? made
     self.environment = environment
     Files.makeFolders(folder + "/files")

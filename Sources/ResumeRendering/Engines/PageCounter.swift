@@ -21,7 +21,7 @@ package struct PageCounter {
   private let variables: [String: String]
   private let folder: String
 
-  /// Lays the document and everything beside it into an empty folder to work in; the caller removes it.
+  /// Writes the document and everything beside it into an empty working folder, which the caller removes.
   package init(files: [SourceFiles.File], in folder: String, _ environment: Environment) throws(UserError) {
     try Files.lay(files, in: folder)
     var variables = environment.variables
@@ -59,7 +59,7 @@ package struct PageCounter {
 
   /// Counts the pages of a Typst document, with the program or with its Python wheel.
   package func typst(_ root: String) -> Outcome {
-    // One picture a page, so that pages are counted without reading PDF.
+    // One picture per page, so that pages are counted without reading PDF.
     let command = ["typst", "compile", "--root", ".", root, ".resver-page-{p}.svg"]
     if let result = run(command, in: folder) {
       guard result.status == 0 else { return .failed("typst: \(Self.firstLine(result.errors))") }

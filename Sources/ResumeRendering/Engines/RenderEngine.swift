@@ -9,7 +9,7 @@ package struct RenderEngine {
   package var name: String
   /// The command; `{in}`, `{out}` and `{dir}` are replaced by the source, the result and the folder.
   package var command: [String]
-  /// How often it has to run: references to pages take a second time.
+  /// How often it must run: references to pages need a second run.
   package var runs = 1
   /// Whether the result is the standard output.
   package var printsResult = false
@@ -32,11 +32,11 @@ package struct RenderEngine {
     case failed(by: String, words: String)
   }
 
-  /// Tries engines in order until one is there.
+  /// Tries engines in order until one is installed.
   ///
   /// - Parameters:
-  ///   - source: the file to read, from the folder.
-  ///   - result: the file to make, from the folder.
+  ///   - source: the file to read, relative to the folder.
+  ///   - result: the file to make, relative to the folder.
   package static func run(
     _ engines: [RenderEngine], _ source: String, to result: String, in room: EngineRoom
   ) throws(UserError) -> Outcome {
@@ -146,7 +146,7 @@ extension RenderEngine {
       }
   }
 
-  /// Markdown to HTML, raw HTML kept.
+  /// Engines from Markdown to HTML that keep raw HTML.
   package static let markdown = [
     RenderEngine(
       name: "pandoc", command: ["pandoc", "--sandbox", "-f", "gfm", "-t", "html", "{in}"], printsResult: true),

@@ -2,7 +2,7 @@ package import ResumeExport
 import ResumeLexicon
 package import ResumeModel
 
-/// The parts of a postal address that a document's header gives.
+/// Finds the parts of a postal address in a document's header.
 package enum AddressValues {
   private static let labels = Lexicon.words(\.contactLabels.address)
 

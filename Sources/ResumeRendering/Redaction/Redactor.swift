@@ -8,7 +8,7 @@ package import ResumeProject
 package struct Redactor {
   /// The requested kinds.
   package let kinds: Set<Redaction>
-  /// The kinds of which nothing was found.
+  /// The kinds that the résumé does not contain.
   package let missing: Set<Redaction>
   /// The person's name, whole and in words.
   private let names: [String]
