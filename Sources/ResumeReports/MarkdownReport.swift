@@ -2,6 +2,9 @@ package import ResumeDiff
 import ResumeModel
 
 /// A semantic diff as Markdown, for a pull request or a mail.
+///
+/// What was added and removed stands in `<ins>` and `<del>`: marks such as `**` are none beside punctuation and between
+/// Chinese characters (CommonMark, "left-flanking").
 package enum MarkdownReport {
   /// Returns the report; text from the résumé is escaped, so that it is shown and not obeyed.
   package static func text(
@@ -33,17 +36,17 @@ package enum MarkdownReport {
   private static func line(_ change: Change, _ part: Part, _ diff: ResumeDiff) -> String {
     let shown = escaped(part.text.isEmpty ? "(\(part.kind.rawValue))" : part.text)
     let kinds = change.kinds.map(\.rawValue).joined(separator: ", ")
-    if change.from == nil { return "*\(kinds)* **\(shown)**" }
-    if change.to == nil { return "*\(kinds)* ~~\(shown)~~" }
+    if change.from == nil { return "*\(kinds)* <ins>\(shown)</ins>" }
+    if change.to == nil { return "*\(kinds)* <del>\(shown)</del>" }
     var words = ""
     for run in change.words {
-      // Emphasis marks must touch the words they emphasise.
+      // A line under blanks, or through them, says nothing.
       let core = escaped(trimmed(run.text))
       let (lead, trail) = blanks(around: run.text)
       switch run.mark {
       case .kept: words += escaped(run.text)
-      case .removed: words += core.isEmpty ? run.text : lead + "~~\(core)~~" + trail
-      case .added: words += core.isEmpty ? run.text : lead + "**\(core)**" + trail
+      case .removed: words += core.isEmpty ? run.text : lead + "<del>\(core)</del>" + trail
+      case .added: words += core.isEmpty ? run.text : lead + "<ins>\(core)</ins>" + trail
       }
     }
     var line = "*\(kinds)* " + (words.isEmpty ? shown : words)
@@ -65,9 +68,13 @@ package enum MarkdownReport {
 
   private static func escaped(_ text: String) -> String {
     var escaped = ""
+    var before: Character = " "
     for character in TerminalText.safe(text) {
       if "\\`*_{}[]<>#|~&".contains(character) { escaped.append("\\") }
       escaped.append(character)
+      // A name such as @kim stays a word: git hosts would send that person a message.
+      if character == "@", !before.isLetter, !before.isNumber { escaped += "&#8203;" }
+      before = character
     }
     return escaped
   }
