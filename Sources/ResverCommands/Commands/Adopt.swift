@@ -17,7 +17,7 @@ struct Adopt: ParsableCommand, StatusCommand {
         resver adopt resume.md= cv2.md=data
       """)
 
-  @Argument(help: ArgumentHelp("Files with the role of each.", valueName: "file=role"))
+  @Argument(help: ArgumentHelp("Files with the role of each.", valueName: "file=role"), completion: .file())
   var pairs: [String] = []
 
   @Flag(name: .customLong("dry-run"), help: "Show the copies and their roles; write nothing.")

@@ -22,7 +22,7 @@ struct Check: ParsableCommand, StatusCommand {
         resver check --strict backend
       """)
 
-  @Argument(help: "A file or revision. (default: the résumé on disk)")
+  @Argument(help: "A file or revision. (default: the résumé on disk)", completion: Candidates.revisions)
   var source: String?
 
   @Flag(help: "Print JSON Lines, one object per finding.")

@@ -17,7 +17,7 @@ struct Diff: ParsableCommand, StatusCommand {
         resver diff old.md new.tex --side-by-side
       """)
 
-  @Argument(help: ArgumentHelp("The older and the newer revision.", valueName: "revision"))
+  @Argument(help: ArgumentHelp("The older and the newer revision.", valueName: "revision"), completion: Candidates.revisions)
   var sides: [String] = []
 
   @Flag(help: "Print JSON Lines, one object per document (docs/diff-json.md).")
@@ -27,7 +27,7 @@ struct Diff: ParsableCommand, StatusCommand {
   var markdown = false
 
   @Option(
-    help: ArgumentHelp("Write an HTML page; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("Write an HTML page; - is standard output.", valueName: "file"), completion: .file(extensions: ["html"]))
   var html: String?
 
   @Flag(help: "Print one line per section and entry with how much changed.")
@@ -47,7 +47,7 @@ struct Diff: ParsableCommand, StatusCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --doc: show it beside this document, its counterpart in another language.", valueName: "name"))
+      "With --doc: show it beside this document, its counterpart in another language.", valueName: "name"), completion: Candidates.documents)
   var against: String?
 
   @OptionGroup var document: DocumentOptions

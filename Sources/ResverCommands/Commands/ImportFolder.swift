@@ -18,7 +18,7 @@ struct ImportFolder: ParsableCommand, StatusCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("The folder with the dated files.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The folder with the dated files.", valueName: "folder"), completion: .directory)
   var folder: String
 
   func perform() throws -> ExitStatus {

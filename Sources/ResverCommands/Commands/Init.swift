@@ -18,7 +18,7 @@ struct Init: ParsableCommand, StatusCommand {
         resver init me.tex
       """)
 
-  @Argument(help: "The résumé file, if it has an unusual name; several if it exists in several languages.")
+  @Argument(help: "The résumé file, if it has an unusual name; several if it exists in several languages.", completion: .file())
   var files: [String] = []
 
   func perform() throws -> ExitStatus {

@@ -15,12 +15,12 @@ struct Log: ParsableCommand, StatusCommand {
         resver log --follow acme/2
       """)
 
-  @Argument(help: "The branch, role or version to start from. (default: the current branch)")
+  @Argument(help: "The branch, role or version to start from. (default: the current branch)", completion: Candidates.versions)
   var start: String?
 
   @Option(
     help: ArgumentHelp(
-      "Show the history of one part, through rewordings and moves.", valueName: "part"))
+      "Show the history of one part, through rewordings and moves.", valueName: "part"), completion: Candidates.parts)
   var follow: String?
 
   @Option(name: [.customShort("n"), .customLong("max-count")], help: ArgumentHelp("Show at most N versions.", valueName: "n"))
@@ -29,7 +29,7 @@ struct Log: ParsableCommand, StatusCommand {
   @Flag(help: "Print JSON Lines, one object per version.")
   var json = false
 
-  @Option(help: ArgumentHelp("Write the versions as an HTML page; - is standard output.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the versions as an HTML page; - is standard output.", valueName: "file"), completion: .file(extensions: ["html"]))
   var html: String?
 
   @OptionGroup var document: DocumentOptions

@@ -17,10 +17,10 @@ struct Match: ParsableCommand, StatusCommand {
         resver match ad.html
       """)
 
-  @Argument(help: "The job ad, as text, Markdown or HTML; - is standard input.")
+  @Argument(help: "The job ad, as text, Markdown or HTML; - is standard input.", completion: .file())
   var job: String
 
-  @Argument(help: "The roles to compare. (default: the base and all roles)")
+  @Argument(help: "The roles to compare. (default: the base and all roles)", completion: Candidates.roles)
   var roles: [String] = []
 
   @Flag(help: "Print JSON (docs/tailoring.md).")

@@ -24,7 +24,7 @@ struct Matrix: ParsableCommand, StatusCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write an HTML page with links to the changes; - is standard output.", valueName: "file"))
+      "Write an HTML page with links to the changes; - is standard output.", valueName: "file"), completion: .file(extensions: ["html"]))
   var html: String?
 
   @OptionGroup var document: DocumentOptions

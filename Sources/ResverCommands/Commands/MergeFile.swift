@@ -19,13 +19,13 @@ struct MergeFile: ParsableCommand, StatusCommand {
         resver merge-file -p mine.md common.md yours.md
       """)
 
-  @Argument(help: "Our side; resver writes the result here.")
+  @Argument(help: "Our side; resver writes the result here.", completion: .file())
   var ours: String
 
-  @Argument(help: "The common ancestor.")
+  @Argument(help: "The common ancestor.", completion: .file())
   var base: String
 
-  @Argument(help: "Their side.")
+  @Argument(help: "Their side.", completion: .file())
   var theirs: String
 
   @Flag(name: [.customShort("p"), .customLong("stdout")], help: "Write the result to standard output.")
@@ -48,7 +48,7 @@ struct MergeFile: ParsableCommand, StatusCommand {
   @Flag(name: [.short, .long], help: "Do not print warnings about conflicts.")
   var quiet = false
 
-  @Option(help: "Write the applied, kept and withheld changes to a file, as JSON (docs/merge-json.md).")
+  @Option(help: "Write the applied, kept and withheld changes to a file, as JSON (docs/merge-json.md).", completion: .file(extensions: ["json"]))
   var report: String?
 
   func validate() throws {

@@ -18,7 +18,7 @@ struct Outline: ParsableCommand, StatusCommand {
         resver outline cv.tex --json
       """)
 
-  @Argument(help: "A file or revision. (default: the résumé on disk)")
+  @Argument(help: "A file or revision. (default: the résumé on disk)", completion: Candidates.revisions)
   var source: String?
 
   @Flag(help: "Print the tree as JSON (docs/outline-json.md).")

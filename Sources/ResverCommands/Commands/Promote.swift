@@ -14,10 +14,10 @@ struct Promote: ParsableCommand, StatusCommand {
         resver promote backend acme/2
       """)
 
-  @Argument(help: "The role.")
+  @Argument(help: "The role.", completion: Candidates.roles)
   var role: String
 
-  @Argument(help: "The address of the part on the role, such as experience/acme/2.")
+  @Argument(help: "The address of the part on the role, such as experience/acme/2.", completion: Candidates.parts)
   var part: String
 
   @OptionGroup var document: DocumentOptions

@@ -15,10 +15,10 @@ struct Restore: ParsableCommand, StatusCommand {
         resver restore v1 acme/2
       """)
 
-  @Argument(help: "The version to restore.")
+  @Argument(help: "The version to restore.", completion: Candidates.versions)
   var version: String
 
-  @Argument(help: "The address of one part, such as experience/acme/2. (default: the whole résumé)")
+  @Argument(help: "The address of one part, such as experience/acme/2. (default: the whole résumé)", completion: Candidates.parts)
   var part: String?
 
   @Option(name: [.short, .long], help: "The commit message.")

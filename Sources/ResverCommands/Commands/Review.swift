@@ -17,7 +17,7 @@ struct Review: ParsableCommand, StatusCommand {
         resver review backend --take 1 --keep 2
       """)
 
-  @Argument(help: "The role. (default: all roles)")
+  @Argument(help: "The role. (default: all roles)", completion: Candidates.roles)
   var role: String?
 
   @Option(help: ArgumentHelp("Take change N into the role.", valueName: "n"))

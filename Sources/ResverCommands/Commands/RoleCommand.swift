@@ -32,7 +32,7 @@ struct RoleCommand: ParsableCommand {
     @Argument(help: "The name of the role, such as backend.")
     var name: String
 
-    @Option(help: ArgumentHelp("Where the branch starts; a role becomes the new role's base. (default: the base)", valueName: "revision"))
+    @Option(help: ArgumentHelp("Where the branch starts; a role becomes the new role's base. (default: the base)", valueName: "revision"), completion: Candidates.versions)
     var from: String?
 
     @OptionGroup(title: "Rules, written to resver.yaml (docs/tailoring.md)") var rules: RuleOptions
@@ -78,7 +78,7 @@ struct RoleCommand: ParsableCommand {
           resver role rename backend platform
         """)
 
-    @Argument(help: "The current name.")
+    @Argument(help: "The current name.", completion: Candidates.roles)
     var old: String
 
     @Argument(help: "The new name.")
@@ -102,7 +102,7 @@ struct RoleCommand: ParsableCommand {
           resver role remove backend
         """)
 
-    @Argument(help: "The role.")
+    @Argument(help: "The role.", completion: Candidates.roles)
     var name: String
 
     func perform() throws -> ExitStatus {

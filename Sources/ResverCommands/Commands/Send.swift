@@ -18,19 +18,19 @@ struct Send: ParsableCommand, StatusCommand {
         resver send "Acme Corp." --export pdf
       """)
 
-  @Argument(help: "The company that you sent it to.")
+  @Argument(help: "The company that you sent it to.", completion: Candidates.companies)
   var company: String
 
-  @Option(help: "The role that you sent. (default: the current branch)")
+  @Option(help: "The role that you sent. (default: the current branch)", completion: Candidates.roles)
   var role: String?
 
-  @Option(help: "The file that you sent; - is standard input.")
+  @Option(help: "The file that you sent; - is standard input.", completion: .file())
   var file: String?
 
-  @Option(help: "Export the file now: pdf, html, docx, txt, md or json.")
+  @Option(help: "Export the file now: pdf, html, docx, txt, md or json.", completion: .list(ExportFormat.allCases.map(\.rawValue)))
   var export: String?
 
-  @Option(help: ArgumentHelp("The job ad; - is standard input.", valueName: "file"))
+  @Option(help: ArgumentHelp("The job ad; - is standard input.", valueName: "file"), completion: .file())
   var job: String?
 
   @Option(help: "The address of the job ad.")

@@ -14,10 +14,10 @@ struct Show: ParsableCommand, StatusCommand {
         resver show backend experience/acme
       """)
 
-  @Argument(help: "The version, or any other revision.")
+  @Argument(help: "The version, or any other revision.", completion: Candidates.versions)
   var version: String
 
-  @Argument(help: "The address of a part, such as experience/acme/2. (default: the whole résumé)")
+  @Argument(help: "The address of a part, such as experience/acme/2. (default: the whole résumé)", completion: Candidates.parts)
   var part: String?
 
   @OptionGroup var document: DocumentOptions

@@ -20,7 +20,7 @@ struct Sync: ParsableCommand, StatusCommand {
         resver sync backend
       """)
 
-  @Argument(help: "The roles. (default: all roles)")
+  @Argument(help: "The roles. (default: all roles)", completion: Candidates.roles)
   var roles: [String] = []
 
   @Flag(name: .customLong("dry-run"), help: "Show what would be done; write nothing.")

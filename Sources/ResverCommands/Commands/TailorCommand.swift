@@ -18,11 +18,11 @@ struct TailorCommand: ParsableCommand, StatusCommand {
         resver tailor backend --job ad.html --pages 1
       """)
 
-  @Argument(help: "The role.")
+  @Argument(help: "The role.", completion: Candidates.roles)
   var role: String
 
   @Option(
-    help: ArgumentHelp("The job ad. (default: the one that the rules name)", valueName: "file"))
+    help: ArgumentHelp("The job ad. (default: the one that the rules name)", valueName: "file"), completion: .file())
   var job: String?
 
   @Option(

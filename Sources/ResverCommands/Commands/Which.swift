@@ -13,7 +13,7 @@ struct Which: ParsableCommand, StatusCommand {
         resver which Downloads/resume.pdf
       """)
 
-  @Argument(help: "A PDF or text file; - is standard input.")
+  @Argument(help: "A PDF or text file; - is standard input.", completion: .file())
   var file: String
 
   @OptionGroup var document: DocumentOptions

@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// `resver completions SHELL`
+struct Completions: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a completion script for a shell.",
+    discussion: """
+      Your shell then completes commands, options, files, versions, roles, addresses of parts, documents, formats, \
+      stages and companies. Packages of resver bring these scripts along.
+
+      Examples:
+        resver completions bash >~/.local/share/bash-completion/completions/resver
+        resver completions zsh >~/.zfunc/_resver    (with fpath+=~/.zfunc before compinit)
+        resver completions fish >~/.config/fish/completions/resver.fish
+      """)
+
+  /// The shells that resver knows.
+  enum Shell: String, ExpressibleByArgument, CaseIterable {
+    case bash, zsh, fish
+  }
+
+  @Argument(help: "bash, zsh or fish.")
+  var shell: Shell
+
+  func perform() throws -> ExitStatus {
+    let script = ResverCommand.completionScript(for: CompletionShell(rawValue: shell.rawValue) ?? .bash)
+    // Bash and zsh source the script: it needs no interpreter of its own.
+    let text = script.hasPrefix("#!") ? String(script.drop { $0 != "\n" }.dropFirst()) : script
+    Console.print(text.hasSuffix("\n") ? text : text + "\n")
+    Console.flush()
+    return .done
+  }
+}

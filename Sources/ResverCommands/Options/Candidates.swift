@@ -1,0 +1,81 @@
+import ArgumentParser
+import Host
+import ResumeHistory
+import ResumeLedger
+import ResumeProject
+import ResumeReports
+
+/// What a shell offers at the place of an argument.
+///
+/// Bash expands what it is offered, commands inside included, and names come from repositories of strangers: a name with any
+/// character that a shell reads is not offered.
+enum Candidates {
+  /// Versions, roles, what was sent, branches, files.
+  static let revisions = CompletionKind.custom { _, _, typed in
+    let names = ask { try $0.revisionNames() } + ["WORK", "HEAD"]
+    return offered(names + PlainFiles.paths(beginningWith: typed, .current()), typed)
+  }
+
+  /// Versions, roles and branches.
+  static let versions = CompletionKind.custom { _, _, typed in
+    offered(ask { try $0.revisionNames() } + ["WORK", "HEAD"], typed)
+  }
+
+  /// Roles.
+  static let roles = CompletionKind.custom { _, _, typed in offered(ask { try $0.roleNames() }, typed) }
+
+  /// Addresses of parts, at the version or role that stands before them on the command line, or on disk.
+  static let parts = CompletionKind.custom { words, index, typed in
+    let names = ask { history in
+      let before = words.prefix(max(0, index)).dropFirst(2).last { history.isRevision($0) }
+      return try history.partAddresses(at: before ?? "WORK")
+    }
+    return offered(names, typed)
+  }
+
+  /// Documents of the résumé.
+  static let documents = CompletionKind.custom { _, _, typed in
+    offered(ask { try $0.documents().map(\.name) }, typed)
+  }
+
+  /// Companies that something was sent to.
+  static let companies = CompletionKind.custom { _, _, typed in offered(ask { try $0.companyNames() }, typed)
+  }
+
+  /// Stages of an application first, then its company.
+  static let stagesAndCompanies = CompletionKind.custom { words, index, typed in
+    let stages = SentRecord.Stage.allCases.map(\.rawValue)
+    let isSecond = words.prefix(max(0, index)).contains { stages.contains($0) }
+    return offered(isSecond ? ask { try $0.companyNames() } : stages, typed)
+  }
+
+  /// Words of which several may stand with commas between them.
+  static func list(_ words: [String]) -> CompletionKind {
+    .custom { _, _, typed in
+      let before = typed.lastIndex(of: ",").map { String(typed[...$0]) } ?? ""
+      let taken = before.split(separator: ",").map(String.init)
+      return offered(words.filter { !taken.contains($0) }.map { before + $0 }, typed)
+    }
+  }
+
+  /// What the repository here says; nothing where there is none, and no word about it on a half-typed line.
+  private static func ask(_ question: (History) throws -> [String]) -> [String] {
+    guard let history = try? History.open(Environment.current()) else { return [] }
+    return (try? question(history)) ?? []
+  }
+
+  /// What begins as typed, each once, in forms that no shell takes for anything but words.
+  private static func offered(_ names: [String], _ typed: String) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { $0.hasPrefix(typed) && isPlain($0) && seen.insert($0).inserted }
+      .map { CompletionShell.requesting == .bash ? $0.replacing(" ", with: "\\ ") : $0 }
+  }
+
+  private static func isPlain(_ name: String) -> Bool {
+    guard TerminalText.safe(name) == name, name.first != "-", name.first != "=" else { return false }
+    return name.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x80 || scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
+        || " -_./,+=%@".unicodeScalars.contains(scalar)
+    }
+  }
+}
