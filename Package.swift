@@ -196,7 +196,7 @@ let package = Package(
       name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "ResumeLedger", "Host", "ChildProcesses", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["resver", "TestSupport"], swiftSettings: house),
+      name: "EndToEndTests", dependencies: ["resver", "YAMLTree", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: house),
   ] + (hasTables ? [.target(name: "CharacterTables")] : []) + fuzzing,
