@@ -2,6 +2,18 @@ package import ResumeModel
 
 /// The tree of a résumé as it was read, drawn for people.
 package enum OutlineReport {
+  /// Returns one line per part: its mark and text, and nothing that changes with another part.
+  package static func text(_ resume: Resume) -> String {
+    TerminalText.render(
+      resume.parts.indices.filter { $0 != 0 && resume.parts[$0].isContent }.map { index in
+        let part = resume.parts[index]
+        let hidden = part.isHidden ? [Span("  hidden")] : []
+        return ReportLine(
+          indent: depth(of: index, in: resume) * 2, mark: Span(mark(of: part.kind)),
+          [Span(part.text.isEmpty ? "(no text)" : part.text)] + hidden)
+      }, Appearance(hasColor: false, width: 0))
+  }
+
   /// Returns one line per part: kind, text, and its lines in the source.
   package static func lines(_ resume: Resume, root: Int = 0) -> [ReportLine] {
     var lines: [ReportLine] = []

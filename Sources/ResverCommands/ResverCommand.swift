@@ -30,7 +30,7 @@ struct ResverCommand: ParsableCommand {
       CommandGroup(name: "Facts:", subcommands: [Check.self, Stale.self]),
       CommandGroup(
         name: "Merging:",
-        subcommands: [MergeFile.self, Install.self, Completions.self, MergeDriver.self, GitDiff.self]),
+        subcommands: [MergeFile.self, Install.self, Completions.self, MergeDriver.self, GitDiff.self, GitText.self]),
     ])
 }
 

@@ -37,6 +37,7 @@ import Testing
     ("resver show v1 work/", ["work/kestrel-engineer/1", "work/kestrel-engineer/2"], ["v1"]),
     ("resver show v1 技", ["技能", "技能/1"], ["work"]),
     ("resver promote backend w", ["work/kestrel-engineer"], []),
+    ("resver show v1 kes", ["kestrel-engineer", "kestrel-engineer/1"], []),
     ("resver log --follow w", ["work/kestrel-engineer"], []),
     ("resver diff ", ["v1", "backend", "resume.md", "ad.html"], []),
     ("resver sync ", ["backend"], ["main", "v1"]),

@@ -19,6 +19,22 @@ import Testing
     #expect(told.status == 0 && told.output.contains("14"), "\(told)")
   }
 
+  @Test func `where git compares lines it shows the outline`() throws {
+    let sandbox = try installed()
+    try sandbox.directory.rewrite("resume.md") { $0.replacing("- Kept 12 books", with: "*   Kept **14** books") }
+    try sandbox.git("commit", "-qam", "two")
+    for command in [["log", "-p", "-1"], ["show"]] {
+      let told = try sandbox.run(["git"] + command)
+      #expect(told.output.contains("\n-  • Kept 12 books\n+  • Kept 14 books\n"), "\(told)")
+    }
+    #expect(try sandbox.git("blame", "resume.md").output.contains("• Sold 3 boats"))
+    #expect(try sandbox.git("show", "--no-textconv").output.contains("+*   Kept **14** books"))
+    #expect(try sandbox.git("format-patch", "-1", "--stdout").output.contains("+*   Kept **14** books"))
+    try sandbox.git("config", "diff.resver.textconv", try sandbox.git("config", "diff.resver.textconv").output
+      .split(separator: "\n").joined().replacing(/'[^']*resver'/, with: "'/nowhere/resver'"))
+    #expect(try sandbox.git("show").output.contains("+*   Kept **14** books"))
+  }
+
   @Test func `a program that is gone leaves git's own diff and merge`() throws {
     let sandbox = try installed()
     for name in ["diff.resver.command", "merge.resver.driver"] {

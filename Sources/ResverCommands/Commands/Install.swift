@@ -9,8 +9,9 @@ struct Install: ParsableCommand, StatusCommand {
     abstract: "Make git compare and merge the résumé by meaning.",
     discussion: """
       Sets git's attributes and configuration, in this repository or with --global for all of yours; tracked files do not \
-      change. git diff, merge, rebase, cherry-pick and stash pop then use resver for the résumé; git log and git show do so \
-      with --ext-diff, git difftool and mergetool with -t resver.
+      change. git diff, merge, rebase, cherry-pick and stash pop then use resver for the résumé, git difftool and mergetool \
+      with -t resver. git log -p, git show and git blame show its outline as lines of text; with --ext-diff the first two \
+      compare by meaning, with --no-textconv all of them show the source.
 
       Examples:
         resver install

@@ -30,7 +30,9 @@ enum Candidates {
       let before = words.prefix(max(0, index)).dropFirst(2).last { history.isRevision($0) }
       return try history.partAddresses(at: before ?? "WORK")
     }
-    return offered(names, typed)
+    if names.contains(where: { $0.hasPrefix(typed) }) { return offered(names, typed) }
+    // An address may leave out its first steps: `kestrel/2` is enough.
+    return offered(names.compactMap(withoutFirstStep), typed)
   }
 
   /// Documents of the résumé.
@@ -56,6 +58,10 @@ enum Candidates {
       let taken = before.split(separator: ",").map(String.init)
       return offered(words.filter { !taken.contains($0) }.map { before + $0 }, typed)
     }
+  }
+
+  private static func withoutFirstStep(_ address: String) -> String? {
+    address.firstIndex(of: "/").map { String(address[address.index(after: $0)...]) }
   }
 
   /// What the repository here says; nothing where there is none, and no word about it on a half-typed line.

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Host
+import ResumeFormats
+import ResumeHistory
+import ResumeReports
+
+/// `resver git-text FILE`: the text that git shows in the place of a résumé, where it compares lines.
+struct GitText: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "git-text", abstract: "The text conversion that git calls; see `resver install`.",
+    shouldDisplay: false)
+
+  @Argument var file: String
+
+  /// Prints the outline; the source where no part is found in it, so that git never shows nothing for something.
+  func perform() throws -> ExitStatus {
+    let bytes = try PlainFiles.readBytes(file, Environment.current())
+    let format = ResumeFormat.of(bytes, at: file)
+    let text = format.flaw(in: bytes) == nil ? OutlineReport.text(format.read(bytes)) : ""
+    if text.isEmpty { Console.print(source: bytes) } else { Console.print(text) }
+    Console.flush()
+    return .done
+  }
+}
