@@ -32,15 +32,13 @@ package final class FeatureCache {
 /// For work that compares many versions in a row; never shared between tasks.
 package final class TextMemory {
   private var known: [String: TextFeatures] = [:]
-  /// The maximum number of cached texts; the cache is emptied when it is full.
-  private static let limit = 20_000
 
   /// Knows nothing yet.
   package init() {}
 
   func features(of text: String) -> TextFeatures {
     if let features = known[text] { return features }
-    if known.count >= TextMemory.limit { known = [:] }
+    if known.count >= MatchCosts.cachedTexts { known = [:] }
     let features = TextFeatures(text)
     known[text] = features
     return features

@@ -3,14 +3,17 @@ import ResumeModel
 extension Matcher {
   /// Matches sections and entries by their names, periods and contents.
   mutating func matchContainers() {
-    matchSectionsByKey()
+    let known = matching.count
     let votes = votes()
     matchContainers(.entry, votes)
     matchContainers(.section, votes)
+    newContainers += matching.count - known
   }
 
   /// Matches sections with the same meaning, if each side has exactly one.
-  private mutating func matchSectionsByKey() {
+  mutating func matchSectionsByKey() {
+    let known = matching.count
+    defer { newContainers = matching.count - known }
     let from = sections(of: before)
     let to = sections(of: after)
     for (section, key) in from where matching.forward[section] == nil {
@@ -85,41 +88,30 @@ extension Matcher {
     var candidates: [Candidate] = []
     for (indices, heading) in alike {
       let (i, j) = (indices >> 32, indices & 0xFFFF_FFFF)
-      let shared = votes[pair(from[i], to[j])] ?? 0
-      let total = fromSizes[i] + toSizes[j]
-      let dice = total == 0 ? 0 : Float(2 * shared) / Float(total)
-      // Two empty containers can be compared by their names only.
-      let isBare = total == 0 && heading >= 0.4
-      if let candidate = candidate(from[i], to[j], heading: heading, dice: isBare ? 0.5 : min(1, dice)) {
-        candidates.append(candidate)
-      }
+      let evidence = ContainerEvidence(
+        name: heading, shared: votes[pair(from[i], to[j])] ?? 0, total: fromSizes[i] + toSizes[j])
+      if let candidate = candidate(from[i], to[j], evidence) { candidates.append(candidate) }
     }
     candidates.sort(by: Candidate.isBetter)
     for candidate in candidates where matching.isFree(candidate.before, candidate.after) {
-      matching.link(candidate.before, candidate.after)
+      matching.link(candidate.before, candidate.after, candidate.evidence)
     }
   }
 
-  private func candidate(_ from: Int, _ to: Int, heading: Float, dice: Float) -> Candidate? {
+  /// Completes the evidence for two containers; nil if it does not suffice.
+  private func candidate(_ from: Int, _ to: Int, _ measured: ContainerEvidence) -> Candidate? {
     let left = before.resume.parts[from].entryHeading
     let right = after.resume.parts[to].entryHeading
-    let shares = matching.pairs(before.container[from], after.container[to])
-    let sameOrganization = isSame(left?.organization, right?.organization)
-    let sameTitle = isSame(left?.title, right?.title)
-    let samePeriod =
+    var evidence = measured
+    evidence.sharesParent = matching.pairs(before.container[from], after.container[to])
+    evidence.sameOrganization = isSame(left?.organization, right?.organization)
+    evidence.sameTitle = isSame(left?.title, right?.title)
+    evidence.samePeriod =
       if let one = left?.period, let other = right?.period { one.isSameTime(as: other) } else { false }
-    let isSame =
-      dice >= 0.5 || heading >= 0.6 || (dice >= 0.25 && heading >= 0.3)
-      || (sameOrganization && (samePeriod || sameTitle || heading >= 0.4))
-      || (samePeriod && shares && (heading >= 0.25 || dice > 0.15))
-      || (shares && sameTitle && heading >= 0.4)
-    guard isSame else { return nil }
-    let score =
-      heading * 0.5 + dice * 0.6 + (shares ? 0.05 : 0) + (sameOrganization ? 0.15 : 0)
-      + (sameTitle ? 0.1 : 0) + (samePeriod ? 0.15 : 0)
+    guard evidence.combination != nil else { return nil }
     return Candidate(
-      before: from, after: to, score: score, sharesContainer: shares,
-      distance: abs(before.order[from] - after.order[to]))
+      before: from, after: to, score: evidence.score, evidence: .container(evidence),
+      sharesContainer: evidence.sharesParent, distance: abs(before.order[from] - after.order[to]))
   }
 
   private func isSame(_ left: String?, _ right: String?) -> Bool {
@@ -135,7 +127,7 @@ extension Matcher {
   /// Returns how much text a container contains, in bytes.
   private func size(of index: Int, in side: Side) -> Int {
     var size = 0
-    for inner in index + 1..<max(index + 1, side.resume.parts[index].subtreeEnd)
+    for inner in side.resume.descendants(of: index)
     where !side.resume.parts[inner].kind.isContainer && side.resume.parts[inner].tie == .free {
       size += side.folded[inner].utf8.count
     }

@@ -22,19 +22,22 @@ extension Matcher {
         var neighbour = position + step
         // Another new piece of the same whole may be between.
         while pieces.leaves.indices.contains(neighbour), wholeOf(pieces.leaves[neighbour]) == nil,
-          abs(neighbour - position) < 3
+          abs(neighbour - position) < MatchCosts.pieceDistance
         {
           neighbour += step
         }
         guard pieces.leaves.indices.contains(neighbour) else { continue }
         let sibling = pieces.leaves[neighbour]
         guard pieces.container[sibling] == pieces.container[piece], let whole = wholeOf(sibling),
-          matchOf(whole) == sibling, covers(wholes.features.of(whole), pieces, sibling, piece)
+          matchOf(whole) == sibling,
+          let evidence = evidence(wholes.features.of(whole), pieces, sibling, piece), evidence.isEnough
         else { continue }
         if let known = divisions.firstIndex(where: { $0.whole == whole }) {
           divisions[known].pieces.append(piece)
+          divisions[known].covered.append(evidence.covered)
         } else {
-          divisions.append(Matching.Division(whole: whole, pieces: [sibling, piece]))
+          divisions.append(
+            Matching.Division(whole: whole, pieces: [sibling, piece], covered: [evidence.covered]))
         }
         break
       }
@@ -53,19 +56,18 @@ extension Matcher {
     return shared
   }
 
-  /// Whether two pieces together contain most words of the whole, each its own share.
-  private func covers(_ whole: TextFeatures, _ side: Side, _ first: Int, _ second: Int) -> Bool {
+  /// Returns what two pieces have in common with a whole; nil for texts too short to be compared.
+  private func evidence(
+    _ whole: TextFeatures, _ side: Side, _ first: Int, _ second: Int
+  ) -> DivisionEvidence? {
     let words = whole.words
     let left = side.features.of(first).words
     let right = side.features.of(second).words
-    guard words.count >= 5, right.count >= 2 else { return false }
+    guard DivisionEvidence.isComparable(whole: words.count, second: right.count) else { return nil }
     let inLeft = shared(words, left)
     let inRight = shared(words, right)
-    // Of the whole: the words in the first piece, and those that only the second has.
-    let added = inRight.count - shared(inRight, left).count
-    return Double(inLeft.count + added) >= 0.75 * Double(words.count)
-      && Double(added) >= 0.2 * Double(words.count)
-      && Double(inRight.count) >= 0.5 * Double(right.count)
-      && Double(inLeft.count) >= 0.5 * Double(left.count)
+    return DivisionEvidence(
+      whole: words.count, first: left.count, inFirst: inLeft.count, second: right.count,
+      inSecond: inRight.count, added: inRight.count - shared(inRight, left).count)
   }
 }

@@ -22,7 +22,7 @@ extension Matcher {
   private func names(in side: Side, home: (Int) -> Int?) -> [Int: Int?] {
     var names: [Int: Int?] = [:]
     for index in side.leaves {
-      guard side.resume.parts[index].kind != .paragraph || side.resume.parts[index].text.utf8.count < 300,
+      guard side.resume.parts[index].kind != .paragraph || side.resume.parts[index].text.utf8.count < MatchCosts.namedParagraph,
         let home = home(index), let name = Matcher.leadingName(of: side.resume.parts[index].text)
       else { continue }
       let key = key(name, home)
@@ -33,7 +33,7 @@ extension Matcher {
 
   /// Returns the text before the first colon, bar or dash, if it reads as a name.
   static func leadingName(of text: String) -> String? {
-    let scalars = Array(text.unicodeScalars.prefix(60))
+    let scalars = Array(text.unicodeScalars.prefix(MatchCosts.nameScalars))
     for (index, scalar) in scalars.enumerated() {
       let isMark = ":：|｜".unicodeScalars.contains(scalar)
       let isDash =
@@ -44,8 +44,8 @@ extension Matcher {
       name.append(contentsOf: scalars[..<index])
       let folded = TextForm.folded(String(name))
       let letters = folded.unicodeScalars.filter { $0.properties.isAlphabetic }
-      let isShort = folded.split(separator: " ").count <= 5
-      return letters.count >= 2 && isShort ? folded : nil
+      let isShort = folded.split(separator: " ").count <= MatchCosts.nameWords
+      return letters.count >= MatchCosts.nameLetters && isShort ? folded : nil
     }
     return nil
   }
@@ -103,12 +103,12 @@ extension Matcher {
   }
 
   private mutating func linkStretch(_ left: [Int], _ right: [Int], in kind: PartKind) {
-    guard left.count == right.count, !left.isEmpty, left.count <= 4,
+    guard left.count == right.count, !left.isEmpty, left.count <= MatchCosts.stretchLength,
       right.allSatisfy({ matching.backward[$0] == nil }),
       zip(left, right).allSatisfy({ before.resume.parts[$0].kind == after.resume.parts[$1].kind })
     else { return }
     let needsNoWords = left.count == 1 && placeTells(left[0], right[0], in: kind)
-    guard needsNoWords || zip(left, right).allSatisfy({ sharesWords($0, $1, atLeast: 2) }) else { return }
+    guard needsNoWords || zip(left, right).allSatisfy({ sharesWords($0, $1, atLeast: MatchCosts.stretchWords) }) else { return }
     for (from, to) in zip(left, right) { matching.link(from, to) }
   }
 
@@ -119,7 +119,7 @@ extension Matcher {
     // A telephone does not become a link.
     case .header: return Matcher.contact(in: left) == Matcher.contact(in: right)
     case .section:
-      return left.kind == .paragraph || left.text.unicodeScalars.count <= 24 && right.text.unicodeScalars.count <= 24
+      return left.kind == .paragraph || [left, right].allSatisfy { $0.text.unicodeScalars.count <= MatchCosts.itemScalars }
     default: return false
     }
   }
@@ -127,7 +127,7 @@ extension Matcher {
   /// Which contact details a header line contains: mail address, phone number, link.
   private static func contact(in part: Part) -> [Bool] {
     [
-      part.text.contains("@"), part.text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 7,
+      part.text.contains("@"), part.text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= MatchCosts.phoneDigits,
       part.links.contains { !$0.hasPrefix("mailto:") && !$0.hasPrefix("tel:") } || part.text.contains("://"),
     ]
   }
@@ -149,7 +149,7 @@ extension Matcher {
       letters += word.text.unicodeScalars.count
       words += 1
     }
-    return letters < 4 || words == 0
+    return letters < MatchCosts.genericLetters || words == 0
   }
 
   /// Returns how many distinctive words two texts share, without labels, dates and function words.
@@ -179,7 +179,7 @@ extension Matcher {
 
   private static func withoutLabel(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    guard let colon = scalars.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return text }
+    guard let colon = scalars.prefix(MatchCosts.labelLength).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return text }
     return String(scalars[scalars.index(after: colon)...])
   }
 }

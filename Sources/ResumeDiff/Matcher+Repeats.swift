@@ -19,7 +19,7 @@ extension Matcher {
     for (home, away) in homes {
       let (left, right) = (lefts[home] ?? [], rights[away] ?? [])
       for (i, j) in commonOrder(left, right) where matching.isFree(left[i], right[j]) {
-        matching.link(left[i], right[j])
+        matching.link(left[i], right[j], .order)
       }
     }
   }
@@ -56,7 +56,7 @@ extension Matcher {
     }
     var pairs = (0..<start).map { ($0, $0) }
     let (rows, columns) = (endFrom - start, endTo - start)
-    if rows > 0, columns > 0, rows * columns <= Matcher.alignLimit {
+    if rows > 0, columns > 0, rows * columns <= MatchCosts.alignedPairs {
       var lengths = [Int32](repeating: 0, count: (rows + 1) * (columns + 1))
       for i in stride(from: rows - 1, through: 0, by: -1) {
         for j in stride(from: columns - 1, through: 0, by: -1) {
@@ -80,7 +80,4 @@ extension Matcher {
     }
     return pairs + (0..<from.count - endFrom).map { (endFrom + $0, endTo + $0) }
   }
-
-  /// The maximum number of comparisons; longer lists are matched one after the other.
-  private static let alignLimit = 250_000
 }

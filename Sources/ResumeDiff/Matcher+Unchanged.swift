@@ -41,7 +41,7 @@ extension Matcher {
   /// One number for an entry's title and everything in it.
   private func content(of index: Int, in side: Side) -> Int {
     var hasher = Hasher()
-    for inner in index..<max(index + 1, side.resume.parts[index].subtreeEnd) {
+    for inner in side.resume.subtree(of: index) {
       hasher.combine(side.resume.parts[inner].kind.rawValue)
       hasher.combine(side.folded[inner])
     }

@@ -9,7 +9,7 @@ package struct Similarity {
 
   /// Prepares for about `texts` texts.
   init(for texts: Int) {
-    let bits = texts <= 100 ? 13 : 16
+    let bits = texts <= WordCosts.smallPool ? WordCosts.smallPoolBits : WordCosts.largePoolBits
     counts = Array(repeating: 0, count: 1 << bits)
     mask = UInt32(1 << bits) - 1
   }
@@ -87,7 +87,7 @@ package struct Similarity {
   package static func containment(_ one: TextFeatures, _ other: TextFeatures) -> Double {
     let (short, long) =
       one.words.count <= other.words.count ? (one.words, other.words) : (other.words, one.words)
-    guard short.count >= 3 else { return 0 }
+    guard short.count >= WordCosts.containedWords else { return 0 }
     let all = Set(long)
     return Double(short.count { all.contains($0) }) / Double(short.count)
   }

@@ -17,7 +17,7 @@ package struct TextFeatures: Sendable {
   /// same bullet; they count only in a text with hardly any other words.
   init(_ text: String) {
     self.init(text, skipsCommon: true)
-    if words.count < 2 { self.init(text, skipsCommon: false) }
+    if words.count < WordCosts.fewWords { self.init(text, skipsCommon: false) }
   }
 
   private init(_ text: String, skipsCommon: Bool) {
@@ -67,7 +67,7 @@ package struct TextFeatures: Sendable {
     mutating func endWord() {
       guard !word.isEmpty else { return }
       defer { word.removeAll(keepingCapacity: true) }
-      if skipsCommon, word.count < 14, CommonWords.holds(word) { return }
+      if skipsCommon, word.count < WordCosts.longestCommonWord, CommonWords.holds(word) { return }
       words.append(TextFeatures.hash(TextFeatures.stem(word), seed: 1))
       for code in word { addGrams(code) }
     }
@@ -114,7 +114,7 @@ package struct TextFeatures: Sendable {
 
   /// Removes common English endings, so that "reduced" matches "reducing".
   private static func stem(_ word: [UInt32]) -> ArraySlice<UInt32> {
-    guard word.count > 4, let last = word.last else { return word[...] }
+    guard word.count > WordCosts.stemmedWord, let last = word.last else { return word[...] }
     // Every ending ends in d, e, g, s or y.
     switch last {
     case 0x64, 0x65, 0x67, 0x73, 0x79: break
@@ -122,7 +122,7 @@ package struct TextFeatures: Sendable {
     }
     guard word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word[...] }
     for ending in endings
-    where word.count - ending.count >= 3 && word.suffix(ending.count).elementsEqual(ending) {
+    where word.count - ending.count >= WordCosts.stem && word.suffix(ending.count).elementsEqual(ending) {
       return word.dropLast(ending.count)
     }
     return word[...]

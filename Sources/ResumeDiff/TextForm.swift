@@ -77,7 +77,7 @@ package enum TextForm {
       if Words.isIdeograph(scalar) { wide += 1 } else if Words.isLetter(scalar) { narrow += 1 }
     }
     // A Chinese character carries about as much as three Latin letters.
-    return wide * 3 > narrow
+    return wide * WordCosts.ideographWeight > narrow
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

@@ -115,7 +115,9 @@ enum WholeFacts {
       else { break }
       index += 1
     }
-    let isTelephone = isInternational ? count >= 7 : groups >= 3 && count >= 9
+    let isTelephone = isInternational
+      ? count >= WordCosts.internationalDigits
+      : groups >= WordCosts.telephoneGroups && count >= WordCosts.telephoneDigits
     return isTelephone ? end : nil
   }
 }

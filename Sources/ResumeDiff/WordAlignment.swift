@@ -1,8 +1,5 @@
 /// Aligns two lists of words so that the kept words have the greatest weight.
 package enum WordAlignment {
-  /// Above this many cells only the common words at both ends are aligned.
-  private static let cellLimit = 4_000_000
-
   /// Returns the index pairs of the kept words, ascending on both sides.
   ///
   /// A longest common subsequence weighted by word length, so that real words win over blanks and commas,
@@ -19,7 +16,7 @@ package enum WordAlignment {
     var pairs = (0..<head).map { ($0, $0) }
     let left = before[head..<before.count - tail]
     let right = after[head..<after.count - tail]
-    if !left.isEmpty, !right.isEmpty, left.count * right.count <= cellLimit {
+    if !left.isEmpty, !right.isEmpty, left.count * right.count <= WordCosts.alignedCells {
       pairs += inner(Array(left), Array(right)).map { ($0 + head, $1 + head) }
     }
     pairs += (0..<tail).reversed().map { (before.count - 1 - $0, after.count - 1 - $0) }
@@ -45,7 +42,7 @@ package enum WordAlignment {
         var value = max(best[(i + 1) * width + j], best[i * width + j + 1])
         if a[i] == b[j] {
           let goesOn = i + 1 < a.count && j + 1 < b.count && a[i + 1] == b[j + 1]
-          value = max(value, best[(i + 1) * width + j + 1] + weights[i] + (goesOn ? 1 : 0))
+          value = max(value, best[(i + 1) * width + j + 1] + weights[i] + (goesOn ? WordCosts.unbrokenBonus : 0))
         }
         best[i * width + j] = value
       }
@@ -56,7 +53,7 @@ package enum WordAlignment {
     while i < a.count, j < b.count {
       let value = best[i * width + j]
       let goesOn = i + 1 < a.count && j + 1 < b.count && a[i + 1] == b[j + 1]
-      if a[i] == b[j], value == best[(i + 1) * width + j + 1] + weights[i] + (goesOn ? 1 : 0) {
+      if a[i] == b[j], value == best[(i + 1) * width + j + 1] + weights[i] + (goesOn ? WordCosts.unbrokenBonus : 0) {
         pairs.append((i, j))
         i += 1
         j += 1
@@ -71,10 +68,10 @@ package enum WordAlignment {
 
   private static func weight(_ word: Word) -> Int32 {
     switch word.kind {
-    case .blank: 1
-    case .mark: 2
-    case .fact: 6 + Int32(min(20, word.text.utf8.count))
-    case .word: 4 + Int32(min(20, word.text.utf8.count))
+    case .blank: WordCosts.blankWeight
+    case .mark: WordCosts.markWeight
+    case .fact: WordCosts.factWeight + Int32(min(WordCosts.longestWeight, word.text.utf8.count))
+    case .word: WordCosts.wordWeight + Int32(min(WordCosts.longestWeight, word.text.utf8.count))
     }
   }
 }

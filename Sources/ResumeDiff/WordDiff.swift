@@ -84,7 +84,8 @@ package struct WordDiff: Sendable, Equatable {
         continue
       }
       let around = size(before.removed + after.removed) + size(before.added + after.added)
-      let least = min(15, max(2, around / 10))
+      let least = min(
+        WordCosts.largestIsland, max(WordCosts.smallestIsland, around / WordCosts.islandShare))
       let isSubstantial = island.kept.contains { $0.kind == .fact } || size(island.kept) > least
       let isMatter = island.kept.contains { $0.kind != .blank && $0.kind != .mark } && !isScrap(island.kept)
       if isSubstantial && isMatter {
@@ -140,7 +141,7 @@ package struct WordDiff: Sendable, Equatable {
       guard word.kind != .blank else { return sum }
       return sum
         + (word.text.unicodeScalars.first.map(Words.isIdeograph) == true
-          ? 3 : word.text.unicodeScalars.count)
+          ? WordCosts.ideographWeight : word.text.unicodeScalars.count)
     }
   }
 
@@ -158,7 +159,7 @@ package struct WordDiff: Sendable, Equatable {
     }
     guard kept > 0 else { return false }
     let larger = max(removed, added)
-    return changes <= 1 || kept * 3 >= larger
+    return changes <= 1 || kept * WordCosts.readableShare >= larger
   }
 
   private static func runs(of segments: [Segment]) -> [Run] {

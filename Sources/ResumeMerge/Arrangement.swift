@@ -58,7 +58,7 @@ package struct Arrangement {
     self.orders = orders
     isWritten = Array(repeating: true, count: resume.parts.count)
     for part in omitted {
-      for inner in part..<max(part + 1, resume.parts[part].subtreeEnd) { isWritten[inner] = false }
+      for inner in resume.subtree(of: part) { isWritten[inner] = false }
     }
   }
 

@@ -80,7 +80,7 @@ struct HeadMerge {
       return ItemMerge.merge(base: before, ours: left, theirs: right, source: source)
     }
     let lists = [base.text, ours.text, theirs.text].map(plainItems)
-    guard lists.allSatisfy({ $0.count > 1 }), lists.contains(where: { $0.count > 2 }) else { return nil }
+    guard lists.allSatisfy({ $0.count > 1 }), lists.contains(where: { $0.count > MergeCosts.listItems }) else { return nil }
     return ItemMerge.merge(base: lists[0], ours: lists[1], theirs: lists[2], source: source)
   }
 
@@ -89,7 +89,10 @@ struct HeadMerge {
     let items = text.split(whereSeparator: { ",、;；".contains($0) }).map { item in
       String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    let isList = items.allSatisfy { $0.split(separator: " ").count <= 3 && $0.count <= 20 && !$0.isEmpty }
+    let isList = items.allSatisfy { item in
+      !item.isEmpty && item.count <= MergeCosts.itemLength
+        && item.split(separator: " ").count <= MergeCosts.itemWords
+    }
     return isList && !text.hasSuffix(".") && !text.hasSuffix("。") ? items : []
   }
 

@@ -85,10 +85,6 @@ package enum LineMerge {
     .filter { !$0.isEmpty }
   }
 
-  /// How many lines may differ between two texts before all between their ends counts as rewritten: the cost grows with
-  /// the square.
-  private static let differenceLimit = 1_000
-
   /// Returns the changes from one list of lines to another, in order; no two hunks touch.
   ///
   /// The shortest edit script (Myers, "An O(ND) difference algorithm", 1986) between the common start and the
@@ -104,7 +100,7 @@ package enum LineMerge {
     }
     let kept =
       LineAlignment.align(
-        before[start..<before.count - end], after[start..<after.count - end], limit: differenceLimit) ?? []
+        before[start..<before.count - end], after[start..<after.count - end], limit: MergeCosts.differingLines) ?? []
     var changes: [LineAlignment.Change] = []
     var (i, j) = (start, start)
     for (nextI, nextJ) in kept + [(before.count - end, after.count - end)] {

@@ -19,7 +19,7 @@ struct LinePlaces {
       var repeated: Set<Key> = []
       for line in source.split(separator: 0x0A) {
         let key = LinePlaces.key(line)
-        guard key.count > 3, !LinePlaces.isTags(key) else { continue }
+        guard key.count > MergeCosts.placedLine, !LinePlaces.isTags(key) else { continue }
         if places.updateValue(order.count, forKey: key) != nil { repeated.insert(key) }
         order.append(key)
       }

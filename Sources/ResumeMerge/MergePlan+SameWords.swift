@@ -9,7 +9,7 @@ extension MergePlan {
       var texts: [String: [Int]] = [:]
       for (index, part) in resume.parts.enumerated().dropFirst()
       where isFree(index) && part.isContent && part.kind != .group && part.tie == .free
-        && part.text.utf8.count >= 4
+        && part.text.utf8.count >= MergeCosts.sameWordsBytes
       {
         texts[TextForm.folded(part.text), default: []].append(index)
       }

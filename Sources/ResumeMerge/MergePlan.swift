@@ -208,19 +208,19 @@ struct MergePlan {
   private func isAlike(_ ourIndex: Int?, _ theirIndex: Int) -> Bool {
     guard let ourIndex, !ours.parts[ourIndex].kind.isContainer else { return false }
     let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
-    guard min(texts.0.utf8.count, texts.1.utf8.count) > 8 else { return false }
+    guard min(texts.0.utf8.count, texts.1.utf8.count) > MergeCosts.comparedBytes else { return false }
     // One side may have split what the other says in one bullet.
     let features = (ourFeatures.of(ourIndex), theirFeatures.of(theirIndex))
-    return Similarity.between(features.0, features.1) >= 0.4
-      || Similarity.containment(features.0, features.1) >= 0.55
+    return Similarity.between(features.0, features.1) >= MergeCosts.similarAddition
+      || Similarity.containment(features.0, features.1) >= MergeCosts.containedAddition
   }
 
   /// Whether two additions are similar enough to be one, even at different places.
   private func isNearlySame(_ ourIndex: Int?, _ theirIndex: Int) -> Bool {
     guard let ourIndex, !ours.parts[ourIndex].kind.isContainer else { return false }
     let texts = (ours.parts[ourIndex].text, theirs.parts[theirIndex].text)
-    return min(texts.0.utf8.count, texts.1.utf8.count) > 16
-      && Similarity.between(ourFeatures.of(ourIndex), theirFeatures.of(theirIndex)) >= 0.6
+    return min(texts.0.utf8.count, texts.1.utf8.count) > MergeCosts.distantBytes
+      && Similarity.between(ourFeatures.of(ourIndex), theirFeatures.of(theirIndex)) >= MergeCosts.distantAddition
   }
 
   // MARK: - Questions
@@ -241,7 +241,7 @@ struct MergePlan {
   func isChanged(_ number: Int, bySide side: Resume, index: Int, numbers: [Int]) -> Bool {
     guard let from = members[number].base else { return true }
     if saysOther(base.parts[from], side.parts[index]) { return true }
-    for inner in index + 1..<max(index + 1, side.parts[index].subtreeEnd) {
+    for inner in side.descendants(of: index) {
       // A part that the other side still has, elsewhere, is merged separately.
       let member = members[numbers[inner]]
       if member.ours != nil, member.theirs != nil { continue }

@@ -98,7 +98,7 @@ extension ResumeMerge {
   private func isDoubled(_ merged: [UInt8]) -> Bool {
     func counts(_ source: [UInt8]) -> [ArraySlice<UInt8>: Int] {
       LineMerge.lines(source).reduce(into: [:]) { counts, line in
-        if line.count > 8 { counts[line, default: 0] += 1 }
+        if line.count > MergeCosts.doubledLine { counts[line, default: 0] += 1 }
       }
     }
     let (base, ours, theirs) = (

@@ -65,7 +65,7 @@ extension ResumeMerge {
         && !contested.contains(member)
     }
     // If both sides moved more than two, it is a reordering; ours is taken.
-    for member in both where both.count <= 2 {
+    for member in both where both.count <= MergeCosts.contestedMoves {
       let ours = neighbours(of: member, in: left)
       let theirs = neighbours(of: member, in: right)
       if ours.before != theirs.before && ours.after != theirs.after {

@@ -43,7 +43,7 @@ extension ResumeMerge {
   /// Keeps an addition of theirs out until it is decided; parts that moved into it stay.
   private mutating func hold(_ number: Int, _ theirs: Int) {
     let part = plan.theirs.parts[theirs]
-    let inside = theirs..<max(theirs + 1, part.subtreeEnd)
+    let inside = plan.theirs.subtree(of: theirs)
     guard part.isContent, !part.isHidden, inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].base == nil }),
       inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].ours == nil })
     else { return }
@@ -154,7 +154,7 @@ extension ResumeMerge {
   /// Leaves a member out, with everything that is only inside it.
   private mutating func drop(_ number: Int, _ numbers: [Int], _ side: Resume, _ index: Int) {
     isPresent[number] = false
-    for inner in index + 1..<max(index + 1, side.parts[index].subtreeEnd) {
+    for inner in side.descendants(of: index) {
       let member = plan.members[numbers[inner]]
       guard member.ours == nil else { continue }
       consumed.insert(numbers[inner])
@@ -171,7 +171,7 @@ extension ResumeMerge {
     _ number: Int, ours: ArraySlice<UInt8>, theirs: ArraySlice<UInt8>, _ reason: String, _ numbers: [Int],
     _ side: Resume, _ index: Int
   ) {
-    let inside = index + 1..<max(index + 1, side.parts[index].subtreeEnd)
+    let inside = side.descendants(of: index)
     let livesOn = inside.contains { inner in
       let member = plan.members[numbers[inner]]
       return member.ours != nil && member.theirs != nil

@@ -19,7 +19,9 @@ extension ResumeMerge {
     func members(_ roots: some Sequence<Int>) -> Set<Int> { Set(roots.flatMap { units[$0] ?? [$0] }) }
     var held = Set(units.keys)
     // Each attempt is a whole merge; a long document gets fewer of them.
-    var attempts = min(200, max(16, 2_000_000 / max(1, fresh.plan.ours.source.count)))
+    var attempts = min(
+      MergeCosts.mostAttempts,
+      max(MergeCosts.fewestAttempts, MergeCosts.attemptedBytes / max(1, fresh.plan.ours.source.count)))
     func isSound(_ held: Set<Int>) -> Bool {
       attempts -= 1
       var merge = fresh
@@ -37,7 +39,7 @@ extension ResumeMerge {
       guard edits.count > 1 else { return }
       var depth = depth
       var groups: [[Int]] = []
-      while groups.count < 2, depth < 16 {
+      while groups.count < 2, depth < MergeCosts.searchDepth {
         groups = fresh.grouped(edits, at: depth)
         depth += 1
       }
@@ -101,7 +103,7 @@ extension ResumeMerge {
 
   private func root(of edit: Int) -> Int {
     var root = edit
-    for _ in 0..<64 {
+    for _ in 0..<MergeCosts.nesting {
       let member = plan.members[root]
       let part = member.theirs.map { plan.theirs.parts[$0] } ?? member.base.map { plan.base.parts[$0] }
       let around =
@@ -138,7 +140,7 @@ extension ResumeMerge {
   private func ancestry(of number: Int) -> [Int] {
     var way: [Int] = []
     var next = number
-    while next != 0, way.count < 64 {
+    while next != 0, way.count < MergeCosts.nesting {
       way.append(next)
       let member = plan.members[next]
       next =

@@ -31,11 +31,12 @@ struct WordAccount {
 
   /// Whether the same is true of some deviations.
   static func isSquare(_ deviations: [Deviation]) -> Bool {
-    deviations.reduce(0) { $0 + (WordAccount.saysMuch($1.word) ? 3 : abs($1.missing)) } < 3
+    deviations.reduce(0) { $0 + (WordAccount.saysMuch($1.word) ? MergeCosts.tellingWord : abs($1.missing)) }
+      < MergeCosts.tellingWord
   }
 
   static func saysMuch(_ word: ArraySlice<UInt8>) -> Bool {
-    word[word.startIndex] < 0x80 && (word.count >= 4 || word.contains { $0 <= 0x39 })
+    word[word.startIndex] < 0x80 && (word.count >= MergeCosts.tellingBytes || word.contains { $0 <= 0x39 })
   }
 
   /// Counts how ours, theirs and the result of their merge changed the base.
@@ -74,7 +75,7 @@ struct WordAccount {
         moved.contains(word) && saysMuch(word) && before.allSatisfy { $0[word] == 1 } && after[word] != 1
       })
     // One or two words may be separate edits.
-    guard halves.count >= 3 else { return deviations }
+    guard halves.count >= MergeCosts.halfMoves else { return deviations }
     return deviations.map { deviation in
       var deviation = deviation
       if halves.contains(deviation.word) { deviation.isTheirEdit = false }

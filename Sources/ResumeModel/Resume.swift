@@ -31,6 +31,22 @@ package struct Resume: Sendable, Equatable {
     return children
   }
 
+  /// The indices of a part and everything inside it, in reading order.
+  package func subtree(of index: Int) -> Range<Int> { index..<max(index + 1, parts[index].subtreeEnd) }
+
+  /// The indices of everything inside a part, in reading order.
+  package func descendants(of index: Int) -> Range<Int> { index + 1..<max(index + 1, parts[index].subtreeEnd) }
+
+  /// Whether a part, or one around it, is commented out in the source.
+  package func isHidden(_ index: Int) -> Bool {
+    var next: Int? = index
+    while let index = next {
+      if parts[index].isHidden { return true }
+      next = parts[index].parent
+    }
+    return false
+  }
+
   /// The indices of the part's ancestors, outermost first, without the document and the part itself.
   package func ancestors(of index: Int) -> [Int] {
     var ancestors: [Int] = []

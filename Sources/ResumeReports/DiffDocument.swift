@@ -67,13 +67,34 @@ package struct DiffDocument: Encodable {
     var node: String
     var from: PartValue
     var to: PartValue
+    /// Why the two were matched; present if asked for.
+    var why: ReasonValue?
+  }
+
+  /// The stage that matched two parts and what it measured.
+  struct ReasonValue: Encodable {
+    var stage: String
+    var because: String
+    var scores: [String: Double]
+    var signs: [String]
+
+    init(_ reason: MatchReason) {
+      stage = reason.stage.rawValue
+      because = reason.stage.reason
+      scores = [:]
+      for score in reason.scores { scores[score.name] = (Double(score.value) * 100).rounded() / 100 }
+      signs = reason.signs
+    }
   }
 
   /// Makes the document.
   ///
-  /// - Parameter includesMatches: list every matched pair of parts, unchanged ones too.
+  /// - Parameters:
+  ///   - includesMatches: list every matched pair of parts, unchanged ones too.
+  ///   - includesReasons: give each of these pairs the reason why it was matched.
   package init(
-    _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope, includesMatches: Bool
+    _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope, includesMatches: Bool,
+    includesReasons: Bool = false
   ) {
     let shown = ChangeSelection.shown(diff.changes, scope)
     document = subject.document
@@ -116,7 +137,8 @@ package struct DiffDocument: Encodable {
       matches.append(
         MatchValue(
           node: diff.after.parts[index].kind.rawValue, from: value(match, diff.before, paths.0),
-          to: value(index, diff.after, paths.1)))
+          to: value(index, diff.after, paths.1),
+          why: includesReasons ? diff.matching.reasons[match].map(ReasonValue.init) : nil))
     }
   }
 

@@ -19,7 +19,7 @@ package enum OutlineReport {
     var lines: [ReportLine] = []
     let places = SourcePlaces(resume.source)
     let outer = depth(of: root, in: resume)
-    for index in root..<max(root + 1, resume.parts[root].subtreeEnd)
+    for index in resume.subtree(of: root)
     where index != 0 && resume.parts[index].isContent {
       let part = resume.parts[index]
       let depth = depth(of: index, in: resume) - outer

@@ -48,6 +48,32 @@ import Testing
     #expect(text.contains("↕1"))
   }
 
+  @Test func `with the reason of every match`() throws {
+    let diff = ResumeDiff.compare(
+      ResumeFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/reports/explain-old.md")),
+      ResumeFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/reports/explain-new.md")))
+    let text = TerminalText.render(
+      ExplainReport.lines(diff, subject), Appearance(hasColor: false, width: 0))
+    #expect(try Fixtures.golden("Tests/Fixtures/reports/explain.txt", for: text) == text)
+    let json = try JSONText.of(
+      DiffDocument(diff, subject, scope: ReportScope(), includesMatches: true, includesReasons: true))
+    let value = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let matches = try #require(value["matches"] as? [[String: Any]])
+    let reasons = matches.compactMap { $0["why"] as? [String: Any] }
+    #expect(reasons.count == diff.matching.count)
+    let reworded = try #require(reasons.first { $0["stage"] as? String == "reworded" })
+    let scores = try #require(reworded["scores"] as? [String: Double])
+    #expect(scores.keys.sorted() == ["least", "score", "similarity"])
+    #expect(reworded["because"] as? String == "similar words")
+  }
+
+  @Test func `without reasons that nobody asked for`() throws {
+    let json = try JSONText.of(
+      DiffDocument(
+        try diff("02-say-what-it-did", "03-summary"), subject, scope: ReportScope(), includesMatches: true))
+    #expect(!json.contains("\"why\""))
+  }
+
   @Test func `in one sentence for a commit message`() throws {
     let sentence = SummaryText.sentence(try diff("03-summary", "04-new-job"))
     #expect(sentence == "Experience: add Halden Systems, redate Tidewater Logistics")

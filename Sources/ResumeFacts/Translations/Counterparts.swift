@@ -26,8 +26,8 @@ package struct Counterparts: Sendable {
       if left.sectionKey != nil, left.sectionKey == right.sectionKey { return 1 }
       // A section whose name is known in only one language is recognised by its content.
       let shared = SharedTokens.share(Counterparts.words(one, first), Counterparts.words(other, second))
-      if shared > 0.5 { return shared * 0.9 }
-      return left.sectionKey == nil && right.sectionKey == nil ? 0.4 : 0
+      if shared > FactCosts.sectionShare { return shared * FactCosts.sectionShareWeight }
+      return left.sectionKey == nil && right.sectionKey == nil ? FactCosts.unknownSections : 0
     }
     pairs.sort { $0.0 < $1.0 }
     onlyFirst.sort()
@@ -39,7 +39,7 @@ package struct Counterparts: Sendable {
   }
 
   private static func words(_ index: Int, _ resume: Resume) -> String {
-    resume.parts[index..<max(index + 1, resume.parts[index].subtreeEnd)].filter { $0.isContent && !$0.isHidden }
+    resume.parts[resume.subtree(of: index)].filter { $0.isContent && !$0.isHidden }
       .map(\.text).joined(separator: "\n")
   }
 
@@ -93,7 +93,7 @@ package struct Counterparts: Sendable {
     var (left, right) = (shown(one, first), shown(other, second))
     // A text written the same in both languages, such as an article's title, is a counterpart whatever its
     // kind is.
-    for part in left where SharedTokens.tokens(first.parts[part].text).count >= 2 {
+    for part in left where SharedTokens.tokens(first.parts[part].text).count >= FactCosts.sameTextTokens {
       guard let same = right.first(where: { second.parts[$0].text == first.parts[part].text }) else { continue }
       pairs.append((part, same))
       left.removeAll { $0 == part }
@@ -111,12 +111,12 @@ package struct Counterparts: Sendable {
       match(leaves.0, leaves.1) { one, other in
         let places = (leaves.0.firstIndex(of: one) ?? 0, leaves.1.firstIndex(of: other) ?? 0)
         let shared = SharedTokens.share(first.parts[one].text, second.parts[other].text, telling: telling)
-        return places.0 == places.1 ? 0.4 + shared / 2 : shared > 0.6 ? shared : 0
+        return places.0 == places.1 ? FactCosts.samePlace + shared / 2 : shared > FactCosts.otherPlaceShare ? shared : 0
       }
     } else {
       match(leaves.0, leaves.1) { one, other in
         let shared = SharedTokens.share(first.parts[one].text, second.parts[other].text, telling: telling)
-        return shared > 0.3 ? shared : 0
+        return shared > FactCosts.unequalCountShare ? shared : 0
       }
     }
   }
@@ -126,9 +126,9 @@ package struct Counterparts: Sendable {
     var score = SharedTokens.share(one.text, other.text) / 2
     if let from = left?.period?.start, let to = right?.period?.start {
       if from.year == to.year {
-        score += from.month == nil || to.month == nil || from.month == to.month ? 0.6 : 0.3
+        score += from.month == nil || to.month == nil || from.month == to.month ? FactCosts.sameMonth : FactCosts.sameYear
       }
     }
-    return score > 0.25 ? score : 0
+    return score > FactCosts.entryScore ? score : 0
   }
 }

@@ -18,7 +18,7 @@ enum SharedTokens {
     } else {
       share = 2 * common / (weight(left) + weight(right))
     }
-    return common < 1 ? share * 0.3 : share
+    return common < FactCosts.weakWeight ? share * FactCosts.weakShare : share
   }
 
   /// Returns the tokens that occur in exactly one of the texts of each language.
@@ -33,8 +33,8 @@ enum SharedTokens {
 
   private static func weight(_ tokens: Set<String>, _ telling: Set<String>) -> Double {
     tokens.reduce(0) { sum, token in
-      if token.utf8.contains(where: { (0x30...0x39).contains($0) }) { return sum + (token.utf8.count > 1 ? 2 : 0.5) }
-      return sum + (token.utf8.count > 4 || telling.contains(token) ? 1 : 0.4)
+      if token.utf8.contains(where: { (0x30...0x39).contains($0) }) { return sum + (token.utf8.count > 1 ? FactCosts.numberWeight : FactCosts.digitWeight) }
+      return sum + (token.utf8.count > FactCosts.shortWord || telling.contains(token) ? FactCosts.wordWeight : FactCosts.shortWordWeight)
     }
   }
 

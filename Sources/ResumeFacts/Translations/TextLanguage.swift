@@ -25,7 +25,7 @@ enum TextLanguage {
     // Addresses and names are written the same in every language.
     var inHeader: Set<Int> = []
     for index in resume.parts.indices where resume.parts[index].kind == .header {
-      inHeader.formUnion(index..<max(index + 1, resume.parts[index].subtreeEnd))
+      inHeader.formUnion(resume.subtree(of: index))
     }
     let text = resume.parts.indices.filter {
       resume.parts[$0].isContent && !resume.parts[$0].isHidden && !inHeader.contains($0)
@@ -33,9 +33,9 @@ enum TextLanguage {
     var scripts: [String: Int] = [:]
     for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
       switch scalar.value {
-      case 0x3040...0x30FF: scripts["ja", default: 0] += 3
-      case 0x4E00...0x9FFF: scripts["zh", default: 0] += 2
-      case 0xAC00...0xD7A3: scripts["ko", default: 0] += 2
+      case 0x3040...0x30FF: scripts["ja", default: 0] += FactCosts.kanaWeight
+      case 0x4E00...0x9FFF: scripts["zh", default: 0] += FactCosts.hanWeight
+      case 0xAC00...0xD7A3: scripts["ko", default: 0] += FactCosts.hanWeight
       case 0x0400...0x04FF: scripts["ru", default: 0] += 1
       case 0x0600...0x06FF: scripts["ar", default: 0] += 1
       case 0x0590...0x05FF: scripts["he", default: 0] += 1
@@ -43,12 +43,12 @@ enum TextLanguage {
       }
     }
     // A few kana make a text of Chinese characters Japanese.
-    if let kana = scripts["ja"], let han = scripts["zh"], kana * 10 > han { scripts["ja"] = kana + han }
+    if let kana = scripts["ja"], let han = scripts["zh"], kana * FactCosts.kanaShare > han { scripts["ja"] = kana + han }
     guard let script = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
     guard script == "latin" else { return script }
     let found = text.split { !$0.isLetter }.map(String.init)
     let counts = words.map { entry in (entry.language, found.count { entry.words.contains($0) }) }
-    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 >= 3 else { return "latin" }
+    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 >= FactCosts.tellingWords else { return "latin" }
     return best.0
   }
 }

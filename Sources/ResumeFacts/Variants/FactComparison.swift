@@ -13,9 +13,6 @@ package struct FactDifference: Sendable, Equatable {
 
 /// Compares the facts of two parts that are the same part of two variants.
 package enum FactComparison {
-  /// The least similarity of two texts whose numbers are about the same thing.
-  private static let alike = 0.6
-
   /// Returns the facts that the parts state differently; a fact that only one states is not a difference.
   package static func between(_ one: Part, _ other: Part) -> [FactDifference] {
     guard !one.isHidden, !other.isHidden else { return [] }
@@ -79,7 +76,7 @@ package enum FactComparison {
     let organization = same(left.organization, right.organization)
     if title == true, organization != false { return true }
     let words = Similarity.between(without(left.period, one.text), without(right.period, other.text))
-    return organization == true ? title == nil || words >= 0.5 : words >= 0.75
+    return organization == true ? title == nil || words >= FactCosts.sameEntryAtOneEmployer : words >= FactCosts.sameEntry
   }
 
   private static func without(_ period: Period?, _ text: String) -> String {
@@ -92,7 +89,7 @@ package enum FactComparison {
   /// Whether two texts are about the same thing: the same words around other numbers, or similar texts.
   private static func isAbout(_ one: String, _ other: String) -> Bool {
     let shapes = (shape(one), shape(other))
-    return (!shapes.0.isEmpty && shapes.0 == shapes.1) || Similarity.between(one, other) >= alike
+    return (!shapes.0.isEmpty && shapes.0 == shapes.1) || Similarity.between(one, other) >= FactCosts.sameClaim
   }
 
   /// The text without its digits.
@@ -110,9 +107,9 @@ package enum FactComparison {
     if fact.contains("://") || fact.contains("www.") { return .link }
     if fact.contains("%") || fact.contains("％") { return .percentage }
     let digits = fact.filter(\.isNumber)
-    if fact.hasPrefix("+") && digits.count >= 7 { return .contact }
-    if digits.isEmpty { return fact.count <= 9 && fact.first?.isUppercase == true ? .degree : .date }
-    if digits.count >= 4, digits.hasPrefix("19") || digits.hasPrefix("20"), digits.count <= 8 { return .date }
+    if fact.hasPrefix("+") && digits.count >= FactCosts.phoneDigits { return .contact }
+    if digits.isEmpty { return fact.count <= FactCosts.degreeLength && fact.first?.isUppercase == true ? .degree : .date }
+    if (FactCosts.dateDigits...FactCosts.longestDate).contains(digits.count), digits.hasPrefix("19") || digits.hasPrefix("20") { return .date }
     return .number
   }
 }

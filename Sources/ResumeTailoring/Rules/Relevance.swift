@@ -49,7 +49,7 @@ package struct Relevance {
   /// - Parameter position: its place among its siblings, from 0 for the first to 1 for the last.
   func score(_ part: Int, position: Double) -> (score: Double, covered: [JobTerm]) {
     let resume = index.resume
-    let own = Array(part..<max(part + 1, resume.parts[part].subtreeEnd))
+    let own = Array(resume.subtree(of: part))
     let covered = terms.filter { term in own.contains { index.covers(term, $0) } }
     let termScore = covered.reduce(0) { $0 + $1.demand.weight }
     return (termScore + text(own) + Relevance.positionPrior * (1 - position), covered)

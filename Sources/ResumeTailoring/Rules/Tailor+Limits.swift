@@ -105,7 +105,7 @@ extension Tailor {
   }
 
   func isProtected(_ part: Int) -> Bool {
-    context.protected.contains { $0 >= part && $0 < max(part + 1, resume.parts[part].subtreeEnd) }
+    !context.protected.isDisjoint(with: resume.subtree(of: part))
   }
 
   /// Returns the end, then the start of an entry in months; an ongoing entry is the newest, one without dates
@@ -127,7 +127,7 @@ extension Tailor {
     var found = limit.usual.map { (count: $0, rule: -1) }
     for (number, special) in limit.special.enumerated() {
       let named = special.selector.parts(in: resume, tags: tags)
-      if named.contains(where: { part >= $0 && part < max($0 + 1, resume.parts[$0].subtreeEnd) }) {
+      if named.contains(where: { resume.subtree(of: $0).contains(part) }) {
         found = (special.count, number)
       }
     }

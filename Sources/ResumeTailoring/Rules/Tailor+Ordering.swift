@@ -83,7 +83,7 @@ extension Tailor {
   /// The place of the first term to lead with that a part covers.
   func leadPlace(_ part: Int) -> Int? {
     guard !rules.leadWith.isEmpty else { return nil }
-    let inside = part..<max(part + 1, resume.parts[part].subtreeEnd)
+    let inside = resume.subtree(of: part)
     return rules.leadWith.indices.first { number in
       let term = leadTerms[number]
       return inside.contains { index.covers(term, $0) }

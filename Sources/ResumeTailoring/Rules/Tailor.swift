@@ -175,7 +175,7 @@ package struct Tailor {
     let parents = Set(named.map { resume.holder(of: $0) })
     for parent in parents.sorted() {
       for part in resume.contents(of: parent) where !isGone(part) && resume.parts[part].kind != .header {
-        let inside = part..<max(part + 1, resume.parts[part].subtreeEnd)
+        let inside = resume.subtree(of: part)
         if !named.contains(where: { inside.contains($0) }), resume.parts[part].kind.isContainer || parent != 0
         {
           omit(part, "not among the parts of `only`")

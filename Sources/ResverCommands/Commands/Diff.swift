@@ -15,6 +15,7 @@ struct Diff: ParsableCommand, StatusCommand {
       Examples:
         resver diff v1 v2
         resver diff old.md new.tex --side-by-side
+        resver diff v1 v2 --explain
       """)
 
   @Argument(help: ArgumentHelp("The older and the newer revision.", valueName: "revision"), completion: Candidates.revisions)
@@ -39,6 +40,9 @@ struct Diff: ParsableCommand, StatusCommand {
   @Flag(help: "With --json: list every matched pair of parts, changed or not.")
   var all = false
 
+  @Flag(help: "Print why each part was matched: the stage, and what it measured; with --json, as \"why\" of each match.")
+  var explain = false
+
   @Flag(name: .customLong("exit-code"), help: "Exit with 1 if there are differences.")
   var answersByStatus = false
 
@@ -59,8 +63,11 @@ struct Diff: ParsableCommand, StatusCommand {
       throw ValidationError(
         "--json, --html, --markdown, --stat, --side-by-side and --quiet exclude each other.")
     }
+    if explain && (markdown || stat || sideBySide || quiet || html != nil) {
+      throw ValidationError("--explain goes with --json alone, or with no other form.")
+    }
     if all && !json { throw ValidationError("--all needs --json.") }
-    if against != nil, document.name == nil || sides.count > 1 || json || markdown || stat || html != nil {
+    if against != nil, document.name == nil || sides.count > 1 || json || explain || markdown || stat || html != nil {
       throw ValidationError("--against needs --doc and takes at most one revision.")
     }
     if sides == ["-", "-"] { throw ValidationError("Only one side can be standard input.") }
@@ -70,7 +77,7 @@ struct Diff: ParsableCommand, StatusCommand {
     let environment = Environment.current()
     if let against { return try compareLanguages(against, environment) }
     let style: DiffPrinter.Style =
-      if json { .json(all: all) } else if html != nil { .page } else if markdown { .markdown } else if stat {
+      if json { .json(all: all, isExplained: explain) } else if explain { .explained } else if html != nil { .page } else if markdown { .markdown } else if stat {
         .stat
       } else if sideBySide {
         .sideBySide

@@ -8,7 +8,9 @@ struct DiffPrinter {
   /// The form.
   enum Style {
     case terminal
-    case json(all: Bool)
+    /// With the reason of every match.
+    case explained
+    case json(all: Bool, isExplained: Bool)
     case markdown
     case stat
     case sideBySide
@@ -39,8 +41,12 @@ struct DiffPrinter {
         if index > 0 { Console.print("\n") }
         let lines = DiffReport.lines(comparison.diff, subject, scope: scope)
         Console.print(TerminalText.render(lines, appearance))
-      case .json(let all):
-        let value = DiffDocument(comparison.diff, subject, scope: scope, includesMatches: all)
+      case .explained:
+        if index > 0 { Console.print("\n") }
+        Console.print(TerminalText.render(ExplainReport.lines(comparison.diff, subject), appearance))
+      case .json(let all, let isExplained):
+        let value = DiffDocument(
+          comparison.diff, subject, scope: scope, includesMatches: all || isExplained, includesReasons: isExplained)
         Console.print(try JSONText.of(value) + "\n")
       case .markdown:
         Console.print(MarkdownReport.text(comparison.diff, subject, scope: scope))

@@ -1,0 +1,70 @@
+package import ResumeModel
+
+extension Matcher {
+  /// The stages in the order in which they run, from certain to uncertain.
+  ///
+  /// A stage links only parts that no earlier stage has linked; `ownEntry` alone replaces links. A stage runs
+  /// again where a later one gave it something new to go by.
+  static let stages: [(name: MatchStage, run: @Sendable (inout Matcher) -> Void)] = [
+    (.header, { $0.matchHeaders() }),
+    (.sectionTitle, { $0.matchEqualTitles(.section) }),
+    // Before the titles: a new job at an old employer has the old job's title.
+    (.unchangedEntry, { $0.matchUnchangedTwins() }),
+    (.entryTitle, { $0.matchEqualTitles(.entry) }),
+    (.equalText, { $0.matchEqualLeaves(.inMatchedContainers) }),
+    (.equalTextOnce, { $0.matchEqualLeaves(.whereUnique) }),
+    (.sectionMeaning, { $0.matchSectionsByKey() }),
+    (.nameAndContent, { $0.matchContainers() }),
+    // Again, inside the sections and entries just found.
+    (.equalText, { $0.matchEqualLeaves(.inMatchedContainers) }),
+    (.label, { $0.matchFieldsByLabel() }),
+    (.leadingName, { $0.matchByName() }),
+    (.versionsBetween, { $0.matchAnchors() }),
+    (.equalTextAnywhere, { $0.matchEqualLeaves(.anywhere) }),
+    (.reworded, { $0.matchRewordedLeaves() }),
+    // Again: sections and entries are found by their reworded bullets, and more bullets in those.
+    (.sectionMeaning, { $0.matchSectionsByKey() }),
+    (.nameAndContent, { $0.matchContainers() }),
+    (.label, { if $0.newContainers > 0 { $0.matchFieldsByLabel() } }),
+    (.ownEntry, { if $0.newContainers > 0 { $0.preferOwnContainers() } }),
+    (.reworded, { $0.matchRewordedLeaves() }),
+    (.leadingName, { $0.matchByName() }),
+    (.place, { $0.matchInPlace() }),
+    (.wordless, { $0.matchWordless() }),
+    (.layoutAndKeys, { $0.matchTied() }),
+    (.divisions, { $0.findDivisions() }),
+  ]
+
+  /// Matches two résumés.
+  ///
+  /// - Parameters:
+  ///   - anchors: matches known from the versions between; used where no equal text contradicts them.
+  ///   - memory: the features of texts of other versions.
+  package static func match(
+    _ before: Resume, _ after: Resume, anchors: [(before: Int, after: Int)] = [], memory: TextMemory? = nil
+  ) -> Matching {
+    if before.source == after.source, before.parts == after.parts { return identity(before, after) }
+    var matcher = Matcher(before, after, anchors: anchors, memory: memory)
+    for stage in stages {
+      matcher.matching.stage = stage.name
+      stage.run(&matcher)
+    }
+    // Links that a caller adds are a merge's.
+    matcher.matching.stage = .merge
+    return matcher.matching
+  }
+
+  private static func identity(_ before: Resume, _ after: Resume) -> Matching {
+    var matching = Matching(from: before, to: after)
+    matching.stage = .identical
+    for index in before.parts.indices.dropFirst() { matching.link(index, index) }
+    matching.stage = .merge
+    return matching
+  }
+
+  private mutating func matchAnchors() {
+    for anchor in anchors where matching.isFree(anchor.before, anchor.after) {
+      matching.link(anchor.before, anchor.after)
+    }
+  }
+}
