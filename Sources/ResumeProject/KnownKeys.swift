@@ -13,7 +13,7 @@ package enum KnownKeys {
   /// In `export:`.
   package static let export = ["css", "engines"]
   /// In `checks:`.
-  package static let checks = CheckRule.allCases.map(\.rawValue) + ["stale-fact"]
+  package static let checks = CheckRegistry.names
 
   /// Throws for the first name of a block that is not known, with the nearest one that is.
   package static func refuseUnknown(_ node: YAMLNode, _ known: [String], _ block: String) throws(UserError) {

@@ -10,7 +10,7 @@ import Testing
     ResumeChecks.run(
       format.read(Array(text.utf8)), as: format, today: Period.Date(year: 2026, month: 11, day: 24), off: off
     )
-    .map { "\($0.rule.rawValue) \($0.severity.rawValue)" }
+    .map { "\($0.rule) \($0.severity.rawValue)" }
   }
 
   private func job(_ period: String, _ more: String = "") -> String {

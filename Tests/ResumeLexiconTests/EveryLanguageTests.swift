@@ -135,6 +135,6 @@ import Testing
     let rules = ResumeChecks.run(
       ResumeFormat.markdown.read(Array(text.utf8)), as: .markdown, today: Period.Date(year: 2026, month: 11, day: 24),
       off: ["missing-contact", "overlap", "gap"])
-    #expect(rules.map(\.rule.rawValue) == ["date-style"], "\(dates)")
+    #expect(rules.map(\.rule) == ["date-style"], "\(dates)")
   }
 }

@@ -15,8 +15,8 @@ package struct Finding: Sendable, Equatable {
     }
   }
 
-  /// The check that found it.
-  package var rule: CheckRule
+  /// The name of the check that found it.
+  package var rule: String
   package var severity: Severity
   /// The part with the problem; 0, the document, if it concerns the whole.
   package var part: Int
@@ -26,23 +26,4 @@ package struct Finding: Sendable, Equatable {
   package var found: String
   /// The advice.
   package var hint: String
-}
-
-/// The checks, by the names that switch them off in resver.yaml.
-package enum CheckRule: String, Sendable, CaseIterable {
-  case dateOrder = "date-order"
-  case futureDate = "future-date"
-  case dateStyle = "date-style"
-  case schemaDate = "schema-date"
-  case overlap
-  case gap
-  case missingDate = "missing-date"
-  case emptyBullet = "empty-bullet"
-  case longBullet = "long-bullet"
-  case duplicateBullet = "duplicate-bullet"
-  case brokenMarkup = "broken-markup"
-  case missingContact = "missing-contact"
-  case privateData = "private-data"
-  case placeholder
-  case encoding
 }

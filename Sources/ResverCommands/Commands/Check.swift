@@ -66,8 +66,8 @@ struct Check: ParsableCommand, StatusCommand {
       found += Checking.run(reading.resume, path: reading.path, today: today, off: history.checksOff)
     }
     guard source == nil else { return found }
-    if !history.checksOff.contains("stale-fact") { found += try Checking.stale(history, documents) }
-    if !history.checksOff.contains(CheckRule.privateData.rawValue) {
+    if !history.checksOff.contains(CheckRegistry.staleFact) { found += try Checking.stale(history, documents) }
+    if !history.checksOff.contains(CheckRegistry.privateData) {
       found += try Checking.history(history, documents, today)
     }
     return found
@@ -134,7 +134,7 @@ enum Checking {
       let place = places.place(of: part.bytes, lines: own)
       return FindingValue(
         path: place.file ?? path, line: place.lines.lowerBound, severity: finding.severity,
-        rule: finding.rule.rawValue, found: finding.found, hint: finding.hint)
+        rule: finding.rule, found: finding.found, hint: finding.hint)
     }
   }
 
@@ -155,7 +155,7 @@ enum Checking {
             }
           return FindingValue(
             path: "\(source.variant):\(source.path)", line: source.line, severity: .warning,
-            rule: "stale-fact",
+            rule: CheckRegistry.staleFact,
             found: found,
             hint:
               "see `resver stale`; `resver review \(source.variant)` and `resver sync` bring it up to date")
@@ -169,7 +169,7 @@ enum Checking {
     -> [FindingValue]
   {
     var found: [FindingValue] = []
-    let others = Set(CheckRule.allCases.map(\.rawValue)).subtracting([CheckRule.privateData.rawValue])
+    let others = Set(CheckRegistry.names).subtracting([CheckRegistry.privateData])
     for document in documents {
       var count = 0
       try history.walkVersions(of: document, from: nil) { version, _ throws(UserError) in
@@ -179,7 +179,7 @@ enum Checking {
           found.append(
             FindingValue(
               path: "\(version.shown):\(document.path)", line: resume.parts[first.part].lines.lowerBound,
-              severity: .note, rule: CheckRule.privateData.rawValue,
+              severity: .note, rule: CheckRegistry.privateData,
               found: "an earlier version: \(first.found)",
               hint:
                 "a push publishes the whole history; start a new repository, or rewrite this one with `git filter-repo`"

@@ -1,27 +1,6 @@
 import ResumeLexicon
 import ResumeModel
 
-extension ResumeChecks {
-  /// Reports placeholders, and private data that an employer has no right to.
-  mutating func checkWords() {
-    for part in resume.parts.indices.dropFirst() where resume.parts[part].isContent {
-      let text = resume.parts[part].text
-      guard !text.isEmpty else { continue }
-      let lower = text.lowercased()
-      if let word = PrivatePatterns.placeholder(in: lower), !resume.parts[part].isHidden {
-        add(
-          .placeholder, .warning, part, "`\(word)` looks like a placeholder",
-          "write the real text, or remove it")
-      }
-      if let what = PrivatePatterns.privateData(in: text, lower) {
-        add(
-          .privateData, .warning, part, "it contains \(what)",
-          "every version that you push contains it; leave it out unless the employer asks for it")
-      }
-    }
-  }
-}
-
 /// Recognises private data by its words and its form.
 enum PrivatePatterns {
   private static let words: [(String, [String])] = [
@@ -45,12 +24,12 @@ enum PrivatePatterns {
       if scalar.value >= 0x30, scalar.value <= 0x39 {
         run += 1
       } else {
-        if run == 17, scalar == "X" || scalar == "x" { return "a national id" }
-        if run == 18 { return "a national id" }
+        if run == CheckCosts.identityDigits - 1, scalar == "X" || scalar == "x" { return "a national id" }
+        if run == CheckCosts.identityDigits { return "a national id" }
         run = 0
       }
     }
-    if run == 18 { return "a national id" }
+    if run == CheckCosts.identityDigits { return "a national id" }
     if ["phone", "tel", "mobile", "+"].contains(where: { lower.firstRange(ofBytes: $0) != nil }) {
       return nil
     }
@@ -69,22 +48,22 @@ enum PrivatePatterns {
     placeholders.first { sign in
       guard let range = lower.firstRange(ofBytes: sign) else { return false }
       // `todo` within a word is Spanish or a name.
-      let isWord = sign.count <= 5 && sign.allSatisfy(\.isLetter)
+      let isWord = sign.count <= CheckCosts.placeholderWord && sign.allSatisfy(\.isLetter)
       guard isWord else { return true }
       let before = range.lowerBound == lower.startIndex ? " " : lower[lower.index(before: range.lowerBound)]
       let after = range.upperBound == lower.endIndex ? " " : lower[range.upperBound]
-      return !before.isLetter && !after.isLetter && (after == ":" || lower.count < 40)
+      return !before.isLetter && !after.isLetter && (after == ":" || lower.count < CheckCosts.placeholderText)
     }
   }
 
-  /// Whether a text contains a phone number: at least seven digits with the separators that people use.
+  /// Whether a text contains a phone number: nine digits with the separators that people use.
   static func holdsPhone(_ text: String) -> Bool {
     var digits = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39:
         digits += 1
-        if digits >= 9 { return true }
+        if digits >= CheckCosts.phoneDigits { return true }
       case 0x20, 0x28, 0x29, 0x2B, 0x2D, 0x2E, 0x2F: continue
       default: digits = 0
       }

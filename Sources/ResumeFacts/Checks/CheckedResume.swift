@@ -1,0 +1,32 @@
+package import ResumeFormats
+package import ResumeModel
+
+/// A résumé with what the checks ask of it.
+package struct CheckedResume {
+  package let resume: Resume
+  /// The date from which "future" counts.
+  package let today: Period.Date
+  /// The format by the file's name; an invalid JSON text is read as plain lines.
+  package let format: ResumeFormat
+
+  /// The parts of a kind that a reader sees.
+  func shown(_ kind: PartKind) -> [Int] {
+    resume.parts.indices.filter {
+      resume.parts[$0].kind == kind && resume.parts[$0].isContent && !resume.isHidden($0)
+    }
+  }
+
+  func parts(of visits: CheckedParts) -> [Int] {
+    switch visits {
+    case .document: [0]
+    case .entries: shown(.entry)
+    case .workSections: shown(.section).filter { resume.parts[$0].sectionKey == .work }
+    case .bullets: shown(.bullet)
+    case .words:
+      resume.parts.indices.dropFirst().filter { resume.parts[$0].isContent && !resume.parts[$0].text.isEmpty }
+    case .variants: []
+    }
+  }
+
+  func period(of part: Int) -> Period? { resume.parts[part].entryHeading?.period }
+}

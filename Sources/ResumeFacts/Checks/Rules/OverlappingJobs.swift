@@ -1,0 +1,30 @@
+/// Two jobs that were held at the same time for two months or more.
+struct OverlappingJobs: Check {
+  static let name = "overlap"
+  static let severities: [Finding.Severity] = [.note]
+  static let what = "jobs that overlap by two months or more"
+  static let why = "two jobs at once are rare, a wrong date is not"
+  static let example = """
+    ### Acme — Engineer (Mar 2020 – Present)
+
+    ### Birch — Engineer (Mar 2017 – Dec 2020)
+    """
+  static let visits = CheckedParts.workSections
+
+  func findings(at part: Int, in checked: CheckedResume) -> [Finding] {
+    let jobs = JobTimeline(of: part, in: checked)
+    return jobs.spans.indices.compactMap { place in
+      let span = jobs.spans[place]
+      // One finding a job is enough: the next overlap is with the same job.
+      let other = jobs.spans[(place + 1)...].first { other in
+        other.from <= span.to - CheckCosts.sharedMonths && jobs.isPrecise(span.part) && jobs.isPrecise(other.part)
+      }
+      return other.map { other in
+        Self.finding(
+          .note, at: other.part,
+          "it overlaps \(jobs.name(of: span.part)) by \(min(span.to, other.to) - other.from) months",
+          hint: "fine if you had both jobs at once; otherwise correct a date")
+      }
+    }
+  }
+}
