@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The similarity of two texts, from 0 (nothing shared) to 1 (the same words), with features weighted by
 /// their rarity.
 package struct Similarity {
@@ -25,7 +27,7 @@ package struct Similarity {
 
   /// The inverse document frequency of a feature: high for a feature of few texts.
   func weight(_ hash: UInt32) -> Float {
-    Similarity.logarithm(1 + Float(texts) / Float(max(1, counts[slot(hash)])))
+    NaturalLogarithm.of(1 + Float(texts) / Float(max(1, counts[slot(hash)])), terms: 4)
   }
 
   /// The squared length of each of the two vectors of a text.
@@ -108,16 +110,5 @@ package struct Similarity {
     let (common, rare): (Float, Float) = (0.480_453, 1.206_949)
     func norm(_ count: Int) -> Float { Float(shared) * common + Float(count - shared) * rare }
     return Float(shared) * common / (norm(left.count) * norm(right.count)).squareRoot()
-  }
-
-  /// Returns the natural logarithm of a value of at least 1, to about 1e-4. Pure targets import no C library.
-  static func logarithm(_ value: Float) -> Float {
-    let exponent = Float(value.exponent)
-    let mantissa = value.significand
-    // ln(m) = 2 artanh((m - 1) / (m + 1)), by its series.
-    let ratio = (mantissa - 1) / (mantissa + 1)
-    let square = ratio * ratio
-    let series = ratio * (2 + square * (0.666_667 + square * (0.4 + square * 0.285_714)))
-    return exponent * 0.693_147_2 + series
   }
 }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// A text as weighted features: lightly stemmed words and Chinese bigrams on one side, character pairs and triples
 /// on the other.
 ///
@@ -105,11 +107,10 @@ package struct TextFeatures: Sendable {
     mixed(mixed(start(seed), first), second)
   }
 
-  private static func start(_ seed: UInt32) -> UInt32 { 2_166_136_261 ^ (seed &* 0x9E37_79B9) }
+  private static func start(_ seed: UInt32) -> UInt32 { FNVHash.start32 ^ (seed &* 0x9E37_79B9) }
 
   private static func mixed(_ hash: UInt32, _ code: UInt32) -> UInt32 {
-    let half = (hash ^ (code & 0xFFFF)) &* 16_777_619
-    return (half ^ (code >> 16)) &* 16_777_619
+    FNVHash.mixed(FNVHash.mixed(hash, code & 0xFFFF), code >> 16)
   }
 
   /// Removes common English endings, so that "reduced" matches "reducing".

@@ -123,7 +123,7 @@ private struct Composer {
 
   private func isFit(_ text: [UInt8]) -> Bool {
     let all = 0..<text.count
-    guard !text.contains(SourceFiles.mark), !text.prefix(8000).contains(0),
+    guard !text.contains(SourceFiles.mark), !text.isBinary,
       !text.starts(with: [0xEF, 0xBB, 0xBF])
     else { return false }
     if format == .typst { return TypstBalance(text) == TypstBalance([]) }

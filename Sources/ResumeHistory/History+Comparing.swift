@@ -72,7 +72,7 @@ extension History {
     var resumes: [Resume] = []
     for version in versions {
       guard let bytes = try content(of: document, in: version)?.bytes, bytes != before.bytes,
-        bytes != after.bytes, !bytes.prefix(8000).contains(0)
+        bytes != after.bytes, !bytes.isBinary
       else { continue }
       resumes.append(document.read(bytes, at: document.path))
     }

@@ -54,7 +54,7 @@ package struct Reading: Sendable {
         "Cannot read `\(path)`", causes: ["it is encrypted by git-crypt"],
         hint: "decrypt it with `git-crypt unlock`", kind: .unreadable)
     }
-    if bytes.prefix(8000).contains(0) {
+    if bytes.isBinary {
       throw UserError(
         "Cannot read `\(path)`", causes: ["it is a binary file"],
         hint: "name the text that the file was made from", kind: .unreadable)

@@ -1,5 +1,6 @@
 import Host
 import ResumeFormats
+import ResumeModel
 import ResumeProject
 
 #if canImport(Darwin)
@@ -28,12 +29,7 @@ struct SummaryCache {
 
   /// Returns the key of a change: the document, and its content after and before.
   static func key(of document: Document, _ after: String, _ before: String?) -> UInt64 {
-    // FNV-1a; of ten thousand changes two share a key once in 370 billion histories.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in "\(document.path)|\(document.format?.rawValue ?? "")|\(after)|\(before ?? "-")".utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    return hash
+    FNVHash.of("\(document.path)|\(document.format?.rawValue ?? "")|\(after)|\(before ?? "-")")
   }
 
   /// The summaries that are known, in the order of the keys.

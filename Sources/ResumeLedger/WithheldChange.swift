@@ -1,3 +1,4 @@
+import ResumeModel
 import ResumeReports
 import YAMLTree
 
@@ -27,11 +28,7 @@ package struct WithheldChange: Sendable, Equatable {
 
   /// A short name that stays the same in every clone (FNV-1a of the texts).
   package var identity: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in ([document, base ?? "", theirs ?? ""] + path).joined(separator: "\u{1F}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    return String(hash, radix: 16)
+    String(FNVHash.of(([document, base ?? "", theirs ?? ""] + path).joined(separator: "\u{1F}")), radix: 16)
   }
 
   /// The change as JSON on one line, for its trailer; nil only for a text that JSON cannot express, which

@@ -245,7 +245,7 @@ package struct ExportJob: Sendable {
     // Fonts and styles have names that may also be a person's.
     for file in document.files where !["word/theme/", "word/styles", "word/fontTable"].contains(where: { file.name.hasPrefix($0) }) {
       left.formUnion(redactor.remaining(in: file.name))
-      guard !file.bytes.prefix(8000).contains(0) else { continue }
+      guard !file.bytes.isBinary else { continue }
       let text = String(decoding: file.bytes, as: UTF8.self).replacing(/<w:[pr]Style [^>]*>/, with: "")
       left.formUnion(redactor.remaining(in: text))
     }

@@ -1,15 +1,6 @@
 package import ResumeDiff
 import ResumeModel
 
-/// A count with its noun.
-package enum Plural {
-  /// Returns "1 bullet", "3 bullets", "2 entries".
-  package static func of(_ count: Int, _ noun: String) -> String {
-    guard count != 1 else { return "1 \(noun)" }
-    return noun.hasSuffix("y") ? "\(count) \(noun.dropLast())ies" : "\(count) \(noun)s"
-  }
-}
-
 /// Changes in a few words.
 package enum SummaryText {
   /// Returns "2 reworded, 1 added, 1 moved", or "no changes"; says so if the sources differ without a visible

@@ -1,3 +1,4 @@
+import ResumeModel
 package import ResumeTailoring
 
 /// The result of a tailoring in words: for the terminal, and as a commit message.

@@ -125,7 +125,7 @@ extension History {
   private func candidate(_ entry: TreeEntry, isGiven: Bool) throws(UserError) -> Candidate? {
     guard let format = ResumeFormat.named(by: entry.path), isGiven || History.mayBeResume(entry.path) else { return nil }
     let bytes = try git { () throws(GitError) in try repository.text(of: entry) }
-    guard !bytes.prefix(8000).contains(0), bytes.count < 1 << 20 else { return nil }
+    guard !bytes.isBinary, bytes.count < 1 << 20 else { return nil }
     let resume = format.read(bytes)
     let sections = resume.parts.filter { $0.kind == .section }
     let known = sections.filter { $0.sectionKey != nil }.count

@@ -144,7 +144,7 @@ extension History {
     }
     // A picture is not text.
     func clean(_ bytes: [UInt8]) -> [UInt8] {
-      bytes.prefix(8000).contains(0) ? bytes : redactor?.redacted(bytes) ?? bytes
+      bytes.isBinary ? bytes : redactor?.redacted(bytes) ?? bytes
     }
     let own = reading.files.map { SourceFiles.File(path: $0.path, bytes: clean($0.bytes)) }
     let names = Set(own.map(\.path))

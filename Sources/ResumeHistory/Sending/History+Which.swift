@@ -39,7 +39,7 @@ extension History {
       }
       text = read.text
     } else {
-      guard !bytes.prefix(8000).contains(0) else {
+      guard !bytes.isBinary else {
         throw UserError(
           "Cannot identify `\(typed)`", causes: ["no record has these bytes, and the file is neither text nor PDF"],
           hint: "`resver sent` lists the records")

@@ -16,7 +16,7 @@ package struct JobAdReader {
   /// - Throws: for a text without words, a binary file, and more than 8 MB.
   package static func read(_ bytes: [UInt8]) throws(JobAdError) -> JobAd {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count) }
-    guard !bytes.prefix(8000).contains(0) else { throw .binary }
+    guard !bytes.isBinary else { throw .binary }
     var reader = JobAdReader()
     let resume = ResumeFormat.markdown.read(HTMLBlanks.blanked(bytes))
     for part in resume.parts.dropFirst() where part.isContent && !part.isHidden {

@@ -20,9 +20,10 @@ package struct PartSelector: Sendable, Hashable {
       let tag = String(text.dropFirst())
       found = resume.parts.indices.filter { tags.of($0).contains(tag) }
     } else if text.contains("*") {
+      let glob = Glob(text)
       found = resume.parts.indices.dropFirst().filter { index in
         let part = resume.parts[index]
-        return part.isContent && part.kind != .header && Glob.matches(part.text, text)
+        return part.isContent && part.kind != .header && glob.matches(part.text)
       }
     } else if case .found(let index) = resume.part(at: text) {
       found = [index]
@@ -43,32 +44,5 @@ package struct PartSelector: Sendable, Hashable {
       return nil
     }
     return near.first
-  }
-}
-
-/// Patterns in which `*` matches any characters; case does not matter.
-enum Glob {
-  static func matches(_ text: String, _ pattern: String) -> Bool {
-    let text = Array(text.lowercased().unicodeScalars)
-    let pattern = Array(pattern.lowercased().unicodeScalars)
-    // Greedy with one step back: the classic linear-time match for patterns of stars alone.
-    var (at, of, star, mark) = (0, 0, -1, 0)
-    while at < text.count {
-      if of < pattern.count, pattern[of] == "*" {
-        star = of
-        mark = at
-        of += 1
-      } else if of < pattern.count, pattern[of] == text[at] {
-        at += 1
-        of += 1
-      } else if star >= 0 {
-        of = star + 1
-        mark += 1
-        at = mark
-      } else {
-        return false
-      }
-    }
-    return pattern[of...].allSatisfy { $0 == "*" }
   }
 }

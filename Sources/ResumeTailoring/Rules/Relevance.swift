@@ -66,7 +66,7 @@ package struct Relevance {
     var best = 0.0
     // In a settled order, so that the same input gives the same number to the last bit.
     for (feature, often) in counts.sorted(by: { $0.key < $1.key }) {
-      let rarity = Relevance.logarithm(1 + (count + 1) / (Double(frequencies[feature] ?? 0) + 0.5))
+      let rarity = NaturalLogarithm.of(1 + (count + 1) / (Double(frequencies[feature] ?? 0) + 0.5), terms: 11)
       let saturation =
         often * (Relevance.k1 + 1)
         / (often + Relevance.k1 * (1 - Relevance.b + Relevance.b * length / averageLength))
@@ -91,19 +91,5 @@ package struct Relevance {
       }
     }
     return features
-  }
-
-  /// The natural logarithm by its series, since the pure targets know no C library.
-  private static func logarithm(_ value: Double) -> Double {
-    var mantissa = value.significand
-    let exponent = Double(value.exponent)
-    mantissa = (mantissa - 1) / (mantissa + 1)
-    var power = mantissa
-    var sum = 0.0
-    for odd in stride(from: 1.0, through: 21.0, by: 2.0) {
-      sum += power / odd
-      power *= mantissa * mantissa
-    }
-    return 2 * sum + exponent * 0.693_147_180_559_945_3
   }
 }

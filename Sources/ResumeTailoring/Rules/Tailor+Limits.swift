@@ -139,12 +139,12 @@ extension Tailor {
   ) {
     if let usual = limit.usual {
       tell(
-        "\(name) \(usual)", nil, effects[-1].map { "left out \(Self.counted($0, noun))" } ?? "all within the limit")
+        "\(name) \(usual)", nil, effects[-1].map { "left out \(Plural.of($0, noun))" } ?? "all within the limit")
     }
     for (number, special) in limit.special.enumerated() {
       let isThere = !special.selector.parts(in: resume, tags: tags).isEmpty
       let effect =
-        effects[number].map { "left out \(Self.counted($0, noun))" } ?? (isThere ? "within the limit" : nil)
+        effects[number].map { "left out \(Plural.of($0, noun))" } ?? (isThere ? "within the limit" : nil)
       tell("\(name) \(special.selector.text): \(special.count)", special.selector, effect)
     }
   }

@@ -51,7 +51,7 @@ extension Tailor {
     for (number, term) in rules.leadWith.enumerated() {
       tell(
         "lead_with \(term)", nil,
-        effects[number] == 0 ? nil : "first in \(Self.counted(effects[number], "place"))")
+        effects[number] == 0 ? nil : "first in \(Plural.of(effects[number], "place"))")
     }
   }
 

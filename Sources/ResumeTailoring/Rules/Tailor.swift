@@ -85,7 +85,7 @@ package struct Tailor {
     tailor.applyLead()
     let rest = resume.parts.indices.contains { part in
       resume.parts[part].isContent && !resume.parts[part].kind.isContainer && !tailor.isGone(part)
-        && !TermIndex.isHidden(part, in: resume)
+        && !resume.isHidden(part)
     }
     tailor.decision.isEmpty = !rest
     return tailor.decision
@@ -169,7 +169,7 @@ package struct Tailor {
       let parts = selector.parts(in: resume, tags: tags).filter { !isGone($0) }
       named.formUnion(parts)
       tell(
-        "only \(selector.text)", selector, parts.isEmpty ? nil : "kept \(Self.counted(parts.count, "part"))")
+        "only \(selector.text)", selector, parts.isEmpty ? nil : "kept \(Plural.of(parts.count, "part"))")
     }
     // The siblings of a named part are left out; its ancestors stay.
     let parents = Set(named.map { resume.holder(of: $0) })
@@ -190,11 +190,7 @@ package struct Tailor {
       for part in parts { omit(part, "omit \(selector.text)") }
       tell(
         "omit \(selector.text)", selector,
-        parts.isEmpty ? nil : "left out \(Self.counted(parts.count, "part"))")
+        parts.isEmpty ? nil : "left out \(Plural.of(parts.count, "part"))")
     }
-  }
-
-  static func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun.hasSuffix("y") ? noun.dropLast() + "ie" : noun)s"
   }
 }

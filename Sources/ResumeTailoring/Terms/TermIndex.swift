@@ -15,7 +15,7 @@ package struct TermIndex: Sendable {
     self.resume = resume
     for index in resume.parts.indices.dropFirst() {
       let part = resume.parts[index]
-      guard part.isContent, !part.text.isEmpty, !TermIndex.isHidden(index, in: resume) else { continue }
+      guard part.isContent, !part.text.isEmpty, !resume.isHidden(index) else { continue }
       let cut = TermWord.cut(part.text)
       parts.append(index)
       words[index] = cut
@@ -23,16 +23,6 @@ package struct TermIndex: Sendable {
       if !found.isEmpty { skills[index] = found }
       for form in Set(cut.map(\.form)) { frequencies[form, default: 0] += 1 }
     }
-  }
-
-  /// Whether a part, or one around it, is commented out.
-  package static func isHidden(_ index: Int, in resume: Resume) -> Bool {
-    var next: Int? = index
-    while let index = next {
-      if resume.parts[index].isHidden { return true }
-      next = resume.parts[index].parent
-    }
-    return false
   }
 
   /// The parts that cover a term.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import ResumeHistory
+import ResumeModel
 import ResumeProject
 import ResumeReports
 
@@ -72,7 +73,7 @@ struct Export: ParsableCommand, StatusCommand {
     let history = try History.open(Environment.current())
     var revisions = revisions
     if let pattern {
-      revisions = try history.roles().map(\.name).filter { Glob.matches(pattern, $0) }
+      revisions = try history.roles().map(\.name).filter { Glob(pattern).matches($0) }
       guard !revisions.isEmpty else {
         throw UserError(
           "Cannot find a role like `\(pattern)`", causes: ["no role has such a name"],
@@ -126,23 +127,5 @@ struct Export: ParsableCommand, StatusCommand {
     }
     if losses.isEmpty { Console.print("  a machine reads every word of it, in order\n") }
     for loss in losses { Console.print("  text: \(TerminalText.safe(loss))\n") }
-  }
-}
-
-/// Names matched by a pattern.
-enum Glob {
-  /// Whether a name matches; `*` matches any characters.
-  static func matches(_ pattern: String, _ name: String) -> Bool {
-    let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
-    guard pieces.count > 1 else { return pattern == name }
-    guard name.hasPrefix(pieces[0]), name.hasSuffix(pieces[pieces.count - 1]),
-      name.count >= pieces[0].count + pieces[pieces.count - 1].count
-    else { return false }
-    var rest = name.dropFirst(pieces[0].count).dropLast(pieces[pieces.count - 1].count)
-    for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
-      guard let found = rest.firstRange(of: piece) else { return false }
-      rest = rest[found.upperBound...]
-    }
-    return true
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeHistory
 import ResumeLedger
+import ResumeModel
 import ResumeReports
 
 /// `resver sent [STAGE COMPANY]`

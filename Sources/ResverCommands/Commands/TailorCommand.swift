@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import ResumeHistory
+import ResumeModel
 import ResumeReports
 import ResumeTailoring
 
