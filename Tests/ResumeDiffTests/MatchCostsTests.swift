@@ -150,4 +150,133 @@ import Testing
     #expect(try stage(of: old(0), list(4, old), list(4, new)) == .place)
     #expect(try stage(of: old(0), list(5, old), list(5, new)) == nil)
   }
+
+  @Test func `leftovers that share one word are not matched by their place`() throws {
+    func text(_ item: String) -> String {
+      "# Ada Quill\n\n## Work\n\n### Opal — Engineer\n\n- Kept the harbour lights burning\n- \(item)\n- Wrote down each ship\n"
+    }
+    let old = "granite ferries alder birch cedar dogwood elder figtree"
+    #expect(try stage(of: old, text(old), text("granite ferries quartz rubies topaz zircon jade onyx")) == .place)
+    #expect(try stage(of: old, text(old), text("granite marbles quartz rubies topaz zircon jade onyx")) == nil)
+  }
+
+  @Test func `the one item of a section is matched by its place up to 24 characters`() throws {
+    func text(_ item: String) -> String { "# Ada Quill\n\n## Pastimes\n\n- \(item)\n" }
+    let (short, long) = ("Knots, kites and sailing", "Knots, kites and sailings")
+    #expect(try stage(of: short, text(short), text("Chess")) == .place)
+    #expect(try stage(of: long, text(long), text("Chess")) == nil)
+  }
+
+  @Test func `a phone number of seven digits does not become a town`() throws {
+    func text(_ line: String) -> String { "# Ada Quill\n\n\(line)\n\n## Work\n\n- Kept the lights\n" }
+    #expect(try stage(of: "555 010", text("555 010"), text("Bergen")) == .place)
+    #expect(try stage(of: "555 0101", text("555 0101"), text("Bergen")) == nil)
+  }
+
+  @Test func `a paragraph of 300 bytes is no item with a name`() throws {
+    func text(_ words: String) -> String { "# Ada Quill\n\n## Projects\n\n\(words)\n" }
+    let after = text("Opal: charts of coastlines")
+    for (length, wanted) in [(299, MatchStage.leadingName), (300, .place)] {
+      let old = "Opal: " + String(repeating: "x", count: length - 6)
+      #expect(try stage(of: old, text(old), after) == wanted)
+    }
+  }
+
+  // MARK: - Equal texts
+
+  private func twoJobs(_ first: String, _ second: String) -> String {
+    "# Ada Quill\n\n## Work\n\n" + first + "\n" + second
+  }
+
+  @Test func `a text of five bytes that occurs twice is not matched in another job`() throws {
+    for (word, wanted) in [("Linux", false), ("Python", true)] {
+      let before = twoJobs("### Opal — Cook (2001)\n\n- \(word)\n", "")
+      let after = twoJobs("### Birch, gardens (2011)\n\n- \(word)\n", "### Cedar, harbour (2015)\n\n- \(word)\n")
+      #expect(try (stage(of: word, before, after) == .equalTextAnywhere) == wanted, "\(word)")
+    }
+  }
+
+  @Test func `a text of three letters, or of that behind a label, is not matched in another job`() throws {
+    for (word, wanted) in [("Git", false), ("Rust", true)] {
+      let before = twoJobs("### Opal — Cook (2001)\n\n- \(word)\n", "")
+      let after = twoJobs("### Birch, gardens (2011)\n\n- \(word)\n", "")
+      #expect(try (stage(of: word, before, after) == .equalTextOnce) == wanted, "\(word)")
+    }
+    let resume = ResumeFormat.markdown.read(Array("# Ada\n".utf8))
+    let matcher = Matcher(resume, resume, anchors: [], memory: nil)
+    #expect(matcher.isGeneric(String(repeating: "a", count: 23) + ": Git"))
+    #expect(!matcher.isGeneric(String(repeating: "a", count: 24) + ": Git"))
+  }
+
+  // MARK: - Splits
+
+  @Test func `a piece may have two other new pieces between it and the first`() {
+    let words = (1...20).map { "word\($0)x" }
+    func list(_ items: [String]) -> String {
+      "# Ada Quill\n\n## Work\n\n### Opal — Cook\n\n" + items.map { "- \($0)\n" }.joined()
+    }
+    let first = words[..<12].joined(separator: " ")
+    let rest = Array(words[12...])
+    let pieces = (0..<5).map { turn in (0..<8).map { rest[($0 + turn) % 8] }.joined(separator: " ") }
+    let (_, matching) = matching(list([words.joined(separator: " ")]), list([first] + pieces))
+    #expect(matching.splits.map(\.pieces.count) == [4])
+  }
+}
+
+/// Holds the numbers of `WordCosts` at their edge.
+@Suite struct `The numbers of comparing words decide at their edge` {
+  private func words(_ text: String) -> [UInt32] { TextFeatures(text).words }
+
+  @Test func `common words count where there are hardly any others`() {
+    #expect(words("Designed compilers").count == 2)
+    #expect(words("Designed compilers quickly") == words("compilers quickly"))
+  }
+
+  @Test func `a word of five letters is stemmed if three are left`() {
+    #expect(words("mixed tapes") == words("mixes tapes"))
+    #expect(words("adds tapes") != words("added tapes"))
+    #expect(words("axing tapes") != words("axed tapes"))
+  }
+
+  @Test func `a text of two words is contained in nothing`() {
+    func share(_ one: String) -> Double {
+      Similarity.containment(TextFeatures(one), TextFeatures("tidal charts of coastal ferries"))
+    }
+    #expect(share("tidal charts coastal") == 1 && share("tidal charts") == 0)
+  }
+
+  @Test func `a Chinese character counts as three Latin letters`() {
+    #expect(TextForm.isMostlyCJK("开发abcde") && !TextForm.isMostlyCJK("开发abcdef"))
+  }
+
+  /// The words kept between two texts.
+  private func kept(_ before: String, _ after: String) -> [String] {
+    WordDiff.between(before, after).runs.filter { $0.mark == .kept }
+      .map { $0.text.filter { $0 != " " } }.filter { !$0.isEmpty }
+  }
+
+  @Test func `an island between changes is kept if it is larger than a tenth of them, from 2 to 15 letters`() {
+    #expect(kept("alp if bra", "gam if del").isEmpty)
+    #expect(kept("alp fig bra", "gam fig del") == ["fig"])
+    // With 80 letters around, eight are too few and nine suffice. What is kept before makes the whole readable.
+    let (old, new) = ("coastal ferries abcdefghijk lmnopqrstuv", "coastal ferries zyxwvutsrqp onmlkjihgfe")
+    let (oldEnd, newEnd) = ("abcdefghi lmnopqrst", "zyxwvutsr onmlkjihg")
+    #expect(kept("\(old) gradient \(oldEnd)", "\(new) gradient \(newEnd)") == ["coastalferries"])
+    #expect(kept("\(old) gradients \(oldEnd)", "\(new) gradients \(newEnd)") == ["coastalferries", "gradients"])
+    // However much changes around it, 16 letters suffice.
+    let much = (1...9).map { String(repeating: "b", count: 20 + $0) }.joined(separator: " ")
+    let other = (1...9).map { String(repeating: "c", count: 20 + $0) }.joined(separator: " ")
+    let common = String(repeating: "harbour lights ", count: 12)
+    #expect(kept("\(common)\(much) acknowledgments \(much)", "\(common)\(other) acknowledgments \(other)").count == 1)
+    #expect(kept("\(common)\(much) responsibilities \(much)", "\(common)\(other) responsibilities \(other)").count == 2)
+  }
+
+  @Test(arguments: [
+    ("+47 555 01", 7), ("+47 555 0", nil), ("555-010-123", 9), ("555-010-12", nil), ("5550101-234", nil),
+  ] as [(String, Int?)])
+  func `a telephone number has nine digits in three groups, or a plus and seven`(text: String, digits: Int?) {
+    let scalars = Array(text.unicodeScalars)
+    let end = WholeFacts.end(in: scalars, at: 0)
+    #expect(end.map { scalars[..<$0].count(where: Words.isDigit) } == digits)
+  }
 }

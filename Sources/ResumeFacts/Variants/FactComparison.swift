@@ -102,7 +102,7 @@ package enum FactComparison {
     String(fact.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "@" || $0 == "." })
   }
 
-  private static func slot(of fact: String) -> FactSlot {
+  static func slot(of fact: String) -> FactSlot {
     if fact.contains("@") { return .contact }
     if fact.contains("://") || fact.contains("www.") { return .link }
     if fact.contains("%") || fact.contains("％") { return .percentage }
