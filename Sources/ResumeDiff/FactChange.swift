@@ -85,7 +85,7 @@ package struct FactChange: Sendable, Equatable {
         continue
       } else if let month, !month.isAmbiguous {
         facts.append(Fact(text: word.text, kind: 1))
-      } else if degrees.contains(String(decoding: lower.filter { $0 != 0x2E }, as: UTF8.self)) {
+      } else if degrees.contains(String(decoding: lower.filter { $0 != .dot }, as: UTF8.self)) {
         facts.append(Fact(text: word.text, kind: 4))
       }
       index += 1
@@ -140,7 +140,7 @@ package struct FactChange: Sendable, Equatable {
   }
 
   private static func kind(of text: String) -> Int {
-    if text.utf8.contains(0x40) || text.firstRange(ofBytes: "://") != nil { return 3 }
+    if text.utf8.contains(.at) || text.firstRange(ofBytes: "://") != nil { return 3 }
     if text.hasSuffix("%") || text.hasSuffix("％") { return 2 }
     let digits = text.unicodeScalars.filter(Words.isDigit).count
     let isYear = digits >= 4 && (text.hasPrefix("19") || text.hasPrefix("20")) && digits <= 8

@@ -127,7 +127,7 @@ extension Matcher {
   /// Which contact details a header line contains: mail address, phone number, link.
   private static func contact(in part: Part) -> [Bool] {
     [
-      part.text.contains("@"), part.text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= MatchCosts.phoneDigits,
+      part.text.contains("@"), part.text.utf8.count(where: { UInt8.digits.contains($0) }) >= MatchCosts.phoneDigits,
       part.links.contains { !$0.hasPrefix("mailto:") && !$0.hasPrefix("tel:") } || part.text.contains("://"),
     ]
   }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Texts reduced to what matters in a comparison.
 package enum TextForm {
   /// Returns the text as a reader sees it: without blanks beside Chinese or Japanese characters, since some
@@ -28,12 +30,12 @@ package enum TextForm {
       let scalar = halfWidth(raw)
       if scalar.isASCII {
         let byte = UInt8(scalar.value)
-        if byte >= 0x41 && byte <= 0x5A {
+        if UInt8.capitals.contains(byte) {
           bytes.append(byte | 0x20)
         } else if isKept(byte) {
           bytes.append(byte)
         } else {
-          if !endsInIdeograph, let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+          if !endsInIdeograph, let last = bytes.last, last != .space { bytes.append(.space) }
           continue
         }
         endsInIdeograph = false
@@ -43,18 +45,18 @@ package enum TextForm {
       } else if Words.isLetter(scalar) {
         for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower, to: &bytes) }
         endsInIdeograph = false
-      } else if !endsInIdeograph, let last = bytes.last, last != 0x20 {
-        bytes.append(0x20)
+      } else if !endsInIdeograph, let last = bytes.last, last != .space {
+        bytes.append(.space)
       }
     }
-    while bytes.last == 0x20 { bytes.removeLast() }
+    while bytes.last == .space { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Letters and digits, and the marks that change the meaning of a word: `C#`, `C++`, `40%`, `$5`, `a@b`.
   private static func isKept(_ byte: UInt8) -> Bool {
-    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-      || byte == 0x23 || byte == 0x25 || byte == 0x2B || byte == 0x24 || byte == 0x40
+    UInt8.smallLetters.contains(byte) || UInt8.digits.contains(byte)
+      || byte == .hash || byte == .percent || byte == .plus || byte == .dollar || byte == .at
   }
 
   private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

@@ -96,7 +96,7 @@ private struct Composer {
       bytes += SourceFiles.opening(found)
       bytes += source[line]
       bytes += try put(text, at: found, depth: depth + 1, find)
-      bytes += SourceFiles.closing(found, isOpen: !text.isEmpty && text.last != 0x0A)
+      bytes += SourceFiles.closing(found, isOpen: !text.isEmpty && text.last != .newline)
       done = line.upperBound
     }
     return bytes + source[done...]
@@ -109,7 +109,7 @@ private struct Composer {
     for candidate in SourceIncludes.paths(include, from: folder, as: format) {
       guard let text = try find(candidate) else { continue }
       guard !excluded.contains(candidate), isFit(text), ResumeFormat.named(by: candidate) == format,
-        candidate.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x25 && $0 != 0x5C })
+        candidate.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != .percent && $0 != .backslash })
       else { return nil }
       if files.contains(candidate) {
         repeated.insert(candidate)
@@ -135,14 +135,14 @@ private struct Composer {
   private func line(of range: Range<Int>, in source: [UInt8]) -> Range<Int>? {
     var low = range.lowerBound
     while low > 0, source[low - 1].isBlank { low -= 1 }
-    guard low == 0 || source[low - 1] == 0x0A else { return nil }
+    guard low == 0 || source[low - 1] == .newline else { return nil }
     var high = range.upperBound
-    while high < source.count, source[high].isBlank || source[high] == 0x0D { high += 1 }
+    while high < source.count, source[high].isBlank || source[high] == .carriageReturn { high += 1 }
     let isComment =
       high < source.count
-      && (source[high] == 0x25 && format == .latex || source.has("//", at: high) && format == .typst)
-    if isComment { high = source[high...].firstIndex(of: 0x0A) ?? source.count }
-    guard high < source.count, source[high] == 0x0A else { return nil }
+      && (source[high] == .percent && format == .latex || source.has("//", at: high) && format == .typst)
+    if isComment { high = source[high...].firstIndex(of: .newline) ?? source.count }
+    guard high < source.count, source[high] == .newline else { return nil }
     return low..<high + 1
   }
 }

@@ -53,7 +53,7 @@ struct SummaryCache {
   private func eachLine(_ visit: (UInt64, Range<Int>) -> Void) {
     var start = 0
     while start + 17 < bytes.count {
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return }
+      guard let end = bytes[start...].firstIndex(of: .newline) else { return }
       var key: UInt64 = 0
       for byte in bytes[start..<min(end, start + 16)] {
         key = key << 4 | UInt64(byte & 0x40 == 0 ? byte & 0x0F : (byte & 0x0F) + 9)
@@ -64,7 +64,7 @@ struct SummaryCache {
   }
 
   private static func read(_ line: ArraySlice<UInt8>) -> (text: String, counts: [String: Int]?)? {
-    guard let tab = line.firstIndex(of: 0x09) else { return nil }
+    guard let tab = line.firstIndex(of: .tab) else { return nil }
     let text = String(decoding: line[(tab + 1)...], as: UTF8.self)
     let words = String(decoding: line[..<tab], as: UTF8.self)
     if words == "-" { return (text, nil) }
@@ -79,7 +79,7 @@ struct SummaryCache {
 
   /// Notes a summary.
   mutating func add(_ key: UInt64, _ text: String, _ counts: [String: Int]?) {
-    guard !text.utf8.contains(0x0A) else { return }
+    guard !text.utf8.contains(.newline) else { return }
     let hex = String(key, radix: 16)
     let words = counts.map {
       $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")

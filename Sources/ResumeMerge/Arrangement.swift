@@ -24,7 +24,7 @@ package struct Arrangement {
     arrangement.dropEmptyGroups()
     var bytes: [UInt8] = []
     arrangement.write(0, to: &bytes)
-    if resume.source.last == 0x0A, let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if resume.source.last == .newline, let last = bytes.last, last != .newline { bytes.append(.newline) }
     return arrangement.isSound(bytes) ? bytes : nil
   }
 
@@ -85,8 +85,8 @@ package struct Arrangement {
     var previous: Int?
     for child in children {
       let gap = gap(from: previous, to: child, inside: part)
-      if previous != nil, !gap.contains(0x0A), startsLine(child), let last = bytes.last, last != 0x0A {
-        bytes.append(0x0A)
+      if previous != nil, !gap.contains(.newline), startsLine(child), let last = bytes.last, last != .newline {
+        bytes.append(.newline)
       }
       bytes += gap
       write(child, to: &bytes)
@@ -182,7 +182,7 @@ package struct Arrangement {
 
   private func startsLine(_ part: Int) -> Bool {
     let start = resume.parts[part].bytes.lowerBound
-    return start == 0 || resume.source[start - 1] == 0x0A
+    return start == 0 || resume.source[start - 1] == .newline
   }
 
   private func isSound(_ bytes: [UInt8]) -> Bool {

@@ -71,7 +71,7 @@ struct HeadMerge {
   /// Merges the part as a list of short items, if it is one on all three sides.
   private func items(_ base: Part, _ ours: Part, _ theirs: Part, _ source: String) -> String? {
     // A list that runs on into a labelled line is two lists, read as one.
-    let lines = source.utf8.split(separator: 0x0A).dropFirst()
+    let lines = source.utf8.split(separator: .newline).dropFirst()
     if lines.contains(where: { LabelledLine.isOne(Array($0)[...]) }) { return nil }
     if case .field(let label, let before) = base.detail, case .field(let ourLabel, let left) = ours.detail,
       case .field(let theirLabel, let right) = theirs.detail
@@ -135,7 +135,7 @@ struct HeadMerge {
   /// A head without the line endings and blank lines at its end, and those.
   private func split(_ head: ArraySlice<UInt8>) -> (content: ArraySlice<UInt8>, trailing: ArraySlice<UInt8>) {
     var end = head.endIndex
-    while end > head.startIndex, [0x0A, 0x0D, 0x20, 0x09].contains(head[end - 1]) { end -= 1 }
+    while end > head.startIndex, [.newline, .carriageReturn, .space, .tab].contains(head[end - 1]) { end -= 1 }
     return (head[..<end], head[end...])
   }
 }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Merges three texts line by line, as `git merge-file` does, for stretches that are not read as parts.
 ///
 /// Two changes are independent if an unchanged line is between them; the same change on both sides is taken
@@ -79,7 +81,7 @@ package enum LineMerge {
 
   /// Returns the lines of a text, each with its ending; the last may have none.
   static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
-    text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    text.split(separator: .newline, omittingEmptySubsequences: false).map { line in
       line.endIndex < text.endIndex ? text[line.startIndex...line.endIndex] : line
     }
     .filter { !$0.isEmpty }

@@ -1,4 +1,5 @@
 import ResumeDiff
+import ResumeModel
 
 /// Checks the order of lines after a merge: a line that neither side moved keeps its order, and a line that
 /// one side placed is at that place.
@@ -17,7 +18,7 @@ struct LinePlaces {
 
     init(_ source: [UInt8], after base: [UInt8]? = nil) {
       var repeated: Set<Key> = []
-      for line in source.split(separator: 0x0A) {
+      for line in source.split(separator: .newline) {
         let key = LinePlaces.key(line)
         guard key.count > MergeCosts.placedLine, !LinePlaces.isTags(key) else { continue }
         if places.updateValue(order.count, forKey: key) != nil { repeated.insert(key) }
@@ -132,7 +133,7 @@ struct LinePlaces {
 
   /// Whether a line contains only tags: they enclose words and have no position of their own.
   private static func isTags(_ line: Key) -> Bool {
-    line.first == 0x3C && line.last == 0x3E && !WordAccount.hasWords(line)
+    line.first == .lessThan && line.last == .greaterThan && !WordAccount.hasWords(line)
   }
 
   /// Returns a line without what a merge may change: blanks around it, a list marker, the comma after a
@@ -140,7 +141,7 @@ struct LinePlaces {
   private static func key(_ line: ArraySlice<UInt8>) -> Key {
     let isBlank = { (byte: UInt8) in byte <= 0x20 }
     var line = line.drop(while: isBlank)
-    if let first = line.first, [0x2A, 0x2B, 0x2D].contains(first),
+    if let first = line.first, [.asterisk, .plus, .hyphen].contains(first),
       line.dropFirst().first.map(isBlank) ?? false
     {
       line = line.dropFirst().drop(while: isBlank)

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Counts the words of a merge: a merge must not lose a word that a side wrote, or write one twice.
 ///
 /// Each side removed and added words; the result must differ from the base by both sides' edits together. If
@@ -151,8 +153,8 @@ struct WordAccount {
   /// follows.
   private static func isMarkup(_ before: ArraySlice<UInt8>) -> Bool {
     switch before.last {
-    case 0x5C, 0x3C, 0x23, 0x26: true
-    case 0x2F: before.dropLast().last == 0x3C
+    case .backslash, .lessThan, .hash, .ampersand: true
+    case .slash: before.dropLast().last == .lessThan
     case 0x7B:
       before.dropLast().suffix(6).elementsEqual("\\begin".utf8)
         || before.dropLast().suffix(4).elementsEqual("\\end".utf8)
@@ -161,6 +163,6 @@ struct WordAccount {
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
+    UInt8.digits.contains(byte) || UInt8.smallLetters.contains(byte | 0x20)
   }
 }

@@ -59,7 +59,7 @@ package struct ExportJob: Sendable {
 
   /// Whether the source is RenderCV's YAML and not other YAML; comments may precede `cv:`.
   private var isRenderCV: Bool {
-    format == .yaml && source.split(separator: 0x0A).contains { $0.starts(with: Array("cv:".utf8)) }
+    format == .yaml && source.split(separator: .newline).contains { $0.starts(with: Array("cv:".utf8)) }
   }
 
   /// Whether a JSON source is already JSON Resume. A Reactive Resume file has `basics` as well, but maps

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The tokens that two texts share in any language: numbers, and words in Latin letters.
 enum SharedTokens {
   /// Returns the share of comparable tokens that two texts have in common, from 0 to 1.
@@ -33,7 +35,7 @@ enum SharedTokens {
 
   private static func weight(_ tokens: Set<String>, _ telling: Set<String>) -> Double {
     tokens.reduce(0) { sum, token in
-      if token.utf8.contains(where: { (0x30...0x39).contains($0) }) { return sum + (token.utf8.count > 1 ? FactCosts.numberWeight : FactCosts.digitWeight) }
+      if token.utf8.contains(where: { UInt8.digits.contains($0) }) { return sum + (token.utf8.count > 1 ? FactCosts.numberWeight : FactCosts.digitWeight) }
       return sum + (token.utf8.count > FactCosts.shortWord || telling.contains(token) ? FactCosts.wordWeight : FactCosts.shortWordWeight)
     }
   }

@@ -70,7 +70,7 @@ package struct Contradictions {
       }
       // A common name, or one of the two dates, shows that it is the same job.
       let shared = SharedTokens.tokens(left.parts[pair.0].text).intersection(SharedTokens.tokens(right.parts[pair.1].text))
-      let isNamed = shared.contains { $0.utf8.count >= FactCosts.nameBytes && !$0.utf8.contains { (0x30...0x39).contains($0) } }
+      let isNamed = shared.contains { $0.utf8.count >= FactCosts.nameBytes && !$0.utf8.contains { UInt8.digits.contains($0) } }
       return isNamed || FactComparison.between(from, to).count < 2 && from.start?.year == to.start?.year
     }.map { (part: $0.0, match: $0.1) }
   }

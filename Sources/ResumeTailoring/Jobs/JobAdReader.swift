@@ -129,15 +129,15 @@ enum HTMLBlanks {
 
   /// Returns the bytes with blanks in place of the elements that contain code or styles.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0x3C) else { return bytes }
+    guard bytes.contains(.lessThan) else { return bytes }
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      if bytes[index] == 0x3C, let name = unseen.first(where: { opens($0, bytes, at: index) }),
+      if bytes[index] == .lessThan, let name = unseen.first(where: { opens($0, bytes, at: index) }),
         let end = close(of: name, bytes, from: index)
       {
-        kept.append(0x0A)
+        kept.append(.newline)
         index = end
       } else {
         kept.append(bytes[index])
@@ -152,7 +152,7 @@ enum HTMLBlanks {
     guard end < bytes.count, zip(bytes[(index + 1)..<end], name.utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
       return false
     }
-    return bytes[end] == 0x3E || bytes[end] <= 0x20 || bytes[end] == 0x2F
+    return bytes[end] == .greaterThan || bytes[end] <= 0x20 || bytes[end] == .slash
   }
 
   /// Returns the position after the end tag; nil if there is none, so that broken markup hides nothing.
@@ -160,9 +160,9 @@ enum HTMLBlanks {
     let limit = min(bytes.count, start + (1 << 20))
     var index = start
     while index < limit {
-      if bytes[index] == 0x3C, index + 1 < limit, bytes[index + 1] == 0x2F, opens(name, bytes, at: index + 1)
+      if bytes[index] == .lessThan, index + 1 < limit, bytes[index + 1] == .slash, opens(name, bytes, at: index + 1)
       {
-        return bytes[index...].firstIndex(of: 0x3E).map { $0 + 1 }
+        return bytes[index...].firstIndex(of: .greaterThan).map { $0 + 1 }
       }
       index += 1
     }
