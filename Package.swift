@@ -121,13 +121,23 @@ let package = Package(
         "ChildProcesses",
       ],
       swiftSettings: house),
+    // HTTP on 127.0.0.1 for one browser. Nothing of résumés; no package brings less (see Sources/README.md).
+    .target(name: "LoopbackServer", swiftSettings: house),
+    // The local web page: who may see what, and pages made of what the history says. Writes by the commands' own verbs.
+    .target(
+      name: "ResumeView",
+      dependencies: [
+        "ResumeModel", "ResumeDiff", "ResumeReports", "ResumeLedger", "ResumeProject", "Host", "ResumeHistory",
+        "LoopbackServer",
+      ],
+      swiftSettings: pure),
     // The command line, one file a command; the only target with ArgumentParser. Never imports GitStore.
     .target(
       name: "ResverCommands",
       dependencies: [
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
         "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
-        "ResumeHistory", "ChildProcesses",
+        "ResumeHistory", "ResumeView", "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -183,6 +193,11 @@ let package = Package(
       name: "ResumeExportTests",
       dependencies: ["ResumeExport", "ResumeLexicon", "ResumeFormats", "ResumeModel", "ChildProcesses", "TestSupport"],
       swiftSettings: house),
+    .testTarget(
+      name: "LoopbackServerTests", dependencies: ["LoopbackServer", "ChildProcesses", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ResumeViewTests",
+      dependencies: ["ResumeView", "Host", "LoopbackServer", "ChildProcesses", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: house),
     .testTarget(

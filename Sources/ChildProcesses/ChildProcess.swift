@@ -104,6 +104,15 @@ package enum ChildProcess {
     wait(for: try spawn(arguments, environment, stdin: nil, stdout: nil, stderr: nil))
   }
 
+  /// Starts a program that runs on by itself, such as a browser. It reads nothing, its output is dropped, and nobody
+  /// waits for it.
+  package static func launch(_ arguments: [String], environment: [String: String]) throws(Failure) {
+    let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
+    defer { close(nothing) }
+    _ = try spawn(
+      arguments, environment, stdin: nothing, stdout: nothing, stderr: nothing, leadsGroup: true)
+  }
+
   /// A program that shows text to the user, such as a pager: text is sent to its standard input, the rest is
   /// inherited.
   package final class Viewer {

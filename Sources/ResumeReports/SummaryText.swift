@@ -1,5 +1,5 @@
 package import ResumeDiff
-import ResumeModel
+package import ResumeModel
 
 /// Changes in a few words.
 package enum SummaryText {
@@ -25,6 +25,11 @@ package enum SummaryText {
     }
     let words = kinds.indices.filter { counts[$0] > 0 }.map { "\(counts[$0]) \(kinds[$0].rawValue)" }
     return words.isEmpty ? "no changes" : words.joined(separator: ", ")
+  }
+
+  /// Returns what changed in a version since the one before; of the first version, what it holds.
+  package static func version(_ resume: Resume, since diff: ResumeDiff?) -> String {
+    diff.map { of($0.changes.filter { !$0.isFormatOnly }) } ?? "first version: \(OutlineReport.counts(resume))"
   }
 
   /// Returns one line for a commit message or a log, as in

@@ -19,7 +19,7 @@ struct ResverCommand: ParsableCommand {
       CommandGroup(name: "Start:", subcommands: [Init.self, Adopt.self, ImportFolder.self, Outline.self]),
       CommandGroup(
         name: "Versions:",
-        subcommands: [Snapshot.self, Diff.self, Log.self, Show.self, Restore.self]),
+        subcommands: [Snapshot.self, Diff.self, Log.self, Show.self, View.self, Restore.self]),
       CommandGroup(
         name: "Roles:",
         subcommands: [

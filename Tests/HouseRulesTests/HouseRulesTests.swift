@@ -40,10 +40,14 @@ import Testing
       "Darwin",
       "Glibc", "Dispatch",
     ],
+    "LoopbackServer": ["Darwin", "Glibc", "Musl"],
+    "ResumeView": [
+      "ResumeModel", "ResumeDiff", "ResumeReports", "ResumeLedger", "ResumeProject", "Host", "ResumeHistory", "LoopbackServer",
+    ],
     "ResverCommands": [
       "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
       "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
-      "ResumeHistory",
+      "ResumeHistory", "ResumeView",
       "ChildProcesses",
       "ArgumentParser", "Darwin", "Glibc",
     ],

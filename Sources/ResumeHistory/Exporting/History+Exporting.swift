@@ -88,6 +88,11 @@ extension History {
     return try job.make().bytes
   }
 
+  /// Returns the PDF of one document at one revision, made as `export` makes it, without writing a file.
+  package func pdf(of document: Document, at revision: String) throws(UserError) -> [UInt8] {
+    try job(document, at: revision, as: .pdf, [], allowsMissing: true).make().bytes
+  }
+
   private static func finish(
     _ job: ExportJob, at path: String, _ request: ExportRequest, _ environment: Environment
   ) -> ExportOutcome {

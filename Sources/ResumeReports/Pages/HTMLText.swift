@@ -19,7 +19,7 @@ package enum HTMLText {
   }
 
   /// Returns an element around HTML.
-  static func element(_ name: String, class style: String? = nil, id: String? = nil, _ inner: String)
+  package static func element(_ name: String, class style: String? = nil, id: String? = nil, _ inner: String)
     -> String
   {
     var tag = "<" + name
@@ -29,7 +29,7 @@ package enum HTMLText {
   }
 
   /// A link to a place on the same page.
-  static func link(to id: String, class style: String? = nil, _ text: String) -> String {
+  package static func link(to id: String, class style: String? = nil, _ text: String) -> String {
     "<a" + (style.map { " class=\"\(escaped($0))\"" } ?? "")
       + " href=\"#\(escaped(id))\">\(escaped(text))</a>"
   }

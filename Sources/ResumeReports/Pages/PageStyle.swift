@@ -1,10 +1,11 @@
 /// The one style sheet of every page: light and dark, phone and desk, print. It is readable without colour:
 /// removed text is struck out, added text underlined, and every change named in words.
-enum PageStyle {
+package enum PageStyle {
   /// The sheet's SHA-256, for the content policy; a test computes it anew.
-  static let hash = "sha256-jfHdhvMU5N6oeq9aae774ensHr2pl6m7JFsasXBTWPM="
+  static let hash = "sha256-r3IrI8ymj1tGlT+l+pIzSg+ZfLRnvi7qcT9hOv+tgc8="
 
-  static let sheet = """
+  /// The sheet.
+  package static let sheet = """
 
     :root { color-scheme: light dark; --ink: #1c1e21; --paper: #fff; --soft: #5d6470; --line: #d9dde3; --wash: #f5f6f8;
       --del: #9c1c1c; --del-bg: #fde8e6; --ins: #11602c; --ins-bg: #dff5e3; --move: #5b3a9e; --fact: #8a4b00; }
@@ -50,14 +51,22 @@ enum PageStyle {
     details > summary { color: var(--soft); cursor: pointer; padding: .15rem .5rem .15rem calc(.5rem + var(--deep, 0rem)); font-size: .9rem; }
     table { border-collapse: collapse; margin: .5rem 0 1rem; } td, th { padding: .25rem .8rem .25rem 0; text-align: left;
       vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; } th { color: var(--soft); }
-    .board { width: 100%; } .board td.form, .board th.form { text-align: center; white-space: nowrap; padding: .25rem .5rem; }
-    .board .place { font-weight: 600; padding-top: .8rem; } .wide { overflow-x: auto; }
+    .facts del, .facts ins, .facts th { overflow-wrap: normal; }
+    .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .board { width: 100%; border-collapse: separate; border-spacing: 0; } .board td.form, .board th.form { text-align: center; white-space: nowrap; padding: .25rem .5rem; }
+    .board .place { font-weight: 600; padding-top: .8rem; } .board .place span { position: sticky; left: 0; }
+    .board th.text { color: inherit; min-width: 14rem; } .board td.stale, .board td.stale a { color: var(--fact); font-weight: 700; }
+    .board td.form { position: relative; } .board td.form a { display: inline-block; min-width: 1.6rem; min-height: 1.6rem; } .board td.omitted .mark { color: var(--soft); }
+    .board thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); vertical-align: bottom; }
+    .board th[scope="row"], .board thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
+    .board thead th:first-child { z-index: 3; } .board tfoot tr:first-child > * { border-top: 2px solid var(--line); }
+    .wide { overflow-x: auto; } .tall { overflow: auto; max-height: calc(100vh - 9rem); border-bottom: 1px solid var(--line); }
     .version { border-top: 1px solid var(--line); padding: .8rem 0; } .version h2 { margin: 0; font-size: 1.05rem; }
     :target { outline: 2px solid var(--move); outline-offset: 2px; scroll-margin-top: 1rem; }
     @media (max-width: 640px) { body { padding: 1rem .75rem 3rem; font-size: 15px; } .d1 { --deep: .6rem; } .d2 { --deep: 1.2rem; }
       .d3 { --deep: 1.6rem; } .d4 { --deep: 2rem; } .sides, #view-sides:checked ~ .redline .sides { gap: .6rem; }
-      .board td.text { min-width: 10rem; } }
-    @media print { @page { margin: 16mm; } body { max-width: none; padding: 0; font-size: 10.5pt; color: #000; background: #fff;
+      .board th.text { min-width: 9rem; max-width: 52vw; } }
+    @media print { .tall { max-height: none; overflow: visible; } @page { margin: 16mm; } body { max-width: none; padding: 0; font-size: 10.5pt; color: #000; background: #fff;
       -webkit-print-color-adjust: exact; print-color-adjust: exact; } .views, details:not([open]) > summary { display: none; }
       .row, .version, tr { break-inside: avoid; } .section, .entry { break-after: avoid; } a { text-decoration: none; } }
 

@@ -81,8 +81,8 @@ package struct RedlineBlock {
       ]
       return "<tr>" + cells.map { HTMLText.element("td", $0) }.joined() + "</tr>"
     }
-    return "<table><tr><th>was</th><th>is</th><th>where</th></tr>" + rows.joined(separator: "\n")
-      + "</table>\n"
+    return "<div class=\"wide\"><table class=\"facts\"><tr><th scope=\"col\">was</th><th scope=\"col\">is</th><th scope=\"col\">where</th></tr>"
+      + rows.joined(separator: "\n") + "</table></div>\n"
   }
 
   // MARK: - Rows
@@ -188,7 +188,7 @@ package struct RedlineBlock {
 /// A page with the comparison of each document.
 package enum RedlinePage {
   /// The switch between the two views; it precedes the elements it switches.
-  static let views = """
+  package static let views = """
     <input class="view" type="radio" name="view" id="view-inline" checked>
     <input class="view" type="radio" name="view" id="view-sides">
     <div class="views"><label for="view-inline">Inline</label><label for="view-sides">Side by side</label></div>

@@ -152,7 +152,6 @@ struct VersionList {
   }
 
   private static func summary(_ change: VersionChange) -> String {
-    change.diff.map { SummaryText.of($0.changes.filter { !$0.isFormatOnly }) }
-      ?? "first version: \(OutlineReport.counts(change.resume))"
+    SummaryText.version(change.resume, since: change.diff)
   }
 }

@@ -5,6 +5,7 @@ import ResumeHistory
 import ResumeModel
 import ResumeProject
 import ResumeReports
+import ResumeView
 
 /// `resver matrix`
 struct Matrix: ParsableCommand, StatusCommand {
@@ -48,7 +49,7 @@ struct Matrix: ParsableCommand, StatusCommand {
     let documents = try document.documents(of: history)
     var boards: [(name: String?, matrix: RoleMatrix)] = []
     for document in documents {
-      boards.append((documents.count > 1 ? document.name : nil, try board(of: document, history)))
+      boards.append((documents.count > 1 ? document.name : nil, try RoleBoard.read(document, history)))
     }
     if let html {
       let base = Role.shortName(try history.baseBranch())
@@ -64,23 +65,6 @@ struct Matrix: ParsableCommand, StatusCommand {
     }
     Console.flush(environment: environment.variables)
     return .done
-  }
-
-  private func board(of document: Document, _ history: History) throws(UserError) -> RoleMatrix {
-    let base = try history.read(try history.baseBranch(), document).resume
-    var stale: [String: Set<Int>] = [:]
-    for fact in try history.staleFacts(among: [document], files: [], includesSent: false)
-    where fact.kind == .stale {
-      for source in fact.claims.dropFirst().flatMap(\.sources) {
-        stale[source.variant, default: []].insert(source.part)
-      }
-    }
-    var columns: [RoleMatrix.Column] = []
-    for role in try history.roles() {
-      let diff = ResumeDiff.compare(base, try history.read(role.branch, document).resume)
-      columns.append(RoleMatrix.Column(name: role.name, diff: diff, stale: stale[role.name] ?? []))
-    }
-    return RoleMatrix(base: base, columns: columns)
   }
 
   private func value(_ row: Int, _ matrix: RoleMatrix) -> RowValue {

@@ -1,0 +1,53 @@
+import Host
+import ResumeHistory
+import ResumeModel
+import ResumeProject
+import ResumeReports
+
+/// The state of each role and the matrix of bullets and roles: `/roles`.
+struct MatrixView {
+  private let history: History
+
+  init(_ history: History) { self.history = history }
+
+  /// The page.
+  func content() throws(UserError) -> ViewFrame.Content {
+    let base = Role.shortName(try history.baseBranch())
+    let board = try history.board()
+    guard !board.roles.isEmpty else {
+      return ViewFrame.Content(
+        title: "Roles", tab: "/roles",
+        main: "<p>There is no role yet. <code>resver role add backend</code> creates a branch for one kind of job.</p>")
+    }
+    var main = HTML.tag("ul", ["class": "standing"], board.roles.map { standing($0) }.joined(separator: "\n"))
+    let documents = try history.documents().filter { !$0.isIncluded }
+    for document in documents {
+      guard try history.has(document, at: try history.baseBranch()) else { continue }
+      let name = documents.count > 1 ? document.name : "Bullets by role"
+      main += HTML.tag("h2", [:], HTMLText.escaped(name))
+      let matrix = try RoleBoard.read(document, history, followsVersions: true)
+      let links = matrix.columns.map { HTML.address("/diff", [("from", base), ("to", $0.name)]) }
+      let number = try history.documents().firstIndex(of: document) ?? 0
+      let table = MatrixTable(
+        matrix, roleLink: { links[$0] }, partLink: { "\(links[$0])#p\(number)-\($1)" })
+      main += HTML.tag("div", ["class": "wide tall", "tabindex": "0", "role": "region", "aria-label": name], table.html)
+    }
+    return ViewFrame.Content(title: "Roles of \(base)", tab: "/roles", main: main)
+  }
+
+  /// Returns one line for a role: commits behind, withheld changes, stale facts.
+  private func standing(_ row: Board.Row) -> String {
+    var words = [row.behind == 0 ? "up to date" : "\(Plural.of(row.behind, "commit")) behind \(row.base)"].map(HTMLText.escaped)
+    if !row.withheld.isEmpty {
+      words.append(
+        HTML.tag(
+          "a", ["href": HTML.address("/review", [("of", row.name)])],
+          HTMLText.escaped("\(Plural.of(row.withheld.count, "change")) to review")))
+    }
+    if row.stale > 0 { words.append(HTMLText.escaped(Plural.of(row.stale, "stale fact"))) }
+    if let refusal = row.refusal { words.append(HTMLText.escaped("the last sync left it alone: \(refusal.why)")) }
+    let name = HTML.tag("a", ["href": HTML.address("/diff", [("from", row.base), ("to", row.name)])], HTMLText.escaped(row.name))
+    words.append(HTML.tag("a", ["href": HTML.address("/print", [("of", row.name)])], "text and PDF"))
+    return HTML.tag("li", [:], HTML.tag("strong", [:], name) + " " + HTML.tag("span", ["class": "note"], words.joined(separator: " · ")))
+  }
+}
