@@ -44,8 +44,8 @@ struct SentView {
     var lines = [HTML.tag("h3", [:], HTMLText.escaped(record.company))]
     let what = [record.role ?? "base", record.version, record.file?.split(separator: "/").last.map(String.init)].compactMap { $0 }
     lines.append(HTML.tag("p", [:], HTMLText.escaped(what.joined(separator: " · "))))
-    let since = record.stageDay == record.day ? "" : ", \(record.stage.rawValue) since \(record.stageDay)"
-    lines.append(HTML.tag("p", ["class": "note"], HTMLText.escaped("sent \(record.day)\(since)")))
+    let since = record.stageDay == record.day ? "" : ", \(record.stage.rawValue) since " + SentView.time(record.stageDay)
+    lines.append(HTML.tag("p", ["class": "note"], "sent " + SentView.time(record.day) + since))
     if let note = record.note { lines.append(HTML.tag("p", [:], HTMLText.escaped(note))) }
     // A link with another scheme could run a script.
     if let url = record.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
@@ -68,6 +68,8 @@ struct SentView {
           + "<button>Move</button>"))
     return HTML.tag("article", ["class": "card"], lines.joined(separator: "\n"))
   }
+
+  private static func time(_ day: String) -> String { HTML.tag("time", ["datetime": day], HTMLText.escaped(day)) }
 
   /// Records the stage of an application through the verb of `resver sent STAGE COMPANY`.
   ///

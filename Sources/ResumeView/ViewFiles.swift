@@ -9,7 +9,7 @@ enum ViewFiles {
     return switch request.path {
     case "/view.css": HTTPResponse(.done, type: "text/css; charset=utf-8", PageStyle.sheet + ViewStyle.sheet)
     case "/view.js": HTTPResponse(.done, type: "text/javascript; charset=utf-8", ViewScript.text)
-    case "/icon.svg": HTTPResponse(.done, type: "image/svg+xml", icon)
+    case "/icon.svg", "/favicon.ico": HTTPResponse(.done, type: "image/svg+xml", icon)
     default: nil
     }
   }

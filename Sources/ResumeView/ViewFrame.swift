@@ -69,8 +69,8 @@ struct ViewFrame {
   /// Hidden until the script shows them, because they need it.
   private static let steps = """
     <div class="steps" role="group" aria-label="Changes" hidden>
-    <button type="button" id="previous" aria-keyshortcuts="p" title="Previous change (p)"><span aria-hidden="true">↑</span> Previous</button>
-    <button type="button" id="next" aria-keyshortcuts="n" title="Next change (n)"><span aria-hidden="true">↓</span> Next</button>
+    <button type="button" id="previous" aria-label="Previous change" aria-keyshortcuts="p" title="Previous change (p)"><span aria-hidden="true">↑</span> <span class="word">Previous</span></button>
+    <button type="button" id="next" aria-label="Next change" aria-keyshortcuts="n" title="Next change (n)"><span aria-hidden="true">↓</span> <span class="word">Next</span></button>
     <span id="count" role="status"></span>
     </div>
     """

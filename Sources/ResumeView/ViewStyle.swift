@@ -11,6 +11,7 @@ enum ViewStyle {
       padding: .5rem 0; }
     .top nav, .branches { display: flex; flex-wrap: wrap; gap: .15rem; }
     .top nav a, .branches a { padding: .3rem .7rem; border-radius: .4rem; text-decoration: none; }
+    .top nav a { white-space: nowrap; }
     .top nav a:hover, .branches a:hover { background: var(--wash); }
     .top nav a[aria-current] { background: var(--ink); color: var(--paper); }
     .branches { margin: 0 0 1rem; } .branches a { border: 1px solid var(--line); }
@@ -59,7 +60,9 @@ enum ViewStyle {
     dialog::backdrop { background: rgb(0 0 0 / .4); } dialog h2 { margin-top: 0; }
     dl { display: grid; grid-template-columns: auto 1fr; gap: .4rem 1rem; } dd { margin: 0; }
     kbd { border: 1px solid var(--line); border-bottom-width: 2px; border-radius: .3rem; padding: 0 .35rem; background: var(--wash); }
-    @media (max-width: 640px) { .top nav a { padding: .3rem .5rem; } .timeline .version { gap: .5rem; }
+    time { white-space: nowrap; }
+    @media (max-width: 640px) { .top nav { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; gap: 0; } .top nav a { padding: .3rem .32rem; font-size: .88rem; }
+      .top { padding: .25rem 0; } #show-keys, .steps .word { display: none; } .steps { margin: 0; } .timeline .version { gap: .5rem; }
       .timeline .picks { flex-direction: column; } .heads-of-picks { display: none; } }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print { .top, .choose, .act, .picks, .branches, .news, .last, .decide, .editor { display: none; } }

@@ -2,7 +2,7 @@
 /// removed text is struck out, added text underlined, and every change named in words.
 package enum PageStyle {
   /// The sheet's SHA-256, for the content policy; a test computes it anew.
-  static let hash = "sha256-r3IrI8ymj1tGlT+l+pIzSg+ZfLRnvi7qcT9hOv+tgc8="
+  static let hash = "sha256-mPonrdUjyJyFqpH5NE3ts5JjKU4/QRtTgr2O+kUdy8s="
 
   /// The sheet.
   package static let sheet = """
@@ -56,7 +56,7 @@ package enum PageStyle {
     .board { width: 100%; border-collapse: separate; border-spacing: 0; } .board td.form, .board th.form { text-align: center; white-space: nowrap; padding: .25rem .5rem; }
     .board .place { font-weight: 600; padding-top: .8rem; } .board .place span { position: sticky; left: 0; }
     .board th.text { color: inherit; min-width: 14rem; } .board td.stale, .board td.stale a { color: var(--fact); font-weight: 700; }
-    .board td.form { position: relative; } .board td.form a { display: inline-block; min-width: 1.6rem; min-height: 1.6rem; } .board td.omitted .mark { color: var(--soft); }
+    .board td.form { position: relative; } .board td.form a { display: inline-block; min-width: 1.6rem; min-height: 1.6rem; } .board td.omitted .mark { font-weight: 700; font-size: 1.3em; line-height: 1; }
     .board thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); vertical-align: bottom; }
     .board th[scope="row"], .board thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
     .board thead th:first-child { z-index: 3; } .board tfoot tr:first-child > * { border-top: 2px solid var(--line); }
