@@ -31,10 +31,10 @@ package final class LoopbackServer {
 
   /// Listens on a port; 0 selects any free port.
   package init(port wanted: UInt16, limits: RequestReader.Limits = RequestReader.Limits()) throws(Failure) {
-    #if canImport(Darwin)
-      let kind = SOCK_STREAM
-    #else
+    #if canImport(Glibc)
       let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+      let kind = SOCK_STREAM
     #endif
     let descriptor = socket(AF_INET, kind, 0)
     guard descriptor >= 0 else { throw Failure(operation: "open a socket", code: errno) }

@@ -16,6 +16,10 @@ struct CompareView {
     let last = try history.lastVersion()?.shown
     let to = query["to"] ?? (history.workTree == nil ? base : "WORK")
     let from = query["from"] ?? last ?? base
+    guard last != nil else {
+      return ViewFrame.Content(
+        title: "Compare", tab: "/diff", main: "<p>There is no version yet. <code>resver snapshot</code> saves the first.</p>")
+    }
     let revisions = try Revisions(history)
     let choice =
       HTML.tag(

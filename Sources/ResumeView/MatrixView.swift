@@ -10,7 +10,10 @@ struct MatrixView {
 
   init(_ history: History) { self.history = history }
 
-  /// The page.
+  /// The maximum number of roles whose bullets are followed through the versions between; of more, the page would take seconds.
+  private static let followed = 20
+
+  /// Returns the page.
   func content() throws(UserError) -> ViewFrame.Content {
     let base = Role.shortName(try history.baseBranch())
     let board = try history.board()
@@ -25,7 +28,7 @@ struct MatrixView {
       guard try history.has(document, at: try history.baseBranch()) else { continue }
       let name = documents.count > 1 ? document.name : "Bullets by role"
       main += HTML.tag("h2", [:], HTMLText.escaped(name))
-      let matrix = try RoleBoard.read(document, history, followsVersions: true)
+      let matrix = try RoleBoard.read(document, history, followsVersions: board.roles.count <= MatrixView.followed)
       let links = matrix.columns.map { HTML.address("/diff", [("from", base), ("to", $0.name)]) }
       let number = try history.documents().firstIndex(of: document) ?? 0
       let table = MatrixTable(

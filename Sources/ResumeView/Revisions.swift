@@ -15,6 +15,8 @@ struct Revisions {
   init(_ history: History) throws(UserError) {
     if history.workTree != nil { groups.append(("On disk", [("WORK", "the file on disk")])) }
     let base = Role.shortName(try history.baseBranch())
+    // A new repository has a branch without commits.
+    guard history.isRevision(base) else { return }
     var branches = [(base, base + " (base)")]
     let roles = try history.roles()
     branches += roles.map { ($0.name, $0.name) }

@@ -60,6 +60,12 @@ import Testing
     let page = try Visitor(sandbox).get("/")
     #expect(page.status == 422 && page.text.contains("Hint:"), "\(page)")
     #expect(try Visitor(sandbox).get("/nowhere").status == 404 || page.status == 422)
+    try sandbox.directory.write("# Kim Ode\n", to: "resume.md")
+    for path in ["/", "/diff", "/print", "/roles", "/review", "/sent"] {
+      let page = try Visitor(sandbox).get(path)
+      #expect(page.status == 200, "\(path) without a commit: \(page)")
+    }
+    #expect(try Visitor(sandbox).get("/diff").text.contains("resver snapshot"))
   }
 
   @Test func `tell by one word whether anything has changed`() throws {
