@@ -51,7 +51,7 @@ import Testing
   }
 
   private func curl(_ sandbox: Sandbox, _ arguments: String...) throws -> String {
-    try sandbox.run(["curl", "-s", "--max-time", "60"] + arguments).output
+    try sandbox.run(["curl", "-s", "--max-time", "120"] + arguments).output
   }
 
   @Test func `with the token of the address, and nobody without it`() throws {

@@ -28,7 +28,7 @@ private final class Running: @unchecked Sendable {
   /// What curl says; its own status where there is no answer.
   func curl(_ arguments: String...) throws -> String {
     let result = try ChildProcess.run(
-      ["curl", "-s", "--max-time", "20"] + arguments, environment: ProcessInfo.processInfo.environment)
+      ["curl", "-s", "--max-time", "120"] + arguments, environment: ProcessInfo.processInfo.environment)
     return result.status == 0 ? String(decoding: result.output, as: UTF8.self) : "curl: \(result.status)"
   }
 }

@@ -2,7 +2,7 @@
 /// removed text is struck out, added text underlined, and every change named in words.
 package enum PageStyle {
   /// The sheet's SHA-256, for the content policy; a test computes it anew.
-  static let hash = "sha256-mPonrdUjyJyFqpH5NE3ts5JjKU4/QRtTgr2O+kUdy8s="
+  static let hash = "sha256-90xAOKE0xe6LxNsmh4wE/VOfLWM7Phv5xaoxA4yMDlg="
 
   /// The sheet.
   package static let sheet = """
@@ -51,7 +51,7 @@ package enum PageStyle {
     details > summary { color: var(--soft); cursor: pointer; padding: .15rem .5rem .15rem calc(.5rem + var(--deep, 0rem)); font-size: .9rem; }
     table { border-collapse: collapse; margin: .5rem 0 1rem; } td, th { padding: .25rem .8rem .25rem 0; text-align: left;
       vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; } th { color: var(--soft); }
-    .facts del, .facts ins, .facts th { overflow-wrap: normal; }
+    .facts del, .facts ins, .facts th { overflow-wrap: normal; } .facts a { display: inline-block; min-height: 1.6rem; }
     .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .board { width: 100%; border-collapse: separate; border-spacing: 0; } .board td.form, .board th.form { text-align: center; white-space: nowrap; padding: .25rem .5rem; }
     .board .place { font-weight: 600; padding-top: .8rem; } .board .place span { position: sticky; left: 0; }
