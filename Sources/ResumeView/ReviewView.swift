@@ -3,6 +3,7 @@ import LoopbackServer
 import ResumeDiff
 import ResumeHistory
 import ResumeLedger
+import ResumeModel
 import ResumeReports
 
 /// The review of withheld changes: `/review?of=ROLE`.

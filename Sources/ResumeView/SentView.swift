@@ -2,6 +2,7 @@ import Host
 import LoopbackServer
 import ResumeHistory
 import ResumeLedger
+import ResumeModel
 import ResumeReports
 
 /// The sent records in one column per stage: `/sent`.
