@@ -96,10 +96,10 @@ enum MatchCosts {
   /// The bonus for matched neighbours on both sides. Chosen with the first rewordings; free from 0 to 0.15. Edge test.
   static let sameNeighboursBonus: Float = 0.05
   /// The score from which a text may go to another entry without words of its own: it is nearly equal. By hand; at 0.7 one
-  /// label more is right; free up to 0.9. `PlaceAndNameTests`.
+  /// label more is right; free up to 0.9. Edge test.
   static let sureElsewhere: Float = 0.8
   /// The words of its own, without labels, dates and names of positions, that a less similar text needs in another entry:
-  /// "Senior engineer, remote" is in many jobs. By hand; free from 1; at 3 one label more is right. `PlaceAndNameTests`.
+  /// "Senior engineer, remote" is in many jobs. By hand; free from 1; at 3 one label more is right. Edge test.
   static let ownWordsElsewhere = 2
 
   // MARK: - Names and places
@@ -161,7 +161,8 @@ enum MatchCosts {
   static let postingLength = 2000
   /// The leaves up to which matched texts are added to tell how common a word is; larger documents tell by themselves.
   static let tellingLeaves = 400
-  /// The matched texts added: a sample tells as well. Free from 2 to 60 on the claims.
+  /// The matched texts added: a sample tells as well. Free from 2 to 60 on the claims; at 4 one real pair is matched
+  /// otherwise.
   static let backgroundTexts = 12
   /// The cached texts of other versions; the cache is emptied when it is full.
   static let cachedTexts = 20_000

@@ -46,8 +46,8 @@ extension Matcher {
     for candidate in candidates where matching.isFree(candidate.before, candidate.after) {
       // A label, a date or a position has too few words to be recognised in another entry.
       let (left, right) = (before.resume.parts[candidate.before].text, after.resume.parts[candidate.after].text)
-      if !candidate.sharesContainer, candidate.score < MatchCosts.sureElsewhere,
-        ownWordsShared(left, right) < MatchCosts.ownWordsElsewhere
+      if !candidate.sharesContainer,
+        !RewordingEvidence.mayLeaveEntry(score: candidate.score, ownWords: ownWordsShared(left, right))
       {
         continue
       }

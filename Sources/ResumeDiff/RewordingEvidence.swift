@@ -38,6 +38,11 @@ package struct RewordingEvidence: Sendable, Equatable {
       + (hasSameNeighbours ? MatchCosts.sameNeighboursBonus : 0)
   }
 
+  /// Whether a text may go to another entry: it is nearly equal, or shares words of its own with the text there.
+  static func mayLeaveEntry(score: Float, ownWords: @autoclosure () -> Int) -> Bool {
+    score >= MatchCosts.sureElsewhere || ownWords() >= MatchCosts.ownWordsElsewhere
+  }
+
   /// The places that agree, as phrases for people.
   var signs: [String] {
     var signs: [String] = []

@@ -3,7 +3,7 @@
 /// They were chosen by hand where a wrong clean merge asked for them: merges of the sample lives in `history/` with their own past,
 /// and generated edits of real documents (`scripts/hunt`). Of 80 merges of every second fixture in `Tests/Fixtures`, two end
 /// otherwise with `distantAddition` at 0.75, and none if any other number that compares texts or lines moves by a quarter.
-/// `MergeCostsTests` holds them at their edge ("edge test").
+/// "Edge test" is a test of `MergeCostsTests`, which fails if the number moves; numbers without one have no test at their edge.
 enum MergeCosts {
   // MARK: - Two additions as one
 
@@ -62,6 +62,7 @@ enum MergeCosts {
   // Each attempt is a whole merge, so these bound time; a long document gets fewer attempts. `WithholdingTests` shows that
   // they suffice to find the one edit in the way.
 
+  /// The most and the fewest attempts, whatever the length.
   static let mostAttempts = 200
   static let fewestAttempts = 16
   /// The bytes of all attempts together.

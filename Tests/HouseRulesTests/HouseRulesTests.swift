@@ -164,6 +164,28 @@ import Testing
     }
   }
 
+  @Test func `fractions that decide have a name and a reason`() throws {
+    let targets = ["ResumeDiff", "ResumeMerge", "ResumeFacts"]
+    for path in try sources() where targets.contains(String(path.split(separator: "/")[1])) && !path.hasSuffix("Costs.swift") {
+      for (number, line) in try Fixtures.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        let isBare = code.contains(/[<>=*+?:] *0\.[0-9]/)
+        #expect(!isBare, "\(path):\(number + 1): name it in the target's Costs file: \(line)")
+      }
+    }
+    for path in try sources() where path.hasSuffix("Costs.swift") {
+      let lines = try Fixtures.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+      var hasReason = false
+      for line in lines {
+        let text = line.drop { $0 == " " }
+        if text.hasPrefix("//") { hasReason = true }
+        // Numbers that belong together share a comment; a blank line ends it.
+        if text.isEmpty { hasReason = false }
+        if text.hasPrefix("static let") { #expect(hasReason, "\(path): \(line)") }
+      }
+    }
+  }
+
   @Test func `scripts are short, documented and runnable`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Fixtures.root + "/scripts")
     #expect(names.count >= 8)

@@ -84,6 +84,12 @@ import Testing
     #expect(!RewordingEvidence(similarity: 0.32, isCJK: true).isEnoughBetweenSections)
   }
 
+  @Test func `a text goes to another entry if it is nearly equal, or with two words of its own`() {
+    #expect(RewordingEvidence.mayLeaveEntry(score: 0.8, ownWords: 0))
+    #expect(!RewordingEvidence.mayLeaveEntry(score: 0.79, ownWords: 1))
+    #expect(RewordingEvidence.mayLeaveEntry(score: 0.3, ownWords: 2))
+  }
+
   @Test func `its parent and its neighbours raise a rewording's rank`() {
     var evidence = RewordingEvidence(similarity: 0.5, isCJK: false)
     #expect(evidence.score == 0.5)

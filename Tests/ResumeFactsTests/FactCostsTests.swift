@@ -34,6 +34,7 @@ import Testing
   @Test func `a number says most, a short word least, and one alone hardly anything`() {
     #expect(SharedTokens.share("API", "API") == 0.3)
     #expect(SharedTokens.share("harbour", "harbour") == 1)
+    #expect(SharedTokens.share("tide", "tide") == 0.3 && SharedTokens.share("tides", "tides") == 1)
     #expect(SharedTokens.share("harbour 40", "lights 40") == 2 * 2.0 / (3 + 3))
     #expect(SharedTokens.share("harbour 4", "lights 4") == 2 * 0.5 / (1.5 + 1.5) * 0.3)
     #expect(SharedTokens.share("harbour sea", "lights sea") == 2 * 0.4 / (1.4 + 1.4) * 0.3)
@@ -54,5 +55,55 @@ import Testing
   @Test func `a text's language needs three of its everyday words`() {
     #expect(TextLanguage.of(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage mit Kunden\n")) == "de")
     #expect(TextLanguage.of(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage\n")) == "latin")
+  }
+
+  /// A text of 30 long words, of which some come from the word lists named by their first letters.
+  private func words(_ counts: (stem: String, count: Int)...) -> String {
+    counts.flatMap { stem, count in (0..<count).map { "\(stem)harbour" + String(repeating: "x", count: $0 + 1) } }
+      .joined(separator: " ")
+  }
+
+  private func counterpart(of text: String, _ one: String, _ other: String) throws -> String? {
+    let sides = (read(one), read(other))
+    let index = try #require(sides.0.parts.firstIndex { $0.text == text })
+    return Counterparts(sides.0, sides.1).pairs.first { $0.0 == index }.map { sides.1.parts[$0.1].text }
+  }
+
+  @Test func `bullets of lists that differ in length are counterparts above three tenths of their tokens`() throws {
+    let text = words(("a", 30))
+    for (shared, isFound) in [(9, false), (10, true)] {
+      let other = words(("a", shared), ("b", 30 - shared))
+      let found = try counterpart(
+        of: text, "## Work\n\n- \(text)\n", "## Work\n\n- \(words(("c", 30)))\n- \(other)\n")
+      #expect((found == other) == isFound, "\(shared)")
+    }
+  }
+
+  @Test func `bullets of lists of one length keep their places, up to six tenths of the tokens of another`() throws {
+    let text = words(("a", 30))
+    for (shared, isOther) in [(18, false), (19, true)] {
+      let other = words(("a", shared), ("b", 30 - shared))
+      let found = try counterpart(
+        of: text, "## Work\n\n- \(text)\n- \(words(("d", 30)))\n",
+        "## Work\n\n- \(words(("c", 30)))\n- \(other)\n")
+      #expect((found == other) == isOther, "\(shared)")
+    }
+    // What the same place is worth: 0.4, and half of the tokens.
+    for (atPlace, isOther) in [(15, true), (17, false)] {
+      let (same, other) = (words(("a", atPlace), ("c", 30 - atPlace)), words(("a", 20), ("b", 10)))
+      let found = try counterpart(
+        of: text, "## Work\n\n- \(text)\n- \(words(("d", 30)))\n", "## Work\n\n- \(same)\n- \(other)\n")
+      #expect((found == other) == isOther, "\(atPlace)")
+    }
+  }
+
+  @Test func `sections of unknown titles are counterparts above half of their tokens`() throws {
+    for (shared, isOther) in [(15, false), (16, true)] {
+      let (one, other) = (words(("a", 29)), words(("a", shared), ("b", 29 - shared)))
+      let found = try counterpart(
+        of: "Alder", "## Work\n\n- x\n\n## Alder\n\n- \(one)\n\n## Birch\n\n- \(words(("d", 29)))\n",
+        "## Work\n\n- x\n\n## Cedar\n\n- \(words(("c", 29)))\n\n## Dogwood\n\n- \(other)\n")
+      #expect((found == "Dogwood") == isOther, "\(shared)")
+    }
   }
 }
