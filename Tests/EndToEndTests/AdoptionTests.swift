@@ -68,7 +68,7 @@ import Testing
     #expect(try lone.resver("adopt", in: "l").errors.contains("no two files here are variants"))
   }
 
-  @Test func `languages are set side by side, and what one lacks is told`() throws {
+  @Test func `languages are compared, and missing parts are reported`() throws {
     let sandbox = try family()
     try sandbox.resver("adopt", in: "m")
     let board = try sandbox.resver("status", in: "m").output

@@ -70,7 +70,7 @@ import Testing
     expect(try sandbox.resver("diff"), status: 65, says: "binary file")
   }
 
-  @Test func `invalid UTF-8 is read all the same`() throws {
+  @Test func `invalid UTF-8 is read`() throws {
     let sandbox = try repository()
     try sandbox.run(["sh", "-c", "printf '# N\\377me\\n\\n- caf\\351 work\\n' >resume.md"])
     #expect(try sandbox.resver("snapshot").output.hasPrefix("v2"))
@@ -97,7 +97,7 @@ import Testing
     try sandbox.run(["rm", name])
   }
 
-  @Test func `nobody knows who you are`() throws {
+  @Test func `the author is unknown`() throws {
     let sandbox = try Sandbox(hasIdentity: false)
     try sandbox.git("init", "-q", "-b", "main")
     try sandbox.directory.write("# A\n\n- b\n", to: "resume.md")

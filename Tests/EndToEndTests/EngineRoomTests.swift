@@ -3,7 +3,7 @@ import Testing
 
 /// An engine reads only the version's own files and has no network (docs/security.md).
 @Suite struct `A hostile résumé takes nothing along` {
-  @Test func `a file of the machine and an address are left out of what is made, and told`() throws {
+  @Test func `a file outside the project and an address are left out of the output, with a warning`() throws {
     let sandbox = try Sandbox()
     guard try sandbox.run(["sh", "-c", "command -v weasyprint || command -v chromium"]).status == 0 else { return }
     try sandbox.git("init", "-q", "-b", "main", "r")

@@ -16,7 +16,7 @@ import Testing
     return sandbox
   }
 
-  @Test func `of every role, straight from the branch, under names that tell them apart`() throws {
+  @Test func `of every role, straight from the branch, under distinct names`() throws {
     let sandbox = try life()
     let told = try sandbox.resver("export", "--for", "*", "-f", "txt,md,json,yaml,html", in: "n")
     #expect(told.status == 0, "\(told)")
@@ -56,7 +56,7 @@ import Testing
     #expect(try sandbox.resver("export", "--redact", "everything", in: "n").status == 64)
   }
 
-  @Test func `with the user's engine, whose failure is told in its own words`() throws {
+  @Test func `with the user's engine, whose error message is printed`() throws {
     let sandbox = try life()
     #expect(
       try sandbox.resver("export", "main", in: "n").output.contains(

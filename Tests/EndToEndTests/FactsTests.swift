@@ -31,7 +31,7 @@ import Testing
     #expect(try sandbox.resver("stale", "--exit-code", in: "n").status == 0)
   }
 
-  @Test func `are told where the base removed what a role still says`() throws {
+  @Test func `are reported where the base removed a fact that a role keeps`() throws {
     let sandbox = try Sandbox()
     let text =
       "# N\n\n## Experience\n\n### Acme (2020 – Present)\n\n- Ran the whole billing department\n- Cooked\n"

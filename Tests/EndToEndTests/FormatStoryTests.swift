@@ -47,7 +47,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)\n\(text)")
   }
 
-  @Test func `the format changes and the history goes on`() throws {
+  @Test func `the format changes and the history continues`() throws {
     let sandbox = try Sandbox()
     let markdown = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
     let told = try #require(Retelling(markdown))
@@ -91,7 +91,7 @@ import Testing
     try sandbox.resver("snapshot")
   }
 
-  @Test func `the base changes its format and a tailored role is told`() throws {
+  @Test func `the base changes its format and a tailored role reports it`() throws {
     let sandbox = try sandbox(tailored: "own", plain: "same")
     try replace(with: try #require(Retelling(try Self.base())).typst, called: "resume.typ", in: sandbox)
     let sync = try sandbox.resver("sync")
@@ -111,7 +111,7 @@ import Testing
     #expect(try sandbox.resver("sync").output == "backend  up to date with main\n")
   }
 
-  @Test func `broken JSON is told with its line and nothing is lost`() throws {
+  @Test func `broken JSON is reported with its line and nothing is lost`() throws {
     let sandbox = try Sandbox()
     let text = "{\n  \"basics\": {\n    \"name\": \"Nora\"\n    \"label\": \"x\"\n  }\n}\n"
     try sandbox.directory.write(text, to: "resume.json")

@@ -234,7 +234,7 @@ import Testing
     #expect(!(try sandbox.git("show", "role/backend:resume.tex").output.contains("item")))
   }
 
-  @Test func `a role that leaves a file out keeps it out, and the file goes on being corrected`() throws {
+  @Test func `a role that omits a file keeps omitting it, and the file is still corrected`() throws {
     let sandbox = try whole()
     try sandbox.resver("role", "add", "backend")
     try sandbox.git("switch", "-q", "role/backend")
@@ -253,7 +253,7 @@ import Testing
     #expect(try sandbox.git("show", "role/backend:sections/tools.tex").output == "\\item Docker, Podman")
   }
 
-  @Test func `parts are restored, reviewed and promoted in the file where they stand`() throws {
+  @Test func `parts are restored, reviewed and promoted in their own file`() throws {
     let sandbox = try whole()
     try sandbox.directory.rewrite("sections/experience.tex") { $0.replacing("40\\%", with: "45\\%") }
     try sandbox.resver("snapshot")

@@ -36,7 +36,7 @@ import Testing
     #expect(try !hasRun(sandbox), "\(command)")
   }
 
-  @Test func `and what was not run is told, with the command to look at it and to allow it`() throws {
+  @Test func `and a refused command is reported, with the commands that show and allow it`() throws {
     let sandbox = try clone()
     let told = try sandbox.resver("export", in: "clone")
     #expect(told.errors.contains("not run: `/bin/sh {in}` (resver.yaml:3)"), "\(told)")

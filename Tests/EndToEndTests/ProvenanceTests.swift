@@ -15,7 +15,7 @@ import Testing
     #expect(try sandbox.resver("role", "list").output.contains("backend  from main"))
   }
 
-  @Test func `of several documents, which one a file comes from is told`() throws {
+  @Test func `of several documents, the one that a file comes from is named`() throws {
     let sandbox = try Sandbox()
     try sandbox.git("init", "-q", "-b", "main")
     try sandbox.directory.write("documents: [a.md, b.md]\n", to: "resver.yaml")

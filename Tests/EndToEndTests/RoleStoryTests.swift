@@ -65,7 +65,7 @@ import Testing
     #expect(try sandbox.git("fsck", "--strict").status == 0)
   }
 
-  @Test func `a dry run tells the same and writes nothing`() throws {
+  @Test func `a dry run prints the same and writes nothing`() throws {
     let sandbox = try sandbox()
     try edit(sandbox, "role/backend", ("- Wrote the on-call handbook\n", ""))
     try edit(sandbox, "main", ("by 40%", "by 45%"))
@@ -117,7 +117,7 @@ import Testing
     #expect(try sandbox.directory.read("other/resume.md").contains("by 45%"))
   }
 
-  @Test func `other files are merged by lines, the role's stand where both changed`() throws {
+  @Test func `other files are merged by lines, and the role's lines win where both changed`() throws {
     let sandbox = try sandbox()
     try sandbox.directory.write("a\nb\nc\n", to: "notes.txt")
     try sandbox.directory.write("PDF1\0", to: "resume.pdf")
@@ -172,7 +172,7 @@ import Testing
     #expect(try sandbox.resver("sync").output.contains("shares no history"))
   }
 
-  @Test func `the board tells what is unsaved and who is behind`() throws {
+  @Test func `the board shows what is unsaved and which roles are behind`() throws {
     let sandbox = try sandbox()
     try edit(sandbox, "main", ("by 40%", "by 45%"))
     try sandbox.directory.write(Self.base, to: "resume.md")

@@ -65,7 +65,7 @@ import Testing
     #expect(try other.resver("sent", in: "n").output == "")
   }
 
-  @Test func `and a text that nobody sent is told by the version it comes nearest to`() throws {
+  @Test func `and an unsent text is reported with the nearest version`() throws {
     let sandbox = try life()
     let old = try sandbox.git("show", "v4:resume.md", in: "n").output
     try sandbox.directory.write(old, to: "n/old.md")

@@ -32,7 +32,7 @@ import Testing
     #expect(try sandbox.git("ls-tree", "HEAD", "resume.md").output.hasPrefix("120000"))
   }
 
-  @Test func `a filter program stands between text and blob, and nothing is told in plain text`() throws {
+  @Test func `a filter program encodes the blob, and no plain text is stored`() throws {
     let sandbox = try started(attributes: "resume.md filter=turned\n")
     for key in ["clean", "smudge"] { try sandbox.git("config", "filter.turned.\(key)", "tr A-Za-z N-ZA-Mn-za-m") }
     try sandbox.git("config", "filter.turned.required", "true")

@@ -194,7 +194,7 @@ import Testing
     #expect(try role(sandbox).contains("forty"))
   }
 
-  @Test func `what a rule left out is told as such by sync`() throws {
+  @Test func `sync reports a part that a rule omitted as such`() throws {
     let sandbox = try sandbox()
     try sandbox.resver("tailor", "backend")
     try sandbox.directory.rewrite("resume.md") {
@@ -231,7 +231,7 @@ import Testing
     ("roles: {backend: {omit: [experiance]}}", "did you mean `experience`?"),
     ("base: main", "neither rules nor a job ad"),
   ])
-  func `rules that cannot work are told`(rules: String, words: String) throws {
+  func `rules that cannot work are reported`(rules: String, words: String) throws {
     let sandbox = try sandbox()
     try sandbox.directory.write(rules + "\n", to: "resver.yaml")
     let told = try sandbox.resver("tailor", "backend")
@@ -275,7 +275,7 @@ import Testing
     sandbox.variables["PATH"] = sandbox.directory.path + "/bin:/usr/bin:/bin"
   }
 
-  @Test func `bullets go until the pages are few enough, and stay gone while nobody can count`() throws {
+  @Test func `bullets are omitted until the pages fit, and stay omitted while pages cannot be counted`() throws {
     let sandbox = try Sandbox()
     try addEngine(sandbox)
     let bullets = { (name: String) in (1...5).map { "- \(name) did the thing number \($0)\n" }.joined() }

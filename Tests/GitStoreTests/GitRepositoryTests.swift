@@ -88,7 +88,7 @@ import Testing
     for name in names { #expect(try repository.commit(ofReference: name) == second) }
   }
 
-  @Test func `a branch without a commit is told apart`() throws {
+  @Test func `a branch without a commit is distinguished`() throws {
     #expect(try repository.head() == .unborn("refs/heads/main"))
     #expect(try repository.head().commit == nil)
   }
@@ -134,7 +134,7 @@ import Testing
     #expect(!GitRepository.isValidName("refs/heads/--upload-pack=x y"))
   }
 
-  @Test func `the status of one path is told`() throws {
+  @Test func `the status of one path is returned`() throws {
     try folder.write("a\n", to: "resume.md")
     try folder.write("secret.md\n", to: ".gitignore")
     try folder.write("b\n", to: "secret.md")

@@ -109,7 +109,7 @@ import Testing
 }
 
 /// Pairs of bullets in one place of a résumé, labelled by hand: the same claim in other words, or another claim.
-@Suite struct `A replaced claim is told from a reworded one` {
+@Suite struct `A replaced claim differs from a reworded one` {
   static let rows: [[String]] =
     (try? Fixtures.text("Tests/Fixtures/rewordings/labels.tsv"))?.split(separator: "\n")
     .map { $0.split(separator: "\t").map(String.init) } ?? []

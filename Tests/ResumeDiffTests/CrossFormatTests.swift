@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: formats, formats)
-  func `an edit is told as the edit that it is`(from: ResumeFormat, to: ResumeFormat) throws {
+  func `an edit is reported as that edit`(from: ResumeFormat, to: ResumeFormat) throws {
     let before = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
     let after = before.replacing("by 40% for", with: "by 45% for").replacing(
       "- Wrote the on-call handbook\n", with: "")

@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `a blank line at the end changes no more than the layout`() throws {
+  @Test func `a blank line at the end changes the layout only`() throws {
     for (name, before, _) in try Self.pairs() where !before.source.isEmpty {
       let after = ResumeFormat.markdown.read(before.source + [0x0A, 0x0A])
       // A last line without an ending may join the next text; then the texts themselves differ.

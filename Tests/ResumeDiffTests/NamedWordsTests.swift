@@ -4,7 +4,7 @@ import ResumeModel
 import Testing
 
 /// Texts that a source defines by name are read where the name is used.
-@Suite struct `A change of words that have a name is told where they are read` {
+@Suite struct `A change of named words is reported where the name is used` {
   @Test func `an address behind a command of LaTeX`() {
     let before = #"""
       \newcommand{\mail}{signe@example.com}

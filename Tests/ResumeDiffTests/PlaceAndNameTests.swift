@@ -2,7 +2,7 @@ import ResumeDiff
 import ResumeFormats
 import Testing
 
-@Suite struct `Names and places tell what words do not` {
+@Suite struct `Names and places match what words cannot` {
   private func diff(_ before: String, _ after: String) -> ResumeDiff {
     ResumeDiff.compare(
       ResumeFormat.markdown.read(Array(before.utf8)), ResumeFormat.markdown.read(Array(after.utf8)))

@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `what data leaves open goes on`() throws {
+  @Test func `an open end in data is written as ongoing`() throws {
     let content = try content("nora-vance-json/14-quill-energy/resume.json", .json)
     #expect(PlainTextWriter.text(content).contains("EXPERIENCE"))
     #expect(ResumePageWriter.page(content, style: nil, language: nil).contains("2022-01 – present"))
@@ -163,7 +163,7 @@ import Testing
   @Test(arguments: [
     ("nora@example.com", ContactLine.Kind.email), ("+47 555 01 00 00", .phone), ("138-0000-0000", .phone),
     ("github.com/nora", .url), ("https://nora.dev/", .url), ("Oslo, Norway", .other), ("2019 - 2021", .other),
-  ]) func `contact is told by its form`(text: String, kind: ContactLine.Kind) {
+  ]) func `contact is recognised by its form`(text: String, kind: ContactLine.Kind) {
     #expect(ContactLine.kind(text) == kind)
   }
 }

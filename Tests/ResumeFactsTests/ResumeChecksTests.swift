@@ -77,7 +77,7 @@ import Testing
     ("政治面貌：党员", true), ("+1 078-05-1120 12", false), ("Order 2024-05-1120", false),
     ("Taught 12345678901234567 words", false),
   ])
-  func `what nobody needs to know is told`(text: String, isPrivate: Bool) {
+  func `private data is reported`(text: String, isPrivate: Bool) {
     #expect(rules("# N\n\n" + text + "\n") == (isPrivate ? ["private-data warning"] : []))
   }
 

@@ -46,7 +46,7 @@ import Testing
     "\\input{../cv/../../a}\n", "\\input{/a}\n", "\\begin{verbatim}\n\\input{a}\n\\end{verbatim}\n",
     "\\input{a}", "\\input{marked}\n",
   ])
-  func `what cannot stand in place of its name stays apart`(root: String) {
+  func `a file that cannot replace its include stays separate`(root: String) {
     let files = [
       "cv.tex": root, "a.tex": "\\section{A}\nText\n", "open.tex": "\\textbf{\n",
       "list.tex": "\\begin{itemize}\n", "whole.tex": "\\documentclass{article}\nText\n",

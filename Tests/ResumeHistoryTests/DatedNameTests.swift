@@ -20,7 +20,7 @@ import ResumeLedger
   }
 
   @Test(arguments: ["cv.md", "cv 3.md", "cv 12345.md", "cv 99.9999.md"])
-  func `a name without a day tells none`(name: String) {
+  func `a name without a day has no date`(name: String) {
     #expect(DatedName.moment(of: name) == nil)
   }
 }

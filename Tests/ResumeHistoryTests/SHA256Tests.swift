@@ -6,7 +6,7 @@ import Testing
 @testable import ResumeHistory
 import ResumeLedger
 
-@Suite struct `A file is told by its hash` {
+@Suite struct `A file is identified by its hash` {
   @Test func `as FIPS 180-4 and other programs compute it`() throws {
     #expect(SHA256.hex([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(

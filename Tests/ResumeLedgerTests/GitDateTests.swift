@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: ["", "yesterday", "2020-13-01", "@x", "12:30"])
   func `and nonsense is refused`(text: String) { #expect(GitDate.read(text, defaultOffset: 0) == nil) }
 
-  @Test func `a day is told where it happened`() {
+  @Test func `a day is the day at the author's place`() {
     #expect(GitDate.day(1_600_000_000, offset: 0) == "2020-09-13")
     #expect(GitDate.day(1_600_000_000, offset: 720) == "2020-09-14")
     #expect(GitDate.day(-1, offset: 0) == "1969-12-31")

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: Words.all)
-  func `months with what stands between them and before them`(words: Words) {
+  func `months with the words between and before them`(words: Words) {
     let (from, to) = (words.dates(month: 3, year: 2018)[0], words.dates(month: 11, year: 2020)[0])
     var texts = Lexicon.split(words.language.dates.until).map { "\(from) \($0) \(to)" } + ["\(from) – \(to)"]
     texts += Lexicon.split(words.language.dates.from).map { "\($0) \(from) – \(to)" }

@@ -2,7 +2,7 @@ import ResumeFormats
 import ResumeMerge
 import Testing
 
-@Suite struct `Switches of variants stay where they stand` {
+@Suite struct `Switches of variants keep their place` {
   private static let latex = """
     \\documentclass{article}
     \\newif\\ifshore

@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: ["entry-kept-whole", "json-entry-kept-whole"])
-  func `what stays against a removal is told once`(name: String) throws {
+  func `a part kept against a removal is reported once`(name: String) throws {
     #expect(try merged(name, oursWins: true).report.withheld.filter { !$0.path.isEmpty }.count == 1)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import ResumeMerge
 
 /// A line at a wrong place, which no count of words can see.
-@Suite struct `Every line stands where a side put it` {
+@Suite struct `Every line is where a side put it` {
   private static let base = "# Ada\n\n## Work\n\n- Wrote one\n- Kept two\n\n### Tide Labs\n\n- Sold three\n"
 
   private func holds(_ result: String, _ ours: String, _ theirs: String) -> Bool {
@@ -12,14 +12,14 @@ import Testing
       Array(result.utf8), isWhole: true)
   }
 
-  @Test func `a heading may not slide below what stands under it`() {
+  @Test func `a heading stays above its content`() {
     let ours = Self.base.replacing("- Kept two\n", with: "")
     let theirs = Self.base.replacing("- Wrote one\n", with: "") + "- Wrote one\n"
     #expect(holds("# Ada\n\n## Work\n\n### Tide Labs\n\n- Sold three\n- Wrote one\n", ours, theirs))
     #expect(!holds("# Ada\n\n## Work\n\n- Sold three\n- Wrote one\n### Tide Labs\n", ours, theirs))
   }
 
-  @Test func `what a side added stands between the same lines`() {
+  @Test func `an added line stays between its neighbours`() {
     let ours = Self.base.replacing("- Kept two\n", with: "- Kept two\n- Added four\n")
     let theirs = Self.base.replacing("Sold three", with: "Sold five")
     #expect(holds(ours.replacing("Sold three", with: "Sold five"), ours, theirs))

@@ -97,7 +97,7 @@ import Testing
   ]
 
   @Test(arguments: cases)
-  func `whichever side is ours, and whoever wins`(one: Case) {
+  func `for either side as ours and either winner`(one: Case) {
     let ours = one.base.replacing(one.ours.0, with: one.ours.1)
     let theirs = one.base.replacing(one.theirs.0, with: one.theirs.1)
     let read = { one.format.read(Array(($0 as String).utf8)) }

@@ -107,7 +107,7 @@ import Testing
     #expect(clean > 250, "only \(clean) were clean")
   }
 
-  @Test func `swapping the sides swaps no more than labels and order`() {
+  @Test func `swapping the sides swaps labels and order only`() {
     for seed in 0..<120 as Range<UInt64> {
       let triple = Self.triple(seed)
       let one = ResumeMerge.merge(

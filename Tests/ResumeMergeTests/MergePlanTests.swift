@@ -39,7 +39,7 @@ import Testing
     #expect(text.contains("kimode/ropes") || report.withheld.contains { $0.theirs?.contains("ropes") ?? false })
   }
 
-  @Test func `a bullet put in place of one that we have already stands once`() {
+  @Test func `a replacement bullet that we already have appears once`() {
     let theirs = Self.base.replacing("- Cut the films", with: "- Lent the cameras to the school")
     let ours = Self.base.replacing("- Sold the films\n", with: "- Sold the films\n- Lent the cameras to the school\n")
     let (text, _) = merged(Self.base, ours, theirs)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Source that no reader sees: options, listings, drawings, statements of a preamble, and bytes of an old encoding.
-@Suite struct `What is not read is merged all the same` {
+@Suite struct `Source that is not parsed is merged too` {
   /// Two edits of one text, each with the old and the new text.
   struct Edits: Sendable, CustomTestStringConvertible {
     var testDescription: String

@@ -61,7 +61,7 @@ import Testing
     #expect(!isSquare("7\n"))
   }
 
-  @Test func `their edit of source that is no part is told when ours wins`() {
+  @Test func `their edit outside parts is reported when ours wins`() {
     let format = ResumeFormat.latex
     func resume(_ comment: String, _ bullet: String) -> [UInt8] {
       Array(

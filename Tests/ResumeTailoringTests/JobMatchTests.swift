@@ -25,7 +25,7 @@ import Testing
 
   private func index(_ text: String) -> TermIndex { TermIndex(ResumeFormat.markdown.read(Array(text.utf8))) }
 
-  @Test func `tells what covers a term, what would, and what nothing covers`() throws {
+  @Test func `lists covered, coverable and uncovered terms`() throws {
     let rows = try match("Requirements:\n- PostgreSQL\n- Kubernetes\n- Haskell\n").rows
     #expect(rows.map(\.term.name) == ["PostgreSQL", "Kubernetes", "Haskell"])
     #expect(rows[0].covering.count == 1)

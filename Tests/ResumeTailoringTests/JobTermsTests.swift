@@ -33,7 +33,7 @@ import Testing
     #expect(try names(ad) == wanted)
   }
 
-  @Test func `are told apart by what the ad demands`() throws {
+  @Test func `are ranked by how strongly the ad demands them`() throws {
     let ad = """
       # Engineer
 

@@ -26,7 +26,7 @@ import Testing
       body: Array(FormFields(form).encoded.utf8))
   }
 
-  @Test func `lets in whoever has the cookie, by either name of the machine`() {
+  @Test func `lets in a client with the cookie, by either name of the machine`() {
     for host in ["127.0.0.1:7777", "localhost:7777"] { #expect(ask(with: [("host", host), cookie]) == nil) }
   }
 
@@ -50,7 +50,7 @@ import Testing
     #expect(ask(.get, "/view.js", with: [host])?.status == .forbidden)
   }
 
-  @Test func `turns the token into a cookie, and into nothing for whoever guesses`() throws {
+  @Test func `turns the right token into a cookie, and a guessed one into nothing`() throws {
     let host = ("host", "127.0.0.1:7777")
     let entry = try #require(ask(query: [("token", secrets.token)], with: [host]))
     #expect(entry.status == .done)
