@@ -36,7 +36,7 @@ package enum ChildProcess {
     package var output: [UInt8]
     /// Its standard error.
     package var errors: [UInt8]
-    /// The limit that it went beyond, and was killed for.
+    /// The limit that it exceeded, for which it was killed.
     package var excess: Limits.Excess?
   }
 
@@ -202,7 +202,7 @@ package enum ChildProcess {
     if let stdin { posix_spawn_file_actions_adddup2(&actions, stdin, 0) }
     if let stdout { posix_spawn_file_actions_adddup2(&actions, stdout, 1) }
     if let stderr { posix_spawn_file_actions_adddup2(&actions, stderr, 2) }
-    // The child's folder alone: ours is shared by all threads.
+    // Sets the folder of the child only: all threads share the folder of this process.
     if let directory { addFolder(&actions, directory) }
     #if canImport(Darwin)
       var attributes: posix_spawnattr_t?
@@ -227,7 +227,7 @@ package enum ChildProcess {
   private static func exchange(
     _ stdin: Pipe, _ input: [UInt8], _ stdout: Int32, _ stderr: Int32, tick: (_ seconds: Int, _ bytes: Int) -> Bool
   ) -> ([UInt8], [UInt8]) {
-    // Asked once a second and after each piece; true asks no more.
+    // Called once a second and after each piece; if it returns true, it is not called again.
     let start = time(nil)
     var isUntimed = tick(0, 0)
     signal(SIGPIPE, SIG_IGN)

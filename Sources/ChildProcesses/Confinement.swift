@@ -6,7 +6,7 @@
   import Musl
 #endif
 
-/// The access of a program to which somebody else's file was given: some folders, and no network.
+/// The access of a program that reads somebody else's file: some folders, and no network.
 ///
 /// Only Linux can confine an unaware program without privileges: with Landlock for files
 /// (https://docs.kernel.org/userspace-api/landlock.html, from 5.13) and a system call filter for sockets.
@@ -49,7 +49,8 @@ package struct Confinement: Sendable {
 }
 
 #if os(Linux)
-  /// glibc and musl declare it with variable arguments, which Swift cannot call; on 64-bit Linux they are passed like others.
+  /// glibc and musl declare it with variable arguments, which Swift cannot call; on 64-bit
+  /// Linux they are passed like others.
   @_silgen_name("syscall")
   private func systemCall(
     _ number: Int, _ first: Int, _ second: Int, _ third: Int, _ fourth: Int, _ fifth: Int

@@ -1,4 +1,4 @@
-/// The resources that a program may use to which somebody else's file was given.
+/// The resources that a program may use when it reads somebody else's file.
 package struct Limits: Sendable {
   /// Seconds on the clock after which it is killed, with all that it started.
   package var seconds: Int
@@ -27,9 +27,9 @@ package struct Limits: Sendable {
 
   /// A command line that runs under these limits.
   ///
-  /// A child of ours cannot be limited before it starts: `posix_spawn` knows no limits, and ours are shared by all threads. So
-  /// a shell limits itself and becomes the program. Its text is fixed; the program's own words are arguments that it
-  /// does not read. A limit that the system does not know is passed over.
+  /// `posix_spawn` cannot limit a child before it starts, and the limits of this process are shared by all its
+  /// threads. So a shell limits itself and becomes the program. Its text is fixed; the program's own words are
+  /// arguments that it does not read. A limit that the system does not know is ignored.
   func applied(to arguments: [String]) -> [String] {
     var limits = [
       // In seconds of a processor, blocks of 512 bytes, and kibibytes.

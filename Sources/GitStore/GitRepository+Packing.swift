@@ -57,7 +57,7 @@ extension GitRepository {
   package func keep(_ commits: [ObjectID], heldBy other: GitRepository) throws(GitError) {
     guard !commits.isEmpty else { return }
     try other.handle.with { memory throws(GitError) in
-      // Built for a repository that is its objects alone: the builder reads every reference of its repository.
+      // The builder reads every reference of its repository, so it gets one that consists of objects only.
       let held = try Handle(.writeObject, freedBy: git_odb_free) { git_repository_odb($0, memory) }
       let objects = try held.with { odb throws(GitError) in
         try Handle(.writeObject, freedBy: git_repository_free) { git_repository_wrap_odb($0, odb) }
@@ -80,8 +80,8 @@ extension GitRepository {
 
   /// Writes a pack with its index.
   ///
-  /// Made in memory first: handed to the index object by object, as `git_packbuilder_write` does, each one maps the file
-  /// anew, a tenth of the time of it all.
+  /// The pack is made in memory first: `git_packbuilder_write` passes it to the index object by object, and each
+  /// object maps the file anew, which took a tenth of the whole time.
   private func write(_ builder: OpaquePointer) throws(GitError) {
     var pack = git_buf()
     defer { git_buf_dispose(&pack) }

@@ -127,7 +127,8 @@ extension GitRepository {
     }
   }
 
-  /// Removes the locks of references that are the same after a quarter of a second and that a killed resver may have made.
+  /// Removes the locks of references that a killed resver may have made: those that have not changed after a
+  /// quarter of a second.
   ///
   /// - Returns: whether there were any.
   func takeBackLocks(of names: [String]) -> Bool {

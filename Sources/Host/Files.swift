@@ -147,7 +147,7 @@ package enum Files {
     }
   }
 
-  /// Writes into a device or a pipe, such as `/dev/stdout`: one that is replaced by a file is gone for everybody.
+  /// Writes into a device or a pipe, such as `/dev/stdout`. Replacing it by a file would remove it for everybody.
   private static func pour(
     _ bytes: [UInt8], into path: String, called name: String
   ) throws(UserError) {

@@ -33,7 +33,7 @@ package final class FeatureCache {
 package final class TextMemory {
   private var known: [String: TextFeatures] = [:]
 
-  /// Knows nothing yet.
+  /// Makes an empty cache.
   package init() {}
 
   func features(of text: String) -> TextFeatures {

@@ -4,7 +4,7 @@ extension Matcher {
   /// The stages in the order in which they run, from certain to uncertain.
   ///
   /// A stage links only parts that no earlier stage has linked; `ownEntry` alone replaces links. A stage runs
-  /// again where a later one gave it something new to go by.
+  /// again if a later stage linked parts that help it.
   static let stages: [(name: MatchStage, run: @Sendable (inout Matcher) -> Void)] = [
     (.header, { $0.matchHeaders() }),
     (.sectionTitle, { $0.matchEqualTitles(.section) }),
@@ -49,7 +49,7 @@ extension Matcher {
       matcher.matching.stage = stage.name
       stage.run(&matcher)
     }
-    // Links that a caller adds are a merge's.
+    // A caller that adds links is a merge.
     matcher.matching.stage = .merge
     return matcher.matching
   }

@@ -3,8 +3,8 @@ import ResumeModel
 /// The similarity of two texts, from 0 (nothing shared) to 1 (the same words), with features weighted by
 /// their rarity.
 package struct Similarity {
-  /// How many texts contain each feature. Features share counters; there are enough counters for the texts at
-  /// hand.
+  /// How many texts contain each feature. Features share counters; their number grows with the number
+  /// of texts.
   private var counts: [UInt16]
   private let mask: UInt32
   private var texts = 0
@@ -106,7 +106,7 @@ package struct Similarity {
       if one <= other { i += 1 }
       if other <= one { j += 1 }
     }
-    // ln 2 for a feature that both have, ln 3 for one that a single text has: squared.
+    // The squares of the weights: ln 2 for a feature of both texts, ln 3 for a feature of one.
     let (common, rare): (Float, Float) = (0.480_453, 1.206_949)
     func norm(_ count: Int) -> Float { Float(shared) * common + Float(count - shared) * rare }
     return Float(shared) * common / (norm(left.count) * norm(right.count)).squareRoot()

@@ -63,6 +63,6 @@ enum WordCosts {
   static let internationalDigits = 7
   static let telephoneDigits = 9
   static let telephoneGroups = 3
-  /// The characters before a number that are read to tell a name ("Python 3") from a quantity: three words.
+  /// The characters before a number that are read to distinguish a name ("Python 3") from a quantity: three words.
   static let leadingScalars = 60
 }

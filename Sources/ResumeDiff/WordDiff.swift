@@ -70,7 +70,7 @@ package struct WordDiff: Sendable, Equatable {
     return segments
   }
 
-  /// Takes small kept islands between two changes into the change: "of" or "，" alone between rewritten words is noise.
+  /// Joins two changes with the few kept words between them: "of" or "，" alone between rewritten words is noise.
   ///
   /// The size that an island must have grows with the changes around it (prosemirror-changeset's rule).
   private static func joinIslands(_ segments: inout [Segment]) {

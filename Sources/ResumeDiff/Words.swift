@@ -17,10 +17,10 @@ package struct Word: Sendable, Equatable {
 
 /// Cuts a text into words.
 ///
-/// Follows the word boundaries of Unicode (UAX #29, https://unicode.org/reports/tr29/) with four departures made for
-/// résumés: Han and kana are cut character by character, since they carry no blanks; a number keeps its currency,
-/// sign and percent (`$1.2M`, `40%`, `3x`); `C++` and `C#` are words; and a link, mail address, date or telephone number
-/// is one word.
+/// Follows the word boundaries of Unicode (UAX #29, https://unicode.org/reports/tr29/) with four exceptions for
+/// résumés: Han and kana are cut character by character, since they are written without blanks; a number keeps its
+/// currency, sign and percent (`$1.2M`, `40%`, `3x`); `C++` and `C#` are words; and a link, mail address, date or
+/// telephone number is one word.
 package enum Words {
   /// Returns the words of a text in order; joined, they are the text.
   package static func cut(_ text: String) -> [Word] {

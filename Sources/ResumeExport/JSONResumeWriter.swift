@@ -6,8 +6,8 @@ import ResumeModel
 package struct JSONResumeWriter {
   /// The text.
   package private(set) var text = ""
-  /// The parts that could not be carried as what they are, each as a sentence; their words are in the text
-  /// all the same.
+  /// The parts that could not be carried as what they are, each as a sentence. Their words are in the
+  /// text nevertheless.
   package private(set) var losses: [String] = []
 
   /// Writes a résumé.

@@ -33,7 +33,7 @@ package enum PrivateSpans {
     var index = 0
     while index < text.count {
       let starts = isDigit(text[index]) || text[index] == 0x2B || text[index] == 0x28
-      // Inside a word, a path or a longer number nothing begins.
+      // A telephone number does not begin inside a word, a path or a longer number.
       let before = index > 0 ? text[index - 1] : 0x20
       guard starts, !isWord(before), before != 0x2E, before != 0x23,
         before != 0x2F || text[..<index].suffix(6).elementsEqual("tel://".utf8)

@@ -33,7 +33,7 @@ enum FactCosts {
   /// what that is worth beside two titles with one meaning, which are worth 1.
   static let sectionShare = 0.5
   static let sectionShareWeight = 0.9
-  /// The rank of two sections that neither language's titles tell: by their order, after all others.
+  /// The rank of two sections with unknown titles: they are paired by their order, after all others.
   static let unknownSections = 0.4
   /// The tokens that a text written alike in both languages must have: the title of an article, not a year.
   static let sameTextTokens = 2
@@ -52,7 +52,7 @@ enum FactCosts {
   /// the order of these three.
   static let entryScore = 0.25
 
-  // MARK: - Tokens that any language writes alike
+  // MARK: - Tokens that are the same in every language
 
   /// What a number, a single digit, a word and a short word (at most `shortWord` letters) weigh: many lines that are not
   /// counterparts contain "API". Edge test.
@@ -64,7 +64,7 @@ enum FactCosts {
   /// Texts whose common tokens weigh less than `weakWeight` keep this part of their share. Edge test.
   static let weakShare = 0.3
   static let weakWeight = 1.0
-  /// The letters of a name that tells that two entries are the same job: "Acme", not "API".
+  /// The letters of a name that shows that two entries are the same job: "Acme", not "API".
   static let nameBytes = 4
 
   // MARK: - The language of a text

@@ -16,7 +16,8 @@ package struct ReadVariant: Sendable {
 }
 
 extension History {
-  /// The rules of the roles: from resver.yaml on disk, and while another branch than the base is checked out from the base.
+  /// Returns the rules of the roles: from the base if another branch is checked out, otherwise from resver.yaml on
+  /// disk.
   package func roleRules() throws(UserError) -> [String: TailoringRules] {
     let base = try baseBranch()
     let head = try git { () throws(GitError) in try repository.head() }

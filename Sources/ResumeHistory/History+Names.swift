@@ -3,9 +3,9 @@ package import Host
 import ResumeLedger
 import ResumeModel
 
-/// What people can name on a command line, for the shells that complete it.
+/// Lists the names that people can type on a command line, for shell completion.
 extension History {
-  /// Versions, roles, what was sent, and branches, as they are typed.
+  /// Returns versions, roles, records and branches, as they are typed.
   package func revisionNames() throws(UserError) -> [String] {
     let names = try git { () throws(GitError) in
       try repository.references(matching: "refs/tags/*").map(\.name)
@@ -14,12 +14,12 @@ extension History {
     return names.compactMap { name in
       if name.hasPrefix(Role.branchPrefix) { return String(name.dropFirst(Role.branchPrefix.count)) }
       let short = name.split(separator: "/", maxSplits: 2).last.map(String.init)
-      // A stage of an application is no state of the résumé.
+      // A stage of an application is not a state of the résumé.
       return name.hasPrefix("refs/tags/" + SentRecord.stagePrefix) ? nil : short
     }
   }
 
-  /// The names of the roles.
+  /// Returns the names of the roles.
   package func roleNames() throws(UserError) -> [String] {
     try git { () throws(GitError) in
       try repository.references(matching: Role.branchPrefix + "*").map {
@@ -28,12 +28,12 @@ extension History {
     }
   }
 
-  /// The companies that something was sent to, as they are typed.
+  /// Returns the companies with a record, as they are typed.
   package func companyNames() throws(UserError) -> [String] {
     try sentRecords().map { SentRecord.slug($0.company) }
   }
 
-  /// The addresses of the parts at a revision, or on disk.
+  /// Returns the addresses of the parts at a revision, or on disk.
   package func partAddresses(at revision: String) throws(UserError) -> [String] {
     var addresses: [String] = []
     for document in try documents() {
@@ -48,7 +48,8 @@ extension History {
 }
 
 extension PlainFiles {
-  /// The files and folders whose paths begin with what was typed; folders end in a slash. Hidden ones only when asked for.
+  /// Returns the files and folders whose paths begin with the typed text; folders end with a slash. Hidden
+  /// ones are included only if the text begins with a dot.
   package static func paths(beginningWith typed: String, _ environment: Environment) -> [String] {
     let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
     let start = typed.dropFirst(folder.count)

@@ -31,7 +31,7 @@ extension History {
   ///
   /// - Parameters:
   ///   - message: the commit message; if nil, it is written from the changes.
-  ///   - warn: called for a document that cannot be read in its format; it is saved all the same.
+  ///   - warn: called for a document that cannot be read in its format; it is saved nevertheless.
   package func snapshot(
     message: String?, warn: (Document, SourceFlaw) -> Void
   ) throws(UserError) -> SnapshotOutcome {

@@ -78,8 +78,8 @@ extension String? {
 }
 
 extension String {
-  /// A name or mail address as git writes it into a commit: no `<`, `>` or line ending inside, no blanks or marks at its
-  /// ends; nil when nothing is left. After `strbuf_addstr_without_crud` of git's ident.c.
+  /// A name or mail address as git writes it into a commit: without `<`, `>` and line endings inside, without blanks
+  /// and punctuation at its ends; nil if nothing is left. After `strbuf_addstr_without_crud` of git's ident.c.
   fileprivate var cleanedForGit: String? {
     func isCrud(_ character: Character) -> Bool {
       guard let byte = character.asciiValue else { return false }

@@ -32,7 +32,7 @@ package struct Installation {
         "f() { if \(isThere); then \(program) git-diff \"$@\"; "
           + "else git --no-pager diff --no-ext-diff --no-index -- \"$2\" \"$5\"; fi; true; }; f"
       ),
-      // For what compares lines all the same: git log -p, git show, git blame, graphical clients.
+      // For programs that compare lines: git log -p, git show, git blame, graphical clients.
       (
         "diff.resver.textconv",
         "f() { if \(isThere); then \(program) git-text \"$1\"; else cat \"$1\"; fi; }; f"

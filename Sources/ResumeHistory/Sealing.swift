@@ -5,7 +5,7 @@ import ResumeProject
 
 /// Encrypts commit messages about a document that git encrypts: quoted text goes through the same filter.
 ///
-/// A person who keeps a résumé's address and telephone encrypted in a public repository wants none of its
+/// A person who keeps a résumé's address and telephone encrypted in a public repository does not want its
 /// words in the log.
 extension History {
   private static let mark = "sealed "

@@ -79,7 +79,7 @@ struct TailoringSides {
   struct Result {
     /// The role.
     var role: Resume
-    /// The base with the same rules and nothing of the person's.
+    /// The base with the same rules, without the person's changes.
     var base: [UInt8]
     /// Notes about what could not be done.
     var notes: [String]

@@ -29,7 +29,7 @@ extension UserError {
     if error.isDamage {
       hint = "`git fsck` lists what is damaged; fetch it again from a remote, or restore it from a backup"
     }
-    // libgit2 hands on no number for these, only the system's words.
+    // libgit2 has no number for these, only the system's message.
     if error.message.contains("Read-only file system") || error.message.contains("Permission denied") {
       hint = "make the repository writable and run the same command again; nothing was changed"
     } else if error.message.contains("No space left") {

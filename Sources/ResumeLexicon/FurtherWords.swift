@@ -1,7 +1,7 @@
 import ResumeModel
 
-/// Words of languages that are not known as a whole: Swedish, Norwegian, Danish, Finnish, Czech, Slovak, Ukrainian, Turkish, Greek,
-/// Hungarian, Romanian, Vietnamese, Indonesian, Thai, Hindi. Their dates are read, and a few of their titles.
+/// Words of languages that have no file of their own: Swedish, Norwegian, Danish, Finnish, Czech, Slovak, Ukrainian,
+/// Turkish, Greek, Hungarian, Romanian, Vietnamese, Indonesian, Thai, Hindi. Their dates are read, and a few of their titles.
 enum FurtherWords {
   /// The months, as `DateVocabulary` has them, a language a line.
   static let months: [StaticString] = [

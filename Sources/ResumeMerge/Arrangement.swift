@@ -172,7 +172,7 @@ package struct Arrangement {
     return layout.sibling(of: first, by: -1).flatMap { layout.gap(after: $0) } ?? []
   }
 
-  /// Whether a key or an array is left of a part, and nothing in it: it may be read as one or not.
+  /// Whether only a part's key or array is left, without content: a reader may see a part there or not.
   private func isEmptied(_ part: Int) -> Bool {
     let children = layout.children(of: part)
     return format.isData && part != 0 && !children.isEmpty && children.allSatisfy { !isWritten[$0] }

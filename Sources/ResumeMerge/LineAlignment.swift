@@ -46,8 +46,8 @@ enum LineAlignment {
     }
   }
 
-  /// The pairs of a longest common subsequence, by Myers ("An O(ND) Difference Algorithm and Its Variations", 1986); nil
-  /// when too many lines differ.
+  /// The pairs of a longest common subsequence, by Myers ("An O(ND) Difference Algorithm and Its Variations",
+  /// 1986); nil if too many lines differ.
   private static func kept(_ base: [Int], _ side: [Int], _ most: Int) -> [(Int, Int)]? {
     let (n, m) = (base.count, side.count)
     guard n > 0, m > 0 else { return [] }

@@ -1,13 +1,13 @@
 /// The numbers of a merge: when two additions are one, what counts as lost, and how long the search for a sound merge goes on.
 ///
-/// They were chosen by hand where a wrong clean merge asked for them: merges of the sample lives in `history/` with their own past,
+/// They were chosen by hand where a wrong clean merge needed them: merges of the sample lives in `history/` with their own past,
 /// and generated edits of real documents (`scripts/hunt`). Of 80 merges of every second fixture in `Tests/Fixtures`, two end
 /// otherwise with `distantAddition` at 0.75, and none if any other number that compares texts or lines moves by a quarter.
 /// "Edge test" is a test of `MergeCostsTests`, which fails if the number moves; numbers without one have no test at their edge.
 enum MergeCosts {
   // MARK: - Two additions as one
 
-  // Two wordings of one new bullet, side by side, are a wrong clean merge; a conflict too many is only a nuisance. So these are
+  // Two wordings of one new bullet, side by side, are a wrong clean merge; one conflict too many is only a nuisance. So these are
   // lower than what a diff calls a rewording between texts that nothing else joins.
 
   /// The bytes that both additions must exceed to be compared: "Go 1.20" beside "Go 1.21" may be two items. Edge test.
@@ -69,6 +69,6 @@ enum MergeCosts {
   static let attemptedBytes = 2_000_000
   /// The depth of the tree to which edits are divided by place; below it, they are halved.
   static let searchDepth = 16
-  /// The deepest nesting that is followed outwards; it ends a walk that would go in circles.
+  /// The deepest nesting that is followed outwards; it ends a walk in a circle.
   static let nesting = 64
 }

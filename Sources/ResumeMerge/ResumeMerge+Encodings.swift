@@ -21,7 +21,7 @@ extension ResumeMerge {
     return (read[1], ResumeDiff.compare(read[0], read[2]))
   }
 
-  /// A merged text as ours is kept. One with a letter that the encoding of ours lacks stays UTF-8: nothing of it is lost.
+  /// Returns a merged text in the encoding of ours, or in UTF-8 if that encoding lacks one of its letters.
   static func encoded(_ bytes: [UInt8], like ours: Resume) -> [UInt8] {
     ours.encoding.flatMap { ResumeFormat.encoded(bytes, as: $0) } ?? bytes
   }

@@ -30,7 +30,7 @@ extension ResumeMerge {
       } else {
         gap = firstGap(before: child, head)
       }
-      // A gap may go on in the same line, as `</li>` does.
+      // A gap may continue on the same line, as `</li>` does.
       if isMarked(gap) { endLine(&bytes) } else if !gap.contains(0x0A), !isInline(child) { startLine(&bytes) }
       bytes += gap
       write(child, to: &bytes)

@@ -3,13 +3,13 @@
 package struct Glob: Sendable {
   private let pattern: [Unicode.Scalar]
 
-  /// Reads a pattern; one without `*` matches itself alone.
+  /// Reads a pattern; a pattern without `*` matches only itself.
   package init(_ pattern: String) { self.pattern = Array(pattern.lowercased().unicodeScalars) }
 
   /// Whether the whole text matches.
   package func matches(_ text: String) -> Bool {
     let text = Array(text.lowercased().unicodeScalars)
-    // Greedy with one step back: the classic linear-time match for patterns of stars alone.
+    // Greedy with one step back: the classic linear-time match for patterns whose only special sign is the star.
     var (at, of, star, mark) = (0, 0, -1, 0)
     while at < text.count {
       if of < pattern.count, pattern[of] == "*" {

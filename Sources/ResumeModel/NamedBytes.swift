@@ -4,7 +4,7 @@ extension UInt8 {
   @inlinable package static var tab: UInt8 { 0x09 }
   /// The end of a line.
   @inlinable package static var newline: UInt8 { 0x0A }
-  /// The sign before a newline in files of Windows.
+  /// The byte before a newline in files from Windows.
   @inlinable package static var carriageReturn: UInt8 { 0x0D }
   /// A blank.
   @inlinable package static var space: UInt8 { 0x20 }

@@ -9,7 +9,7 @@ package struct ExplainReport {
   private var lines: [ReportLine] = []
   private var used: Set<MatchStage> = []
 
-  /// Returns the report's lines. The last ones say what the stages that occur stand for.
+  /// Returns the report's lines. The last ones explain the stages that occur.
   package static func lines(_ diff: ResumeDiff, _ subject: DiffSubject) -> [ReportLine] {
     var report = ExplainReport(diff)
     report.build(subject)

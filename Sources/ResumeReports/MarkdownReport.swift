@@ -3,8 +3,8 @@ import ResumeModel
 
 /// A semantic diff as Markdown, for a pull request or a mail.
 ///
-/// What was added and removed stands in `<ins>` and `<del>`: marks such as `**` are none beside punctuation and between
-/// Chinese characters (CommonMark, "left-flanking").
+/// Added and removed words are in `<ins>` and `<del>`, because marks such as `**` do not work beside punctuation and
+/// between Chinese characters (CommonMark, "left-flanking").
 package enum MarkdownReport {
   /// Returns the report; text from the résumé is escaped, so that it is shown and not obeyed.
   package static func text(
@@ -40,7 +40,7 @@ package enum MarkdownReport {
     if change.to == nil { return "*\(kinds)* <del>\(shown)</del>" }
     var words = ""
     for run in change.words {
-      // A line under blanks, or through them, says nothing.
+      // A line under or through blanks has no meaning.
       let core = escaped(trimmed(run.text))
       let (lead, trail) = blanks(around: run.text)
       switch run.mark {

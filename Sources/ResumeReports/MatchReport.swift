@@ -30,7 +30,8 @@ package struct MatchReport {
     self.baseName = baseName
   }
 
-  /// The report's lines: the variants with their scores, then the best one term by term, or each when few were asked for.
+  /// The report's lines: the variants with their scores, then the best variant term by term, or each variant if the
+  /// user named few.
   package func lines(details: Int) -> [ReportLine] {
     var lines: [ReportLine] = []
     let width = variants.map { TerminalText.width(of: $0.name) }.max() ?? 0

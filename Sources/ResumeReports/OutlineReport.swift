@@ -2,7 +2,7 @@ package import ResumeModel
 
 /// The tree of a résumé as it was read, drawn for people.
 package enum OutlineReport {
-  /// Returns one line per part: its mark and text, and nothing that changes with another part.
+  /// Returns one line per part: its mark and text only, so that a change of one part changes one line.
   package static func text(_ resume: Resume) -> String {
     TerminalText.render(
       resume.parts.indices.filter { $0 != 0 && resume.parts[$0].isContent }.map { index in

@@ -22,8 +22,8 @@ package struct YAMLNode: Sendable, Equatable {
   package var value: Value
   /// The first line of the value, from 1.
   package var line: Int
-  /// The source bytes of the value, with its anchor and tag, from 0, half-open. The end of a block scalar is that of its
-  /// last line with words; the end of a block collection that of its last member.
+  /// The source bytes of the value, with its anchor and tag, from 0, half-open. A block scalar ends
+  /// with its last line with words, a block collection with its last member.
   package var bytes: Range<Int> = 0..<0
   /// True for a collection in brackets.
   package var isFlow = false

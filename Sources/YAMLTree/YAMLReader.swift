@@ -2,7 +2,7 @@ import Clibyaml
 
 /// Reads a YAML text into values, through libyaml's events (https://pyyaml.org/wiki/LibYAML).
 package struct YAMLReader {
-  /// More values than this, counted with aliases expanded, are refused: a small file must not become a large one.
+  /// The maximum number of values, with aliases expanded: a small file must not become a large one.
   private static let nodeLimit = 1_000_000
   private static let depthLimit = 100
 

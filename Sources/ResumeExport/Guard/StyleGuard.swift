@@ -179,7 +179,7 @@ struct StyleGuard {
       index += 1
       text = address()
     } else {
-      // Nothing that is known is nothing that is allowed.
+      // An import of an unknown form is refused like an unknown address.
       text = "@import"
     }
     while let byte = at(index), byte != 0x3B, byte != 0x7B, byte != 0x7D {

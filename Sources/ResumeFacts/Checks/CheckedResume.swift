@@ -1,7 +1,7 @@
 package import ResumeFormats
 package import ResumeModel
 
-/// A résumé with what the checks ask of it.
+/// A résumé with the facts that the checks need.
 package struct CheckedResume {
   package let resume: Resume
   /// The date from which "future" counts.

@@ -34,7 +34,8 @@ enum DateStyle {
     return examples
   }
 
-  /// Digits with what joins them: the place of the year tells the order.
+  /// Returns the style of a date in digits: `2024/03` for `2019/04`, `03.2024` for `04.2019`; nil for two years,
+  /// as in `2019-2021`, since no group is short enough for a month.
   private static func numbers(_ text: String) -> String? {
     var joined: Character?
     var groups: [Int] = []

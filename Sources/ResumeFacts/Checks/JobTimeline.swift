@@ -13,7 +13,7 @@ struct JobTimeline {
   /// The jobs that a reader sees, in reading order, and those with a start.
   let entries: [Int]
   let dated: [Int]
-  /// The dated jobs that have an end or go on, earliest first.
+  /// The dated jobs that have an end or continue, earliest first.
   let spans: [Span]
   private let checked: CheckedResume
 
@@ -36,7 +36,7 @@ struct JobTimeline {
     }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }
 
-  /// Whether the start of a job has a month: two years alone say nothing of months between or together.
+  /// Whether the start of a job has a month: years alone do not show months between two jobs, or in common.
   func isPrecise(_ part: Int) -> Bool { checked.period(of: part)?.start?.month != nil }
 
   func name(of part: Int) -> String {

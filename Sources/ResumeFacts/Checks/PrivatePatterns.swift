@@ -56,7 +56,8 @@ enum PrivatePatterns {
     }
   }
 
-  /// Whether a text contains a phone number: nine digits with the separators that people use.
+  /// Whether a text contains a phone number: at least nine digits with the separators that people use. Eight
+  /// are two years: `2019 - 2021`.
   static func holdsPhone(_ text: String) -> Bool {
     var digits = 0
     for scalar in text.unicodeScalars {

@@ -33,6 +33,9 @@ enum SharedTokens {
     return lone(left).intersection(lone(right))
   }
 
+  /// Returns how much common tokens prove. A number such as `41.2` is rarely shared by chance; one digit is.
+  /// A word of more than four letters, or one that occurs once in each language, is probably a name; a short
+  /// one such as `for` or `in` may be a common word of both languages.
   private static func weight(_ tokens: Set<String>, _ telling: Set<String>) -> Double {
     tokens.reduce(0) { sum, token in
       if token.utf8.contains(where: { UInt8.digits.contains($0) }) { return sum + (token.utf8.count > 1 ? FactCosts.numberWeight : FactCosts.digitWeight) }

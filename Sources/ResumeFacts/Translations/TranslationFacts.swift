@@ -25,8 +25,8 @@ package enum TranslationFacts {
     return differences
   }
 
-  /// The numbers of a text, each with its percent sign; those that a word multiplies (`30 万`, `2 million`) are left out,
-  /// because languages count in other steps.
+  /// The numbers of a text, each with its percent sign. Numbers that a word multiplies (`30 万`, `2 million`) are left
+  /// out, because each language has its own multipliers.
   private static func numbers(_ text: String) -> [String] {
     var numbers: [String] = []
     var digits = ""

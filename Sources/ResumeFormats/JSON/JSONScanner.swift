@@ -4,7 +4,7 @@
 struct JSONScanner {
   private let source: [UInt8]
   private var index: Int
-  /// True when nothing is let pass that JSON does not allow.
+  /// Whether to refuse everything that JSON does not allow, such as a comment.
   private let isStrict: Bool
 
   /// Returns the value of a source; nil if it is not JSON, or nested too deeply.

@@ -83,7 +83,7 @@ struct LaTeXCursor {
     }
     let start = index + 1
     index = start
-    // An option is short; a bracket that is not closed soon is a word's.
+    // An option is short; a bracket that is not closed soon belongs to the text.
     while let byte, index < start + Self.optionLimit {
       if byte == 0x5D {
         index += 1

@@ -13,6 +13,7 @@ extension LaTeXScanner {
     let isNamed = name.lowercased().hasSuffix("entry")
     guard isTime || isNamed && !words.links.isEmpty else { return false }
     let mark = Array("\\end{\(name)}".utf8)
+    // A heading of one line ends within 1,200 bytes; a longer body is a text.
     let limit = min(cursor.end, cursor.index + 1200)
     guard let end = bytes[cursor.index..<limit].firstRange(of: mark)?.lowerBound else { return false }
     let body = writer.trimmed(cursor.index..<end)

@@ -145,7 +145,7 @@ struct LaTeXScanner {
     writer.startsApart = true
   }
 
-  /// Whether the line at the cursor has nothing in it; a line of comment has.
+  /// Whether the line at the cursor is empty. A comment line is not.
   private func isBlankLine(_ cursor: LaTeXCursor) -> Bool {
     var index = cursor.index
     while index < cursor.end {

@@ -76,7 +76,8 @@ struct LaTeXTitles {
     hasHeadings = hasHeadings || !commands.isEmpty || !environments.isEmpty
   }
 
-  /// The title that the name of an environment is, as in `cvEducation` or `workexperience`; nil when it names no section.
+  /// Returns the section title in the name of an environment, as in `cvEducation` or `workexperience`; nil if it
+  /// names no section.
   static func title(ofEnvironment name: String) -> String? {
     var words = ""
     let letters = name.hasSuffix("*") ? Substring(name.dropLast()) : Substring(name)
@@ -93,6 +94,8 @@ struct LaTeXTitles {
   /// In bytes of source; a longer argument is not a title and is not read.
   private static let longestTitle = 300
 
+  /// Whether the arguments of a command's uses are titles of sections: all are short and without a date, and at
+  /// least two, and a quarter, are known titles. `\block{Education}` `\block{Work}` `\block{Prizes}` are.
   private static func areTitles(_ texts: [String]) -> Bool {
     guard texts.count >= 2 else { return false }
     let areShort = texts.allSatisfy {

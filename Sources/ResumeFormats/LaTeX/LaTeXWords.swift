@@ -73,6 +73,8 @@ struct LaTeXWords: Sendable {
     return text != "true" && text != "false"
   }
 
+  /// Whether a body with structure contains text: at least six words, names of commands included, so that a few
+  /// commands alone are layout.
   private static func holdsWords(_ source: String) -> Bool {
     source.split { !$0.isLetter }.count { $0.count > 1 } >= 6
   }

@@ -6,7 +6,7 @@ package enum MarkdownDialect {
     "sub", "sup", "u", "wbr", "hr", "center", "div", "p", "h1", "h2", "h3", "details", "summary",
   ]
 
-  /// Looks for tags of the author's own, lists in HTML, and end tags that close nothing.
+  /// Whether a source has unknown tags, lists in HTML, or end tags without a start.
   package static func departs(_ source: [UInt8]) -> Bool {
     var open: [String: Int] = [:]
     for tag in HTMLTags(in: source).found {

@@ -56,7 +56,7 @@ struct MarkdownMarker {
     return sign.flatMap { MarkedLines.signs.contains($0) ? $0 : nil }
   }
 
-  /// Whether the numbers go on within the line, as in `1) Cleaned. 2) Counted.`: running text rather than an item.
+  /// Whether the numbers continue within the line, as in `1) Cleaned. 2) Counted.`: running text rather than an item.
   func countsOn(in source: [UInt8], _ line: Range<Int>) -> Bool {
     var index = line.lowerBound
     if source.has("（", at: index) { index += 3 }

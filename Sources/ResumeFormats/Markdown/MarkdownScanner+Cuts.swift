@@ -46,7 +46,8 @@ extension MarkdownScanner {
 
   // MARK: - Years and months in columns
 
-  /// Reads the first two cells of a row as year and month, as forms have them; a year that is left out is the last one's.
+  /// Reads the first two cells of a row as year and month, as forms have them. A row without a year has the year of
+  /// the row above.
   mutating func readTime(of row: inout Block) {
     guard row.cells.count >= 3, let month = number(row.cells[1], mark: "月"), (1...12).contains(month) else { return }
     let cell = row.cells[0].hasSuffix("年") ? String(row.cells[0].dropLast()) : row.cells[0]

@@ -19,7 +19,8 @@ extension MarkdownScanner {
     return inside >= 5 && outside <= 2 ? open...close : nil
   }
 
-  /// Reads a line of plain text: each is by itself, but those that are indented like the line above go on with it.
+  /// Reads a line of plain text. Each line is a paragraph, but one that is indented like the line above continues
+  /// it.
   mutating func readPlain(_ index: Int) {
     let line = lines[index]
     let content = source.trimmed(line.start..<line.contentEnd)

@@ -245,7 +245,7 @@ struct MarkdownScanner {
       }
     }
     if block.inline.text.isEmpty, block.inline.links.isEmpty {
-      // A wrapper on its own shows nothing; a bullet without words still is one.
+      // A wrapper without content shows nothing; a bullet without words is still a bullet.
       guard case .item = open.kind, source.trimmed(open.slices[0]).isEmpty else { return }
     }
     blocks.append(block)

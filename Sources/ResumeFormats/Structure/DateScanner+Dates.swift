@@ -132,6 +132,7 @@ extension DateScanner {
     }
     guard let short = digits(at: index, count: 2) else { return nil }
     let year = start.year / 100 * 100 + short.value
+    // `2019-20` is a period; `2010-99` is something else, such as the number of a file.
     guard year >= start.year, year <= start.year + 15 else { return nil }
     return Found(date: Period.Date(year: year), end: short.end)
   }

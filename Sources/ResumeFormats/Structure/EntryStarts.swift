@@ -234,7 +234,7 @@ struct EntryStarts {
     return (isDated || isBareYearAtEdge(index)) && mostAreDated && (isStretch || !endsLikeSentence(text))
   }
 
-  /// Whether the line below an item, in it, ends or begins with its time: "Bachelor of Arts" above "Bergen, 2004–2010".
+  /// Whether the item's second line begins or ends with a date: "Bachelor of Arts" above "Bergen, 2004–2010".
   private func hasDateBelow(_ index: Int, in span: Span) -> Bool {
     let next = index + 1
     guard next < span.blocks.upperBound, blocks[next].kind == .paragraph, blocks[next].depth == blocks[index].depth,

@@ -114,7 +114,7 @@ struct HeadingRoles {
     let below = blocks[(heading.block + 1)...].prefix { block in
       if case .heading = block.kind { false } else { true }
     }
-    // What has headings further in is a section, whatever it is called.
+    // A heading with inner headings is a section, whatever its name is.
     let next = heading.block + 1 + below.count
     if next < blocks.count, case .heading(let level) = blocks[next].kind, level > heading.level { return false }
     return below.allSatisfy { $0.isHidden || $0.kind == .rule || HeaderLine.isContact($0.inline) }
@@ -159,7 +159,8 @@ struct HeadingRoles {
       known[heading.level, default: 0] += heading.isExact ? 3 : 1
     }
     if let best = known.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
-      // One known name further in, such as "Projects" in a job, makes no level of sections below one that is known, too.
+      // If a level has one known name only, such as "Projects" in a job, and an outer level has one too, the
+      // sections are on the outer level.
       let keys = Set(shown.filter { $0.level == best.key }.compactMap(\.key))
       let outer = shown.filter { $0.level < best.key && $0.key?.holdsEntries == true }.map(\.level).min()
       return keys.count == 1 ? outer ?? best.key : best.key

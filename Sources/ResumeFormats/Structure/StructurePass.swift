@@ -267,7 +267,8 @@ package struct StructurePass {
     open.removeLast()
   }
 
-  /// Whether the first line of a text without headings reads as the person's name.
+  /// Whether the first line of a text without headings reads as the person's name: at most five words, no digit,
+  /// no sign of an address or a list.
   private func isName(_ block: Block) -> Bool {
     guard block.kind == .paragraph, block.depth == 0, !block.isHidden else { return false }
     let text = block.inline.text

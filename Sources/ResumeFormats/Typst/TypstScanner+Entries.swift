@@ -124,8 +124,8 @@ extension TypstScanner {
     var end: Int?
   }
 
-  /// Reads the lines that name an entry in a content block: all of a short one, as `[== Acme \n _Engineer_]`, or those above
-  /// its list.
+  /// Reads the lines that name an entry in a content block: all lines of a short block, such as
+  /// `[== Acme \n _Engineer_]`, or the lines above its list.
   private func head(of argument: TypstCursor.Argument, aboveList: Bool) -> EntryHead {
     guard argument.isContent, holdsBlocks(argument.value) else { return EntryHead() }
     var head = EntryHead()

@@ -10,7 +10,8 @@ package import Host
 package enum Programs {
   /// The path of a program on PATH; nil when it is not installed.
   ///
-  /// A folder of PATH that is not absolute, such as `.`, is passed over: engines run in a folder with files of a stranger.
+  /// Ignores folders of PATH that are not absolute, such as `.`: engines run in a folder that may contain a
+  /// stranger's files.
   package static func find(_ name: String, _ environment: Environment) -> String? {
     if name.hasPrefix("/") { return isProgram(name) ? name : nil }
     guard !name.contains("/"), !name.isEmpty else { return nil }

@@ -2,8 +2,9 @@ import ResumeFormats
 import ResumeLexicon
 import ResumeModel
 
-/// Reads a job ad: plain text, Markdown or HTML, in English, Chinese or German.
+/// Reads a job ad: plain text, Markdown or HTML, in the languages whose words for ads `ResumeLexicon` has.
 package struct JobAdReader {
+  /// In bytes. A larger file is a mistake, such as a video, and reading it would only take time.
   private static let sizeLimit = 8 << 20
 
   private var sentences: [JobAd.Sentence] = []
@@ -76,8 +77,10 @@ package struct JobAdReader {
     let endsSentence =
       lower.hasSuffix(".") || lower.hasSuffix("。") || lower.hasSuffix("；") || lower.hasSuffix(";")
     let hasColon = head.utf8.count < lower.utf8.count
+    // `What you will bring` is a heading; a longer line is a sentence without a full stop.
     guard length <= 48, isTitle || hasColon || !endsSentence else { return nil }
-    // A line of text is a heading only if it contains nothing else.
+    // A line without markup or colon is a heading only if it is short and names no skill: `Python and Kafka` is
+    // a requirement.
     let words = head.split(whereSeparator: { $0 == " " }).count
     guard
       isTitle || hasColon
@@ -87,7 +90,8 @@ package struct JobAdReader {
     return isTitle && length <= 40 && !hasColon ? .some(.mentioned) : nil
   }
 
-  /// Returns the sentences of a line; a dot within a word does not end one.
+  /// Returns the sentences of a line. A dot within a word does not end one, nor does one in its first 24
+  /// bytes, as in `Dr. Ada`.
   private static func sentences(of text: String) -> [String] {
     var sentences: [String] = []
     var current = ""
@@ -156,6 +160,7 @@ enum HTMLBlanks {
   }
 
   /// Returns the position after the end tag; nil if there is none, so that broken markup hides nothing.
+  /// Looks at most 1 MiB ahead: each unclosed tag would otherwise search the whole file.
   private static func close(of name: String, _ bytes: [UInt8], from start: Int) -> Int? {
     let limit = min(bytes.count, start + (1 << 20))
     var index = start

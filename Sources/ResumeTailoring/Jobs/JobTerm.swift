@@ -201,19 +201,22 @@ package struct JobTerms {
     return 1
   }
 
+  /// Whether a word says something about the job: `Kafka`, `billing` or `SOC2`, but not `with`, `a`, `2024`.
   private func isTelling(_ word: TermWord) -> Bool {
     !word.isHan && word.form.utf8.count >= 4 && !EverydayWords.latin.contains(word.form)
       && word.form.utf8.contains { !($0 >= 0x30 && $0 <= 0x39) } || looksLikeTool(word)
   }
 
-  /// Used by the résumé, and by few of its parts.
+  /// Whether the résumé uses a word in at most an eighth of its parts, or in two: a word of every bullet, such as
+  /// `team`, is not a term.
   private func isRare(_ forms: [String]) -> Bool {
     let count = indexes.reduce(0) { $0 + $1.frequency(of: forms) }
     let parts = indexes.reduce(0) { $0 + $1.parts.count }
     return count > 0 && count <= max(2, parts / 8)
   }
 
-  /// An acronym, or capitals and digits within a word: `SOC2`, `LangGraph`.
+  /// Whether a word looks like an acronym, or has capitals within: `SOC2`, `LangGraph`. One capital is the start of
+  /// a sentence; `US` and `HR` are too short to be sure.
   private func looksLikeTool(_ word: TermWord) -> Bool {
     guard !word.isHan, word.raw.utf8.count >= 3, word.raw.utf8.count <= 16,
       !EverydayWords.capitals.contains(word.raw)
@@ -222,7 +225,7 @@ package struct JobTerms {
     let capitals = scalars.count { $0.properties.isUppercase }
     let letters = scalars.count { $0.properties.isAlphabetic }
     guard letters >= 2, capitals >= 2, !EverydayWords.latin.contains(word.form) else { return false }
-    // The capitals of a heading in capitals have no meaning.
+    // A longer word in capitals is from a heading in capitals: `REQUIREMENTS`.
     return letters <= 6 || capitals < letters
   }
 }

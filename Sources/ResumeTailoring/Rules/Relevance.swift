@@ -73,6 +73,8 @@ package struct Relevance {
       sum += rarity * saturation
       best = max(best, rarity)
     }
+    // Approaches the maximum for many common words, and is half of it at six times the rarity of the rarest one,
+    // so that a long bullet does not win by its length.
     return best == 0 ? 0 : Relevance.textShare * sum / (sum + 6 * best)
   }
 

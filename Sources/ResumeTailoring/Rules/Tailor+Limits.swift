@@ -62,6 +62,7 @@ extension Tailor {
     /// Why, to follow other words.
     var reason: String {
       guard !covered.isEmpty else { return "" }
+      // At most four names, so that the reason fits on a line of a terminal.
       let names = covered.prefix(4).map {
         $0.demand == .required ? $0.name : "\($0.name) (\($0.demand.rawValue))"
       }
@@ -83,7 +84,8 @@ extension Tailor {
     }.map(\.1)
   }
 
-  /// The bullets that may go to make a decided résumé shorter, the least worth first; each entry keeps one.
+  /// Returns the bullets that can be left out to make a decided résumé shorter, the least relevant first. Each entry
+  /// keeps one.
   package static func droppable(_ resume: Resume, _ decision: Decision, _ context: Context) -> [Int] {
     var tailor = Tailor(resume, context)
     tailor.decision = decision
@@ -122,7 +124,7 @@ extension Tailor {
     return end * 100_000 + months(period.start)
   }
 
-  /// The limit for a part, and which rule it comes from: -1 the usual one.
+  /// Returns the limit for a part and the number of its special rule, -1 for the usual one.
   private func limit(_ limit: TailoringRules.Limit, for part: Int) -> (count: Int, rule: Int)? {
     var found = limit.usual.map { (count: $0, rule: -1) }
     for (number, special) in limit.special.enumerated() {

@@ -43,7 +43,7 @@ package struct Tailor {
 
   /// The decisions and their report.
   package struct Decision {
-    /// The parts that go, outermost only.
+    /// The parts that are left out, outermost only.
     package var omitted: Set<Int> = []
     /// For some parts all their children in their new order.
     package var orders: [Int: [Int]] = [:]

@@ -36,7 +36,7 @@ package struct TailoringRules: Sendable, Equatable {
   package var job: String?
   /// Parts that are left out.
   package var omit: [PartSelector] = []
-  /// Parts that stay while those beside them go.
+  /// Parts that are kept while their siblings are left out.
   package var only: [PartSelector] = []
   /// Sections that come first, in this order.
   package var order: [PartSelector] = []

@@ -30,7 +30,7 @@ package struct SkillLexicon: Sendable {
     package var words: Range<Int>
   }
 
-  /// Reads lines of names, the first of each being the one that reports use; `=` before a name asks for its exact letters.
+  /// Reads lines of names. Reports use the first name of a line; a name after `=` matches only its exact letters.
   ///
   /// - Parameter wider: lines of a wider skill and those that show it.
   init(_ lines: [Substring], wider: String = "") {

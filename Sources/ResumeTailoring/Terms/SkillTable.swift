@@ -1,5 +1,5 @@
-/// The curated list of skills: one a line, the name that reports use first, then its other names. `=` asks for the exact
-/// letters of a word that is also an everyday one.
+/// The curated list of skills, one per line: the name that reports use, then its other names. A word after `=` is also
+/// an everyday word and matches only with its exact letters.
 enum SkillTable {
   /// All lines.
   static var lines: [Substring] {

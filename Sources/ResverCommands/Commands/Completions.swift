@@ -24,7 +24,7 @@ struct Completions: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let script = ResverCommand.completionScript(for: CompletionShell(rawValue: shell.rawValue) ?? .bash)
-    // Bash and zsh source the script: it needs no interpreter of its own.
+    // Bash and zsh source the script, so it needs no interpreter line.
     let text = script.hasPrefix("#!") ? String(script.drop { $0 != "\n" }.dropFirst()) : script
     Console.print(text.hasSuffix("\n") ? text : text + "\n")
     Console.flush()

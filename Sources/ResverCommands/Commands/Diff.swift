@@ -137,7 +137,7 @@ enum Comparing {
       }
     var comparisons: [Comparison] = []
     for document in all {
-      // One of several documents may be younger than a revision; the others are compared all the same.
+      // One of several documents may be younger than a revision; the others are compared nevertheless.
       var missing: [String] = []
       for side in [start, to] where all.count > 1 {
         if try !history.has(document, at: side) { missing.append(side) }

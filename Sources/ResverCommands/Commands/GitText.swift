@@ -4,7 +4,7 @@ import ResumeFormats
 import ResumeHistory
 import ResumeReports
 
-/// `resver git-text FILE`: the text that git shows in the place of a résumé, where it compares lines.
+/// `resver git-text FILE`: the text that git shows instead of a résumé where it compares lines.
 struct GitText: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "git-text", abstract: "The text conversion that git calls; see `resver install`.",
@@ -12,7 +12,8 @@ struct GitText: ParsableCommand, StatusCommand {
 
   @Argument var file: String
 
-  /// Prints the outline; the source where no part is found in it, so that git never shows nothing for something.
+  /// Prints the outline, or the source if it contains no part, so that git never shows an empty text for a
+  /// file with content.
   func perform() throws -> ExitStatus {
     let bytes = try PlainFiles.readBytes(file, Environment.current())
     let format = ResumeFormat.of(bytes, at: file)

@@ -38,7 +38,7 @@ struct Init: ParsableCommand, StatusCommand {
     }
     if start.isIgnored {
       Console.complain(
-        "\(path) is in .gitignore: resver saves it all the same, `git add` does not.\n")
+        "\(path) is in .gitignore: resver saves it anyway, `git add` does not.\n")
     }
   }
 }

@@ -47,7 +47,7 @@ struct Show: ParsableCommand, StatusCommand {
 enum PartAddress {
   /// Returns the part's index.
   ///
-  /// - Throws: with the nearest addresses when nothing answers to it.
+  /// - Throws: with the nearest addresses if no part has this one.
   static func find(_ address: String, in resume: Resume, at place: String) throws(UserError) -> Int {
     switch resume.part(at: address) {
     case .found(let index): return index

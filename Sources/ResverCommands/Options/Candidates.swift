@@ -5,12 +5,12 @@ import ResumeLedger
 import ResumeProject
 import ResumeReports
 
-/// What a shell offers at the place of an argument.
+/// The candidates that a shell offers for an argument.
 ///
-/// Bash expands what it is offered, commands inside included, and names come from repositories of strangers: a name with any
-/// character that a shell reads is not offered.
+/// Bash expands its candidates, including commands inside them, and names come from strangers' repositories:
+/// a name with any character that a shell interprets is not offered.
 enum Candidates {
-  /// Versions, roles, what was sent, branches, files.
+  /// Versions, roles, records, branches, files.
   static let revisions = CompletionKind.custom { _, _, typed in
     let names = ask { try $0.revisionNames() } + ["WORK", "HEAD"]
     return offered(names + PlainFiles.paths(beginningWith: typed, .current()), typed)
@@ -24,14 +24,14 @@ enum Candidates {
   /// Roles.
   static let roles = CompletionKind.custom { _, _, typed in offered(ask { try $0.roleNames() }, typed) }
 
-  /// Addresses of parts, at the version or role that stands before them on the command line, or on disk.
+  /// Addresses of parts, at the version or role before them on the command line, or on disk.
   static let parts = CompletionKind.custom { words, index, typed in
     let names = ask { history in
       let before = words.prefix(max(0, index)).dropFirst(2).last { history.isRevision($0) }
       return try history.partAddresses(at: before ?? "WORK")
     }
     if names.contains(where: { $0.hasPrefix(typed) }) { return offered(names, typed) }
-    // An address may leave out its first steps: `kestrel/2` is enough.
+    // An address may omit its first steps: `kestrel/2` is enough.
     return offered(names.compactMap(withoutFirstStep), typed)
   }
 
@@ -40,7 +40,7 @@ enum Candidates {
     offered(ask { try $0.documents().map(\.name) }, typed)
   }
 
-  /// Companies that something was sent to.
+  /// Companies with a record.
   static let companies = CompletionKind.custom { _, _, typed in offered(ask { try $0.companyNames() }, typed)
   }
 
@@ -51,7 +51,7 @@ enum Candidates {
     return offered(isSecond ? ask { try $0.companyNames() } : stages, typed)
   }
 
-  /// Words of which several may stand with commas between them.
+  /// Words that can be listed with commas between them.
   static func list(_ words: [String]) -> CompletionKind {
     .custom { _, _, typed in
       let before = typed.lastIndex(of: ",").map { String(typed[...$0]) } ?? ""
@@ -64,13 +64,14 @@ enum Candidates {
     address.firstIndex(of: "/").map { String(address[address.index(after: $0)...]) }
   }
 
-  /// What the repository here says; nothing where there is none, and no word about it on a half-typed line.
+  /// Asks the repository; returns nothing without one, and reports no error on a half-typed line.
   private static func ask(_ question: (History) throws -> [String]) -> [String] {
     guard let history = try? History.open(Environment.current()) else { return [] }
     return (try? question(history)) ?? []
   }
 
-  /// What begins as typed, each once, in forms that no shell takes for anything but words.
+  /// Returns the names that begin with the typed text, each once, and only those that every shell reads as
+  /// plain words.
   private static func offered(_ names: [String], _ typed: String) -> [String] {
     var seen: Set<String> = []
     return names.filter { $0.hasPrefix(typed) && isPlain($0) && seen.insert($0).inserted }

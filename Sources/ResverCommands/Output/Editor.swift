@@ -4,7 +4,7 @@ import ResumeHistory
 
 /// Lets the user edit a text in the editor that git uses.
 enum Editor {
-  /// The line below which nothing is kept, as git's own.
+  /// The line below which the editor's text is ignored; the same as git's.
   private static let scissors = Array("# ------------------------ >8 ------------------------".utf8)
 
   /// Returns the edited text.

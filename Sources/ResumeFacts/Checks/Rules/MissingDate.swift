@@ -17,7 +17,7 @@ struct MissingDate: Check {
 
   func findings(at part: Int, in checked: CheckedResume) -> [Finding] {
     let jobs = JobTimeline(of: part, in: checked)
-    // Where most jobs have no dates, that is how the person writes.
+    // If most jobs have no dates, the person writes without them on purpose.
     guard jobs.dated.count * 2 > jobs.entries.count else { return [] }
     return jobs.entries.filter { checked.period(of: $0) == nil }.map {
       Self.finding(.warning, at: $0, "the job has no dates, unlike the others", hint: "add its start and its end")

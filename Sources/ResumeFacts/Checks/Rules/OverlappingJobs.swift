@@ -15,7 +15,7 @@ struct OverlappingJobs: Check {
     let jobs = JobTimeline(of: part, in: checked)
     return jobs.spans.indices.compactMap { place in
       let span = jobs.spans[place]
-      // One finding a job is enough: the next overlap is with the same job.
+      // One finding per job is enough: the next overlap is with the same job.
       let other = jobs.spans[(place + 1)...].first { other in
         other.from <= span.to - CheckCosts.sharedMonths && jobs.isPrecise(span.part) && jobs.isPrecise(other.part)
       }
