@@ -87,8 +87,10 @@ let package = Package(
     clibgit2,
     // Runs other programs without a shell.
     .target(name: "ChildProcesses", swiftSettings: house),
+    // Keeps a shared libgit2 from reading certificates that nobody needs.
+    .target(name: "QuietStart"),
     // libgit2, and nothing else: values out, no pointer leaves.
-    .target(name: "GitStore", dependencies: ["Clibgit2", "ChildProcesses"], swiftSettings: house),
+    .target(name: "GitStore", dependencies: ["Clibgit2", "QuietStart", "ChildProcesses"], swiftSettings: house),
     // The C header of libyaml; imported by YAMLTree only.
     clibyaml,
     // A YAML text as values with their places.

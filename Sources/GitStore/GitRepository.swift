@@ -1,5 +1,11 @@
 import Clibgit2
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// One repository. The only class of this target; everything it hands out is a value.
 ///
 /// Makes no Sendable claim: it may be handed to another task, never shared by two, as libgit2 demands.
@@ -49,6 +55,21 @@ package final class GitRepository {
     let repository = GitRepository(handle, environment: environment)
     try repository.applyEnvironment()
     return repository
+  }
+
+  /// Returns false where no repository can be around a folder, so that nobody needs to start libgit2 to learn it.
+  package static func mayBeAround(_ folder: String, environment: [String: String]) -> Bool {
+    if environment["GIT_DIR"] != nil { return true }
+    var path = folder
+    while true {
+      // A work tree has `.git`; a bare repository, and the folder `.git` itself, have HEAD and objects.
+      if access(path + "/.git", F_OK) == 0 || access(path + "/HEAD", F_OK) == 0 && access(path + "/objects", F_OK) == 0 {
+        return true
+      }
+      guard let slash = path.lastIndex(of: "/") else { return true }
+      if slash == path.startIndex { return access("/.git", F_OK) == 0 }
+      path = String(path[..<slash])
+    }
   }
 
   /// Creates a repository with the given first branch; opens an existing one.

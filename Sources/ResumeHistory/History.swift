@@ -41,6 +41,11 @@ package final class History {
     return History(repository, environment, try configuration(of: repository))
   }
 
+  /// Returns false where no repository can be around the current folder; cheap.
+  package static func mayOpen(_ environment: Environment) -> Bool {
+    GitRepository.mayBeAround(environment.directory, environment: environment.variables)
+  }
+
   /// Returns a history whose new objects stay in memory, for writing many of them at once.
   static func workshop(
     _ environment: Environment, _ configuration: Configuration

@@ -31,7 +31,7 @@ import Testing
       "Glibc",
     ],
     "ChildProcesses": ["Darwin", "Glibc", "Musl"],
-    "GitStore": ["Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
+    "GitStore": ["Clibgit2", "QuietStart", "ChildProcesses", "Darwin", "Glibc"],
     "YAMLTree": ["Clibyaml"],
     "ResumeHistory": [
       "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",

@@ -157,7 +157,7 @@ enum Comparing {
     _ sides: [String], _ environment: Environment
   ) throws(UserError) -> Comparison? {
     guard sides.allSatisfy({ $0 == "-" || PlainFiles.exists($0, environment) }) else { return nil }
-    if let history = try? History.open(environment),
+    if History.mayOpen(environment), let history = try? History.open(environment),
       sides.contains(where: { $0 != "-" && history.isRevision($0) })
     {
       return nil
