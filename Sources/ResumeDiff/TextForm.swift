@@ -6,18 +6,21 @@ package enum TextForm {
   /// people write them and some do not.
   package static func visible(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return text }
-    var kept = String.UnicodeScalarView()
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.utf8.count)
     var blank: Unicode.Scalar?
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       if Words.isBlank(scalar) {
         blank = scalar
         continue
       }
-      if let held = blank, let last = kept.last, !isWide(last), !isWide(scalar) { kept.append(held) }
+      if let held = blank, let before = last, !isWide(before), !isWide(scalar) { append(held, to: &kept) }
       blank = nil
-      kept.append(scalar)
+      last = scalar
+      append(scalar, to: &kept)
     }
-    return String(kept)
+    return String(decoding: kept, as: UTF8.self)
   }
 
   /// Returns the text folded for equality: lower case, full-width forms as half-width, letters and digits

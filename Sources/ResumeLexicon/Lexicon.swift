@@ -16,7 +16,9 @@ package enum Lexicon {
 
   /// A list of words separated by bars, as single words.
   package static func split(_ list: StaticString) -> [String] {
-    list.description.split(separator: "|").map(String.init)
+    list.withUTF8Buffer { text in
+      unsafe text.split(separator: 0x7C).map { unsafe String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   /// The numbers of months by their names, long and short.

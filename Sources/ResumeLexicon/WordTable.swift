@@ -41,24 +41,31 @@ package struct WordTable: Sendable {
 
   private mutating func add(_ words: StaticString, _ first: Int) {
     var value = first
-    let text = words.withUTF8Buffer { unsafe Array($0) }
-    var start = 0
-    for index in 0...text.count where index == text.count || text[index] == 0x7C || text[index] == 0x3B {
-      add(text[start..<index], value)
-      if index < text.count, text[index] == 0x3B { value += 1 }
-      start = index + 1
+    var start = bytes.count
+    words.withUTF8Buffer { text in
+      for index in text.indices {
+        let byte = unsafe text[index]
+        if byte != 0x7C, byte != 0x3B {
+          bytes.append(byte)
+          continue
+        }
+        close(from: start, value)
+        start = bytes.count
+        if byte == 0x3B { value += 1 }
+      }
     }
+    close(from: start, value)
   }
 
-  private mutating func add(_ word: ArraySlice<UInt8>, _ value: Int) {
-    let isAmbiguous = word.last == 0x3F
-    let word = isAmbiguous ? word.dropLast() : word
-    guard let first = word.first else { return }
-    let head = WordTable.head(first, word.count > 1 ? word[word.startIndex + 1] : 0)
+  /// Enters the word that stands at the end of the bytes.
+  private mutating func close(from start: Int, _ value: Int) {
+    guard start < bytes.count else { return }
+    let isAmbiguous = bytes[bytes.count - 1] == 0x3F
+    if isAmbiguous { bytes.removeLast() }
+    let head = WordTable.head(bytes[start], bytes.count > start + 1 ? bytes[start + 1] : 0)
     entries.append(
-      Entry(start: bytes.count, length: word.count, value: value, isAmbiguous: isAmbiguous, next: heads[head]))
+      Entry(start: start, length: bytes.count - start, value: value, isAmbiguous: isAmbiguous, next: heads[head]))
     heads[head] = entries.count - 1
-    bytes += word
   }
 
   private static func head(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }

@@ -15,6 +15,11 @@ package enum EntryPoint {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let status: ExitStatus
     do {
+      if arguments == ["--version"] {
+        Console.print(Release.version + "\n")
+        Console.flush()
+        exit(ExitStatus.done.rawValue)
+      }
       let plain: (any PlainCommand)? = PlainDiff(arguments) ?? PlainLog(arguments)
       if let plain {
         status = try plain.run()
@@ -28,9 +33,18 @@ package enum EntryPoint {
     exit(status.rawValue)
   }
 
+  /// The command that the first argument names, parsed by itself: a parser that looks at all commands takes longer than most of them
+  /// run. Returns nil for anything but a complete command line; the whole parser then words what is wrong, and help.
+  private static func direct(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first else { return nil }
+    let commands = ResverCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
+    guard let command = commands.first(where: { $0._commandName == name }) else { return nil }
+    return try? command.parseAsRoot(Array(arguments.dropFirst()))
+  }
+
   private static func parseAndRun(_ arguments: [String]) throws -> ExitStatus {
     do {
-      var command = try ResverCommand.parseAsRoot(arguments)
+      var command = try direct(arguments) ?? ResverCommand.parseAsRoot(arguments)
       if let command = command as? any StatusCommand { return try command.perform() }
       try command.run()
       return .done

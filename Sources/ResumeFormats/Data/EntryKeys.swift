@@ -27,7 +27,11 @@ enum EntryKeys {
 
   /// Returns the key in lower case without word separators.
   static func form(of key: String) -> String {
-    String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
+    if key.utf8.allSatisfy({ $0 < 0x80 }) {
+      let kept = key.utf8.filter { $0 != 0x5F && $0 != 0x2D && $0 != 0x20 && $0 != 0x2E }
+      return String(decoding: kept.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+    return String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
   }
 
   /// Whether the pairs under a top-level key are settings that no reader sees.

@@ -18,42 +18,49 @@ struct DateForms {
     places.reserveCapacity(text.count + 1)
     bytes.reserveCapacity(text.count)
     var index = 0
-    func write(_ new: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-      for byte in new {
-        bytes.append(byte)
-        places.append(index)
-      }
-    }
+    var isChanged = false
     while index < text.count {
       let byte = text[index]
       let mayBegin = DateForms.mayBegin(byte)
       if !byte.isWide {
-        write([byte.isLetter ? byte | 0x20 : byte], to: &bytes)
+        bytes.append(byte.isLetter ? byte | 0x20 : byte)
+        places.append(index)
         index += 1
-      } else if mayBegin, let (year, end) = DateForms.era(in: text, at: index) ?? DateForms.chineseYear(in: text, at: index) {
-        write("\(year)".utf8, to: &bytes)
-        index = end
-      } else if mayBegin, let (number, end) = DateForms.chineseNumber(in: text, at: index), bytes.suffix(3) == DateForms.year
-        || bytes.suffix(3) == DateForms.month
-      {
-        write("\(number)".utf8, to: &bytes)
+      } else if mayBegin, let (number, end) = DateForms.number(in: text, at: index, after: bytes) {
+        for digit in "\(number)".utf8 {
+          bytes.append(digit)
+          places.append(index)
+        }
+        isChanged = true
         index = end
       } else if let (digit, width) = DateForms.digit(in: text, at: index) {
-        write([digit], to: &bytes)
+        bytes.append(digit)
+        places.append(index)
+        isChanged = true
         index += width
       } else {
-        write(DateForms.lowered(text, at: index), to: &bytes)
+        bytes.append(DateForms.lowered(text, at: index))
+        places.append(index)
         index += 1
       }
     }
     places.append(index)
-    if places.count != text.count + 1 || zip(places, 0...).contains(where: { $0 != $1 }) { self.places = places }
+    if isChanged { self.places = places }
   }
 
   /// Returns the range in the original text of a range of the bytes.
   func range(_ found: Range<Int>) -> Range<Int> {
     guard let places else { return found }
     return places[found.lowerBound]..<max(places[found.lowerBound], places[found.upperBound])
+  }
+
+  /// A year of an era or in numerals, or a number in numerals after a year or a month.
+  private static func number(in text: [UInt8], at index: Int, after bytes: [UInt8]) -> (number: Int, end: Int)? {
+    if let (year, end) = era(in: text, at: index) ?? chineseYear(in: text, at: index) { return (year, end) }
+    guard let (number, end) = chineseNumber(in: text, at: index), bytes.suffix(3) == year || bytes.suffix(3) == month else {
+      return nil
+    }
+    return (number, end)
   }
 
   /// Whether a byte may be the first of a Chinese character; eras and numerals begin only with those.
@@ -63,20 +70,20 @@ struct DateForms {
   private static let month = Array("月".utf8)
 
   /// Returns a letter of Latin-1, Greek or Cyrillic in lower case, if that changes one byte.
-  private static func lowered(_ text: [UInt8], at index: Int) -> CollectionOfOne<UInt8> {
+  private static func lowered(_ text: [UInt8], at index: Int) -> UInt8 {
     let byte = text[index]
     guard index > 0, byte & 0xC0 == 0x80 else {
       // Р to Я move to the next lead byte.
       if byte == 0xD0, index + 1 < text.count, text[index + 1] >= 0xA0, text[index + 1] <= 0xAF {
-        return CollectionOfOne(0xD1)
+        return 0xD1
       }
-      return CollectionOfOne(byte)
+      return byte
     }
     switch text[index - 1] {
-    case 0xC3 where byte <= 0x9E && byte != 0x97: return CollectionOfOne(byte + 0x20)
-    case 0xD0 where byte >= 0x90 && byte <= 0x9F: return CollectionOfOne(byte + 0x20)
-    case 0xD0 where byte >= 0xA0 && byte <= 0xAF: return CollectionOfOne(byte - 0x20)
-    default: return CollectionOfOne(byte)
+    case 0xC3 where byte <= 0x9E && byte != 0x97: return byte + 0x20
+    case 0xD0 where byte >= 0x90 && byte <= 0x9F: return byte + 0x20
+    case 0xD0 where byte >= 0xA0 && byte <= 0xAF: return byte - 0x20
+    default: return byte
     }
   }
 

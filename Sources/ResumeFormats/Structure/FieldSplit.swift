@@ -10,10 +10,9 @@ struct FieldSplit {
   /// Splits at the first colon, if the text before it can be a label: at most five words, or eight Chinese
   /// characters, and not a sentence.
   init?(_ text: String) {
-    let scalars = text.unicodeScalars
-    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let label = FieldSplit.trimmed(String(scalars[..<colon]))
-    let value = FieldSplit.trimmed(String(scalars[scalars.index(after: colon)...]))
+    guard let (colon, next) = FieldSplit.colon(in: text) else { return nil }
+    let label = FieldSplit.trimmed(String(text[..<colon]))
+    let value = FieldSplit.trimmed(String(text[next...]))
     guard !label.isEmpty, !value.isEmpty, !value.hasPrefix("//") else { return nil }
     let isCJK = label.unicodeScalars.contains { $0.value >= 0x3000 }
     let words = label.split(separator: " ").count
@@ -25,6 +24,27 @@ struct FieldSplit {
     self.label = label
     self.value = value
     items = FieldSplit.items(of: value)
+  }
+
+  /// No label is so many bytes long, with the blanks around it: most texts are sentences, and need not be searched to their end.
+  private static let reach = 80
+
+  /// The places of the first colon and of what follows it; nil where none is near the beginning.
+  private static func colon(in text: String) -> (String.Index, String.Index)? {
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    var steps = 0
+    while index < bytes.endIndex, steps < reach {
+      let next = bytes.index(after: index)
+      if bytes[index] == 0x3A { return (index, next) }
+      // The full-width colon is EF BC 9A.
+      if bytes[index] == 0xEF, bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) {
+        return (index, bytes.index(index, offsetBy: 3))
+      }
+      index = next
+      steps += 1
+    }
+    return nil
   }
 
   /// Makes a field from a label and values that the format already separates.
@@ -67,6 +87,9 @@ struct FieldSplit {
   }
 
   static func trimmed(_ text: String) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+    // Neither end is a blank of any script.
+    if first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return text }
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

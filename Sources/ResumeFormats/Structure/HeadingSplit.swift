@@ -111,29 +111,35 @@ package enum HeadingSplit {
   }
 
   private static func isCJK(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.value >= 0x3040 && $0.value < 0xE000 }
+    text.utf8.contains { $0 >= 0xE3 } && text.unicodeScalars.contains { $0.value >= 0x3040 && $0.value < 0xE000 }
   }
 
-  private static func isRole(_ piece: String) -> Bool { contains(piece, roles, rolesCJK) }
+  private static func isRole(_ piece: String) -> Bool { holds(piece, positions, joinedPositions) }
 
   private static func isOrganization(_ piece: String, in key: SectionKey?) -> Bool {
-    contains(piece, organizations, organizationsCJK) && !(key != .education && isRole(piece))
+    holds(piece, organizations, joinedOrganizations) && !(key != .education && isRole(piece))
   }
 
-  private static func contains(_ piece: String, _ words: Set<String>, _ cjk: [String]) -> Bool {
-    let lower = piece.lowercased()
-    for word in lower.split(whereSeparator: { !$0.isLetter }) where words.contains(String(word)) {
-      return true
+  /// Whether a piece has one of some words as a word of its own, or, in a script without blanks, anywhere.
+  private static func holds(_ piece: String, _ words: WordTable, _ joined: WordTable) -> Bool {
+    let bytes = Array(piece.lowercased().utf8)
+    let isJoined = isCJK(piece)
+    var isInWord = false
+    for index in bytes.indices {
+      let isLetter = WordTable.isLetter(bytes[index]) || isInWord && bytes[index] & 0xC0 == 0x80
+      if isLetter, !isInWord, words.match(in: bytes, at: index) != nil { return true }
+      if isJoined, bytes[index] >= 0xE3, joined.match(in: bytes, at: index) != nil { return true }
+      isInWord = isLetter
     }
-    return isCJK(piece) && cjk.contains { piece.firstRange(ofBytes: $0) != nil }
+    return false
   }
 
-  private static let roles = words(true, \.positions)
-  private static let rolesCJK = Array(words(false, \.positions))
-  private static let organizations = words(true, \.organizations)
-  private static let organizationsCJK = Array(words(false, \.organizations))
+  private static let positions = table(separated: true, \.positions)
+  private static let joinedPositions = table(separated: false, \.positions)
+  private static let organizations = table(separated: true, \.organizations)
+  private static let joinedOrganizations = table(separated: false, \.organizations)
 
-  private static func words(_ areSeparated: Bool, _ kind: (Language) -> StaticString) -> Set<String> {
-    Set(Lexicon.languages.filter { $0.separatesWords == areSeparated }.flatMap { Lexicon.split(kind($0)) })
+  private static func table(separated: Bool, _ kind: (Language) -> StaticString) -> WordTable {
+    WordTable(Lexicon.languages.filter { $0.separatesWords == separated }.map { (kind($0), 0) })
   }
 }
