@@ -149,6 +149,20 @@ import Testing
     }
   }
 
+  @Test func `references, tags and the index have one door`() throws {
+    let writing = [
+      "repository.setReference(", "repository.removeReference(", "repository.moveReferences(", "repository.writeTag(",
+      "repository.makeSignedTag(", "repository.stage(", "repository.unstage(", "\"read-tree\"",
+    ]
+    var doors = 0
+    for path in try sources() where !path.contains("/GitStore/") {
+      let text = try Fixtures.text(path)
+      let found = writing.filter { text.contains($0) }
+      if path.contains("/Workbench/") { doors += found.count } else { #expect(found.isEmpty, "\(path) calls \(found)") }
+    }
+    #expect(doors >= 8)
+  }
+
   @Test func `pure targets ask nobody the time`() throws {
     let forbidden = ["getenv", "ProcessInfo", "Date()", "clock_gettime", "fopen", "FileManager", "print("]
     for path in try sources() {

@@ -87,11 +87,11 @@ extension History {
     }
     if let root = workTree, Files.kind(of: root + file.path) == .missing {
       try Files.write(file.bytes, to: file.path, in: root, called: file.path)
-      try git { () throws(GitError) in
-        if let entry = try repository.entry(at: file.path, in: end) { try repository.stage(entry) }
-      }
+      let entry = try git { () throws(GitError) in try repository.entry(at: file.path, in: end) }
+      try stage(entry.map { [$0] } ?? [])
+    } else {
+      repository.refreshIndex()
     }
-    repository.refreshIndex()
     return made
   }
 

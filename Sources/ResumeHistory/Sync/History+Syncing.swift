@@ -140,18 +140,7 @@ extension History {
     }
     var landed: Set<String> = []
     for (reason, moves) in reasons.sorted(by: { $0.key < $1.key }) {
-      do {
-        try repository.moveReferences(moves, by: identity.committer, message: "resver: " + reason)
-        landed.formUnion(moves.map(\.name))
-      } catch {
-        // Cut short, it may have moved some.
-        for move in moves where (try? repository.commit(ofReference: move.name)) == move.to {
-          landed.insert(move.name)
-        }
-      }
-      for move in moves where landed.contains(move.name) {
-        note(move.name, from: move.from, to: move.to)
-      }
+      landed.formUnion(updateTogether(moves, by: identity, reason: reason))
     }
     return landed
   }

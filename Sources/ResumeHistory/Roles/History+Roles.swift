@@ -136,10 +136,7 @@ extension History {
     }
     let keeper = tag
     try git("Cannot remove the role `\(role.name)`") { () throws(GitError) in
-      let object = try repository.writeTag(
-        name: keeper, on: role.tip, by: identity.committer, message: "The role \(role.name), removed\n")
-      try moveReference(
-        "refs/tags/" + keeper, to: object, expecting: nil, by: identity.committer, message: "resver: archive")
+      try writeTag(keeper, on: role.tip, by: identity, message: "The role \(role.name), removed\n", reason: "archive")
       try dropReference(role.branch, expecting: role.tip)
     }
     return keeper

@@ -117,9 +117,7 @@ extension History {
     let text = if let message { message + "\n" } else { try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }) + "\n") }
     let gone = try renamedAway(contents, head)
     let commit = try commit(files, removing: gone, head, identity, text, prefix)
-    for path in gone { try git { () throws(GitError) in try repository.unstage(path) } }
-    for file in files { try git { () throws(GitError) in try repository.stage(file) } }
-    repository.refreshIndex()
+    try stage(files, removing: gone)
     return .recorded(commit)
   }
 
@@ -195,16 +193,6 @@ extension History {
     return Version(name: name, commit: made)
   }
 
-  /// Removes the name of a version whose branch could not be updated: it would name a commit on no branch.
-  private func withdrawTag(_ name: String, _ commit: ObjectID) {
-    let reference = "refs/tags/" + name
-    let target = try? repository.references(matching: reference).first { $0.name == reference }?.target
-    guard let target, (try? repository.commit(ofReference: reference)) == commit,
-      (try? repository.removeReference(reference, expecting: target)) != nil
-    else { return }
-    updates.removeAll { $0.reference == reference }
-  }
-
   private func needsHooks() throws(UserError) -> Bool {
     repository.workTree == nil ? false : try git { () throws(GitError) in try repository.hasCommitHooks }
   }
@@ -258,22 +246,6 @@ extension History {
 
   func nextName(_ prefix: String) throws(UserError) -> String {
     "\(prefix)v\((try lastNumber(prefix) ?? 0) + 1)"
-  }
-
-  func tag(
-    _ name: String, _ commit: ObjectID, _ identity: Identity, _ message: String
-  ) throws(UserError) {
-    try git("Cannot name the version `\(name)`") { () throws(GitError) in
-      if try repository.isConfigured("tag.gpgsign") {
-        return try repository.makeSignedTag(
-          name: name, on: commit, by: identity.committer, message: message)
-      }
-      let tag = try repository.writeTag(
-        name: name, on: commit, by: identity.committer, message: message)
-      try moveReference(
-        "refs/tags/" + name, to: tag, expecting: nil, by: identity.committer,
-        message: "resver: name \(name)")
-    }
   }
 }
 
