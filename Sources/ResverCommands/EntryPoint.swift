@@ -36,7 +36,8 @@ package enum EntryPoint {
   /// The command that the first argument names, parsed by itself: a parser that looks at all commands takes longer than most of them
   /// run. Returns nil for anything but a complete command line; the whole parser then words what is wrong, and help.
   private static func direct(_ arguments: [String]) -> (any ParsableCommand)? {
-    guard let name = arguments.first else { return nil }
+    let asksParser = ["-h", "--help", "--help-hidden", "--version", "--experimental-dump-help"]
+    guard let name = arguments.first, !arguments.contains(where: { asksParser.contains($0) }) else { return nil }
     let commands = ResverCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
     guard let command = commands.first(where: { $0._commandName == name }) else { return nil }
     return try? command.parseAsRoot(Array(arguments.dropFirst()))
