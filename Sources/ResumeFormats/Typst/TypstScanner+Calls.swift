@@ -221,12 +221,46 @@ extension TypstScanner {
     (columns, baseDepth) = outer
   }
 
+  /// The index of the first line in content that is an item of a list.
+  private func nestedList(in content: Range<Int>) -> Int? {
+    var start = content.lowerBound
+    while start < content.upperBound {
+      let end = bytes[start..<content.upperBound].firstIndex(of: 0x0A) ?? content.upperBound
+      let line = writer.trimmed(start..<end)
+      if line.count > 2, bytes[line.lowerBound] == 0x2D || bytes[line.lowerBound] == 0x2B, bytes[line.lowerBound + 1] == 0x20 {
+        return start
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Reads an item of `list(…)` whose content ends with a list of its own.
+  private mutating func readItem(_ item: TypstCursor.Argument, until nested: Int, depth: Int) {
+    let text = writer.trimmed(item.value.lowerBound..<nested)
+    let inline = TypstInline.read(bytes, text, names: names)
+    if !inline.text.isEmpty {
+      writer.add(.item, item.bytes.lowerBound..<text.upperBound, inline, depth: depth, isWhole: false)
+    }
+    let outer = (columns, baseDepth)
+    baseDepth = inline.text.isEmpty ? depth - 1 : depth
+    columns = []
+    nesting += 1
+    readMarkup(nested..<item.value.upperBound)
+    nesting -= 1
+    (columns, baseDepth) = outer
+  }
+
   mutating func readList(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) {
     let items = arguments.filter { $0.name == nil }
     let depth = baseDepth + columns.count + 1
     let start = items.first?.bytes.lowerBound ?? max(range.lowerBound, range.upperBound - 1)
     writer.add(.group("list"), range.lowerBound..<start, depth: depth, isWhole: false)
     for item in items {
+      if item.isContent, nesting < 16, let nested = nestedList(in: item.value) {
+        readItem(item, until: nested, depth: depth)
+        continue
+      }
       let inline = TypstInline.value(bytes, item, names: names)
       if !inline.text.isEmpty { writer.add(.item, item.bytes, inline, depth: depth, isWhole: false) }
     }

@@ -7,12 +7,24 @@ extension TypstScanner {
   ///
   /// - Returns: false if the value contains nothing of a résumé; it is layout then.
   mutating func readData(_ name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
-    guard bytes[value].first == 0x28, value.count > 2, isData(name, inside(value)) else { return false }
+    guard bytes[value].first == 0x28, value.count > 2 else { return false }
+    if readPieces(name, inside(value), value, statement) { return true }
+    guard isData(name, inside(value)) else { return false }
     section = SectionNames.key(for: name)
     open(name, statement.lowerBound..<value.lowerBound + 1)
     readElements(name, inside(value), nesting: 0)
     writer.add(.end, value.upperBound - 1..<statement.upperBound)
     writer.startsApart = true
+    return true
+  }
+
+  /// Reads `#let bullets = (first: [- …], second: [- …])`: blocks of text under names, placed one by one with `#bullets.first`. Like
+  /// any separate text, they are read where they are written.
+  private mutating func readPieces(
+    _ name: String, _ elements: [TypstCursor.Argument], _ value: Range<Int>, _ statement: Range<Int>
+  ) -> Bool {
+    guard elements.allSatisfy({ $0.isContent }), elements.contains(where: { holdsBlocks($0.value) }) else { return false }
+    for element in elements { readContent(element.value, element.bytes) }
     return true
   }
 
