@@ -52,6 +52,13 @@ struct DataReader {
         readTop(map, isSections: EntryKeys.form(of: key) == "sections")
         closeHeader()
         builder.closePart()
+      } else if EntryKeys.form(of: key) == "sections", case .list(let listed) = member.node.value, areSections(listed) {
+        closeHeader()
+        open(.group, member.bytes, detail: .key(key))
+        for section in listed {
+          if SectionMap(section.node, isListed: true) == nil { readLayout(section) } else { readSection(section, isListed: true) }
+        }
+        builder.closePart()
       } else if isSections, member.node.text == nil, !EntryKeys.isHeader(key) {
         closeHeader()
         readSection(member)
@@ -69,6 +76,12 @@ struct DataReader {
         readSection(member)
       }
     }
+  }
+
+  /// Whether the elements of a list are sections, each with its title and its content.
+  private func areSections(_ members: [DataMember]) -> Bool {
+    let sections = members.compactMap { SectionMap($0.node, isListed: true) }
+    return sections.count * 2 > members.count && sections.contains { $0.name != nil }
   }
 
   private mutating func openHeader(_ bytes: Range<Int>) {
@@ -113,10 +126,10 @@ struct DataReader {
 
   // MARK: - Sections
 
-  private mutating func readSection(_ member: DataMember) {
+  private mutating func readSection(_ member: DataMember, isListed: Bool = false) {
     var title = member.key ?? ""
     section = SectionNames.key(for: DataText.words(ofKey: title))
-    let wrapped = SectionMap(member.node)
+    let wrapped = SectionMap(member.node, isListed: isListed)
     if let name = wrapped?.name {
       title = name
       section = section ?? SectionNames.key(for: name)

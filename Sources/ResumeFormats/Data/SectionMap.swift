@@ -10,7 +10,10 @@ struct SectionMap {
   private(set) var pairs: [DataMember] = []
 
   /// Reads a map with a list or a text, and besides only layout; nil for any other value.
-  init?(_ node: DataNode) {
+  ///
+  /// - Parameter isListed: whether the map is an element of a list of sections: whatever else it holds is then layout, as in
+  ///   `{key: work, layout: timeline, title: Experience, entries: […]}`.
+  init?(_ node: DataNode, isListed: Bool = false) {
     guard let pairs = node.map else { return nil }
     self.pairs = pairs
     var found: String?
@@ -23,10 +26,10 @@ struct SectionMap {
         found = pair.key
       case "name", "title", "heading": name = pair.node.text.flatMap { $0.isEmpty ? nil : $0 }
       case "columns", "visible", "hidden", "id", "separatelinks", "icon", "order", "type": isLaidOut = true
-      default: return nil
+      default: if !isListed { return nil }
       }
     }
-    guard let found, isLaidOut || name != nil else { return nil }
+    guard let found, isLaidOut || name != nil || isListed else { return nil }
     content = found
     isHidden = SectionMap.isHidden(pairs)
   }
@@ -36,7 +39,7 @@ struct SectionMap {
     pairs.contains { pair in
       let form = EntryKeys.form(of: pair.key ?? "")
       let value = pair.node.text?.lowercased()
-      return form == "visible" && value == "false" || (form == "hidden" || form == "ishidden") && value == "true"
+      return (form == "visible" || form == "show") && value == "false" || (form == "hidden" || form == "ishidden") && value == "true"
     }
   }
 }
