@@ -62,7 +62,7 @@ struct DataReader {
       } else if isSections, member.node.text == nil, !EntryKeys.isHeader(key) {
         closeHeader()
         readSection(member)
-      } else if EntryKeys.isHeader(key), let map = member.node.map {
+      } else if let map = member.node.map, EntryKeys.isHeader(key) || isPerson(map) {
         if !isHeaderOpen { openHeader(member.bytes) }
         let header = builder.innermost
         open(.group, member.bytes, detail: .key(key))
@@ -76,6 +76,12 @@ struct DataReader {
         readSection(member)
       }
     }
+  }
+
+  /// Whether a map gives a name and how to reach it: the person, whatever the map's key is.
+  private func isPerson(_ members: [DataMember]) -> Bool {
+    let keys = members.filter { $0.node.text != nil }.map { EntryKeys.form(of: $0.key ?? "") }
+    return keys.contains("name") && (keys.contains("email") || keys.contains("phone"))
   }
 
   /// Whether the elements of a list are sections, each with its title and its content.
