@@ -306,6 +306,13 @@ struct TypstInline {
       cursor.index += 1
     }
     if cursor.index < cursor.end { cursor.index += 1 }
-    return String(decoding: bytes, as: UTF8.self)
+    return TypstInline.isPicture(bytes) ? "" : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a string is the path of a picture, which no reader sees as words.
+  static func isPicture(_ text: [UInt8]) -> Bool {
+    guard let dot = text.lastIndex(of: 0x2E), dot > 0, text.count - dot <= 5, !text.contains(0x20) else { return false }
+    let ending = String(decoding: text[(dot + 1)...], as: UTF8.self).lowercased()
+    return ["svg", "png", "jpg", "jpeg", "gif", "webp"].contains(ending)
   }
 }

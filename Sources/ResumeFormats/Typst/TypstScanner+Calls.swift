@@ -98,13 +98,14 @@ extension TypstScanner {
       }
       return true
     }
+    if readOwnHeading(name, arguments, range) { return true }
     if readPerson(arguments, range) || readTitled(arguments, range) || readEntry(name, arguments, range) || readField(lower, arguments, range) {
       return true
     }
     return readWrapper(arguments, range) || readContacts(arguments, range)
   }
 
-  private mutating func addHeading(_ level: Int, _ range: Range<Int>, _ title: TypstCursor.Argument) {
+  mutating func addHeading(_ level: Int, _ range: Range<Int>, _ title: TypstCursor.Argument) {
     let inline = TypstInline.value(bytes, title, names: names)
     guard !inline.text.isEmpty else { return }
     section = SectionNames.key(for: inline.text) ?? (level == 1 ? nil : section)

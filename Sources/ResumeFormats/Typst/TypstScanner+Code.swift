@@ -90,25 +90,4 @@ extension TypstScanner {
     let inline = TypstInline.read(bytes, inside, names: names)
     if !inline.text.isEmpty { writer.add(.paragraph, range, inline, isWhole: false) }
   }
-
-  /// Returns the names of the positional parameters of each function that the document defines, as in `#let
-  /// job(title, company, dates, body) = …`.
-  static func functions(in bytes: [UInt8]) -> [String: [String]] {
-    var functions: [String: [String]] = [:]
-    var from = 0
-    while let found = bytes.firstIndex(of: "let ", in: from..<bytes.count) {
-      from = found + 4
-      var cursor = TypstCursor(bytes, from..<bytes.count)
-      cursor.skipBlanks()
-      let name = cursor.name()
-      guard !name.isEmpty, cursor.byte == 0x28 else { continue }
-      let parameters = cursor.arguments()
-      cursor.skipBlanks()
-      guard cursor.byte == 0x3D else { continue }
-      functions[name] = parameters.filter { $0.name == nil && !$0.isContent }.map {
-        String(decoding: bytes[$0.value], as: UTF8.self)
-      }.filter { !$0.hasPrefix("..") }
-    }
-    return functions
-  }
 }

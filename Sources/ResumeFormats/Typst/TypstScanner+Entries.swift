@@ -59,7 +59,7 @@ extension TypstScanner {
       let isDated = positional.contains { place in
         values[place].text.utf8.count <= 40 && DateScanner.find(in: values[place].text)?.isSure == true
       }
-      let isOwn = functions[name]?.count == 3
+      let isOwn = functions[name]?.parameters.count == 3
       guard positional.count >= 2,
         looksLikeEntry || isDated || sawHeading && positional.count >= 3 && (!lower.hasSuffix("item") || isOwn),
         !Self.layouts.contains(lower)
@@ -103,7 +103,7 @@ extension TypstScanner {
 
   /// The arguments of a function that the text itself defines, by the names it gives them.
   private func named(_ arguments: [TypstCursor.Argument], of function: String) -> [TypstCursor.Argument] {
-    guard let parameters = functions[function] else { return arguments }
+    guard let parameters = functions[function]?.parameters else { return arguments }
     var place = 0
     return arguments.map { argument in
       guard argument.name == nil else { return argument }
@@ -167,8 +167,15 @@ extension TypstScanner {
   private func argumentKey(_ name: String) -> String {
     switch name {
     case "society", "uni", "org", "company-or-university", "affiliation": "organization"
-    default: name
+    default: EntryKeys.meaning(of: name) == .other ? lastWord(of: name) : name
     }
+  }
+
+  /// The last word of a name such as `itemName` or `job-role`, where it names a piece of a heading; else the name itself.
+  private func lastWord(of name: String) -> String {
+    let start = name.lastIndex { $0 == "-" || $0 == "_" }.map(name.index(after:)) ?? name.lastIndex(where: \.isUppercase)
+    guard let start, start > name.startIndex, EntryKeys.isNaming(String(name[start...])) else { return name }
+    return String(name[start...])
   }
 
   private func holdsList(_ argument: TypstCursor.Argument) -> Bool {

@@ -6,8 +6,8 @@ struct TypstScanner {
   var writer: BlockWriter
   /// The texts of the document's own names, as in `#let city = "Oslo"`.
   var names: [String: String] = [:]
-  /// The names of the positional parameters of the document's functions.
-  private(set) var functions: [String: [String]] = [:]
+  /// The document's functions, by name.
+  private(set) var functions: [String: Function] = [:]
   /// How often each word occurs in the text, computed on first use.
   var words: [String: Int]?
   var current: OpenBlock?
