@@ -21,18 +21,7 @@ struct EditedText {
   }
 
   /// The text as HTML. Unlike `HTMLText.escaped`, this keeps every character, because the browser sends the text back.
-  var html: String {
-    var html = ""
-    for scalar in shown.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
-    return html
-  }
+  var html: String { HTML.exact(shown) }
 
   /// Converts the text that a browser sent into source.
   func bytes(of text: String) -> [UInt8] {

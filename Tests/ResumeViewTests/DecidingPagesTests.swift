@@ -60,6 +60,17 @@ import Testing
     #expect(try visitor.sandbox.git("fsck").status == 0)
   }
 
+  /// Names of branches may contain marks of the reading direction, which pages show as pictures and forms send back as they are.
+  @Test func `find a role whose name has a mark of the reading direction`() throws {
+    let visitor = try withheld()
+    try visitor.sandbox.git("branch", "-m", "role/clerk", "role/clerk\u{200F}x")
+    let page = visitor.get("/review").text
+    #expect(page.contains("value=\"clerk\u{200F}x\"") && page.contains("<h2>clerk⟨U+200F⟩x</h2>"), "\(page)")
+    let form = try fields(of: "boats &amp; barges", on: page) + [("do", "keep")]
+    #expect(visitor.post("/review", form).status == 200)
+    #expect(visitor.get("/diff", [("from", "main"), ("to", "clerk\u{200F}x")]).status == 200)
+  }
+
   @Test func `keep the role's, so that it waits no more`() throws {
     let visitor = try withheld()
     let page = visitor.get("/review", [("of", "clerk")])

@@ -85,7 +85,7 @@ enum Interruption {
   static func await() {
     var signals = sigset_t()
     sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in [SIGINT, SIGTERM] {
       signal(number) { _ in Interruption.came = true }
       sigaddset(&signals, number)
     }
