@@ -167,14 +167,18 @@ import YAMLTree
     #expect(output.contains("changed=true\n"), "\(output)")
     let report = try #require(output.split(separator: "\n").first { $0.hasPrefix("report=") }?.dropFirst(7))
     sandbox.variables["RESVER_REPORT"] = String(report)
+    sandbox.variables["RESVER_CHANGED"] = "false"
+    #expect(try step("comment", in: sandbox).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: sandbox.directory.path + "/comment"))
+    sandbox.variables["RESVER_CHANGED"] = "true"
     #expect(try step("comment", in: sandbox).status == 0)
     let comment = try sandbox.directory.read("comment")
     #expect(comment.hasPrefix("<!-- resver  -->\n") && comment.contains("<del>12</del><ins>14</ins>"), "\(comment)")
     #expect(try sandbox.directory.read("summary").contains("<ins>14</ins>"))
     #expect(try step("comment", in: sandbox).status == 0)
     let calls = try sandbox.directory.read("calls").split(separator: "\n")
-    #expect(calls.count == 4 && calls[1].contains("POST repos/kim/cv/issues/3/comments"), "\(calls)")
-    #expect(calls[3].contains("PATCH repos/kim/cv/issues/comments/4711"), "\(calls)")
+    #expect(calls.count == 5 && calls[2].contains("POST repos/kim/cv/issues/3/comments"), "\(calls)")
+    #expect(calls[4].contains("PATCH repos/kim/cv/issues/comments/4711"), "\(calls)")
 
     sandbox.variables["RESVER_FORMATS"] = "txt,md"
     let exported = try step("export", in: sandbox)
