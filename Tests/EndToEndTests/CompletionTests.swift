@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Real shells are asked what they offer after a line, each in the way that shell allows.
-@Suite struct `Shells complete what stands in the repository` {
+/// Each test asks a real shell for its candidates after a line.
+@Suite struct `Shells complete the names in a repository` {
   /// A repository with versions, a role, something sent, a file with a blank, and tags that a shell would run.
   private func repository() throws -> Sandbox {
     let sandbox = try Sandbox()
@@ -29,7 +29,7 @@ import Testing
     return sandbox
   }
 
-  /// Lines with words that are offered after them, and words that are not.
+  /// Command lines, each with candidates that the shell offers and words that it does not offer.
   static let lines: [(line: String, offered: [String], missing: [String])] = [
     ("resver sn", ["snapshot"], ["show"]),
     ("resver show ", ["v1", "backend", "main", "WORK", "sent/halden-sons-backend-2020-09-13"], ["ad.html"]),
@@ -55,7 +55,7 @@ import Testing
     ("resver completions ", ["bash", "zsh", "fish"], []),
   ]
 
-  /// Some of them, for shells that need a terminal and a second each.
+  /// A selection for zsh and fish, which need a terminal and about a second for each line.
   private static let some = lines.filter {
     [
       "resver show ", "resver show v1 work/", "resver diff ", "resver match ad.html ",
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(.enabled(if: Tools.has("bash"))) func `bash offers names, and runs none of them`() throws {
-    // What macOS calls bash is older than the script can use.
+    // The script needs bash 4; macOS has bash 3.
     let sandbox = try repository()
     guard try sandbox.run(["bash", "-c", "((BASH_VERSINFO[0] >= 4))"]).status == 0 else { return }
     try expect(in: sandbox, Self.lines) {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import YAMLTree
 
-/// What git hosts and hooks run of resver, as far as it can be tried without them.
+/// The action, the GitLab template, the hooks and the release workflow, tested without a host.
 @Suite struct `Git hosts are served` {
   static let action = ".github/actions/resver/"
 
@@ -23,7 +23,7 @@ import YAMLTree
     let text = try Fixtures.text(Self.action + "action.yml")
     let inputs = Set(try #require(action["inputs"]?.pairs).compactMap(\.key.text))
     for name in text.matches(of: /inputs\.([a-z]+)/).map({ String($0.1) }) { #expect(inputs.contains(name), "\(name)") }
-    // What others wrote comes in variables, never in the text of a command.
+    // Text from the repository reaches a command in variables, so that it cannot become part of the command.
     for step in try #require(action["runs"]?["steps"]?.members) {
       if let run = step["run"]?.text {
         #expect(!run.contains("${{") && step["shell"]?.text == "bash", "\(run)")
@@ -89,7 +89,7 @@ import YAMLTree
     for line in try Fixtures.text(path).split(separator: "\n") where !line.contains("# ") {
       for call in line.matches(of: /(?:entry: |`|\(|; |then |^ +- | )resver ([a-z-]+)([^|;`&>]*)/) {
         let name = String(call.1)
-        // Prose and labels say `resver` before other words.
+        // Prose contains `resver` before words that are not commands.
         guard options[name] != nil || !line.contains("`resver \(name)") else {
           Issue.record("no command \(name): \(line)")
           continue

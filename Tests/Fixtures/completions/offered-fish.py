@@ -1,4 +1,4 @@
-# Whether fish offers words after a line: python3 offered-fish.py SCRIPT LINE WORD... The shell runs on a terminal of its own.
+# Checks that fish offers words after a line: python3 offered-fish.py SCRIPT LINE WORD... Runs fish on a pseudo-terminal.
 import os
 import pty
 import select

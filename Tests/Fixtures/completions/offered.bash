@@ -1,4 +1,4 @@
-# What bash offers after a line: bash offered.bash SCRIPT LINE
+# Prints what bash offers after a line: bash offered.bash SCRIPT LINE
 shopt -s extglob progcomp
 source "$1"
 read -ra COMP_WORDS <<<"$2"

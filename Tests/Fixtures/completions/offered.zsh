@@ -1,5 +1,5 @@
-# What zsh offers after a line: zsh -f offered.zsh FOLDER LINE, where FOLDER holds _resver. An interactive shell completes
-# the line and prints each match instead of showing it.
+# Prints what zsh offers after a line: zsh -f offered.zsh FOLDER LINE, where FOLDER contains _resver. An interactive shell
+# completes the line and prints each match instead of showing it.
 zmodload zsh/zpty
 zpty inner zsh -f -i
 zpty -w inner "PS1=; fpath=(${(q)1} \$fpath); autoload -Uz compinit; compinit -u -D"
