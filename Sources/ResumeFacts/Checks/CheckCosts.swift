@@ -1,5 +1,5 @@
-/// The numbers of the checks. They are advice of recruiters and of the forms that read résumés, not measured; each is
-/// held by a test of `ResumeChecksTests`.
+/// The numbers of the checks. They are advice of recruiters and of the forms that read résumés, not measured; `CheckCostsTests`
+/// holds them at their edge, but for the two of placeholders.
 enum CheckCosts {
   /// The years that an end may be ahead: a doctorate that has just begun ends within them, a mistyped year rarely.
   static let plannedYears = 8
