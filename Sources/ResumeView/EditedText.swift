@@ -21,7 +21,7 @@ struct EditedText {
   }
 
   /// The text as HTML. Unlike `HTMLText.escaped`, this keeps every character, because the browser sends the text back.
-  var html: String { HTML.exact(shown) }
+  var html: String { HTMLText.exact(shown) }
 
   /// Converts the text that a browser sent into source.
   func bytes(of text: String) -> [UInt8] {

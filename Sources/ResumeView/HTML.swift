@@ -13,25 +13,9 @@ enum HTML {
     var tag = "<" + name
     for (key, value) in attributes.sorted(by: { $0.key < $1.key }) {
       // A form sends its values back, so they keep every character; readers see the others, which become safe pictures.
-      if let value { tag += " \(key)=\"\(key == "value" ? exact(value) : HTMLText.escaped(value))\"" }
+      if let value { tag += " \(key)=\"\(key == "value" ? HTMLText.exact(value) : HTMLText.escaped(value))\"" }
     }
     return tag + ">"
-  }
-
-  /// Escapes markup and keeps every other character, for text that a form sends back.
-  static func exact(_ text: String) -> String {
-    var html = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "'": html += "&#39;"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
-    return html
   }
 
   /// Returns the address of a page with a query.

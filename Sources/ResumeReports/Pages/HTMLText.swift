@@ -2,10 +2,14 @@
 package enum HTMLText {
   /// Returns a text for use between tags or in a quoted attribute; control characters become pictures.
   package static func escaped(_ text: String) -> String {
-    let safe = TerminalText.safe(text)
-    guard safe.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else { return safe }
+    exact(TerminalText.safe(text))
+  }
+
+  /// Returns a text with its markup escaped and every other character as it is, for text that a form sends back.
+  package static func exact(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else { return text }
     var escaped = ""
-    for scalar in safe.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
