@@ -53,7 +53,14 @@ extension History {
   var undoneFolder: String { journalFolder + "/undone" }
 
   var journalFolder: String { repository.commonDirectory + "resver/journal" }
-  var journalNames: [String] {
-    Files.names(in: journalFolder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+
+  /// The names of the journals that can be taken back, the oldest first.
+  var journalNames: [String] { entryNames(in: journalFolder) }
+  /// The names of the journals that were taken back, the next to repeat first.
+  var undoneNames: [String] { entryNames(in: undoneFolder) }
+
+  /// The numbered files of a folder, in order.
+  private func entryNames(in folder: String) -> [String] {
+    Files.names(in: folder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
   }
 }

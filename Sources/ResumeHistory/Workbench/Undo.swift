@@ -24,15 +24,7 @@ package struct UndoOutcome: Sendable {
 extension History {
   /// Returns the commands that `undo` would take back, the last one first.
   package func undoable() -> [UndoOutcome] {
-    journalNames.reversed().compactMap { name in
-      guard let journal = try? journal(at: journalFolder + "/" + name) else { return nil }
-      return UndoOutcome(
-        command: journal.command,
-        changed: journal.updates.map { update in
-          UndoOutcome.Change(
-            name: update.reference, from: update.from.flatMap(ObjectID.init)?.short, to: update.to.flatMap(ObjectID.init)?.short)
-        })
-    }
+    journalNames.reversed().compactMap { command(at: journalFolder + "/" + $0) }
   }
 
   /// Takes back the last command: every reference that still has the command's value gets its old value.
@@ -59,8 +51,7 @@ extension History {
 
   /// Repeats the command that was taken back last.
   package func redo() throws(UserError) -> UndoOutcome {
-    let names = Files.names(in: undoneFolder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
-    guard let name = names.min() else {
+    guard let name = undoneNames.first else {
       throw UserError(
         "Cannot redo", causes: ["no command was taken back since the last command"],
         hint: "`resver undo --list` shows what can be taken back")
@@ -75,6 +66,17 @@ extension History {
     }
     Files.remove(undoneFolder + "/" + name)
     return outcome
+  }
+
+  /// Returns the command of a journal with the references that it updated; nil if the journal cannot be read.
+  func command(at path: String) -> UndoOutcome? {
+    guard let journal = try? journal(at: path) else { return nil }
+    return UndoOutcome(
+      command: journal.command,
+      changed: journal.updates.map { update in
+        UndoOutcome.Change(
+          name: update.reference, from: update.from.flatMap(ObjectID.init)?.short, to: update.to.flatMap(ObjectID.init)?.short)
+      })
   }
 
   private func journal(at path: String) throws(UserError) -> JournalEntry {
