@@ -157,8 +157,9 @@ package enum Files {
     guard send(bytes, to: descriptor) else { throw failure("write", name, errno) }
   }
 
-  /// Writes all bytes; false with the system's number in `errno` when that cannot be done.
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes to an open file, pipe or terminal; false with the system's number in `errno` if that cannot be done, as when the
+  /// reader of a pipe closed it.
+  package static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var sent = 0
     while sent < bytes.count {
       #if canImport(Darwin)

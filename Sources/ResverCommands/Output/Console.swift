@@ -1,4 +1,5 @@
 import ChildProcesses
+import Host
 import ResumeFormats
 import ResumeReports
 
@@ -40,7 +41,7 @@ enum Console {
   /// Writes words to standard error.
   static func complain(_ text: String) {
     flush()
-    write(Array(text.utf8), to: 2)
+    _ = Files.send(Array(text.utf8), to: 2)
   }
 
   /// Writes the held output; on a terminal, through the user's pager if it is longer than the screen.
@@ -53,7 +54,7 @@ enum Console {
       _ = pager.send(bytes)
       _ = pager.finish()
     } else if !bytes.isEmpty {
-      write(bytes, to: 1)
+      _ = Files.send(bytes, to: 1)
     }
   }
 
@@ -66,7 +67,7 @@ enum Console {
     guard viewer != nil || !isTerminal(1) else { return true }
     let bytes = held
     held = []
-    return viewer?.send(bytes) ?? write(bytes, to: 1)
+    return viewer?.send(bytes) ?? Files.send(bytes, to: 1)
   }
 
   private static func openPager(_ environment: [String: String]) {
@@ -92,22 +93,5 @@ enum Console {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
     return Int(size.ws_row)
-  }
-
-  @discardableResult
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var sent = 0
-    while sent < bytes.count {
-      #if canImport(Darwin)
-        let count = bytes[sent...].withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
-      #else
-        let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      #endif
-      if count < 0 && errno == EINTR { continue }
-      // A reader that closed the pipe wants no more.
-      guard count > 0 else { return false }
-      sent += count
-    }
-    return true
   }
 }
