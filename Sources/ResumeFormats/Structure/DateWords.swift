@@ -32,7 +32,7 @@ enum DateWords {
     var start = end
     while start > 0, !text[start - 1].isBlank, text[start - 1].isLetter || text[start - 1].isWide { start -= 1 }
     let word = Array(text[start..<end])
-    return Lexicon.openers.whole(word) != nil || Lexicon.until.whole(word) != nil || word.elementsEqual("–".utf8)
+    return Lexicon.openers.whole(word) != nil || rangeMark(in: word, at: 0)?.end == word.count
   }
 
   /// The index after the name of a season or of a term.
