@@ -10,6 +10,9 @@ extension TypstScanner {
     var headingLevel: Int?
   }
 
+  /// The bytes of a body that are searched for a heading; a function that makes one is short.
+  private static let bodyLimit = 4000
+
   /// Returns the functions that a document defines, as in `#let job(title, company, dates, body) = …`.
   static func functions(in bytes: [UInt8]) -> [String: Function] {
     var functions: [String: Function] = [:]
@@ -28,10 +31,12 @@ extension TypstScanner {
       cursor.index += 1
       cursor.skipBlanks()
       let start = cursor.index
+      // Definitions that never close must not each be followed to the end of the text.
+      cursor = TypstCursor(bytes, start..<min(bytes.count, start + bodyLimit))
       if cursor.byte == 0x7B || cursor.byte == 0x5B {
         cursor.skipBalanced()
       } else {
-        cursor.index = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        cursor.index = bytes[start..<cursor.end].firstIndex(of: 0x0A) ?? cursor.end
       }
       functions[name] = Function(
         parameters: parameters, headingLevel: parameters.count <= 2 ? headingLevel(in: Array(bytes[start..<cursor.index])) : nil)
