@@ -89,8 +89,13 @@ let package = Package(
     .target(name: "ChildProcesses", swiftSettings: house),
     // Keeps a shared libgit2 from reading certificates that nobody needs.
     .target(name: "QuietStart"),
-    // libgit2, and nothing else: values out, no pointer leaves.
+    // libgit2, and nothing else: values out, no pointer leaves. Reads; the two targets below write.
     .target(name: "GitStore", dependencies: ["Clibgit2", "QuietStart", "ChildProcesses"], swiftSettings: house),
+    // Makes objects, on disk or in memory; no name leads to them yet.
+    .target(name: "GitObjects", dependencies: ["GitStore", "Clibgit2", "ChildProcesses"], swiftSettings: house),
+    // Moves references, changes the index and checks files out. Imported by ResumeWorkbench only.
+    .target(
+      name: "GitReferences", dependencies: ["GitStore", "GitObjects", "Clibgit2", "ChildProcesses"], swiftSettings: house),
     // The C header of libyaml; imported by YAMLTree only.
     clibyaml,
     // A YAML text as values with their places.
@@ -114,13 +119,26 @@ let package = Package(
         "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeExport", "ResumeProject", "Host", "ChildProcesses",
       ],
       swiftSettings: house),
-    // Where résumés meet git: the only target that knows both.
+    // Résumés in git, read: versions, readings, changes, roles, records. Cannot name a call that writes to git.
     .target(
-      name: "ResumeHistory",
+      name: "ResumeArchive",
       dependencies: [
         "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-        "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host", "GitStore", "YAMLTree",
-        "ChildProcesses",
+        "ResumeExport", "ResumeLedger", "ResumeProject", "Host", "GitStore", "YAMLTree",
+      ],
+      swiftSettings: house),
+    // The one door to references, the index and checked-out files.
+    .target(
+      name: "ResumeWorkbench",
+      dependencies: ["ResumeArchive", "ResumeLedger", "ResumeProject", "Host", "GitStore", "GitObjects", "GitReferences"],
+      swiftSettings: house),
+    // A folder a verb.
+    .target(
+      name: "ResumeOperations",
+      dependencies: [
+        "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
+        "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host", "GitStore", "GitObjects", "YAMLTree",
+        "ChildProcesses", "ResumeArchive", "ResumeWorkbench",
       ],
       swiftSettings: house),
     // HTTP on 127.0.0.1 for one browser. Nothing of résumés; no package brings less (see Sources/README.md).
@@ -129,8 +147,8 @@ let package = Package(
     .target(
       name: "ResumeView",
       dependencies: [
-        "ResumeModel", "ResumeDiff", "ResumeReports", "ResumeLedger", "ResumeProject", "Host", "ResumeHistory",
-        "LoopbackServer",
+        "ResumeModel", "ResumeDiff", "ResumeReports", "ResumeLedger", "ResumeProject", "Host", "ResumeArchive",
+        "ResumeOperations", "ResumeWorkbench", "LoopbackServer",
       ],
       swiftSettings: pure),
     // The command line, one file a command; the only target with ArgumentParser. Never imports GitStore.
@@ -139,7 +157,7 @@ let package = Package(
       dependencies: [
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
         "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
-        "ResumeHistory", "ResumeView", "ChildProcesses",
+        "ResumeArchive", "ResumeOperations", "ResumeWorkbench", "ResumeView", "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -203,14 +221,18 @@ let package = Package(
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: house),
     .testTarget(
-      name: "GitStoreTests", dependencies: ["GitStore", "TestSupport"], swiftSettings: house),
+      name: "GitStoreTests", dependencies: ["GitStore", "GitObjects", "GitReferences", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ResumeLedgerTests",
       dependencies: ["ResumeLedger", "ResumeMerge", "ResumeTailoring", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ResumeProjectTests", dependencies: ["ResumeProject", "ResumeLedger", "Host", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "ResumeHistoryTests", dependencies: ["ResumeHistory", "ResumeLedger", "Host", "ChildProcesses", "TestSupport"],
+      name: "ResumeOperationsTests",
+      dependencies: [
+        "ResumeOperations", "ResumeWorkbench", "ResumeArchive", "ResumeLedger", "ResumeProject", "Host", "GitStore",
+        "ChildProcesses", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["resver", "YAMLTree", "TestSupport"], swiftSettings: house),

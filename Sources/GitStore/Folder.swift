@@ -5,9 +5,9 @@
 #endif
 
 /// Folders under the git directory.
-enum Folder {
+package enum Folder {
   /// The names in a folder, in the system's order, `.` and `..` among them; empty when it cannot be read.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []

@@ -48,13 +48,13 @@ package struct GitError: Error, Sendable, Equatable {
   /// Throws if a C call returned an error.
   ///
   /// Reads libgit2's last error and clears it, so that old messages never appear with the next failure.
-  static func check(_ status: Int32, _ operation: GitOperation) throws(GitError) {
+  package static func check(_ status: Int32, _ operation: GitOperation) throws(GitError) {
     guard status < 0 else { return }
     throw last(status, operation)
   }
 
   /// The error for a status, with libgit2's words.
-  static func last(_ status: Int32, _ operation: GitOperation) -> GitError {
+  package static func last(_ status: Int32, _ operation: GitOperation) -> GitError {
     let code = Code(rawValue: status) ?? .failed
     var error = GitError(operation, code, "libgit2 answered \(status)")
     if let last = git_error_last() {

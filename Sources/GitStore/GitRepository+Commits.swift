@@ -17,44 +17,6 @@ package struct Commit: Sendable, Equatable {
 }
 
 extension GitRepository {
-  /// Writes a commit object; no reference moves.
-  package func writeCommit(
-    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
-  ) throws(GitError) -> ObjectID {
-    try handle.with { repository throws(GitError) in
-      var treeID = tree.oid
-      let tree = try Handle(.writeCommit, freedBy: git_tree_free) {
-        git_tree_lookup($0, repository, &treeID)
-      }
-      var commits: [OpaquePointer?] = []
-      defer {
-        for commit in commits { git_commit_free(commit) }
-      }
-      for parent in parents {
-        var id = parent.oid
-        var commit: OpaquePointer?
-        try GitError.check(git_commit_lookup(&commit, repository, &id), .writeCommit)
-        commits.append(commit)
-      }
-      let parentPointers = commits
-      return try author.with { author throws(GitError) in
-        try committer.with { committer throws(GitError) in
-          try tree.with { tree throws(GitError) in
-            try writing { () throws(GitError) in
-              var oid = git_oid()
-              var pointers = parentPointers
-              try GitError.check(
-                git_commit_create(
-                  &oid, repository, nil, author, committer, nil, message, tree, pointers.count,
-                  &pointers), .writeCommit)
-              return ObjectID(oid)
-            }
-          }
-        }
-      }
-    }
-  }
-
   /// Reads a commit.
   package func readCommit(_ id: ObjectID) throws(GitError) -> Commit {
     try handle.with { repository throws(GitError) in
@@ -142,7 +104,6 @@ extension GitRepository {
 }
 
 extension GitOperation {
-  static let writeCommit = GitOperation("write the commit")
   static let readCommit = GitOperation("read a commit")
   static let findMergeBase = GitOperation("find the common ancestor")
 }

@@ -45,6 +45,11 @@ extension GitRepository {
     }
   }
 
+  /// Returns the text of stored bytes that are in no tree, such as an encrypted line of a message.
+  package func text(ofStored bytes: [UInt8], for path: String) throws(GitError) -> [UInt8] {
+    try text(of: TreeEntry(id: try hashed(bytes), mode: 0o100644, path: path))
+  }
+
   /// Whether bytes are the output of a filter: binary, a git-lfs pointer, or base64 without a blank.
   private static func isDisguised(_ bytes: [UInt8]) -> Bool {
     if bytes.prefix(8000).contains(0) || bytes.starts(with: Array("version https://git-lfs".utf8)) { return true }
@@ -65,25 +70,6 @@ extension GitRepository {
   package func onDisk(_ text: [UInt8], for path: String) throws(GitError) -> [UInt8] {
     guard case .program = try filtering(of: path) else { return try checkedOut(text, for: path) }
     return try filtered(text, for: path, GIT_FILTER_TO_WORKTREE)
-  }
-
-  /// Stores a text for a path, through its filter program if it has one.
-  ///
-  /// - Parameter old: the previous file. If it has the same text, it is kept, because a program that encrypts
-  ///   may write other bytes each time.
-  package func writeText(_ text: [UInt8], for path: String, like old: TreeEntry? = nil) throws(GitError) -> ObjectID {
-    let filtering = try filtering(of: path)
-    if filtering == .none { return try writeBlob(text) }
-    if let old, old.path == path, old.isFile, try self.text(of: old) == text { return old.id }
-    if case .missing(let name) = filtering {
-      // Stored without the filter, the hidden text would be in the repository for good.
-      throw GitError(
-        .writeFiltered, .failed, "`\(path)` is to be stored through the filter `\(name)`, which is not set up here")
-    }
-    let output = try git(["hash-object", "-w", "--stdin", "--path", path], .writeFiltered, input: text)
-    let name = String(decoding: output.prefix { $0 > 0x20 }, as: UTF8.self)
-    guard let id = ObjectID(name) else { throw GitError(.writeFiltered, .failed, "git answered `\(name)`") }
-    return id
   }
 
   /// Returns the file at a path in a commit's tree, following links inside the tree; nil if there is none, or

@@ -23,54 +23,6 @@ package enum PathStatus: Sendable, Equatable {
 }
 
 extension GitRepository {
-  /// Sets one file of the index to a blob, and leaves the other staged changes as they are.
-  ///
-  /// An index that libgit2 cannot read (split or sparse) is updated with `git update-index`.
-  package func stage(_ file: TreeEntry) throws(GitError) {
-    do {
-      try stageInProcess(file)
-    } catch {
-      guard error.code != .locked else { throw error }
-      let mode = String(file.mode, radix: 8)
-      _ = try git(
-        ["update-index", "--add", "--cacheinfo", "\(mode),\(file.id),\(file.path)"], .writeIndex)
-    }
-  }
-
-  /// Removes one file from the index, and leaves the other staged changes as they are.
-  package func unstage(_ path: String) throws(GitError) {
-    _ = try git(["update-index", "--force-remove", "--", path], .writeIndex)
-  }
-
-  /// Lets git record which files on disk match the index, so that plumbing such as `git diff-files` sees it
-  /// as well.
-  ///
-  /// Only a record: if it fails, git finds out by itself. The call passes no paths, because `update-index`
-  /// with a path stages that file.
-  package func refreshIndex() {
-    _ = try? git(["update-index", "-q", "--refresh"], .writeIndex)
-  }
-
-  private func stageInProcess(_ file: TreeEntry) throws(GitError) {
-    try handle.with { repository throws(GitError) in
-      let index = try Handle(.writeIndex, freedBy: git_index_free) {
-        git_repository_index($0, repository)
-      }
-      try index.with { index throws(GitError) in
-        try GitError.check(git_index_read(index, 1), .writeIndex)
-        let status = file.path.withCString { path in
-          var entry = git_index_entry()
-          entry.path = path
-          entry.mode = file.mode
-          entry.id = file.id.oid
-          return git_index_add(index, &entry)
-        }
-        try GitError.check(status, .writeIndex)
-        try GitError.check(git_index_write(index), .writeIndex)
-      }
-    }
-  }
-
   /// Returns the state of a path in the current commit, the index and the work tree.
   ///
   /// Runs `git` for an index that libgit2 cannot read, and for a path outside a sparse checkout.
@@ -97,12 +49,7 @@ extension GitRepository {
   /// is, which loses nothing.
   package func stored(_ bytes: [UInt8], for path: String) throws(GitError) -> [UInt8] {
     if try hasProgramFilter(path) {
-      let blob = try git(["hash-object", "-w", "--stdin", "--path", path], .convert, input: bytes)
-      let name = String(decoding: blob.prefix(40), as: UTF8.self)
-      guard let id = ObjectID(name) else {
-        throw GitError(.convert, .failed, "git answered `\(name)`")
-      }
-      return try readBlob(id)
+      return try readBlob(try hashed(bytes, ["--path", path]))
     }
     do {
       return try filtered(bytes, for: path, GIT_FILTER_TO_ODB)
@@ -114,10 +61,18 @@ extension GitRepository {
   /// The bytes as git would write them to the work tree for a path; a filter that is a program is run by `git`.
   package func checkedOut(_ bytes: [UInt8], for path: String) throws(GitError) -> [UInt8] {
     if try hasProgramFilter(path) {
-      let blob = try writeBlob(bytes)
+      let blob = try hashed(bytes)
       return try git(["cat-file", "--filters", "--path=\(path)", blob.description], .convert)
     }
     return try filtered(bytes, for: path, GIT_FILTER_TO_WORKTREE)
+  }
+
+  /// Lets `git` keep bytes as a blob that nothing names, where another `git` has to read them.
+  func hashed(_ bytes: [UInt8], _ options: [String] = []) throws(GitError) -> ObjectID {
+    let blob = try git(["hash-object", "-w", "--stdin"] + options, .convert, input: bytes)
+    let name = String(decoding: blob.prefix(40), as: UTF8.self)
+    guard let id = ObjectID(name) else { throw GitError(.convert, .failed, "git answered `\(name)`") }
+    return id
   }
 
   private func hasProgramFilter(_ path: String) throws(GitError) -> Bool {
@@ -183,7 +138,6 @@ extension GitRepository {
 }
 
 extension GitOperation {
-  static let writeIndex = GitOperation("update the index")
   static let readStatus = GitOperation("read the status of a file")
   static let convert = GitOperation("convert the file as git stores it")
 }

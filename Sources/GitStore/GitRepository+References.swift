@@ -1,11 +1,5 @@
 import Clibgit2
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The target of HEAD.
 package enum Head: Sendable, Equatable {
   /// A branch with a commit; the branch's full name, as in `refs/heads/main`.
@@ -98,115 +92,6 @@ extension GitRepository {
     }
   }
 
-  /// Updates a reference by compare-and-swap, or creates it.
-  ///
-  /// - Parameters:
-  ///   - expected: the value that was read; nil if the reference must not exist yet.
-  ///   - message: the line for the reflog.
-  /// - Throws: `modified` or `exists` if another process changed it; `locked` if another process holds it for
-  ///   longer than about two seconds.
-  package func setReference(
-    _ name: String, to target: ObjectID, expecting expected: ObjectID?, by signature: Signature,
-    message: String
-  ) throws(GitError) {
-    markWork()
-    let lock = commonDirectory + name + ".lock"
-    var seen: Int?
-    var attempt = 0
-    while true {
-      let error = setReferenceOnce(name, target, expected, message)
-      guard let error else { return }
-      guard error.code == .locked, attempt < 12 else { throw error }
-      // A lock that is unchanged after a quarter of a second, and that a killed resver may have made, belongs
-      // to no process.
-      if attempt == 0 { seen = WorkMark.written(lock) }
-      if attempt >= 9, WorkMark.removeLock(lock, seen: seen, marksIn: markFolder) { continue }
-      // Doubling waits from 0.5 ms, about two seconds in all; a stale lock must not block for ever.
-      usleep(UInt32(500 << attempt))
-      attempt += 1
-    }
-  }
-
-  /// Removes the locks of references that a killed resver may have made: those that have not changed after a
-  /// quarter of a second.
-  ///
-  /// - Returns: whether there were any.
-  func takeBackLocks(of names: [String]) -> Bool {
-    let locks = names.map { commonDirectory + $0 + ".lock" }
-    let seen = locks.map { WorkMark.written($0) }
-    guard seen.contains(where: { $0 != nil }) else { return false }
-    usleep(250_000)
-    var wasRemoved = false
-    for (lock, seen) in zip(locks, seen) where seen != nil {
-      wasRemoved = WorkMark.removeLock(lock, seen: seen, marksIn: markFolder) || wasRemoved
-    }
-    return wasRemoved
-  }
-
-  private var markFolder: String { commonDirectory + "resver" }
-
-  /// Records under the git directory, once, that this process writes; of several handles the first holds the
-  /// mark.
-  package func markWork() {
-    if hasMarked { return }
-    hasMarked = true
-    workMark = WorkMark(in: markFolder)
-  }
-
-  private func setReferenceOnce(
-    _ name: String, _ target: ObjectID, _ expected: ObjectID?, _ message: String
-  ) -> GitError? {
-    do {
-      try handle.with { repository throws(GitError) in
-        var oid = target.oid
-        // All zeros with "force" means: only if it does not exist.
-        var current = expected?.oid ?? git_oid()
-        let reference = try Handle(.moveReference(name), freedBy: git_reference_free) {
-          git_reference_create_matching($0, repository, name, &oid, 1, &current, message)
-        }
-        _ = reference
-      }
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  /// Removes a reference if it still has the value that was read.
-  package func removeReference(_ name: String, expecting expected: ObjectID) throws(GitError) {
-    try handle.with { repository throws(GitError) in
-      let reference = try Handle(.removeReference(name), freedBy: git_reference_free) {
-        git_reference_lookup($0, repository, name)
-      }
-      try reference.with { reference throws(GitError) in
-        guard let oid = git_reference_target(reference), ObjectID(oid.pointee) == expected else {
-          throw GitError(.removeReference(name), .modified, "it has moved since")
-        }
-        try GitError.check(git_reference_delete(reference), .removeReference(name))
-      }
-    }
-  }
-
-  /// Writes an annotated tag object; no reference is made.
-  package func writeTag(
-    name: String, on commit: ObjectID, by tagger: Signature, message: String
-  ) throws(GitError) -> ObjectID {
-    try handle.with { repository throws(GitError) in
-      var oid = commit.oid
-      let object = try Handle(.writeTag, freedBy: git_object_free) {
-        git_object_lookup($0, repository, &oid, GIT_OBJECT_COMMIT)
-      }
-      return try object.with { object throws(GitError) in
-        try tagger.with { tagger throws(GitError) in
-          var made = git_oid()
-          try GitError.check(
-            git_tag_annotation_create(&made, repository, name, object, tagger, message), .writeTag)
-          return ObjectID(made)
-        }
-      }
-    }
-  }
-
   /// Whether a full name is one that git accepts for a reference.
   package static func isValidName(_ name: String) -> Bool {
     guard (try? GitLibrary.ensureStarted()) != nil else { return false }
@@ -259,10 +144,8 @@ extension GitRepository {
 
 extension GitOperation {
   static let readHead = GitOperation("read HEAD")
-  static let resolve = GitOperation("find the revision")
+  /// Finding the object of a name.
+  package static let resolve = GitOperation("find the revision")
   static func readTip(_ name: String) -> GitOperation { GitOperation("read the commit of `\(name)`") }
   static let listWorkTrees = GitOperation("list the work trees")
-  static let writeTag = GitOperation("write the tag")
-  static func moveReference(_ name: String) -> GitOperation { GitOperation("move `\(name)`") }
-  static func removeReference(_ name: String) -> GitOperation { GitOperation("remove `\(name)`") }
 }

@@ -6,19 +6,22 @@ import Clibgit2
   import Glibc
 #endif
 
-/// One repository. The only class of this target; everything it hands out is a value.
+/// One repository, to read. The only class of this target; everything it hands out is a value.
+///
+/// GitObjects adds the calls that make objects, GitReferences those that move references and change the index: a file
+/// that does not import them cannot name them.
 ///
 /// Makes no Sendable claim: it may be handed to another task, never shared by two, as libgit2 demands.
 package final class GitRepository {
-  /// Held while this handle writes references.
-  var workMark: WorkMark?
+  /// Held while this handle writes: GitObjects' mark of a running process.
+  package var workMark: AnyObject?
   /// True once a mark was asked for, had or not.
-  var hasMarked = false
+  package var hasMarked = false
   /// Whether new objects stay in memory.
-  var holdsObjects = false
-  let handle: Handle
+  package var holdsObjects = false
+  package let handle: Handle
   /// The environment that child `git` processes get, and that overrides configuration.
-  let environment: [String: String]
+  package let environment: [String: String]
   /// Configuration values asked for before: a command sees one state of it, and reading it costs three files each time.
   var knownConfiguration: [String: String?] = [:]
   /// The filter programs of paths asked for before: a log asks for one path again and again.

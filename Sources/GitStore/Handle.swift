@@ -1,12 +1,12 @@
 import Clibgit2
 
 /// The sole owner of one C object: freed exactly once, when its scope ends, and never copied.
-struct Handle: ~Copyable {
+package struct Handle: ~Copyable {
   private let pointer: OpaquePointer
   private let free: (OpaquePointer?) -> Void
 
   /// Takes ownership of the object that `make` returns.
-  init(
+  package init(
     _ operation: GitOperation, freedBy free: @escaping (OpaquePointer?) -> Void,
     _ make: (UnsafeMutablePointer<OpaquePointer?>) -> Int32
   ) throws(GitError) {
@@ -18,7 +18,7 @@ struct Handle: ~Copyable {
   }
 
   /// Lends the pointer for one call; the handle outlives the call.
-  borrowing func with<Result: ~Copyable>(
+  package borrowing func with<Result: ~Copyable>(
     _ body: (OpaquePointer) throws(GitError) -> Result
   ) throws(GitError) -> Result {
     try body(pointer)

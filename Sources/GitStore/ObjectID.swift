@@ -1,10 +1,11 @@
-import Clibgit2
+package import Clibgit2
 
 /// The name of an object: 20 bytes of SHA-1.
 package struct ObjectID: Sendable, Hashable, CustomStringConvertible {
   private let bytes: [UInt8]
 
-  init(_ oid: git_oid) {
+  /// Takes the name in libgit2's form.
+  package init(_ oid: git_oid) {
     bytes = withUnsafeBytes(of: oid) { Array($0.prefix(20)) }
   }
 
@@ -16,7 +17,7 @@ package struct ObjectID: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The name in libgit2's form.
-  var oid: git_oid {
+  package var oid: git_oid {
     var oid = git_oid()
     withUnsafeMutableBytes(of: &oid) { $0.copyBytes(from: bytes) }
     return oid

@@ -1,4 +1,4 @@
-import Clibgit2
+package import Clibgit2
 
 /// Who did something and when.
 package struct Signature: Sendable, Equatable {
@@ -25,7 +25,7 @@ package struct Signature: Sendable, Equatable {
   }
 
   /// Lends the signature to one C call.
-  func with<Result>(
+  package func with<Result>(
     _ body: (UnsafePointer<git_signature>) throws(GitError) -> Result
   ) throws(GitError) -> Result {
     var made: UnsafeMutablePointer<git_signature>?
@@ -34,6 +34,26 @@ package struct Signature: Sendable, Equatable {
     guard let made else { throw GitError(.makeSignature, .failed, "libgit2 returned nothing") }
     defer { git_signature_free(made) }
     return try body(made)
+  }
+}
+
+extension Signature {
+  /// Returns the variables that make `git` use an author and a committer with their times.
+  package static func variables(author: Signature, committer: Signature) -> [String: String] {
+    [
+      "GIT_AUTHOR_NAME": author.name, "GIT_AUTHOR_EMAIL": author.email,
+      "GIT_AUTHOR_DATE": "@\(author.seconds) \(zone(author.offset))",
+      "GIT_COMMITTER_NAME": committer.name, "GIT_COMMITTER_EMAIL": committer.email,
+      "GIT_COMMITTER_DATE": "@\(committer.seconds) \(zone(committer.offset))",
+    ]
+  }
+
+  /// An offset in minutes as git writes it, such as `+0200`.
+  private static func zone(_ offset: Int) -> String {
+    let minutes = abs(offset)
+    let digits = minutes / 60 * 100 + minutes % 60
+    let text = String(digits)
+    return (offset < 0 ? "-" : "+") + String(repeating: "0", count: 4 - text.count) + text
   }
 }
 

@@ -1,6 +1,6 @@
 import Host
 import LoopbackServer
-import ResumeHistory
+import ResumeArchive
 import ResumeProject
 import ResumeReports
 

@@ -1,8 +1,9 @@
 import Host
 import LoopbackServer
-import ResumeHistory
+import ResumeArchive
 import ResumeProject
 import ResumeReports
+import ResumeWorkbench
 
 /// The undo and redo buttons of every page. They concern the last command in the repository, also one from a terminal.
 struct LastCommand {

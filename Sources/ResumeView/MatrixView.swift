@@ -1,5 +1,5 @@
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeModel
 import ResumeProject
 import ResumeReports

@@ -1,7 +1,8 @@
 import Host
 import LoopbackServer
-import ResumeHistory
+import ResumeArchive
 import ResumeModel
+import ResumeOperations
 import ResumeProject
 import ResumeReports
 

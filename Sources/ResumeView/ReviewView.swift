@@ -1,10 +1,12 @@
 import Host
 import LoopbackServer
+import ResumeArchive
 import ResumeDiff
-import ResumeHistory
 import ResumeLedger
 import ResumeModel
+import ResumeOperations
 import ResumeReports
+import ResumeWorkbench
 
 /// The review of withheld changes: `/review?of=ROLE`.
 struct ReviewView {

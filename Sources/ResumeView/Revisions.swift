@@ -1,5 +1,5 @@
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeLedger
 import ResumeProject
 import ResumeReports

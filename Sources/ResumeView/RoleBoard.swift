@@ -1,6 +1,6 @@
 package import Host
+package import ResumeArchive
 import ResumeDiff
-package import ResumeHistory
 import ResumeModel
 package import ResumeProject
 package import ResumeReports

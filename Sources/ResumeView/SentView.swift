@@ -1,9 +1,11 @@
 import Host
 import LoopbackServer
-import ResumeHistory
+import ResumeArchive
 import ResumeLedger
 import ResumeModel
+import ResumeOperations
 import ResumeReports
+import ResumeWorkbench
 
 /// The sent records in one column per stage: `/sent`.
 struct SentView {

@@ -1,7 +1,7 @@
 import Host
 import LoopbackServer
+import ResumeArchive
 import ResumeDiff
-import ResumeHistory
 import ResumeProject
 import ResumeReports
 

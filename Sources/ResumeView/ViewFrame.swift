@@ -1,6 +1,6 @@
 import Host
 import LoopbackServer
-import ResumeHistory
+import ResumeArchive
 import ResumeReports
 
 /// The frame of every page: navigation, the result of the last action, and the list of keys.

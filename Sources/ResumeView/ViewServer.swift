@@ -1,6 +1,6 @@
 package import Host
 import LoopbackServer
-import ResumeHistory
+import ResumeArchive
 
 /// The server of the local web page.
 package struct ViewServer {

@@ -1,6 +1,6 @@
 import Host
 import LoopbackServer
-import ResumeHistory
+import ResumeArchive
 
 /// One run of the view without a socket: takes requests and returns responses.
 struct ViewSession {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 
 #if canImport(Darwin)
   import Darwin

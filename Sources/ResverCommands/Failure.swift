@@ -1,5 +1,5 @@
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeReports
 
 /// An error as the user sees it: what could not be done, why, and what to type next.

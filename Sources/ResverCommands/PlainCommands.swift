@@ -1,5 +1,5 @@
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeReports
 
 /// A common command line, run without the argument parser.

@@ -1,3 +1,5 @@
+import GitObjects
+import GitReferences
 import GitStore
 import TestSupport
 import Testing

@@ -33,21 +33,29 @@ import Testing
     "ChildProcesses": ["Darwin", "Glibc", "Musl"],
     "GitStore": ["Clibgit2", "QuietStart", "ChildProcesses", "Darwin", "Glibc"],
     "YAMLTree": ["Clibyaml"],
-    "ResumeHistory": [
+    "GitObjects": ["GitStore", "Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
+    "GitReferences": ["GitStore", "GitObjects", "Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
+    "ResumeArchive": [
       "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
-      "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host", "GitStore",
-      "YAMLTree", "ChildProcesses",
-      "Darwin",
-      "Glibc", "Dispatch",
+      "ResumeExport", "ResumeLedger", "ResumeProject", "Host", "GitStore", "YAMLTree", "Darwin", "Glibc",
+    ],
+    "ResumeWorkbench": [
+      "ResumeArchive", "ResumeLedger", "ResumeProject", "Host", "GitStore", "GitObjects", "GitReferences",
+    ],
+    "ResumeOperations": [
+      "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
+      "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host", "GitStore", "GitObjects", "YAMLTree",
+      "ChildProcesses", "ResumeArchive", "ResumeWorkbench",
     ],
     "LoopbackServer": ["Darwin", "Glibc", "Musl"],
     "ResumeView": [
-      "ResumeModel", "ResumeDiff", "ResumeReports", "ResumeLedger", "ResumeProject", "Host", "ResumeHistory", "LoopbackServer",
+      "ResumeModel", "ResumeDiff", "ResumeReports", "ResumeLedger", "ResumeProject", "Host", "ResumeArchive", "ResumeOperations",
+      "ResumeWorkbench", "LoopbackServer",
     ],
     "ResverCommands": [
       "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
       "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
-      "ResumeHistory", "ResumeView",
+      "ResumeArchive", "ResumeOperations", "ResumeWorkbench", "ResumeView",
       "ChildProcesses",
       "ArgumentParser", "Darwin", "Glibc",
     ],
@@ -150,17 +158,20 @@ import Testing
   }
 
   @Test func `references, tags and the index have one door`() throws {
+    // The compiler holds the door for members of GitReferences; what is left are other ways to the same calls.
+    #expect(Self.allowed.filter { $0.value.contains("GitReferences") }.keys.sorted() == ["ResumeWorkbench"])
+    #expect(Self.allowed.filter { $0.value.contains("GitObjects") }.keys.sorted() == ["GitReferences", "ResumeOperations", "ResumeWorkbench"])
     let writing = [
-      "repository.setReference(", "repository.removeReference(", "repository.moveReferences(", "repository.writeTag(",
-      "repository.makeSignedTag(", "repository.stage(", "repository.unstage(", "\"read-tree\"",
+      "git_reference_create", "git_reference_delete", "git_index_write(", "git_tag_create", "\"read-tree\"", "\"update-ref\"",
+      "\"update-index\"", "\"symbolic-ref\"",
     ]
     var doors = 0
-    for path in try sources() where !path.contains("/GitStore/") {
+    for path in try sources() {
       let text = try Fixtures.text(path)
       let found = writing.filter { text.contains($0) }
-      if path.contains("/Workbench/") { doors += found.count } else { #expect(found.isEmpty, "\(path) calls \(found)") }
+      if path.contains("/GitReferences/") { doors += found.count } else { #expect(found.isEmpty, "\(path) calls \(found)") }
     }
-    #expect(doors >= 8)
+    #expect(doors >= 5)
   }
 
   @Test func `pure targets ask nobody the time`() throws {

@@ -2,7 +2,7 @@ import ChildProcesses
 import Foundation
 import Host
 import LoopbackServer
-import ResumeHistory
+import ResumeArchive
 import TestSupport
 
 @testable import ResumeView

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeModel
+import ResumeOperations
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver adopt [FILE=ROLE…]`
 struct Adopt: ParsableCommand, StatusCommand {

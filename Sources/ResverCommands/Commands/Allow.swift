@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
+import ResumeOperations
 import ResumeProject
 import ResumeReports
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Host
+import ResumeArchive
 import ResumeFacts
 import ResumeFormats
-import ResumeHistory
 import ResumeLedger
 import ResumeModel
 import ResumeProject

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Host
+import ResumeArchive
 import ResumeDiff
-import ResumeHistory
 import ResumeProject
 import ResumeReports
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Host
+import ResumeArchive
 import ResumeFormats
-import ResumeHistory
 import ResumeReports
 
 /// `resver git-text FILE`: the text that git shows instead of a résumé where it compares lines.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
+import ResumeOperations
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver import DIR`
 struct ImportFolder: ParsableCommand, StatusCommand {

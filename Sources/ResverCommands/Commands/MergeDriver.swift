@@ -1,9 +1,10 @@
 import ArgumentParser
 import ChildProcesses
 import Host
+import ResumeArchive
 import ResumeFormats
-import ResumeHistory
 import ResumeMerge
+import ResumeOperations
 
 /// `resver merge-driver BASE OURS THEIRS [MARKER-SIZE] [PATH]`: git calls it with `%O %A %B %L %P`.
 struct MergeDriver: ParsableCommand, StatusCommand {

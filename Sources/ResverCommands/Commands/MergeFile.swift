@@ -1,8 +1,8 @@
 import ArgumentParser
 import ChildProcesses
 import Host
+import ResumeArchive
 import ResumeFormats
-import ResumeHistory
 import ResumeMerge
 import ResumeReports
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Host
+import ResumeArchive
 import ResumeFormats
-import ResumeHistory
 import ResumeModel
 import ResumeProject
 import ResumeReports

@@ -1,6 +1,6 @@
 import Host
+import ResumeArchive
 import ResumeDiff
-import ResumeHistory
 import ResumeModel
 import ResumeProject
 

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeLedger
+import ResumeOperations
 import ResumeProject
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver send COMPANY`
 struct Send: ParsableCommand, StatusCommand {

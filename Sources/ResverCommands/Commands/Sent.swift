@@ -1,9 +1,11 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeLedger
 import ResumeModel
+import ResumeOperations
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver sent [STAGE COMPANY]`
 struct Sent: ParsableCommand, StatusCommand {

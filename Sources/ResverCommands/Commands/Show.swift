@@ -1,7 +1,8 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeModel
+import ResumeOperations
 import ResumeReports
 
 /// `resver show VERSION [PART]`

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
+import ResumeOperations
 import ResumeProject
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver snapshot [-m TEXT]`
 struct Snapshot: ParsableCommand, StatusCommand {

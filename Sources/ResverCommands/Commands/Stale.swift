@@ -1,7 +1,7 @@
 import ArgumentParser
 import Host
+import ResumeArchive
 import ResumeFacts
-import ResumeHistory
 import ResumeModel
 import ResumeReports
 

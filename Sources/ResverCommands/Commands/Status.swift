@@ -1,6 +1,6 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeModel
 import ResumeReports
 

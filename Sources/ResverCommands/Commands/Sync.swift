@@ -1,10 +1,12 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeLedger
 import ResumeMerge
+import ResumeOperations
 import ResumeProject
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver sync [ROLE…]`
 struct Sync: ParsableCommand, StatusCommand {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeModel
+import ResumeOperations
 import ResumeReports
 import ResumeTailoring
+import ResumeWorkbench
 
 /// `resver tailor ROLE`
 struct TailorCommand: ParsableCommand, StatusCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver undo`
 struct Undo: ParsableCommand, StatusCommand {

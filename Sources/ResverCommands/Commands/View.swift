@@ -1,7 +1,7 @@
 import ArgumentParser
 import ChildProcesses
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeView
 
 #if canImport(Darwin)

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeLedger
+import ResumeOperations
 import ResumeReports
 
 /// `resver which FILE`

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeProject
 
 /// Which documents of a résumé a command is about.

@@ -1,5 +1,5 @@
+import ResumeArchive
 import ResumeDiff
-import ResumeHistory
 import ResumeProject
 import ResumeReports
 

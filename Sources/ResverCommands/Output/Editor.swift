@@ -1,6 +1,6 @@
 import ChildProcesses
 import Host
-import ResumeHistory
+import ResumeArchive
 
 /// Lets the user edit a text in the editor that git uses.
 enum Editor {

@@ -1,5 +1,5 @@
+import ResumeArchive
 import ResumeDiff
-import ResumeHistory
 import ResumeReports
 
 /// Prints versions as lines for people or as JSON.

@@ -1,5 +1,5 @@
 import Host
-import ResumeHistory
+import ResumeArchive
 import ResumeReports
 
 /// Writes pages to the file that the user names.

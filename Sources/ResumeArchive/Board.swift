@@ -1,0 +1,84 @@
+import GitStore
+package import Host
+import ResumeLedger
+import ResumeProject
+
+/// The summary that `resver status` prints: the last version, unsaved edits, and the roles.
+package struct Board: Sendable {
+  /// A role, and how far it is behind its base.
+  package struct Row: Sendable {
+    package var name: String
+    package var base: String
+    /// Commits of the base that the role does not have.
+    package var behind: Int
+    /// The subjects of the newest of them, at most three.
+    package var changes: [String]
+    /// The base's changes that wait for review, each with the base's current text; nil for a removal.
+    package var withheld: [String?]
+    /// How many facts it states that the base has changed or removed since.
+    package var stale = 0
+    /// Why the last sync left it alone, if neither side has moved since.
+    package var refusal: History.Refusal?
+  }
+
+  /// The newest version that the current commit comes from.
+  package var version: String?
+  /// Documents whose file differs from the current commit.
+  package var unsaved: [String]
+  package var roles: [Row]
+  /// The languages, each with the number of parts that another language states differently or more recently.
+  package var behindLanguages: [(language: String, count: Int)] = []
+}
+
+extension History {
+  /// Reads the board; writes nothing.
+  package func board() throws(UserError) -> Board {
+    var unsaved: [String] = []
+    if workTree != nil {
+      for path in try documents().flatMap(\.paths) {
+        let status = try git { () throws(GitError) in try repository.status(of: path) }
+        if status != .unchanged { unsaved.append(path) }
+      }
+    }
+    var rows: [Board.Row] = []
+    for role in try roles() {
+      var row = try row(of: role)
+      if row.behind > 0 { row.refusal = refusal(of: role) }
+      rows.append(row)
+    }
+    if !rows.isEmpty {
+      for fact in try staleFacts(among: try documents(), files: [], includesSent: false)
+      where fact.kind != .contradiction {
+        let wrong = fact.kind == .removed ? fact.claims[...] : fact.claims.dropFirst()
+        for name in Set(wrong.flatMap(\.sources).map(\.variant)) {
+          if let place = rows.firstIndex(where: { $0.name == name }) { rows[place].stale += 1 }
+        }
+      }
+    }
+    var board = Board(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
+    if try documents().contains(where: { $0.language != nil }) {
+      let gaps = try translationGaps(try documents(), at: Role.shortName(try baseBranch()))
+      for language in Set(gaps.map(\.language)).sorted() {
+        board.behindLanguages.append((language, gaps.count { $0.language == language }))
+      }
+    }
+    return board
+  }
+
+  /// Reads the row of a role.
+  package func row(of role: Role) throws(UserError) -> Board.Row {
+    let waiting = try withheld(on: role).map(\.theirs)
+    return try git { () throws(GitError) in
+      var row = Board.Row(
+        name: role.name, base: role.baseName, behind: 0, changes: [], withheld: waiting)
+      guard let base = try repository.commit(ofReference: role.base) else { return row }
+      let fork = try repository.mergeBase(of: role.tip, and: base)
+      var walk = repository.firstParents(from: base)
+      while let commit = try walk.next(), commit.id != fork {
+        row.behind += 1
+        if row.changes.count < 3 { row.changes.append(commit.subject) }
+      }
+      return row
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import GitStore
+package import Host
+import ResumeFormats
+import ResumeModel
+import ResumeProject
+
+/// Finds files that read as résumés, whatever their names are: `init` offers them if names do not decide.
+extension History {
+  /// The maximum number of files to read; a repository with more is about something else.
+  private static let fileLimit = 2000
+
+  /// Returns the paths of the work tree, or else of the current commit, that read as résumés and are not made
+  /// from other files.
+  package func candidates() throws(UserError) -> [String] {
+    guard let root = workTree else {
+      let head = try git { () throws(GitError) in try repository.head().commit }
+      return try head.map { tip throws(UserError) in try resumePaths(tip) } ?? []
+    }
+    var paths: [String] = []
+    collect(in: root, "", depth: 0, into: &paths)
+    var found: [(path: String, start: String)] = []
+    var recipes: [String] = []
+    for path in paths {
+      let name = path.split(separator: "/").last?.lowercased() ?? ""
+      if name == "makefile" || name.hasSuffix(".sh"), let bytes = try? Files.read(path, in: root, called: path) {
+        recipes.append(String(decoding: bytes.prefix(100_000), as: UTF8.self))
+      }
+      guard History.mayBeResume(path), let bytes = try? Files.read(path, in: root, called: path),
+        History.readsAsResume(bytes, at: path)
+      else { continue }
+      found.append((path, String(decoding: bytes.prefix(2000), as: UTF8.self)))
+    }
+    let generated = Set(GeneratedFiles(found, recipes: recipes).paths)
+    return found.map(\.path).filter { !generated.contains($0) }
+  }
+
+  private func collect(in root: String, _ folder: String, depth: Int, into paths: inout [String]) {
+    for name in Files.names(in: root + folder) where !name.hasPrefix(".") && paths.count < History.fileLimit {
+      switch Files.kind(of: root + folder + name) {
+      case .file: paths.append(folder + name)
+      case .folder where depth < 3 && !["node_modules", "vendor", "venv"].contains(name):
+        collect(in: root, folder + name + "/", depth: depth + 1, into: &paths)
+      default: continue
+      }
+    }
+  }
+
+  /// Whether a file can be a résumé by its name: a readable format, and not a file that every repository has.
+  static func mayBeResume(_ path: String) -> Bool {
+    guard let format = ResumeFormat.named(by: path), format != .text else { return false }
+    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    return !name.hasPrefix(".")
+      && !["readme", "license", "changelog", "package", "cover", "template", "resver", "tsconfig"]
+        .contains(where: name.hasPrefix)
+  }
+
+  /// Whether a text has sections of a résumé with something in them.
+  static func readsAsResume(_ bytes: [UInt8], at path: String) -> Bool {
+    guard !bytes.isBinary, bytes.count < 1 << 20 else { return false }
+    let resume = ResumeFormat.of(bytes, at: path).read(bytes)
+    return resume.parts.count { $0.kind == .section && $0.sectionKey != nil } >= 2
+      && resume.parts.contains { $0.kind == .bullet || $0.kind == .entry }
+  }
+
+  /// Returns the error for a repository without a file named like a résumé.
+  func notFound() throws(UserError) -> UserError {
+    let found = try candidates()
+    var error = UserError(
+      "Cannot find a résumé", causes: ["no file has a name such as resume.md or cv.md"],
+      hint: "name the file once with `resver init FILE`", kind: .unreadable)
+    guard !found.isEmpty else { return error }
+    error.causes += found.prefix(8).map { "`\($0)` could be one" }
+    if found.count > 8 { error.causes.append("and \(found.count - 8) more") }
+    let names = found.prefix(8).map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+    error.hint =
+      found.count == 1
+      ? "use it with `resver init \(names)`"
+      : "name your résumés with `resver init \(names)`; if they are copies of one: `resver adopt --dry-run`"
+    return error
+  }
+}

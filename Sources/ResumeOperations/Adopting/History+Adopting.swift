@@ -1,0 +1,146 @@
+import GitObjects
+import GitStore
+package import Host
+package import ResumeArchive
+import ResumeDiff
+import ResumeFormats
+import ResumeMerge
+import ResumeModel
+import ResumeProject
+import ResumeWorkbench
+
+/// The result of adopting, or of its rehearsal.
+package struct Adoption: Sendable {
+  package var family: Family
+  /// The role branches with their commits; empty in a dry run.
+  package var branches: [(role: String, commits: Int)] = []
+  /// Whether resver.yaml was written, because names alone do not identify the documents.
+  package var wroteConfiguration = false
+}
+
+extension History {
+  /// Turns copied files into role branches with their history; the current branch does not change.
+  ///
+  /// A role begins at the commit that first has its copy beside the base, and has a commit for each change of
+  /// the copy, with author, date and message. If the copy then contains all changes of the base, the commit
+  /// is a merge: the person carried them by hand. The next sync brings the changes that were forgotten.
+  ///
+  /// - Parameter given: files with the roles that the user gives them; an empty role is the base.
+  package func adopt(_ given: [String: String], isDryRun: Bool) throws(UserError) -> Adoption {
+    let head = try git { () throws(GitError) in try repository.head() }
+    guard let tip = head.commit else {
+      throw UserError(
+        "Cannot adopt anything", causes: ["there is no commit yet"],
+        hint: "commit the copies first, or run `resver import DIR`")
+    }
+    for path in given.keys {
+      let entry = try git { () throws(GitError) in try repository.entry(at: path, in: tip) }
+      guard entry != nil else {
+        throw UserError(
+          "Cannot adopt `\(path)`", causes: ["the current commit does not contain this file"],
+          hint: "name a tracked file, as in `resver adopt resume_backend.md=backend`", kind: .usage)
+      }
+    }
+    var adoption = Adoption(family: try family(tip, given: given))
+    guard adoption.family.members.contains(where: { $0.role != nil }) || adoption.family.bases.count > 1
+    else {
+      throw UserError(
+        "Cannot find copies to adopt", causes: ["no two files here are variants of one résumé"],
+        hint: "name them, as in `resver adopt resume.md= resume_backend.md=backend`")
+    }
+    let commits = try firstParents(of: tip)
+    var plans: [String: [CopyHistory]] = [:]
+    for index in adoption.family.members.indices {
+      let member = adoption.family.members[index]
+      guard let base = adoption.family.base(of: member) else { continue }
+      let copy = try CopyHistory(member.path, beside: base.path, commits, self)
+      adoption.family.members[index].commits = copy.changes
+      guard let role = member.role else { continue }
+      adoption.family.members[index].carried = copy.carried
+      adoption.family.members[index].forgotten = copy.forgotten
+      plans[role, default: []].append(copy)
+    }
+    if isDryRun { return adoption }
+    let identity = try Identity.read(repository, environment)
+    for role in adoption.family.roles {
+      if let count = try build(role, plans[role] ?? [], commits, identity) {
+        adoption.branches.append((role, count))
+      }
+    }
+    adoption.wroteConfiguration = try nameDocuments(adoption.family)
+    return adoption
+  }
+
+  /// The commits along first parents, oldest first.
+  private func firstParents(of tip: ObjectID) throws(UserError) -> [Commit] {
+    try git { () throws(GitError) in
+      var commits: [Commit] = []
+      var walk = repository.firstParents(from: tip)
+      while let commit = try walk.next() { commits.append(commit) }
+      return commits.reversed()
+    }
+  }
+
+  /// Builds a role's branch from the copies in each language.
+  ///
+  /// - Returns: the number of its own commits; nil if the branch already exists.
+  private func build(
+    _ role: String, _ copies: [CopyHistory], _ commits: [Commit], _ identity: Identity
+  ) throws(UserError) -> Int? {
+    let branch = Role.branchPrefix + role
+    let existing = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
+    if existing != nil { return nil }
+    var last: ObjectID?
+    var count = 0
+    for (number, commit) in commits.enumerated() {
+      let started = copies.filter { $0.start.map { $0 <= number } ?? false }
+      let touched = started.filter { $0.steps[number] != nil }
+      guard !touched.isEmpty else { continue }
+      let files = started.compactMap { copy in
+        copy.content(at: number).map { TreeEntry(id: $0.id, mode: $0.mode, path: copy.basePath) }
+      }
+      // A merge states that no change of the base is missing, in any language. A copy in another language
+      // that begins later leaves the base at this commit; otherwise a sync would bring back parts that it
+      // omits.
+      let isCarried =
+        touched.contains { $0.steps[number] == .merged }
+        && started.allSatisfy { $0.complete.contains(number) }
+      let isMerge = last != nil && (isCarried || touched.contains { $0.start == number })
+      let parents = last.map { isMerge ? [$0, commit.id] : [$0] } ?? [commit.id]
+      let made = try git { () throws(GitError) in
+        // A plain commit keeps the rest of the tree as it was at the last merge of the base.
+        let tree = try repository.writeTree(from: isMerge || last == nil ? commit.id : last, setting: files)
+        return try repository.writeCommit(
+          tree: tree, parents: parents, author: commit.author, committer: commit.committer,
+          message: commit.message)
+      }
+      last = made
+      count += 1
+    }
+    guard let tip = last else { return nil }
+    try git("Cannot create the role `\(role)`") { () throws(GitError) in
+      try moveReference(
+        branch, to: tip, expecting: nil, by: identity.committer, message: "resver: adopt \(role)")
+    }
+    try tag(
+      try nextName(role + "/"), tip, identity,
+      "The role \(role), adopted from \(copies.map(\.path).joined(separator: ", "))\n")
+    return count
+  }
+
+  /// Writes the documents to resver.yaml if their names alone do not identify them; the user commits it.
+  private func nameDocuments(_ family: Family) throws(UserError) -> Bool {
+    guard let root = workTree, Files.kind(of: root + Configuration.fileName) == .missing else { return false }
+    let bases = family.bases
+    knownDocuments = nil
+    if bases.count == 1, (try? documents().map(\.path)) == [bases[0].path] { return false }
+    let lines = bases.map { base in
+      "  - path: \(RoleRulesText.quoted(base.path))\n"
+        + (bases.count > 1 ? "    name: \(base.language)\n    language: \(base.language)\n" : "")
+    }
+    try Files.write(
+      Array(("documents:\n" + lines.joined()).utf8), to: Configuration.fileName, in: root,
+      called: Configuration.fileName)
+    return true
+  }
+}

@@ -1,0 +1,111 @@
+import GitObjects
+import GitStore
+package import Host
+package import ResumeArchive
+import ResumeFormats
+import ResumeLedger
+import ResumeModel
+import ResumeProject
+import ResumeRendering
+import ResumeWorkbench
+
+/// One file of a folder that became a version.
+package struct ImportedVersion: Sendable {
+  /// The file's name.
+  package var file: String
+  /// The day that it is filed under, as `YYYY-MM-DD`.
+  package var day: String
+  /// The version's name.
+  package var version: String
+}
+
+extension History {
+  /// Turns a folder of dated files into versions, oldest first.
+  ///
+  /// The date of a file is in its name (`cv-2021.md`, `resume_2022-03.pdf`), or else is the time of its last
+  /// change. A PDF becomes the text that a program reads in it.
+  package func importFolder(_ typed: String) throws(UserError) -> [ImportedVersion] {
+    let folder = environment.absolute(typed)
+    guard Files.kind(of: folder) == .folder else {
+      throw UserError(
+        "Cannot import `\(typed)`", causes: ["it is not a folder"], hint: "name a folder of dated files",
+        kind: .usage)
+    }
+    let head = try git { () throws(GitError) in try repository.head() }
+    if let tip = head.commit, let known = try? documents().first, try content(of: known, in: tip) != nil {
+      throw UserError(
+        "Cannot import `\(typed)` here", causes: ["`\(known.path)` has versions already"],
+        hint: "import into a new folder: `mkdir new && cd new && git init && resver import \(typed)`")
+    }
+    var files: [(name: String, moment: Int64)] = []
+    for name in Files.names(in: folder) where Files.kind(of: folder + "/" + name) == .file {
+      guard
+        name.hasSuffix(".pdf") || (ResumeFormat.named(by: name) ?? .text) != .text || name.hasSuffix(".txt")
+      else {
+        continue
+      }
+      files.append((name, DatedName.moment(of: name) ?? Files.changed(folder + "/" + name)))
+    }
+    guard !files.isEmpty else {
+      throw UserError(
+        "Cannot import `\(typed)`", causes: ["it contains no résumé"],
+        hint: "resver reads .md, .tex, .json, .yaml, .typ, .txt and the text of .pdf")
+    }
+    let identity = try Identity.read(repository, environment)
+    var made: [ImportedVersion] = []
+    var tip = head.commit
+    var last: (path: String, bytes: [UInt8])?
+    for file in files.sorted(by: { ($0.moment, $0.name) < ($1.moment, $1.name) }) {
+      let bytes = try importedText(folder + "/" + file.name, called: file.name)
+      let ending =
+        file.name.hasSuffix(".pdf") ? "txt" : file.name.split(separator: ".").last.map(String.init) ?? "txt"
+      let path = "resume." + ending
+      if last?.path == path, last?.bytes == bytes { continue }
+      var author = identity.author
+      author.seconds = file.moment
+      var committer = identity.committer
+      committer.seconds = file.moment
+      let (parent, former) = (tip, last?.path)
+      let commit = try git { () throws(GitError) in
+        let blob = try repository.writeText(bytes, for: path)
+        let tree = try repository.writeTree(
+          from: parent, setting: [TreeEntry(id: blob, mode: 0o100644, path: path)],
+          removing: former.map { $0 == path ? [] : [$0] } ?? [])
+        return try repository.writeCommit(
+          tree: tree, parents: parent.map { [$0] } ?? [], author: author, committer: committer,
+          message: "Import \(file.name)\n")
+      }
+      let name = try nextName("")
+      try tag(name, commit, Identity(author: author, committer: committer), "Import \(file.name)\n")
+      made.append(
+        ImportedVersion(file: file.name, day: GitDate.day(file.moment, offset: author.offset), version: name))
+      tip = commit
+      last = (path, bytes)
+    }
+    guard let end = tip, let file = last else { return made }
+    try git("Cannot move the branch") { () throws(GitError) in
+      try moveReference(
+        head.branch ?? "HEAD", to: end, expecting: head.commit, by: identity.committer,
+        message: "resver: import")
+    }
+    if let root = workTree, Files.kind(of: root + file.path) == .missing {
+      try Files.write(file.bytes, to: file.path, in: root, called: file.path)
+      let entry = try git { () throws(GitError) in try repository.entry(at: file.path, in: end) }
+      try stage(entry.map { [$0] } ?? [])
+    } else {
+      refreshIndex()
+    }
+    return made
+  }
+
+  private func importedText(_ path: String, called name: String) throws(UserError) -> [UInt8] {
+    let bytes = try Files.read(path, called: name)
+    guard name.hasSuffix(".pdf") else { return bytes }
+    guard let read = PDFText(bytes, environment) else {
+      throw UserError(
+        "Cannot read the text of `\(name)`", causes: ["pdftotext is missing or cannot read the file"],
+        hint: "install poppler's pdftotext (Debian: poppler-utils), or move the file out of the folder")
+    }
+    return Array(read.text.utf8)
+  }
+}

@@ -1,0 +1,118 @@
+import GitStore
+package import Host
+package import ResumeArchive
+import ResumeDiff
+import ResumeFormats
+import ResumeModel
+package import ResumeProject
+import ResumeWorkbench
+
+extension History {
+  /// Saves a new version equal to an old one, or with one part of it brought back. Nothing is lost.
+  ///
+  /// - Throws: if the files have edits that no version contains, because they would be lost.
+  package func restore(
+    _ typed: String, part address: String?, documents wanted: [Document], message: String?
+  ) throws(UserError) -> SnapshotOutcome {
+    guard let root = workTree else {
+      throw UserError(
+        "Cannot restore `\(typed)`", causes: ["the repository is bare: it has no work tree"],
+        hint: "clone it and restore there")
+    }
+    try refuseWhenBusy()
+    var contents: [Content] = []
+    var wanted = wanted
+    if let address { wanted = [try documentHolding(address, at: typed, among: wanted)] }
+    for document in wanted {
+      let old = try read(typed, document)
+      // A file that the version did not have yet stays; its text then does not ask for it.
+      if document.isIncluded && old.bytes.isEmpty { continue }
+      try refuseUnsaved(document, root)
+      var bytes = old.bytes
+      if let address {
+        let isThere = Files.kind(of: root + document.path) != .missing
+        let current = isThere ? try readWork(document).bytes : []
+        guard
+          let merged = try PartRestoring.bytes(
+            of: current, taking: address, from: old, format: document.format(of: current, at: document.path))
+        else { continue }
+        bytes = merged
+      }
+      guard let files = SourceFiles.split(bytes, root: document.path) else {
+        throw UserError(
+          "Cannot bring `\(address ?? typed)` back", causes: ["the result would include a file twice"],
+          hint: "restore the whole version with `resver restore \(typed)`")
+      }
+      contents.append(Content(document: document, bytes: bytes, files: files))
+    }
+    // A whole version brings back the files that it included then, too.
+    if address == nil, try documents().allSatisfy({ wanted.contains($0) }), let commit = try commit(typed) {
+      let covered = Set(contents.flatMap(\.files).map(\.path))
+      for path in try formerPaths(in: commit) where !covered.contains(path) {
+        let document = Document(path: path)
+        guard let bytes = try content(of: document, in: commit)?.bytes else { continue }
+        contents.append(
+          Content(document: document, bytes: bytes, files: [SourceFiles.File(path: path, bytes: bytes)]))
+      }
+    }
+    let what = address.map { "\($0) from \(typed)" } ?? typed
+    let own = try sealed("Restore \(what)\n").trimmedOfBlanks
+    let outcome = try record(contents, message: message ?? own)
+    for file in contents.flatMap(\.files) {
+      let path = root + file.path
+      if Files.kind(of: path) == .missing, Files.isInside(file.path, root) {
+        Files.makeFolder(of: path)
+      }
+      let bytes = try git { () throws(GitError) in try repository.onDisk(file.bytes, for: file.path) }
+      try Files.write(bytes, to: file.path, in: root, called: file.path)
+    }
+    refreshIndex()
+    return outcome
+  }
+
+  /// Returns, for a résumé in several files, the document with the part at an address in a version; the first
+  /// if none has it.
+  package func documentHolding(
+    _ address: String, at typed: String, among documents: [Document]
+  ) throws(UserError) -> Document {
+    for document in documents where documents.count > 1 {
+      if case .found = try read(typed, document).resume.part(at: address) { return document }
+    }
+    return documents[0]
+  }
+
+  /// Whether one of the last versions contains a file as it is on disk, as an interrupted restore leaves it.
+  private func isKept(_ file: SourceFiles.File) throws(UserError) -> Bool {
+    try git { () throws(GitError) in
+      guard let head = try repository.head().commit else { return false }
+      var walk = repository.firstParents(from: head)
+      var count = 0
+      while count < 50, let commit = try walk.next() {
+        count += 1
+        if let entry = try repository.entry(at: file.path, in: commit.id),
+          try repository.text(of: entry) == file.bytes
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  /// Refuses when a document on disk differs from the current commit and from every version before it.
+  private func refuseUnsaved(_ document: Document, _ root: String) throws(UserError) {
+    guard Files.kind(of: root + document.path) != .missing else { return }
+    for file in try readWork(document).files {
+      let saved = try git { () throws(GitError) in
+        guard let head = try repository.head().commit,
+          let entry = try repository.entry(at: file.path, in: head)
+        else { return nil as [UInt8]? }
+        return try repository.text(of: entry)
+      }
+      guard saved != file.bytes, try !isKept(file) else { continue }
+      throw UserError(
+        "Cannot restore over `\(file.path)`", causes: ["it has unsaved edits"],
+        hint: "save them first with `resver snapshot`")
+    }
+  }
+}

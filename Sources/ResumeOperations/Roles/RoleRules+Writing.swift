@@ -1,0 +1,71 @@
+import GitStore
+package import Host
+package import ResumeArchive
+import ResumeProject
+package import ResumeTailoring
+import ResumeWorkbench
+import YAMLTree
+
+extension History {
+  /// Writes a new role's rules into resver.yaml on disk.
+  ///
+  /// - Parameter job: the job ad as typed; one outside the repository is copied to `jobs/`.
+  /// - Returns: the files that were written, from the root of the repository.
+  package func writeRules(
+    _ rules: TailoringRules, job: String?, of name: String
+  ) throws(UserError) -> [String] {
+    guard let root = workTree else {
+      throw UserError(
+        "Cannot write the rules of `\(name)`", causes: ["the repository is bare: it has no work tree"],
+        hint: "clone it and write them there")
+    }
+    guard try roleRules()[name] == nil else {
+      throw UserError(
+        "Cannot write the rules of `\(name)`", causes: ["\(Configuration.fileName) already has rules for it"],
+        hint: "edit them there, then run `resver tailor \(name)`")
+    }
+    var rules = rules
+    var written: [String] = []
+    if let job {
+      let absolute = environment.absolute(job)
+      let bytes = try Files.read(absolute, called: job)
+      _ = try JobAds.read(bytes, called: job)
+      if absolute.hasPrefix(root), !absolute.split(separator: "/").contains("..") {
+        rules.job = String(absolute.dropFirst(root.count))
+      } else {
+        let ending =
+          job.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { "." + $0 } ?? ".txt"
+        let path = "jobs/" + name.split(separator: "/").joined(separator: "-") + ending
+        guard Files.kind(of: root + path) == .missing else {
+          throw UserError(
+            "Cannot copy the job ad to `\(path)`", causes: ["the file already exists"],
+            hint: "move the ad into the repository yourself, and name it there with --job")
+        }
+        Files.makeFolders(root + "jobs")
+        noteWriting(path, before: nil, after: bytes)
+        try Files.write(bytes, to: path, in: root, called: path)
+        rules.job = path
+        written.append(path)
+      }
+    }
+    let path = root + Configuration.fileName
+    let before =
+      Files.kind(of: path) == .missing
+      ? []
+      : try Files.read(Configuration.fileName, in: root, called: Configuration.fileName)
+    guard let after = RoleRulesText.adding(rules, of: name, to: before) else {
+      throw UserError(
+        "Cannot add the rules to \(Configuration.fileName)", causes: ["`roles:` is written in braces there"],
+        hint: "add these lines by hand:\n"
+          + RoleRulesText.lines(rules, of: name, indent: "  ").joined(separator: "\n"))
+    }
+    // The written rules must read as the intended ones.
+    guard try Configuration.read(after).roles[name] != nil else {
+      throw UserError(
+        "Cannot add the rules to \(Configuration.fileName)", causes: ["the file cannot be extended automatically"], hint: "add the rules by hand (docs/tailoring.md)")
+    }
+    noteWriting(Configuration.fileName, before: Files.kind(of: path) == .missing ? nil : before, after: after)
+    try Files.write(after, to: Configuration.fileName, in: root, called: Configuration.fileName)
+    return [Configuration.fileName] + written
+  }
+}

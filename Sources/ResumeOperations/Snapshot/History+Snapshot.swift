@@ -1,0 +1,269 @@
+import GitObjects
+import GitStore
+package import Host
+package import ResumeArchive
+package import ResumeFormats
+import ResumeLedger
+import ResumeModel
+package import ResumeProject
+import ResumeWorkbench
+
+/// The result of a snapshot.
+package enum SnapshotOutcome: Sendable {
+  /// A new version was made.
+  case recorded(Version)
+  /// The documents were committed before without a version name; the commit got one.
+  case named(Version)
+  /// Nothing changed since this version.
+  case unchanged(Version)
+}
+
+extension History {
+  /// A document's new content and its path.
+  struct Content {
+    var document: Document
+    var bytes: [UInt8]
+    /// The same, file by file.
+    var files: [SourceFiles.File]
+  }
+
+  /// Saves the documents as they are on disk as a new version.
+  ///
+  /// Commits only the documents; other staged changes stay staged. Objects are written first, then the tag,
+  /// then the branch, so that an interrupted command leaves nothing wrong behind.
+  ///
+  /// - Parameters:
+  ///   - message: the commit message; if nil, it is written from the changes.
+  ///   - warn: called for a document that cannot be read in its format; it is saved nevertheless.
+  package func snapshot(
+    message: String?, warn: (Document, SourceFlaw) -> Void
+  ) throws(UserError) -> SnapshotOutcome {
+    guard workTree != nil else {
+      throw UserError(
+        "Cannot take a snapshot", causes: ["the repository is bare: it has no work tree"],
+        hint: "clone it, edit the clone, and run `resver snapshot` there")
+    }
+    try refuseWhenBusy()
+    var contents: [Content] = []
+    for document in try documents() {
+      let reading = try readWork(document)
+      try refuseUnfit(reading)
+      if let flaw = document.flaw(in: reading.bytes) { warn(document, flaw) }
+      contents.append(Content(document: document, bytes: reading.bytes, files: reading.files))
+    }
+    return try record(contents, message: message)
+  }
+
+  /// Refuses while a merge, a rebase or a similar command is unfinished.
+  func refuseWhenBusy() throws(UserError) {
+    let isBusy = try git { () throws(GitError) in try repository.isBusy }
+    guard isBusy else { return }
+    throw UserError(
+      "Cannot take a snapshot", causes: ["a merge, a rebase or a similar command is unfinished"],
+      hint: "finish or abort it first; `git status` shows how")
+  }
+
+  private func refuseUnfit(_ reading: Reading) throws(UserError) {
+    if reading.bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+      throw UserError(
+        "Cannot take a snapshot of `\(reading.path)`", causes: ["the file is empty"],
+        hint: "bring the last version back with `resver restore \((try lastVersion())?.shown ?? "VERSION")`",
+        kind: .unreadable)
+    }
+    for file in reading.files {
+      guard let line = ConflictMarkers.line(in: file.bytes) else { continue }
+      throw UserError(
+        "Cannot take a snapshot of `\(file.path)`",
+        causes: ["\(file.path):\(line) is a conflict marker"],
+        hint: "resolve the conflict in the file, then run `resver snapshot` again", kind: .unreadable)
+    }
+  }
+
+  private func mode(of path: String) -> UInt32 {
+    workTree.map { Files.isExecutable($0 + path) } == true ? 0o100755 : 0o100644
+  }
+
+  /// Commits contents as a new version of the current branch, names it, and brings index and branch up to date.
+  func record(
+    _ contents: [Content], message: String?
+  ) throws(UserError) -> SnapshotOutcome {
+    let head = try git { () throws(GitError) in try repository.head() }
+    var files: [TreeEntry] = []
+    var changed: [(Document, Resume?, Resume)] = []
+    for content in contents {
+      var isChanged = false
+      for part in content.files {
+        let mode = mode(of: part.path)
+        let (file, old) = try git { () throws(GitError) in
+          let old = try head.commit.flatMap { commit throws(GitError) in
+            try repository.entry(at: part.path, in: commit)
+          }
+          let blob = try repository.writeText(part.bytes, for: part.path, like: old)
+          return (TreeEntry(id: blob, mode: mode, path: part.path), old)
+        }
+        files.append(file)
+        isChanged = isChanged || old?.id != file.id || old?.mode != file.mode
+      }
+      let links = try changedLinks(of: content.document, since: head.commit)
+      files += links
+      isChanged = isChanged || !links.isEmpty
+      guard isChanged else { continue }
+      let before =
+        if let commit = head.commit { try resume(of: content.document, in: commit) } else { nil as Resume? }
+      changed.append(
+        (content.document, before, content.document.read(content.bytes, at: content.document.path)))
+    }
+    let base = try baseBranch()
+    let prefix = VersionName.prefix(onBranch: head.branch, base: base)
+    guard !changed.isEmpty else { return try nameOrKeep(head, files, prefix, message) }
+    let identity = try Identity.read(repository, environment)
+    let text = if let message { message + "\n" } else { try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }) + "\n") }
+    let gone = try renamedAway(contents, head)
+    let commit = try commit(files, removing: gone, head, identity, text, prefix)
+    try stage(files, removing: gone)
+    return .recorded(commit)
+  }
+
+  /// The former paths of documents that were renamed on disk: they go with the commit that brings the new ones.
+  private func renamedAway(_ contents: [Content], _ head: Head) throws(UserError) -> [String] {
+    guard let root = workTree, let tip = head.commit else { return [] }
+    // A part of the résumé that is no longer included, and is gone from the disk.
+    let dropped = try formerPaths(in: tip).filter { Files.kind(of: root + $0) == .missing }
+    guard let document = contents.first?.document,
+      let old = try path(of: document, in: tip), old != document.path, Files.kind(of: root + old) == .missing
+    else { return dropped }
+    return dropped + [old]
+  }
+
+  /// Nothing changed on disk: the current commit is a version already, or gets a name.
+  private func nameOrKeep(
+    _ head: Head, _ files: [TreeEntry], _ prefix: String, _ message: String?
+  ) throws(UserError) -> SnapshotOutcome {
+    guard let tip = head.commit else {
+      throw UserError("Cannot take a snapshot", causes: ["there is nothing to save"])
+    }
+    if let last = try lastVersion(), last.name != nil {
+      let isSame = try git { () throws(GitError) in
+        for file in files {
+          let entry = try repository.entry(at: file.path, in: last.commit.id)
+          if entry?.id != file.id { return false }
+        }
+        return true
+      }
+      if isSame { return .unchanged(last) }
+    }
+    let identity = try Identity.read(repository, environment)
+    let commit = try git { () throws(GitError) in try repository.readCommit(tip) }
+    let name = try nextName(prefix)
+    try tag(name, tip, identity, message.map { $0 + "\n" } ?? commit.message)
+    return .named(Version(name: name, commit: commit))
+  }
+
+  // MARK: - Commit, tag, branch
+
+  private func commit(
+    _ files: [TreeEntry], removing gone: [String], _ head: Head, _ identity: Identity, _ message: String,
+    _ prefix: String
+  ) throws(UserError) -> Version {
+    if try needsHooks() {
+      try git { () throws(GitError) in
+        try commitWithHooks(
+          files.map(\.path) + gone, author: identity.author, committer: identity.committer, message: message)
+      }
+      let tip = try git { () throws(GitError) in try repository.head().commit }
+      guard let tip else { throw UserError("Cannot take a snapshot", causes: ["git made no commit"]) }
+      note(head.branch ?? "HEAD", from: head.commit, to: tip)
+      let made = try git { () throws(GitError) in try repository.readCommit(tip) }
+      let name = try nextName(prefix)
+      try tag(name, tip, identity, made.message)
+      return Version(name: name, commit: made)
+    }
+    let parents = head.commit.map { [$0] } ?? []
+    let tree = try git { () throws(GitError) in
+      try repository.writeTree(from: head.commit, setting: files, removing: gone)
+    }
+    if let adopted = try adopt(tree, head, prefix, identity, message) { return adopted }
+    let id = try makeCommit(tree, parents, identity, message)
+    let name = try nextName(prefix)
+    try tag(name, id, identity, message)
+    do {
+      try move(head, to: id, identity, message)
+    } catch {
+      withdrawTag(name, id)
+      throw error
+    }
+    let made = try git { () throws(GitError) in try repository.readCommit(id) }
+    return Version(name: name, commit: made)
+  }
+
+  private func needsHooks() throws(UserError) -> Bool {
+    repository.workTree == nil ? false : try git { () throws(GitError) in try repository.hasCommitHooks }
+  }
+
+  /// A snapshot that was killed between its tag and its branch is finished, not made twice.
+  private func adopt(
+    _ tree: ObjectID, _ head: Head, _ prefix: String, _ identity: Identity, _ message: String
+  ) throws(UserError) -> Version? {
+    guard let number = try lastNumber(prefix) else { return nil }
+    let name = "\(prefix)v\(number)"
+    let commit = try git { () throws(GitError) in
+      guard let id = try repository.commit(ofReference: "refs/tags/" + name) else { return nil as Commit? }
+      return try repository.readCommit(id)
+    }
+    guard let commit, commit.tree == tree, commit.parents == (head.commit.map { [$0] } ?? []) else {
+      return nil
+    }
+    try move(head, to: commit.id, identity, commit.message)
+    return Version(name: name, commit: commit)
+  }
+
+  /// Writes a commit object, signed if git is configured so; no branch changes.
+  func makeCommit(
+    _ tree: ObjectID, _ parents: [ObjectID], _ identity: Identity, _ message: String
+  ) throws(UserError) -> ObjectID {
+    try git("Cannot write the commit") { () throws(GitError) in
+      let isSigned = try repository.isConfigured("commit.gpgsign")
+      let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
+      return try write(tree, parents, identity.author, identity.committer, message)
+    }
+  }
+
+  private func move(
+    _ head: Head, to commit: ObjectID, _ identity: Identity, _ message: String
+  ) throws(UserError) {
+    let subject = message.split(separator: "\n").first.map(String.init) ?? ""
+    try git { () throws(GitError) in
+      try moveReference(
+        head.branch ?? "HEAD", to: commit, expecting: head.commit, by: identity.committer,
+        message: "resver: " + subject)
+    }
+  }
+
+  private func lastNumber(_ prefix: String) throws(UserError) -> Int? {
+    try git { () throws(GitError) in
+      try repository.references(matching: "refs/tags/\(prefix)v*")
+        .compactMap { VersionName.number(of: $0.name.dropFirst("refs/tags/".count), prefix: prefix) }
+        .max()
+    }
+  }
+
+  func nextName(_ prefix: String) throws(UserError) -> String {
+    "\(prefix)v\((try lastNumber(prefix) ?? 0) + 1)"
+  }
+}
+
+/// Finds conflict markers that a failed merge left in a text.
+enum ConflictMarkers {
+  /// Returns the first line, from 1, that opens a conflict which is also closed; nil without one.
+  static func line(in bytes: [UInt8]) -> Int? {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    func starts(_ line: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {
+      line.count >= 7 && line.prefix(7).allSatisfy { $0 == mark }
+        && (line.count == 7 || line.dropFirst(7).first == 0x20)
+    }
+    guard let first = lines.firstIndex(where: { starts($0, 0x3C) }),
+      lines[first...].contains(where: { starts($0, 0x3E) })
+    else { return nil }
+    return first + 1
+  }
+}

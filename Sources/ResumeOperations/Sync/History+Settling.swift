@@ -1,0 +1,173 @@
+import GitStore
+import Host
+import ResumeArchive
+import ResumeFormats
+import ResumeMerge
+import ResumeModel
+import ResumeProject
+import ResumeTailoring
+
+extension History {
+  /// One document of a role after a sync.
+  struct Settled {
+    var path: String
+    var bytes: [UInt8]
+    var report: MergeReport
+    /// Why the merged text cannot be written; nil if it can.
+    var refusal: String?
+  }
+
+  /// The three sides of one document in a sync.
+  struct Sides {
+    var ancestor: StoredDocument?
+    var ours: StoredDocument?
+    var theirs: StoredDocument?
+
+    var all: [StoredDocument] { [ours, theirs, ancestor].compactMap { $0 } }
+  }
+
+  /// Returns the three sides of a document. A file that one side has and does not include in place of its
+  /// name is a separate file on all sides.
+  ///
+  /// - Returns: the sides, and the separate files.
+  func sides(
+    of document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID)
+  ) throws(UserError) -> (sides: Sides, apart: Set<String>) {
+    var apart: Set<String> = []
+    while true {
+      let sides = Sides(
+        ancestor: try content(of: document, in: commits.fork, excluding: apart),
+        ours: try content(of: document, in: commits.tip, excluding: apart),
+        theirs: try content(of: document, in: commits.base, excluding: apart))
+      let known = apart.count
+      for (side, commit) in [
+        (sides.ancestor, commits.fork), (sides.ours, commits.tip), (sides.theirs, commits.base),
+      ] {
+        guard let side else { continue }
+        for path in Set(sides.all.flatMap(\.files).map(\.path)).subtracting(side.files.map(\.path)) {
+          let entry = try git { () throws(GitError) in try repository.entry(at: path, in: commit) }
+          if entry != nil { apart.insert(path) }
+        }
+      }
+      if apart.count == known { return (sides, apart) }
+    }
+  }
+
+  /// Merges one document of the base into a role. A new name and a new format are carried unless the role has
+  /// its own.
+  func settle(
+    _ document: Document, _ ours: StoredDocument, _ theirs: StoredDocument, _ ancestor: StoredDocument?,
+    _ cache: SyncCache, policy: MergePolicy
+  ) -> Settled {
+    let format = document.format(of: ours.bytes, at: ours.entry.path)
+    let theirFormat = document.format(of: theirs.bytes, at: theirs.entry.path)
+    // A role that renamed its document keeps the name.
+    let path = ours.entry.path == ancestor?.entry.path ? theirs.entry.path : ours.entry.path
+    guard format != theirFormat else {
+      let changes = cache.changes(from: ancestor, to: theirs, as: format)
+      let result = ResumeMerge.merge(
+        format.read(ours.bytes), with: changes, policy: policy, memory: cache.memory)
+      let refusal =
+        result.isMarkupBroken ? "the base's edits of `\(path)` do not fit together with the role's" : nil
+      return Settled(path: path, bytes: result.bytes, report: result.report, refusal: refusal)
+    }
+    let line = MergeReport.Line(
+      reason: "the base is written in \(theirFormat.rawValue) now, the role in \(format.rawValue)",
+      path: [theirs.entry.path])
+    if ours.key == ancestor?.key {
+      return Settled(path: theirs.entry.path, bytes: theirs.bytes, report: MergeReport(applied: [line]))
+    }
+    return Settled(path: ours.entry.path, bytes: ours.bytes, report: MergeReport(withheld: [line]))
+  }
+
+  /// The influence of a role's rules on its syncs.
+  struct RoleSettling {
+    var policy: MergePolicy
+    /// The last tailoring's base, and the result of its rules alone; nil if the role was never tailored.
+    var past: PastTailoring?
+  }
+
+  /// Returns the influence of a role's rules on a sync.
+  func settling(
+    of role: Role, from tip: ObjectID, base: ObjectID, _ rules: [String: TailoringRules]
+  ) throws(UserError) -> RoleSettling {
+    var policy = MergePolicy(oursWins: true)
+    policy.holdsAdditions = rules[role.name]?.new == .ask
+    // A role without rules was hardly tailored by them; its history need not be read.
+    let past = rules[role.name] == nil ? nil : try tailorings(of: role, from: tip, base: base)
+    return RoleSettling(policy: policy, past: past)
+  }
+
+  /// Reports parts that a rule left out as such.
+  private func tellRules(
+    _ role: RoleSettling, _ document: Document, _ report: inout MergeReport
+  ) throws(UserError) {
+    guard let past = role.past, !report.kept.isEmpty, let pure = try resume(of: document, in: past.rulesOnly)
+    else {
+      return
+    }
+    let texts = Set(pure.parts.map(\.text))
+    for place in report.kept.indices {
+      guard let text = report.kept[place].base, !texts.contains(text) else { continue }
+      report.kept[place].reason = "left out by a rule"
+    }
+  }
+
+  /// The files of a role's tree that a sync sets and removes.
+  struct Settlement {
+    var files: [TreeEntry] = []
+    var removed: [String] = []
+    var reports: [(document: Document, report: MergeReport)] = []
+    /// The paths that were merged by meaning.
+    var paths: Set<String> = []
+    /// Why the role cannot be written at all; nil if it can.
+    var refusal: String?
+  }
+
+  /// Merges a document into a role, and its separate files.
+  func settle(
+    _ document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID), _ cache: SyncCache,
+    _ role: RoleSettling, into settlement: inout Settlement
+  ) throws(UserError) {
+    let (sides, apart) = try sides(of: document, commits)
+    for path in apart.sorted() where !settlement.paths.contains(path) {
+      var file = Document(path: path)
+      file.isIncluded = true
+      try settle(file, commits, cache, role, into: &settlement)
+    }
+    guard let ours = sides.ours, let theirs = sides.theirs else {
+      settleOneSided(sides, into: &settlement)
+      return
+    }
+    var settled = settle(document, ours, theirs, sides.ancestor, cache, policy: role.policy)
+    if let refusal = settled.refusal {
+      settlement.refusal = settlement.refusal ?? refusal
+      return
+    }
+    try tellRules(role, document, &settled.report)
+    let known = settled.bytes == theirs.bytes ? [theirs, ours] : [ours, theirs]
+    guard let written = try write(settled.bytes, at: settled.path, known: known) else {
+      // The result cannot be divided into its files.
+      settlement.refusal =
+        settlement.refusal
+        ?? "the base and the role include the files of `\(ours.entry.path)` in ways that exclude each other"
+      return
+    }
+    settlement.reports.append((document, settled.report))
+    settlement.files += written.files
+    let kept = Set(written.files.map(\.path))
+    let former = Set(sides.all.flatMap { [$0.entry.path] + $0.files.map(\.path) })
+    settlement.removed += former.subtracting(kept).sorted()
+    settlement.paths.formUnion(former)
+  }
+
+  /// Merges a separate file that only one side has: a new one is added, and one that the base removed is
+  /// removed unless the role changed it.
+  private func settleOneSided(_ sides: Sides, into settlement: inout Settlement) {
+    if let theirs = sides.theirs {
+      if sides.ancestor == nil { settlement.files += [theirs.entry] + theirs.files }
+    } else if let ours = sides.ours, ours.key == sides.ancestor?.key {
+      settlement.removed += ([ours.entry] + ours.files).map(\.path)
+    }
+  }
+}
