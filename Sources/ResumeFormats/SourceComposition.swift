@@ -28,7 +28,7 @@ package struct SourceComposition: Sendable {
   ///   - path: its path from the root of the repository.
   ///   - excluded: files to leave out.
   package static func compose<Failure: Error>(
-    _ root: [UInt8], at path: String, as format: ResumeFormat, excluding excluded: Set<String> = [],
+    _ root: [UInt8], at path: String, as format: SourceFormat, excluding excluded: Set<String> = [],
     find: Finder<Failure>
   ) throws(Failure) -> SourceComposition {
     var excluded = excluded.union([path])
@@ -74,7 +74,7 @@ package struct SourceComposition: Sendable {
 
 /// Puts files in place of their names.
 private struct Composer {
-  let format: ResumeFormat
+  let format: SourceFormat
   let rootFolder: [String]
   let excluded: Set<String>
   var files: [String] = []
@@ -108,7 +108,7 @@ private struct Composer {
     let folder = include.isRelative ? SourceIncludes.folder(of: path) : rootFolder
     for candidate in SourceIncludes.paths(include, from: folder, as: format) {
       guard let text = try find(candidate) else { continue }
-      guard !excluded.contains(candidate), isFit(text), ResumeFormat.named(by: candidate) == format,
+      guard !excluded.contains(candidate), isFit(text), SourceFormat.named(by: candidate) == format,
         candidate.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != .percent && $0 != .backslash })
       else { return nil }
       if files.contains(candidate) {
@@ -122,13 +122,10 @@ private struct Composer {
   }
 
   private func isFit(_ text: [UInt8]) -> Bool {
-    let all = 0..<text.count
     guard !text.contains(SourceFiles.mark), !text.isBinary,
       !text.starts(with: [0xEF, 0xBB, 0xBF])
     else { return false }
-    if format == .typst { return TypstBalance(text) == TypstBalance([]) }
-    return text.firstIndex(of: "\\documentclass", in: all) == nil
-      && text.firstIndex(of: "\\begin{document}", in: all) == nil && LaTeXBalance(text) == LaTeXBalance([])
+    return format.includes?.isFit(text) ?? false
   }
 
   /// Returns the whole line of a name that is alone on it, including the ending.
@@ -138,9 +135,9 @@ private struct Composer {
     guard low == 0 || source[low - 1] == .newline else { return nil }
     var high = range.upperBound
     while high < source.count, source[high].isBlank || source[high] == .carriageReturn { high += 1 }
-    let isComment =
-      high < source.count
-      && (source[high] == .percent && format == .latex || source.has("//", at: high) && format == .typst)
+    let isComment = format.comments.contains { comment in
+      comment.endsWithLine && source[high...].starts(with: comment.opening.utf8)
+    }
     if isComment { high = source[high...].firstIndex(of: .newline) ?? source.count }
     guard high < source.count, source[high] == .newline else { return nil }
     return low..<high + 1

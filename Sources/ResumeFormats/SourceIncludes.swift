@@ -14,20 +14,11 @@ package enum SourceIncludes {
   }
 
   /// Whether sources of a format can include files; nil is a format that only the content shows.
-  package static func arePossible(in format: ResumeFormat?) -> Bool {
-    switch format {
-    case .latex, .typst, nil: true
-    case .markdown, .json, .yaml, .toml, .org, .bibtex, .text: false
-    }
-  }
+  package static func arePossible(in format: SourceFormat?) -> Bool { format.map { $0.includes != nil } ?? true }
 
   /// Returns the files that a source of a format includes, in order; comments are passed over.
-  package static func find(in source: [UInt8], as format: ResumeFormat) -> [Include] {
-    switch format {
-    case .latex: latex(source)
-    case .typst: typst(source)
-    case .markdown, .json, .yaml, .toml, .org, .bibtex, .text: []
-    }
+  package static func find(in source: [UInt8], as format: SourceFormat) -> [Include] {
+    format.includes?.find(source) ?? []
   }
 
   /// The folder of a path, step by step.
@@ -35,10 +26,10 @@ package enum SourceIncludes {
     path.split(separator: "/").dropLast().map(String.init)
   }
 
-  /// Returns the paths that an include can mean, the likeliest first: with the ending that LaTeX allows to
+  /// Returns the paths that an include can mean, the likeliest first: with the ending that the format allows to
   /// omit, then as written. Empty for a path outside the root folder and for a name without a text's ending.
   package static func paths(
-    _ include: Include, from folder: [String], as format: ResumeFormat
+    _ include: Include, from folder: [String], as format: SourceFormat
   ) -> [String] {
     let written = include.path
     guard !written.isEmpty, !written.hasPrefix("/"), !written.contains("\\"), !written.contains("\0") else {
@@ -55,71 +46,18 @@ package enum SourceIncludes {
     }
     guard steps.first != ".git" else { return [] }
     let path = steps.joined(separator: "/")
-    let ending = include.isContent ? ".tex" : ".bib"
-    let candidates = format == .latex && !path.hasSuffix(ending) ? [path + ending, path] : [path]
-    return candidates.filter { candidate in
-      ["tex", "bib", "typ", "yaml", "yml", "json", "md", "txt"].contains { candidate.hasSuffix("." + $0) }
+    var candidates = [path]
+    if let omitted = format.includes?.omittedEndings {
+      let ending = include.isContent ? omitted.content : omitted.data
+      if !path.hasSuffix(ending) { candidates.insert(path + ending, at: 0) }
     }
+    return candidates.filter { candidate in included.contains { candidate.hasSuffix("." + $0) } }
   }
 
-  private static func latex(_ source: [UInt8]) -> [Include] {
-    let all = 0..<source.count
-    let commands: [StaticString] = ["\\input", "\\include", "\\sub", "\\import", "\\makerubric", "\\addbib", "\\bibliography"]
-    guard commands.contains(where: { source.firstIndex(of: $0, in: all) != nil }) else { return [] }
-    let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
-    var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
-    var found: [Include] = []
-    func add(_ path: String, from start: Int, isContent: Bool = true) {
-      found.append(Include(path: path, isRelative: false, isContent: isContent, bytes: start..<cursor.index))
-    }
-    while let byte = cursor.byte {
-      guard byte == 0x5C else {
-        cursor.index += 1
-        continue
-      }
-      let start = cursor.index
-      switch cursor.controlWord() {
-      case "input", "include", "subfile", "makerubric":
-        if let name = cursor.group() {
-          add(text(bytes, name), from: start)
-        }
-      case "import", "subimport", "inputfrom", "subinputfrom":
-        if let folder = cursor.group(), let name = cursor.group() {
-          add(text(bytes, folder) + text(bytes, name), from: start)
-        }
-      case "addbibresource", "bibliography", "addglobalbib", "addsectionbib":
-        _ = cursor.option()
-        for name in cursor.group().map({ text(bytes, $0) })?.split(separator: ",") ?? [] {
-          add(String(name.drop { $0 == " " }), from: start, isContent: false)
-        }
-      default: continue
-      }
-    }
-    return found
-  }
+  private static let included = SourceFormat.all.flatMap(\.files.included)
 
-  private static func typst(_ source: [UInt8]) -> [Include] {
-    let bytes = CommentedText.typst(source, SourceLines(source).lines).shown
-    var found: [Include] = []
-    for (word, opening) in [("#include", 0x20), ("yaml(", 0x28), ("json(", 0x28)] as [(StaticString, UInt8)] {
-      var from = 0
-      while let place = bytes.firstIndex(of: word, in: from..<bytes.count) {
-        from = place + word.utf8CodeUnitCount
-        var cursor = TypstCursor(bytes, from..<bytes.count)
-        if opening == 0x20 { cursor.skipBlanks() }
-        guard cursor.byte == 0x22 else { continue }
-        let start = cursor.index + 1
-        cursor.skipBalanced()
-        found.append(
-          Include(
-            path: text(bytes, start..<max(start, cursor.index - 1)), isRelative: true,
-            isContent: opening == 0x20, bytes: place..<cursor.index))
-      }
-    }
-    return found
-  }
-
-  private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  /// Returns the text of a range without the blanks around it.
+  static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     String(decoding: bytes[bytes.trimmed(range)], as: UTF8.self)
   }
 }

@@ -4,7 +4,7 @@ package import ResumeModel
 /// One résumé written again with some parts left out and others in another order, from its own source bytes.
 package struct Arrangement {
   private let layout: SourceLayout
-  private let format: ResumeFormat
+  private let format: SourceFormat
   private let omitted: Set<Int>
   private let orders: [Int: [Int]]
   private var isWritten: [Bool]
@@ -53,7 +53,7 @@ package struct Arrangement {
 
   private init(_ resume: Resume, _ omitted: Set<Int>, _ orders: [Int: [Int]]) {
     layout = SourceLayout(resume)
-    format = ResumeFormat(rawValue: resume.format) ?? .text
+    format = resume.sourceFormat
     self.omitted = omitted
     self.orders = orders
     isWritten = Array(repeating: true, count: resume.parts.count)

@@ -30,7 +30,7 @@ struct MarkupBalance {
   }
 
   /// Whether bytes leave open exactly what a stretch of a source does: brackets of the format and tags.
-  static func fits(_ bytes: [UInt8], like stretch: [UInt8], in format: ResumeFormat) -> Bool {
+  static func fits(_ bytes: [UInt8], like stretch: [UInt8], in format: SourceFormat) -> Bool {
     format.isSound(bytes, like: stretch) && isSame(bytes, stretch)
   }
 

@@ -11,18 +11,18 @@ extension ResumeMerge {
     let sides = [theirChanges.before, ours, theirChanges.after]
     guard sides.contains(where: { $0.encoding != nil }) else { return nil }
     if let encoding = ours.encoding,
-      ResumeFormat.encoded(ResumeFormat.utf8(of: ours.source), as: encoding) != ours.source
+      SourceFormat.encoded(SourceFormat.utf8(of: ours.source), as: encoding) != ours.source
     {
       return nil
     }
     let read = sides.map { side in
-      (ResumeFormat(rawValue: side.format) ?? .text).read(ResumeFormat.utf8(of: side.source))
+      side.sourceFormat.read(SourceFormat.utf8(of: side.source))
     }
     return (read[1], ResumeDiff.compare(read[0], read[2]))
   }
 
   /// Returns a merged text in the encoding of ours, or in UTF-8 if that encoding lacks one of its letters.
   static func encoded(_ bytes: [UInt8], like ours: Resume) -> [UInt8] {
-    ours.encoding.flatMap { ResumeFormat.encoded(bytes, as: $0) } ?? bytes
+    ours.encoding.flatMap { SourceFormat.encoded(bytes, as: $0) } ?? bytes
   }
 }

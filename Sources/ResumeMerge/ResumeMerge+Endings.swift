@@ -14,7 +14,7 @@ extension ResumeMerge {
     let sources = sides.map { ended(LineEndings.asIn(ours.source, $0.source)) }
     guard zip(sides, sources).contains(where: { $0.source != $1 }) else { return nil }
     let read = zip(sides, sources).map { side, source in
-      side.source == source ? side : (ResumeFormat(rawValue: side.format) ?? .text).read(source)
+      side.source == source ? side : side.sourceFormat.read(source)
     }
     return (read[1], ResumeDiff.compare(read[0], read[2]))
   }

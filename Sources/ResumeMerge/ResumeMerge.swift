@@ -13,7 +13,7 @@ package struct ResumeMerge {
   let theirChanges: ResumeDiff
   let policy: MergePolicy
   /// The format of our side.
-  let format: ResumeFormat
+  let format: SourceFormat
   let layouts: (base: SourceLayout, ours: SourceLayout, theirs: SourceLayout)
   var report = MergeReport()
   /// Whether each member is in the result.
@@ -83,11 +83,11 @@ package struct ResumeMerge {
       return MergedResume(bytes: ours.source, report: MergeReport())
     }
     let formats = Set([base.format, ours.format, theirs.format])
-    if formats.count == 2, formats.contains(ResumeFormat.text.rawValue) {
+    if formats.count == 2, formats.contains(SourceFormat.plain.name) {
       // A side that is broken for the moment is read as plain text; then all are.
-      let plain = [base, ours, theirs].map { ResumeFormat.text.read($0.source) }
+      let plain = [base, ours, theirs].map { SourceFormat.plain.read($0.source) }
       let changes = ResumeDiff.compare(plain[0], plain[2])
-      guard formats.contains(where: { ResumeFormat(rawValue: $0)?.isData == true }) else {
+      guard formats.contains(where: { SourceFormat.called($0)?.isData == true }) else {
         return mergedParts(plain[1], with: changes, policy: policy, memory: nil)
       }
       return mergedByLinesAlone(ResumeMerge(plain[1], changes, policy, nil))
@@ -136,7 +136,7 @@ package struct ResumeMerge {
     plan = MergePlan(ours: ours, theirChanges: theirChanges, memory: memory)
     self.theirChanges = theirChanges
     self.policy = policy
-    format = ResumeFormat(rawValue: ours.format) ?? .text
+    format = ours.sourceFormat
     layouts = (SourceLayout(plan.base), SourceLayout(ours), SourceLayout(plan.theirs))
     isPresent = Array(repeating: true, count: plan.members.count)
   }

@@ -127,9 +127,9 @@ package struct Configuration: Sendable, Equatable {
     if let name = node["name"]?.text, !name.isEmpty { document.name = name }
     document.language = node["language"]?.text
     if let format = node["format"] {
-      document.format = format.text.flatMap(ResumeFormat.init(rawValue:))
+      document.format = format.text.flatMap(SourceFormat.called)
       guard document.format != nil else {
-        let names = ResumeFormat.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        let names = SourceFormat.all.map { "`\($0.name)`" }.joined(separator: ", ")
         throw failure(format.line, "`format` must be one of \(names)")
       }
     }

@@ -10,7 +10,7 @@ package struct Document: Sendable, Equatable {
   /// The language, such as `en` or `zh`, if resver.yaml gives it.
   package var language: String?
   /// The format, if resver.yaml gives it; otherwise name and content decide.
-  package var format: ResumeFormat?
+  package var format: SourceFormat?
 
   /// The paths of the files that are read in place of their names, as the document is now.
   package var files: [String] = []
@@ -33,7 +33,7 @@ package struct Document: Sendable, Equatable {
   }
 
   /// Returns the format of the document's bytes; if it was another file then, that file's format.
-  package func format(of bytes: [UInt8], at path: String) -> ResumeFormat {
+  package func format(of bytes: [UInt8], at path: String) -> SourceFormat {
     path == self.path ? format ?? .of(bytes, at: path) : .of(bytes, at: path)
   }
 

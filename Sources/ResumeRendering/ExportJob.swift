@@ -8,7 +8,7 @@ package import ResumeProject
 package struct ExportJob: Sendable {
   /// The path of the document from the root of the repository.
   package var root: String
-  package var format: ResumeFormat
+  package var format: SourceFormat
   /// The document with its files, the root first, and everything beside it.
   package var files: [SourceFiles.File]
   /// The source with its included files, without private values.
@@ -25,7 +25,7 @@ package struct ExportJob: Sendable {
 
   /// Makes a job.
   package init(
-    root: String, format: ResumeFormat, files: [SourceFiles.File], source: [UInt8], redactor: Redactor?,
+    root: String, format: SourceFormat, files: [SourceFiles.File], source: [UInt8], redactor: Redactor?,
     target: ExportFormat, css: String?, wanted: WantedCommand?, language: String?, environment: Environment
   ) {
     self.root = root

@@ -23,7 +23,7 @@ extension FuzzLaw {
     for result in [result, tailored]
     where result.report.conflicts.isEmpty && !result.isMarkupBroken && areSound {
       if !format.isSound(result.bytes, like: ours.source) {
-        return "the result is no valid \(format.rawValue)"
+        return "the result is no valid \(format.name)"
       }
     }
     // If the result cannot be written, our side stays, and the caller leaves the role and its merge base
@@ -41,7 +41,7 @@ extension FuzzLaw {
       resume.parts.reduce(into: words(resume.source)) { $0.formUnion(words(Array($1.text.utf8))) }
     }
     let known = all(base).union(all(ours))
-    var told = all((ResumeFormat(rawValue: ours.format) ?? .text).read(merged.bytes))
+    var told = all(ours.sourceFormat.read(merged.bytes))
     let report = merged.report
     for line in report.applied + report.kept + report.withheld + report.conflicts {
       for text in [line.base, line.ours, line.theirs] { told.formUnion(words(Array((text ?? "").utf8))) }

@@ -7,7 +7,7 @@ extension FuzzLaw {
   static func jobAdComplaint(_ input: [UInt8]) -> String? {
     let pieces = pieces(input, 2).pieces
     guard let ad = try? JobAdReader.read(pieces[0]) else { return nil }
-    let resume = ResumeFormat.markdown.read(pieces[1])
+    let resume = SourceFormat.unnamed.read(pieces[1])
     let index = TermIndex(resume)
     let terms = JobTerms.find(in: ad, against: [index])
     let match = JobMatch(terms, variant: [index], base: [index])

@@ -8,17 +8,24 @@ import Testing
     for path in try Fixtures.paths(below: "Tests/Fixtures/fuzz", ending: "")
     where path.split(separator: "/").count == 5 {
       let law = try #require(FuzzLaw.named(String(path.split(separator: "/")[3])), "no law for \(path)")
-      let complaint = law.complaint(try Fixtures.bytes(path))
+      let input = try Fixtures.bytes(path)
+      let complaint = law.complaint(input)
       #expect(complaint == nil, "\(path): \(complaint ?? "")")
+      // The first byte names a format by its number, which changes when a format is added: try all of them.
+      for byte in 0..<FuzzLaw.formatCount {
+        let complaint = law.complaint([UInt8(byte)] + input.dropFirst())
+        #expect(complaint == nil, "\(path) as format \(byte): \(complaint ?? "")")
+      }
     }
   }
 
   @Test func `and two lives in each format keep them, cut and crossed`() throws {
-    let formats: [(byte: UInt8, path: String)] = [
-      (0, "nora-vance"), (1, "nora-vance-json"), (2, "nora-vance-yaml"), (3, "nora-vance-latex"),
-      (4, "nora-vance-typst"),
+    let lives = [
+      ("markdown", "nora-vance"), ("json", "nora-vance-json"), ("yaml", "nora-vance-yaml"), ("latex", "nora-vance-latex"),
+      ("typst", "nora-vance-typst"),
     ]
-    for (byte, life) in formats {
+    for (format, life) in lives {
+      let byte = try #require(FuzzLaw.byte(of: format))
       let paths = try Fixtures.paths(below: "history/" + life, ending: "").filter {
         $0.contains("/resume.") || $0.contains("_CV.")
       }

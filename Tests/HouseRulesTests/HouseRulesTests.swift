@@ -135,12 +135,12 @@ import Testing
   }
 
   /// Files that write letters outside ASCII in texts, other than "résumé", and why: the signs of East Asian dates and numbers, the
-  /// keys of data texts, and symbols that markup writes by name.
+  /// keys of data texts, symbols that markup writes by name, and usual file names.
   static let foreignLetters: Set<String> = [
     "LaTeXSymbols.swift", "HTMLEntities.swift", "EntryKeys.swift", "DataDates.swift", "DateScanner+Dates.swift",
     "DateScanner+Years.swift", "DateScanner.swift", "DateForms.swift", "DateWords.swift", "DateStyle.swift", "DatedName.swift",
     "MarkdownScanner+Cuts.swift", "Matcher+Places.swift", "WholeFacts.swift", "FactChange.swift", "TranslationFacts.swift",
-    "AddressValues.swift", "JobTerm.swift", "Installation.swift",
+    "AddressValues.swift", "JobTerm.swift", "MarkdownFormat.swift",
   ]
 
   @Test func `words of languages are in the lexicon alone`() throws {

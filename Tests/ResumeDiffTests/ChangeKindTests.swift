@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Changes are called what they are` {
   private func kinds(_ before: String, _ after: String) -> [[ChangeKind]] {
     ResumeDiff.compare(
-      ResumeFormat.markdown.read(Array(before.utf8)), ResumeFormat.markdown.read(Array(after.utf8))
+      SourceFormat.markdown.read(Array(before.utf8)), SourceFormat.markdown.read(Array(after.utf8))
     ).changes.map(\.kinds)
   }
 
@@ -19,8 +19,8 @@ import Testing
 
   @Test func `a changed number is a rewording with a fact`() {
     let diff = ResumeDiff.compare(
-      ResumeFormat.markdown.read(Array((work + "- Cut costs by 40% in a year\n").utf8)),
-      ResumeFormat.markdown.read(Array((work + "- Cut costs by 45% in a year\n").utf8)))
+      SourceFormat.markdown.read(Array((work + "- Cut costs by 40% in a year\n").utf8)),
+      SourceFormat.markdown.read(Array((work + "- Cut costs by 45% in a year\n").utf8)))
     #expect(diff.changes.map(\.kinds) == [[.reworded]])
     #expect(diff.changes[0].facts == [FactChange(before: "40%", after: "45%")])
   }
@@ -86,7 +86,7 @@ import Testing
     let before = "# Nora\n\n[site](https://a.example)\n"
     let after = "# Nora\n\n[site](https://b.example)\n"
     let diff = ResumeDiff.compare(
-      ResumeFormat.markdown.read(Array(before.utf8)), ResumeFormat.markdown.read(Array(after.utf8)))
+      SourceFormat.markdown.read(Array(before.utf8)), SourceFormat.markdown.read(Array(after.utf8)))
     #expect(diff.changes.map(\.kinds) == [[.reworded]])
     #expect(diff.changes[0].facts == [FactChange(before: "https://a.example", after: "https://b.example")])
   }
@@ -99,8 +99,8 @@ import Testing
       "Wrote deployment scripts for the web servers",
       "Wrote deployment tooling for the web servers and clusters",
       "Maintain deployment tooling for the web clusters",
-    ].map { ResumeFormat.markdown.read(read($0)) }
-    let last = ResumeFormat.markdown.read(read("Maintain tooling that keeps clusters healthy"))
+    ].map { SourceFormat.markdown.read(read($0)) }
+    let last = SourceFormat.markdown.read(read("Maintain tooling that keeps clusters healthy"))
     let direct = ResumeDiff.compare(texts[0], last)
     let followed = ResumeDiff.compare(texts[0], last) { () throws(Never) in [texts[1], texts[2]] }
     #expect(direct.changes.flatMap(\.kinds).contains(.added))
@@ -151,8 +151,8 @@ import Testing
     for row in Self.rows {
       let isChinese = row[1].unicodeScalars.contains { $0.value > 0x3000 }
       let diff = ResumeDiff.compare(
-        ResumeFormat.markdown.read(resume(row[1], isChinese: isChinese)),
-        ResumeFormat.markdown.read(resume(row[2], isChinese: isChinese)))
+        SourceFormat.markdown.read(resume(row[1], isChinese: isChinese)),
+        SourceFormat.markdown.read(resume(row[2], isChinese: isChinese)))
       let kinds = Set(diff.changes.flatMap(\.kinds))
       #expect(kinds == (row[0] == "replaced" ? [.added, .removed] : [.reworded]), "\(row)")
     }

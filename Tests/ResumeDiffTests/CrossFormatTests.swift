@@ -6,25 +6,16 @@ import Testing
 
 /// A résumé in two formats is one résumé: a diff between them shows only its real changes.
 @Suite struct `Versions in two formats are compared by content` {
-  private static let formats: [ResumeFormat] = [.markdown, .json, .yaml, .latex, .typst, .toml, .org]
+  private static let formats = [SourceFormat.unnamed] + Retelling.formats.compactMap(SourceFormat.called)
 
-  private func read(_ markdown: String, as format: ResumeFormat) throws -> Resume {
+  private func read(_ markdown: String, as format: SourceFormat) throws -> Resume {
     let told = try #require(Retelling(markdown))
-    let text: String? =
-      switch format {
-      case .markdown, .text, .bibtex: markdown
-      case .json: told.json
-      case .yaml: told.yaml
-      case .latex: told.latex
-      case .typst: told.typst
-      case .toml: told.toml
-      case .org: told.org
-      }
+    let text = format == .unnamed ? markdown : told.told(in: format.name)
     return format.read(Array(try #require(text).utf8))
   }
 
   @Test(arguments: formats, formats)
-  func `the same résumé has the same parts`(from: ResumeFormat, to: ResumeFormat) throws {
+  func `the same résumé has the same parts`(from: SourceFormat, to: SourceFormat) throws {
     let text = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
     let diff = ResumeDiff.compare(try read(text, as: from), try read(text, as: to))
     let lost = diff.changes.filter { $0.isA(.added) || $0.isA(.removed) || $0.isA(.moved) }
@@ -38,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: formats, formats)
-  func `an edit is reported as that edit`(from: ResumeFormat, to: ResumeFormat) throws {
+  func `an edit is reported as that edit`(from: SourceFormat, to: SourceFormat) throws {
     let before = try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/base.md")
     let after = before.replacing("by 40% for", with: "by 45% for").replacing(
       "- Wrote the on-call handbook\n", with: "")

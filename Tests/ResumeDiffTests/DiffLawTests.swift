@@ -22,14 +22,14 @@ import Testing
         }
       }
       let after = Array(lines.joined(separator: [0x0A]))
-      pairs.append(("seed \(seed)", ResumeFormat.markdown.read(before), ResumeFormat.markdown.read(after)))
+      pairs.append(("seed \(seed)", SourceFormat.markdown.read(before), SourceFormat.markdown.read(after)))
     }
     let versions = try Fixtures.paths(below: "history", ending: "resume.md")
     for (first, second) in zip(versions, versions.dropFirst()) {
       pairs.append(
         (
-          "\(first) to \(second)", ResumeFormat.markdown.read(try Fixtures.bytes(first)),
-          ResumeFormat.markdown.read(try Fixtures.bytes(second))
+          "\(first) to \(second)", SourceFormat.markdown.read(try Fixtures.bytes(first)),
+          SourceFormat.markdown.read(try Fixtures.bytes(second))
         ))
     }
     return pairs
@@ -43,7 +43,7 @@ import Testing
 
   @Test func `a blank line at the end changes the layout only`() throws {
     for (name, before, _) in try Self.pairs() where !before.source.isEmpty {
-      let after = ResumeFormat.markdown.read(before.source + [0x0A, 0x0A])
+      let after = SourceFormat.markdown.read(before.source + [0x0A, 0x0A])
       // A last line without an ending may join the next text; then the texts themselves differ.
       guard after.parts.map(\.text) == before.parts.map(\.text) else { continue }
       #expect(ResumeDiff.compare(before, after).isEmptyButForFormat, "\(name)")
@@ -73,8 +73,8 @@ import Testing
   }
 
   @Test func `a patch refuses parts that it was not made for`() throws {
-    let before = ResumeFormat.markdown.read(Array("## A\n\n- one\n".utf8))
-    let after = ResumeFormat.markdown.read(Array("## A\n\n- one and more\n".utf8))
+    let before = SourceFormat.markdown.read(Array("## A\n\n- one\n".utf8))
+    let after = SourceFormat.markdown.read(Array("## A\n\n- one and more\n".utf8))
     let patch = ResumePatch(ResumeDiff.compare(before, after))
     var other = PartContent.list(of: before)
     other[2].text = "something else"
@@ -89,7 +89,7 @@ import Testing
       .map { $0.hasPrefix("- ") ? "* " + $0.dropFirst(2) : $0[...] }.joined(separator: "\n")
     for variant in [other, stars] {
       let diff = ResumeDiff.compare(
-        ResumeFormat.markdown.read(Array(text.utf8)), ResumeFormat.markdown.read(Array(variant.utf8)))
+        SourceFormat.markdown.read(Array(text.utf8)), SourceFormat.markdown.read(Array(variant.utf8)))
       #expect(diff.isEmptyButForFormat)
       #expect(!diff.changes.isEmpty)
     }

@@ -131,7 +131,7 @@ import Testing
   }
 
   private func matching(_ before: String, _ after: String) -> (Resume, Matching) {
-    let sides = [before, after].map { ResumeFormat.markdown.read(Array($0.utf8)) }
+    let sides = [before, after].map { SourceFormat.markdown.read(Array($0.utf8)) }
     return (sides[0], Matcher.match(sides[0], sides[1]))
   }
 
@@ -208,7 +208,7 @@ import Testing
       let after = twoJobs("### Birch, gardens (2011)\n\n- \(word)\n", "")
       #expect(try (stage(of: word, before, after) == .equalTextOnce) == wanted, "\(word)")
     }
-    let resume = ResumeFormat.markdown.read(Array("# Ada\n".utf8))
+    let resume = SourceFormat.markdown.read(Array("# Ada\n".utf8))
     let matcher = Matcher(resume, resume, anchors: [], memory: nil)
     #expect(matcher.isGeneric(String(repeating: "a", count: 23) + ": Git"))
     #expect(!matcher.isGeneric(String(repeating: "a", count: 24) + ": Git"))

@@ -84,7 +84,7 @@ import Testing
     to score: inout Score
   ) {
     let diff = ResumeDiff.compare(
-      ResumeFormat.markdown.read(Array(before.utf8)), ResumeFormat.markdown.read(Array(after.utf8)))
+      SourceFormat.markdown.read(Array(before.utf8)), SourceFormat.markdown.read(Array(after.utf8)))
     func ids(_ resume: Resume, _ lists: [[(id: Int, text: String)]]) -> [Int: Int] {
       var ids: [Int: Int] = [:]
       for index in resume.parts.indices where resume.parts[index].kind == .bullet {
@@ -145,7 +145,7 @@ import Testing
         Array(("## Work\n\n### Acme\n\n" + names.map { "- \($0) \($0)er \($0)ing\n" }.joined()).utf8)
       }
       let diff = ResumeDiff.compare(
-        ResumeFormat.markdown.read(text(names)), ResumeFormat.markdown.read(text(order)))
+        SourceFormat.markdown.read(text(names)), SourceFormat.markdown.read(text(order)))
       let places = order.compactMap { name in names.firstIndex(of: name) }
       var longest = 0
       for subset in 0..<(1 << count) {

@@ -16,7 +16,7 @@ import Testing
       \end{document}
       """#
     let after = before.replacing("signe@example.com", with: "s.aalto@example.org").replacing("Paper Mill", with: "Pulp Mill")
-    let diff = ResumeDiff.compare(ResumeFormat.latex.read(Array(before.utf8)), ResumeFormat.latex.read(Array(after.utf8)))
+    let diff = ResumeDiff.compare(SourceFormat.latex.read(Array(before.utf8)), SourceFormat.latex.read(Array(after.utf8)))
     let texts = diff.changes.filter { !$0.isA(.reformatted) }.compactMap { $0.to.map { diff.after.parts[$0].text } }
     #expect(texts == ["s.aalto@example.org", "Engineer, Pulp Mill | 2019–2022"])
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Names and places match what words cannot` {
   private func diff(_ before: String, _ after: String) -> ResumeDiff {
     ResumeDiff.compare(
-      ResumeFormat.markdown.read(Array(before.utf8)), ResumeFormat.markdown.read(Array(after.utf8)))
+      SourceFormat.markdown.read(Array(before.utf8)), SourceFormat.markdown.read(Array(after.utf8)))
   }
 
   private func kinds(_ before: String, _ after: String) -> [ChangeKind] { diff(before, after).changes.flatMap(\.kinds) }

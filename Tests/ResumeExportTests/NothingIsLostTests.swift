@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: paths) func `whatever the format`(path: String) throws {
     let bytes = try Fixtures.bytes(path)
-    let resume = ResumeFormat.of(bytes, at: path).read(bytes)
+    let resume = SourceFormat.of(bytes, at: path).read(bytes)
     let content = ResumeContent(resume)
     let json = JSONResumeWriter(content)
     let yaml = RenderCVWriter(content)

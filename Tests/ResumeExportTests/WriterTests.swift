@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct `A résumé is written in other forms` {
   static let lives = [
-    ("nora-vance/14-quill-energy/resume.md", ResumeFormat.markdown),
+    ("nora-vance/14-quill-energy/resume.md", SourceFormat.markdown),
     ("nora-vance-json/14-quill-energy/resume.json", .json),
     ("nora-vance-yaml/14-quill-energy/Nora_Vance_CV.yaml", .yaml),
     ("nora-vance-latex/14-quill-energy/resume.tex", .latex),
@@ -16,14 +16,14 @@ import Testing
     ("lin-zhiyuan/07-bilingual/resume.md", .markdown),
   ]
 
-  private func content(_ path: String, _ format: ResumeFormat) throws -> ResumeContent {
+  private func content(_ path: String, _ format: SourceFormat) throws -> ResumeContent {
     ResumeContent(format.read(try Fixtures.bytes("history/" + path)))
   }
 
   /// Letters and digits alone.
   private func squeezed(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber }.lowercased() }
 
-  @Test(arguments: lives) func `and no form loses a bullet`(path: String, format: ResumeFormat) throws {
+  @Test(arguments: lives) func `and no form loses a bullet`(path: String, format: SourceFormat) throws {
     let content = try content(path, format)
     let bullets = content.sections.flatMap { $0.entries.flatMap { $0.bullets.map(\.text) } }
     #expect(bullets.count >= 4, "\(path)")
@@ -42,16 +42,16 @@ import Testing
   }
 
   @Test(arguments: lives) func `and what is written in Markdown, JSON and YAML reads the same`(
-    path: String, format: ResumeFormat
+    path: String, format: SourceFormat
   ) throws {
     let content = try content(path, format)
-    let again: [(ResumeFormat, String)] = [
+    let again: [(SourceFormat, String)] = [
       (.markdown, MarkdownWriter.text(content)), (.json, JSONResumeWriter(content).text),
       (.yaml, RenderCVWriter(content).text),
     ]
     for (form, text) in again {
       let resume = form.read(Array(text.utf8))
-      #expect(resume.format == form.rawValue && form.flaw(in: Array(text.utf8)) == nil, "\(form): \(text)")
+      #expect(resume.format == form.name && form.flaw(in: Array(text.utf8)) == nil, "\(form): \(text)")
       let read = ResumeContent(resume)
       #expect(read.name == content.name, "\(form) of \(path)")
       let jobs = { (content: ResumeContent) in
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test(arguments: lives) func `and Python reads the JSON and the YAML`(path: String, format: ResumeFormat)
+  @Test(arguments: lives) func `and Python reads the JSON and the YAML`(path: String, format: SourceFormat)
     throws
   {
     let content = try content(path, format)
@@ -118,7 +118,7 @@ import Testing
       ## Publications
 
       """
-    let writer = RenderCVWriter(ResumeContent(ResumeFormat.markdown.read(Array(text.utf8))))
+    let writer = RenderCVWriter(ResumeContent(SourceFormat.markdown.read(Array(text.utf8))))
     #expect(
       writer.text == """
         cv:
@@ -155,7 +155,7 @@ import Testing
 
   @Test func `a page holds no markup of the résumé's`() {
     let text = "# A<b>\n\n## Work\n\n### E <script>x</script>\n\n- one \"><img src=x>\n"
-    let content = ResumeContent(ResumeFormat.text.read(Array(text.utf8)))
+    let content = ResumeContent(SourceFormat.text.read(Array(text.utf8)))
     let page = ResumePageWriter.page(content, style: "a {} </style><p>", language: "\"><x")
     #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("</style><"))
   }

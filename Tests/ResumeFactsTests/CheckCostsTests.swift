@@ -8,7 +8,7 @@ import Testing
 @Suite struct `The numbers of the checks decide at their edge` {
   private func rules(_ text: String) -> [String] {
     ResumeChecks.run(
-      ResumeFormat.markdown.read(Array(text.utf8)), as: .markdown, today: Period.Date(year: 2026, month: 11, day: 24),
+      SourceFormat.markdown.read(Array(text.utf8)), as: .markdown, today: Period.Date(year: 2026, month: 11, day: 24),
       off: ["missing-contact"]
     ).map(\.rule)
   }

@@ -47,7 +47,7 @@ import Testing
       let isData = check.example.hasPrefix("{")
       let isPart = check.example.hasPrefix("###")
       let source = isPart ? "ada@quill.example\n\n## Work\n\n" + check.example : check.example
-      let format: ResumeFormat = isData ? .json : .markdown
+      let format: SourceFormat = isData ? .json : .markdown
       let found = ResumeChecks.run(
         format.read(Array((source + "\n").utf8)), as: format, today: Period.Date(year: 2026, month: 11, day: 24),
         off: check.name == "missing-contact" ? [] : ["missing-contact"])

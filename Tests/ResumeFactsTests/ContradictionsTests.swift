@@ -29,7 +29,7 @@ import Testing
   }
 
   private func found(_ variants: [String]) -> [String] {
-    Contradictions.find(in: variants.map { ResumeFormat.markdown.read(Array($0.utf8)) }).map {
+    Contradictions.find(in: variants.map { SourceFormat.markdown.read(Array($0.utf8)) }).map {
       contradiction in
       let claims = contradiction.claims.map { claim in
         "\(claim.value): " + claim.places.map { "\($0.variant)" }.joined(separator: " ")

@@ -5,7 +5,7 @@ import Testing
 @testable import ResumeFacts
 
 @Suite struct `Counterparts in two languages` {
-  private func read(_ text: String) -> Resume { ResumeFormat.markdown.read(Array(text.utf8)) }
+  private func read(_ text: String) -> Resume { SourceFormat.markdown.read(Array(text.utf8)) }
 
   @Test func `are found by meaning, time and what any language writes alike`() {
     let english = read(

@@ -7,7 +7,7 @@ import Testing
 
 /// Holds the numbers of `FactCosts` at their edge.
 @Suite struct `The numbers of comparing facts decide at their edge` {
-  private func read(_ text: String) -> Resume { ResumeFormat.markdown.read(Array(text.utf8)) }
+  private func read(_ text: String) -> Resume { SourceFormat.markdown.read(Array(text.utf8)) }
 
   @Test func `two bullets are one claim from a similarity of 0.6`() throws {
     for length in 4...12 {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Checks find what is wrong` {
   private func rules(
-    _ text: String, as format: ResumeFormat = .markdown, off: Set<String> = ["missing-contact"]
+    _ text: String, as format: SourceFormat = .markdown, off: Set<String> = ["missing-contact"]
   ) -> [String] {
     ResumeChecks.run(
       format.read(Array(text.utf8)), as: format, today: Period.Date(year: 2026, month: 11, day: 24), off: off

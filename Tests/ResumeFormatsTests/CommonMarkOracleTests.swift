@@ -20,7 +20,7 @@ import Testing
     let bytes = try Fixtures.bytes(path)
     let expected = try CommonMarkOracle.lines(of: bytes)
     #expect(!expected.isEmpty)
-    let resume = ResumeFormat.markdown.read(bytes)
+    let resume = SourceFormat.markdown.read(bytes)
     for (line, kind) in expected {
       let part = resume.parts.dropFirst().first { $0.lines.lowerBound == line }
       let holder = resume.parts.first { $0.kind == .header && $0.lines.contains(line) }

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: paths)
   func `in every dialect of every format`(path: String) throws {
     let resume = FormatFixtures.format(of: path).read(try Fixtures.bytes(path))
-    #expect(resume.format == FormatFixtures.format(of: path).rawValue)
+    #expect(resume.format == FormatFixtures.format(of: path).name)
     let drawn = TerminalText.render(
       OutlineReport.lines(resume), Appearance(hasColor: false, width: 0))
     let golden = path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex) + ".outline"
@@ -21,13 +21,13 @@ import Testing
 
 /// The texts under Tests/Fixtures/FORMAT, and the format each is read as.
 enum FormatFixtures {
-  static let paths: [String] = ResumeFormat.allCases.flatMap { format in
-    ((try? Fixtures.paths(below: "Tests/Fixtures/\(format.rawValue)", ending: "")) ?? []).filter {
+  static let paths: [String] = SourceFormat.all.flatMap { format in
+    ((try? Fixtures.paths(below: "Tests/Fixtures/\(format.name)", ending: "")) ?? []).filter {
       !$0.hasSuffix(".outline")
     }
   }
 
-  static func format(of path: String) -> ResumeFormat {
-    ResumeFormat(rawValue: String(path.split(separator: "/")[2])) ?? .text
+  static func format(of path: String) -> SourceFormat {
+    SourceFormat.called(String(path.split(separator: "/")[2])) ?? .text
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// The law of every format: writing back what was read returns the same bytes.
 @Suite struct `Reading loses nothing` {
-  private func check(_ bytes: [UInt8], _ hint: Comment, as format: ResumeFormat = .markdown) {
+  private func check(_ bytes: [UInt8], _ hint: Comment, as format: SourceFormat = .markdown) {
     let resume = format.read(bytes)
     #expect(resume.rendered() == bytes, hint)
     #expect(resume.brokenInvariant == nil, hint)
@@ -34,7 +34,7 @@ import Testing
   func `of the fixtures, whole and cut anywhere`(path: String) throws {
     let bytes = try Fixtures.bytes(path)
     let format =
-      path.hasPrefix("history") ? ResumeFormat.of(bytes, at: path) : FormatFixtures.format(of: path)
+      path.hasPrefix("history") ? SourceFormat.of(bytes, at: path) : FormatFixtures.format(of: path)
     check(bytes, "\(path)", as: format)
     for cut in stride(from: 0, to: bytes.count, by: max(17, bytes.count / 40)) {
       check(Array(bytes[..<cut]), "\(path) cut at \(cut)", as: format)
@@ -68,10 +68,10 @@ import Testing
 
   @Test func `whatever ends the lines`() throws {
     let text = try Fixtures.text("Tests/Fixtures/markdown/bold-entries.md")
-    let plain = ResumeFormat.markdown.read(Array(text.utf8))
+    let plain = SourceFormat.markdown.read(Array(text.utf8))
     let windows = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     check(Array(windows.utf8), "CRLF")
-    let read = ResumeFormat.markdown.read(Array(windows.utf8))
+    let read = SourceFormat.markdown.read(Array(windows.utf8))
     #expect(read.parts.map(\.text) == plain.parts.map(\.text))
     #expect(read.parts.map(\.kind) == plain.parts.map(\.kind))
     for path in FormatFixtures.paths where !path.hasPrefix("Tests/Fixtures/markdown") {
@@ -95,7 +95,7 @@ import Testing
     bytes += Array(String(repeating: "<ul><li>", count: 5000).utf8)
     bytes += Array(String(repeating: "*[", count: 5000).utf8)
     check(bytes, "deep")
-    let resume = ResumeFormat.markdown.read(bytes)
+    let resume = SourceFormat.markdown.read(bytes)
     let deepest = resume.parts.indices.map { resume.ancestors(of: $0).count }.max() ?? 0
     #expect(deepest > 20 && deepest < 60, "bounded for those who walk the tree")
   }

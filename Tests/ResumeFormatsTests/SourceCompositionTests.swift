@@ -74,7 +74,7 @@ import Testing
     ]
     let whole = compose(files)
     #expect(whole.files == ["title.tex"])
-    let resume = ResumeFormat.latex.read(whole.bytes)
+    let resume = SourceFormat.latex.read(whole.bytes)
     let entry = resume.parts.indices.first { resume.parts[$0].kind == .entry }
     #expect(entry.map { resume.path(of: $0) } == ["Work", "Engineer, Northwind"], "\(resume.parts)")
   }

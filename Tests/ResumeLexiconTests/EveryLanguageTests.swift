@@ -34,7 +34,7 @@ import Testing
     /// An entry of the first known title for jobs, with its period in brackets.
     func resume(_ period: String, _ bullet: String = "Wrote the tide tables of the harbour") -> Resume {
       let title = first(language.sectionTitles.work)
-      return ResumeFormat.markdown.read(Array("# Oda\n\n## \(title)\n\n### Halden Labs (\(period))\n\n- \(bullet)\n".utf8))
+      return SourceFormat.markdown.read(Array("# Oda\n\n## \(title)\n\n### Halden Labs (\(period))\n\n- \(bullet)\n".utf8))
     }
   }
 
@@ -104,7 +104,7 @@ import Testing
     let end = words.dates(month: 9, year: 2024)[0]
     func entry(_ name: String, _ end: String) -> Resume {
       let title = words.first(words.language.sectionTitles.work)
-      return ResumeFormat.markdown.read(Array("# Oda\n\n## \(title)\n\n### \(name) (\(start) – \(end))\n\n- Wrote tide tables\n".utf8))
+      return SourceFormat.markdown.read(Array("# Oda\n\n## \(title)\n\n### \(name) (\(start) – \(end))\n\n- Wrote tide tables\n".utf8))
     }
     let merged = ResumeMerge.merge(
       base: entry("Halden Labs, engineer", now), ours: entry("Halden Labs, lead engineer", now),
@@ -133,7 +133,7 @@ import Testing
 
       """
     let rules = ResumeChecks.run(
-      ResumeFormat.markdown.read(Array(text.utf8)), as: .markdown, today: Period.Date(year: 2026, month: 11, day: 24),
+      SourceFormat.markdown.read(Array(text.utf8)), as: .markdown, today: Period.Date(year: 2026, month: 11, day: 24),
       off: ["missing-contact", "overlap", "gap"])
     #expect(rules.map(\.rule) == ["date-style"], "\(dates)")
   }

@@ -15,7 +15,7 @@ import Testing
 
   private func read(_ path: String) throws -> Resume {
     let bytes = try Fixtures.bytes(path)
-    return ResumeFormat.of(bytes, at: path).read(bytes)
+    return SourceFormat.of(bytes, at: path).read(bytes)
   }
 
   private func texts(_ resume: Resume) -> [String] {
@@ -49,7 +49,7 @@ import Testing
       .map { resume.parts[$0].text }
       let left = Set(emptied.map { resume.parts[$0].text })
       #expect(
-        texts((ResumeFormat(rawValue: resume.format) ?? .text).read(bytes)).filter { !left.contains($0) }
+        texts(resume.sourceFormat.read(bytes)).filter { !left.contains($0) }
           == wanted)
     }
     // Where markup joins parts together, a part may have to stay; this is rare.

@@ -56,7 +56,7 @@ import Testing
     text.split(separator: "\n", omittingEmptySubsequences: false).first { $0.contains(words) }.map { "\($0)\n" } ?? ""
   }
 
-  private func merged(_ base: String, _ ours: String, _ theirs: String, _ format: ResumeFormat, oursWins: Bool)
+  private func merged(_ base: String, _ ours: String, _ theirs: String, _ format: SourceFormat, oursWins: Bool)
     -> (text: String, isClean: Bool)
   {
     let sides = [base, ours, theirs].map { format.read(Array($0.utf8)) }
@@ -65,8 +65,8 @@ import Testing
     return (String(decoding: result.bytes, as: UTF8.self), result.report.conflicts.isEmpty && !result.isMarkupBroken)
   }
 
-  @Test(arguments: [(latex, ResumeFormat.latex), (liquid, .markdown), (divs, .markdown)], [false, true])
-  func `when both bullets of a branch go, one on each side`(text: (String, ResumeFormat), oursWins: Bool) {
+  @Test(arguments: [(latex, SourceFormat.latex), (liquid, .markdown), (divs, .markdown)], [false, true])
+  func `when both bullets of a branch go, one on each side`(text: (String, SourceFormat), oursWins: Bool) {
     let ours = text.0.replacing(line(text.0, with: "Painted"), with: "")
     let theirs = text.0.replacing(line(text.0, with: "crane"), with: "")
     let (result, isClean) = merged(text.0, ours, theirs, text.1, oursWins: oursWins)
@@ -77,8 +77,8 @@ import Testing
     #expect(controls == result.split(separator: "\n").filter { controls.contains($0) }, "\(result)")
   }
 
-  @Test(arguments: [(latex, ResumeFormat.latex), (liquid, .markdown), (divs, .markdown)], [false, true])
-  func `what is new in one branch comes into no other`(text: (String, ResumeFormat), oursWins: Bool) {
+  @Test(arguments: [(latex, SourceFormat.latex), (liquid, .markdown), (divs, .markdown)], [false, true])
+  func `what is new in one branch comes into no other`(text: (String, SourceFormat), oursWins: Bool) {
     let painted = line(text.0, with: "Painted")
     let theirs = text.0.replacing(painted, with: painted + painted.replacing("Painted the sheds", with: "Mended the nets"))
     let ours = text.0.replacing(painted, with: "")

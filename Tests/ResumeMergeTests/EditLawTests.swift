@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: lives)
   func `in every format`(path: String) throws {
     let bytes = try Fixtures.bytes("history/\(path)")
-    let format = ResumeFormat.of(bytes, at: path)
+    let format = SourceFormat.of(bytes, at: path)
     let base = format.read(bytes)
     let bullets = base.parts.indices.filter {
       base.parts[$0].kind == .bullet && base.parts[$0].isContent && !base.parts[$0].isHidden
@@ -49,7 +49,7 @@ import Testing
   }
 
   private func edit(
-    _ resume: Resume, _ part: Int, _ format: ResumeFormat, _ generator: inout SeededGenerator
+    _ resume: Resume, _ part: Int, _ format: SourceFormat, _ generator: inout SeededGenerator
   ) -> Edit {
     let range = resume.parts[part].bytes
     let isLine = range.lowerBound == 0 || resume.source[range.lowerBound - 1] == 0x0A

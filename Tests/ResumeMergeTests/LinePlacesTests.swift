@@ -41,7 +41,7 @@ import Testing
 /// Collisions that lines and parts settled differently, each with one right answer or a question.
 @Suite struct `Lines and parts agree, or a person is asked` {
   private func merge(_ base: String, _ ours: String, _ theirs: String) -> (text: String, conflicts: Int) {
-    let read = { ResumeFormat.markdown.read(Array(($0 as String).utf8)) }
+    let read = { SourceFormat.markdown.read(Array(($0 as String).utf8)) }
     let merged = ResumeMerge.merge(base: read(base), ours: read(ours), theirs: read(theirs))
     return (String(decoding: merged.bytes, as: UTF8.self), merged.report.conflicts.count)
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct `Where lines alone would merge, nothing of them is lost` {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    var format: ResumeFormat
+    var format: SourceFormat
     var base: String
     /// The old and the new text of each side's edit.
     var ours: (String, String)

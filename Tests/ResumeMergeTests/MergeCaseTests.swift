@@ -18,7 +18,7 @@ enum MergeCases {
   static let cases = MergeCases.names
 
   private func read(_ name: String, _ file: String) throws -> Resume {
-    ResumeFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/merge/\(name)/\(file).md"))
+    SourceFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/merge/\(name)/\(file).md"))
   }
 
   private func exists(_ name: String, _ file: String) -> Bool {
@@ -62,7 +62,7 @@ enum MergeCases {
     #expect(one.report.conflicts.isEmpty == other.report.conflicts.isEmpty)
     guard one.report.conflicts.isEmpty else { return }
     func lines(_ bytes: [UInt8]) -> [String] {
-      ResumeFormat.markdown.read(bytes).parts.filter { !$0.kind.isContainer && $0.kind != .field }.map(\.text)
+      SourceFormat.markdown.read(bytes).parts.filter { !$0.kind.isContainer && $0.kind != .field }.map(\.text)
         .sorted()
     }
     #expect(lines(one.bytes) == lines(other.bytes))

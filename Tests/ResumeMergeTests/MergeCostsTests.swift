@@ -10,7 +10,7 @@ import Testing
   private func conflicts(_ ours: String, _ theirs: String, elsewhere: Bool) -> Int {
     func text(_ first: String, _ second: String) -> Resume {
       let jobs = ["### Opal — Engineer (2019)\n\n- Kept the lights\n\(first)", "### Birch — Cook (2014)\n\n- Wrote soups\n\(second)"]
-      return ResumeFormat.markdown.read(Array(("# Ada\n\n## Work\n\n" + jobs.joined(separator: "\n")).utf8))
+      return SourceFormat.markdown.read(Array(("# Ada\n\n## Work\n\n" + jobs.joined(separator: "\n")).utf8))
     }
     let result = ResumeMerge.merge(
       base: text("", ""), ours: text("- \(ours)\n", ""),
@@ -32,7 +32,7 @@ import Testing
   }
 
   private func features(_ text: String) -> TextFeatures {
-    FeatureCache(ResumeFormat.markdown.read(Array("## Work\n\n- \(text)\n".utf8))).of(2)
+    FeatureCache(SourceFormat.markdown.read(Array("## Work\n\n- \(text)\n".utf8))).of(2)
   }
 
   @Test func `two additions under one parent are one from a similarity of 0.4, or with 0.55 of the words`() {

@@ -65,7 +65,7 @@ import Testing
       }.joined()
   }
 
-  private func read(_ text: String) -> Resume { ResumeFormat.markdown.read(Array(text.utf8)) }
+  private func read(_ text: String) -> Resume { SourceFormat.markdown.read(Array(text.utf8)) }
 
   @Test func `an unchanged side gives the other, and the same change is taken once`() {
     for seed in 0..<120 as Range<UInt64> {
@@ -126,7 +126,7 @@ import Testing
     for seed in 0..<200 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let texts = (0..<3).map { _ in
-        ResumeFormat.markdown.read(RandomMarkdown.text(upTo: 20, using: &generator))
+        SourceFormat.markdown.read(RandomMarkdown.text(upTo: 20, using: &generator))
       }
       _ = ResumeMerge.merge(base: texts[0], ours: texts[1], theirs: texts[2])
       #expect(ResumeMerge.merge(base: texts[0], ours: texts[0], theirs: texts[2]).bytes == texts[2].source)

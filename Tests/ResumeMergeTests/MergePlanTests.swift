@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `A merge trusts no match that might write into another part` {
   private func merged(_ base: String, _ ours: String, _ theirs: String) -> (text: String, report: MergeReport) {
-    let sides = [base, ours, theirs].map { ResumeFormat.markdown.read(Array($0.utf8)) }
+    let sides = [base, ours, theirs].map { SourceFormat.markdown.read(Array($0.utf8)) }
     let result = ResumeMerge.merge(
       base: sides[0], ours: sides[1], theirs: sides[2], policy: MergePolicy(oursWins: true))
     return (String(decoding: result.bytes, as: UTF8.self), result.report)

@@ -10,13 +10,13 @@ import Testing
   /// A case in a format that can express it.
   struct Retold: Sendable, CustomTestStringConvertible {
     var name: String
-    var format: ResumeFormat
+    var format: SourceFormat
     var base: String
     var ours: String
     var theirs: String
     var expected: String?
     var expectedOurs: String?
-    var testDescription: String { "\(format.rawValue) \(name)" }
+    var testDescription: String { "\(format.name) \(name)" }
   }
 
   /// Cases that only Markdown can express: layout, HTML, wrapping.
@@ -25,23 +25,15 @@ import Testing
   static let cases: [Retold] = MergeCases.names.filter { name in
     !ofMarkdownAlone.contains { name.hasPrefix($0) }
   }.flatMap { name in
-    [ResumeFormat.json, .yaml, .latex, .typst, .toml, .org].compactMap { retold(name, $0) }
+    Retelling.formats.compactMap(SourceFormat.called).compactMap { retold(name, $0) }
   }
 
-  private static func retold(_ name: String, _ format: ResumeFormat) -> Retold? {
+  private static func retold(_ name: String, _ format: SourceFormat) -> Retold? {
     func text(_ file: String) -> String? {
       guard let text = try? Fixtures.text("Tests/Fixtures/merge/\(name)/\(file).md"),
         let told = Retelling(text)
       else { return nil }
-      switch format {
-      case .json: return told.json
-      case .yaml: return told.yaml
-      case .latex: return told.latex
-      case .typst: return told.typst
-      case .toml: return told.toml
-      case .org: return told.org
-      case .markdown, .text, .bibtex: return text
-      }
+      return told.told(in: format.name)
     }
     guard let base = text("base"), let ours = text("ours"), let theirs = text("theirs") else { return nil }
     return Retold(

@@ -7,8 +7,8 @@ import Testing
 /// Changes one word on each side, anywhere in a text, visible or not: a clean result has both changes and
 /// nothing else; if no text can have both, there is a conflict.
 @Suite struct `Two words changed apart are both changed, or a conflict` {
-  static let paths: [String] = ResumeFormat.allCases.flatMap { format in
-    ((try? Fixtures.paths(below: "Tests/Fixtures/\(format.rawValue)", ending: "")) ?? []).filter {
+  static let paths: [String] = SourceFormat.all.flatMap { format in
+    ((try? Fixtures.paths(below: "Tests/Fixtures/\(format.name)", ending: "")) ?? []).filter {
       !$0.hasSuffix(".outline")
     }
   }
@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: paths) func `in every dialect of every format`(path: String) throws {
     let source = try Fixtures.bytes(path)
     let words = Self.words(of: source)
-    guard words.count > 8, let format = ResumeFormat(rawValue: String(path.split(separator: "/")[2])) else {
+    guard words.count > 8, let format = SourceFormat.called(String(path.split(separator: "/")[2])) else {
       return
     }
     var generator = SeededGenerator(seed: UInt64(source.count))

@@ -80,7 +80,7 @@ import Testing
     let base = "\\section{Expérience}\nGérer une équipe de trois, à Évreux, puis à Orléans.\n"
     let ours = base.replacing("trois", with: "quatre")
     let theirs = base.replacing("Orléans", with: "Angoulême")
-    let read = { ResumeFormat.latex.read(latin($0)) }
+    let read = { SourceFormat.latex.read(latin($0)) }
     let merged = ResumeMerge.merge(base: read(base), ours: read(ours), theirs: read(theirs))
     #expect(merged.bytes == latin(ours.replacing("Orléans", with: "Angoulême")))
   }
@@ -90,7 +90,7 @@ import Testing
       "Experience\n\n- Northwind, engineer, 2019 - Present\n- Halden, intern, 2018\n\nEducation\n\n- Tartu, 2017\n"
     let ours = base.replacing("Experience", with: "What I did")
     let theirs = base.replacing("2019 - Present", with: "2019 - 2023")
-    let read = { ResumeFormat.markdown.read(Array(($0 as String).utf8)) }
+    let read = { SourceFormat.markdown.read(Array(($0 as String).utf8)) }
     for (one, other) in [(ours, theirs), (theirs, ours)] {
       let merged = ResumeMerge.merge(base: read(base), ours: read(one), theirs: read(other))
       #expect(text(merged) == ours.replacing("2019 - Present", with: "2019 - 2023"))
@@ -100,7 +100,7 @@ import Testing
 
   @Test func `two halves of one sentence in two lines are no lines of their own`() {
     let base = "# A\n\n## Experience\n\n- Cut the costs by\n  40% in one year\n"
-    let read = { ResumeFormat.markdown.read(Array(($0 as String).utf8)) }
+    let read = { SourceFormat.markdown.read(Array(($0 as String).utf8)) }
     let merged = ResumeMerge.merge(
       base: read(base), ours: read(base.replacing("the costs by", with: "the price to")),
       theirs: read(base.replacing("40% in one year", with: "a half")))
@@ -110,7 +110,7 @@ import Testing
   private func merge(
     _ base: String, _ ours: String, _ theirs: String, _ policy: MergePolicy = MergePolicy()
   ) -> MergedResume {
-    let read = { ResumeFormat.latex.read(Array(($0 as String).utf8)) }
+    let read = { SourceFormat.latex.read(Array(($0 as String).utf8)) }
     return ResumeMerge.merge(base: read(base), ours: read(ours), theirs: read(theirs), policy: policy)
   }
 

@@ -7,7 +7,7 @@ import Testing
   private func merged(_ base: String, _ ours: String, _ theirs: String, oursWins: Bool = true) -> (
     text: String, result: MergedResume
   ) {
-    let sides = [base, ours, theirs].map { ResumeFormat.markdown.read(Array($0.utf8)) }
+    let sides = [base, ours, theirs].map { SourceFormat.markdown.read(Array($0.utf8)) }
     let result = ResumeMerge.merge(
       base: sides[0], ours: sides[1], theirs: sides[2], policy: MergePolicy(oursWins: oursWins))
     return (String(decoding: result.bytes, as: UTF8.self), result)

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `their edit outside parts is reported when ours wins`() {
-    let format = ResumeFormat.latex
+    let format = SourceFormat.latex
     func resume(_ comment: String, _ bullet: String) -> [UInt8] {
       Array(
         "\\documentclass{article}\n\(comment)\\begin{document}\n\\section{Work}\n\\begin{itemize}\n\\item \(bullet)\n\\end{itemize}\n\\end{document}\n"

@@ -3,7 +3,7 @@ import ResumeModel
 import Testing
 
 @Suite struct `A part is found by its address` {
-  let resume = ResumeFormat.markdown.read(
+  let resume = SourceFormat.markdown.read(
     Array(
       """
       # Nora
@@ -52,7 +52,7 @@ import Testing
 
 @Suite struct `Paths name parts as a reader would` {
   @Test func `an entry's name leaves out its period`() {
-    let resume = ResumeFormat.markdown.read(Array("## Work\n\n### Acme (2020 – now)\n\n- did\n".utf8))
+    let resume = SourceFormat.markdown.read(Array("## Work\n\n### Acme (2020 – now)\n\n- did\n".utf8))
     let bullet = resume.parts.firstIndex { $0.kind == .bullet }
     #expect(bullet.map { resume.path(of: $0) } == ["Work", "Acme", "1"])
   }

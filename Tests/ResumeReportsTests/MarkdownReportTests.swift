@@ -17,8 +17,8 @@ import Testing
       "# Kim Ode\n\n## Work\n\n- \(bullet)\n- Sold 3 boats to the harbour\n"
     }
     let diff = ResumeDiff.compare(
-      ResumeFormat.markdown.read(Array(resume(before).utf8)),
-      ResumeFormat.markdown.read(Array(resume(after).utf8)))
+      SourceFormat.markdown.read(Array(resume(before).utf8)),
+      SourceFormat.markdown.read(Array(resume(after).utf8)))
     return (diff, MarkdownReport.text(diff, subject))
   }
 

@@ -11,7 +11,7 @@ import Testing
 @Suite struct `Pages show a comparison` {
   private func page(_ before: String, _ after: String) -> String {
     let diff = ResumeDiff.compare(
-      ResumeFormat.markdown.read(Array(before.utf8)), ResumeFormat.markdown.read(Array(after.utf8)))
+      SourceFormat.markdown.read(Array(before.utf8)), SourceFormat.markdown.read(Array(after.utf8)))
     let side = { (name: String) in DiffSubject.Side(revision: name, commit: nil, path: "resume.md") }
     return RedlinePage.text([(diff, DiffSubject(from: side("v1"), to: side("v2")))])
   }

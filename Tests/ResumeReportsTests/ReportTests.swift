@@ -9,8 +9,8 @@ import Testing
 @Suite struct `A diff is reported` {
   private func diff(_ from: String, _ to: String) throws -> ResumeDiff {
     ResumeDiff.compare(
-      ResumeFormat.markdown.read(try Fixtures.bytes("history/nora-vance/\(from)/resume.md")),
-      ResumeFormat.markdown.read(try Fixtures.bytes("history/nora-vance/\(to)/resume.md")))
+      SourceFormat.markdown.read(try Fixtures.bytes("history/nora-vance/\(from)/resume.md")),
+      SourceFormat.markdown.read(try Fixtures.bytes("history/nora-vance/\(to)/resume.md")))
   }
 
   private let subject = DiffSubject(
@@ -50,8 +50,8 @@ import Testing
 
   @Test func `with the reason of every match`() throws {
     let diff = ResumeDiff.compare(
-      ResumeFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/reports/explain-old.md")),
-      ResumeFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/reports/explain-new.md")))
+      SourceFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/reports/explain-old.md")),
+      SourceFormat.markdown.read(try Fixtures.bytes("Tests/Fixtures/reports/explain-new.md")))
     let text = TerminalText.render(
       ExplainReport.lines(diff, subject), Appearance(hasColor: false, width: 0))
     #expect(try Fixtures.golden("Tests/Fixtures/reports/explain.txt", for: text) == text)

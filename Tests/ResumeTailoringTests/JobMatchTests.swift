@@ -23,7 +23,7 @@ import Testing
     return JobMatch(terms, variant: [part], base: [whole])
   }
 
-  private func index(_ text: String) -> TermIndex { TermIndex(ResumeFormat.markdown.read(Array(text.utf8))) }
+  private func index(_ text: String) -> TermIndex { TermIndex(SourceFormat.markdown.read(Array(text.utf8))) }
 
   @Test func `lists covered, coverable and uncovered terms`() throws {
     let rows = try match("Requirements:\n- PostgreSQL\n- Kubernetes\n- Haskell\n").rows

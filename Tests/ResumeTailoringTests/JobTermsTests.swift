@@ -8,7 +8,7 @@ import Testing
   {
     JobTerms.find(
       in: try JobAdReader.read(Array(ad.utf8)), keywords: keywords,
-      against: [TermIndex(ResumeFormat.markdown.read(Array(resume.utf8)))])
+      against: [TermIndex(SourceFormat.markdown.read(Array(resume.utf8)))])
   }
 
   private func names(_ ad: String, _ demand: JobAd.Demand? = nil) throws -> [String] {

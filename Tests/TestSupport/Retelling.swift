@@ -46,6 +46,22 @@ public struct Retelling {
     }
   }
 
+  /// The formats in which a résumé can be told again, by name.
+  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org"]
+
+  /// The résumé in a format of `formats`; nil if the format cannot express a part of it.
+  public func told(in format: String) -> String? {
+    switch format {
+    case "json": json
+    case "yaml": yaml
+    case "latex": latex
+    case "typst": typst
+    case "toml": toml
+    case "org": org
+    default: nil
+    }
+  }
+
   private var lastSection: Line? {
     lines.last { if case .section = $0 { true } else { false } }
   }

@@ -123,7 +123,7 @@ extension History {
   }
 
   private func candidate(_ entry: TreeEntry, isGiven: Bool) throws(UserError) -> Candidate? {
-    guard let format = ResumeFormat.named(by: entry.path), isGiven || History.mayBeResume(entry.path) else { return nil }
+    guard let format = SourceFormat.named(by: entry.path), isGiven || History.mayBeResume(entry.path) else { return nil }
     let bytes = try git { () throws(GitError) in try repository.text(of: entry) }
     guard !bytes.isBinary, bytes.count < 1 << 20 else { return nil }
     let resume = format.read(bytes)

@@ -47,7 +47,7 @@ extension History {
 
   /// Whether a file can be a résumé by its name: a readable format, and not a file that every repository has.
   static func mayBeResume(_ path: String) -> Bool {
-    guard let format = ResumeFormat.named(by: path), format != .text else { return false }
+    guard let format = SourceFormat.named(by: path), format != .text else { return false }
     let name = path.split(separator: "/").last?.lowercased() ?? ""
     return !name.hasPrefix(".")
       && !["readme", "license", "changelog", "package", "cover", "template", "resver", "tsconfig"]
@@ -57,7 +57,7 @@ extension History {
   /// Whether a text has sections of a résumé with something in them.
   static func readsAsResume(_ bytes: [UInt8], at path: String) -> Bool {
     guard !bytes.isBinary, bytes.count < 1 << 20 else { return false }
-    let resume = ResumeFormat.of(bytes, at: path).read(bytes)
+    let resume = SourceFormat.of(bytes, at: path).read(bytes)
     return resume.parts.count { $0.kind == .section && $0.sectionKey != nil } >= 2
       && resume.parts.contains { $0.kind == .bullet || $0.kind == .entry }
   }

@@ -109,7 +109,7 @@ extension History {
 
   private func isResume(_ path: String) throws(UserError) -> Bool {
     guard let root = workTree else { return false }
-    let resume = ResumeFormat.markdown.read(try Files.read(path, in: root, called: path))
+    let resume = SourceFormat.markdown.read(try Files.read(path, in: root, called: path))
     return resume.parts.count { $0.sectionKey != nil } >= 2
   }
 

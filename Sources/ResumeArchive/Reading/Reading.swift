@@ -16,7 +16,7 @@ package struct Reading: Sendable {
   package var bytes: [UInt8]
 
   /// The format that resver.yaml names for it.
-  var format: ResumeFormat?
+  var format: SourceFormat?
 
   /// The bytes read as a résumé, in the given format, or in the format by path and content.
   package var resume: Resume { (format ?? .of(bytes, at: path)).read(bytes) }
@@ -29,7 +29,7 @@ package struct Reading: Sendable {
   /// Returns the reading with its text as UTF-8, for pages and other files made from it.
   package func decoded() -> Reading {
     var reading = self
-    reading.bytes = ResumeFormat.utf8(of: bytes)
+    reading.bytes = SourceFormat.utf8(of: bytes)
     return reading
   }
 

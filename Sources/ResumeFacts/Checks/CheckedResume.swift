@@ -7,7 +7,7 @@ package struct CheckedResume {
   /// The date from which "future" counts.
   package let today: Period.Date
   /// The format by the file's name; an invalid JSON text is read as plain lines.
-  package let format: ResumeFormat
+  package let format: SourceFormat
 
   /// The parts of a kind that a reader sees.
   func shown(_ kind: PartKind) -> [Int] {

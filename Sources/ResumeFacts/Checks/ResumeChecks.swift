@@ -11,10 +11,10 @@ package enum ResumeChecks {
   ///   - off: the names of checks that are switched off.
   /// - Returns: the findings in the order of the source.
   package static func run(
-    _ resume: Resume, as format: ResumeFormat? = nil, today: Period.Date, off: Set<String> = []
+    _ resume: Resume, as format: SourceFormat? = nil, today: Period.Date, off: Set<String> = []
   ) -> [Finding] {
     let checked = CheckedResume(
-      resume: resume, today: today, format: format ?? ResumeFormat(rawValue: resume.format) ?? .text)
+      resume: resume, today: today, format: format ?? resume.sourceFormat)
     func line(of finding: Finding) -> Int { finding.line ?? resume.parts[finding.part].lines.lowerBound }
     var findings: [Finding] = []
     for group in groups(of: CheckRegistry.all.filter { !off.contains($0.name) }) {

@@ -40,7 +40,7 @@ extension History {
     var files: [(name: String, moment: Int64)] = []
     for name in Files.names(in: folder) where Files.kind(of: folder + "/" + name) == .file {
       guard
-        name.hasSuffix(".pdf") || (ResumeFormat.named(by: name) ?? .text) != .text || name.hasSuffix(".txt")
+        name.hasSuffix(".pdf") || (SourceFormat.named(by: name) ?? .text) != .text || name.hasSuffix(".txt")
       else {
         continue
       }

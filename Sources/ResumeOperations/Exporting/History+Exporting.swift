@@ -138,7 +138,7 @@ extension History {
     allowsMissing: Bool
   ) throws(UserError) -> ExportJob {
     var reading = try read(revision, document)
-    let format = ResumeFormat(rawValue: reading.resume.format) ?? .text
+    let format = reading.resume.sourceFormat
     // A LaTeX text names its own encoding.
     if format != .latex { reading = reading.decoded() }
     let redactor = redactions.isEmpty ? nil : Redactor(reading.resume, redactions)

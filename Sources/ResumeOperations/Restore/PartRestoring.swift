@@ -12,7 +12,7 @@ struct PartRestoring {
   /// The text that it comes into.
   let after: Resume
   private let matching: Matching
-  private let format: ResumeFormat
+  private let format: SourceFormat
   /// The encoding of the result; nil for UTF-8.
   private let encoding: String?
 
@@ -21,18 +21,18 @@ struct PartRestoring {
   init(before: Resume, after: Resume) {
     func decoded(_ resume: Resume) -> Resume {
       guard resume.encoding != nil else { return resume }
-      return (ResumeFormat(rawValue: resume.format) ?? .text).read(ResumeFormat.utf8(of: resume.source))
+      return resume.sourceFormat.read(SourceFormat.utf8(of: resume.source))
     }
     self.before = decoded(before)
     self.after = decoded(after)
     encoding = after.encoding
-    format = ResumeFormat(rawValue: after.format) ?? .text
+    format = after.sourceFormat
     matching = ResumeDiff.compare(self.before, self.after).matching
   }
 
   /// Why there may be no result, as a clause.
   var refusal: String {
-    let unsound = "the result would not be valid \(format.rawValue)"
+    let unsound = "the result would not be valid \(format.name)"
     return encoding.map { unsound + ", or contains a letter that the text's encoding, \($0), lacks" } ?? unsound
   }
 
@@ -41,7 +41,7 @@ struct PartRestoring {
   /// - Returns: nil when the result would not be sound.
   /// - Throws: when the old version has no part at the address, with the nearest addresses.
   static func bytes(
-    of current: [UInt8], taking address: String, from old: Reading, format: ResumeFormat
+    of current: [UInt8], taking address: String, from old: Reading, format: SourceFormat
   ) throws(UserError) -> [UInt8]? {
     let restoring = PartRestoring(before: old.resume, after: format.read(current))
     switch restoring.before.part(at: address) {
@@ -117,7 +117,7 @@ struct PartRestoring {
   private func sound(_ text: [UInt8]) -> [UInt8]? {
     let bytes = LineEndings.asIn(after.source, text)
     guard format.isSound(bytes, like: after.source) else { return nil }
-    return encoding.map { ResumeFormat.encoded(bytes, as: $0) } ?? bytes
+    return encoding.map { SourceFormat.encoded(bytes, as: $0) } ?? bytes
   }
 
   private func replacing(_ part: Int, with text: [UInt8]) -> [UInt8] {

@@ -72,7 +72,7 @@ extension History {
       return Settled(path: path, bytes: result.bytes, report: result.report, refusal: refusal)
     }
     let line = MergeReport.Line(
-      reason: "the base is written in \(theirFormat.rawValue) now, the role in \(format.rawValue)",
+      reason: "the base is written in \(theirFormat.name) now, the role in \(format.name)",
       path: [theirs.entry.path])
     if ours.key == ancestor?.key {
       return Settled(path: theirs.entry.path, bytes: theirs.bytes, report: MergeReport(applied: [line]))

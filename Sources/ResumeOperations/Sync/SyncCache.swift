@@ -26,9 +26,9 @@ final class SyncCache {
 
   /// The base's changes between two contents of a document; an ancestor without it is empty.
   func changes(
-    from ancestor: StoredDocument?, to theirs: StoredDocument, as format: ResumeFormat
+    from ancestor: StoredDocument?, to theirs: StoredDocument, as format: SourceFormat
   ) -> ResumeDiff {
-    let key = [ancestor?.key ?? "", theirs.key, format.rawValue].joined(separator: "\n")
+    let key = [ancestor?.key ?? "", theirs.key, format.name].joined(separator: "\n")
     if let known = diffs[key] { return known }
     let diff = ResumeDiff.compare(
       format.read(ancestor?.bytes ?? []), format.read(theirs.bytes), memory: memory)

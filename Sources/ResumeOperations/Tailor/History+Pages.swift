@@ -18,7 +18,7 @@ extension History {
     _ decision: Tailor.Decision, of text: Resume, on pages: Int, _ document: Document, _ commit: ObjectID,
     _ context: Tailor.Context, render: (Tailor.Decision) -> [UInt8]
   ) throws(UserError) -> Tailor.Decision {
-    let format = ResumeFormat(rawValue: text.format) ?? .text
+    let format = text.sourceFormat
     let others = try filesBeside(document, in: commit)
     func count(_ decision: Tailor.Decision) throws(UserError) -> PageCounter.Outcome {
       guard let files = SourceFiles.split(render(decision), root: document.path) else {
@@ -26,20 +26,14 @@ extension History {
       }
       let own = Set(files.map(\.path))
       let all = files + others.filter { !own.contains($0.path) }
-      switch format {
-      case .markdown, .json, .yaml, .toml, .org, .bibtex, .text: return try printedPages(all, document, format, in: commit)
-      case .latex, .typst:
-        let folder = try Files.makeTemporaryFolder(environment)
-        defer { Files.removeFolder(folder) }
-        let counter = try PageCounter(files: all, in: folder, environment)
-        let root = document.path
-        return format == .typst
-          ? counter.typst(root) : counter.latex(root, all.first { $0.path == root }?.bytes ?? [])
-      }
+      guard format.printing.printsSource else { return try printedPages(all, document, format, in: commit) }
+      let folder = try Files.makeTemporaryFolder(environment)
+      defer { Files.removeFolder(folder) }
+      return try PageCounter(files: all, in: folder, environment)
+        .pages(of: document.path, all.first { $0.path == document.path }?.bytes ?? [], by: format.printing)
     }
     var decided = decision
-    let isPrinted = ![.latex, .typst].contains(format)
-    if isPrinted,
+    if !format.printing.printsSource,
       let wanted = try wantedCommand(for: .pdf, of: document, in: commit, called: commit.description),
       !wanted.isAllowed
     {
@@ -86,7 +80,7 @@ extension History {
 
   /// The pages of a document that is printed by way of a page (docs/export.md).
   private func printedPages(
-    _ files: [SourceFiles.File], _ document: Document, _ format: ResumeFormat, in commit: ObjectID
+    _ files: [SourceFiles.File], _ document: Document, _ format: SourceFormat, in commit: ObjectID
   ) throws(UserError) -> PageCounter.Outcome {
     let job = ExportJob(
       root: document.path, format: format, files: files, source: files[0].bytes, redactor: nil, target: .pdf,

@@ -25,7 +25,7 @@ struct TailoringSides {
     let merged = ResumeMerge.merge(
       base: rulesOnly, ours: ours, theirs: base, policy: MergePolicy(oursWins: true))
     // If the markup does not fit together, the role stays as it is: rules can then only leave parts out.
-    return (ResumeFormat(rawValue: ours.format) ?? .text).read(merged.bytes)
+    return ours.sourceFormat.read(merged.bytes)
   }
 
   /// Finds what the person did, so that no limit undoes it, and the position of each part in the base.
@@ -103,7 +103,7 @@ struct TailoringSides {
       orders[own] = order(base.children(of: own), after: children.compactMap { matching.backward[$0] })
     }
     return Result(
-      role: (ResumeFormat(rawValue: text.format) ?? .text).read(made.bytes),
+      role: text.sourceFormat.read(made.bytes),
       base: Arrangement.attempt(base, omitting: omitted, orders: orders).bytes, notes: notes)
   }
 

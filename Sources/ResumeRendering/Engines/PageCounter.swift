@@ -1,6 +1,6 @@
 import ChildProcesses
 package import Host
-import ResumeFormats
+package import ResumeFormats
 package import ResumeModel
 
 /// Counts the pages of a LaTeX or Typst document with the engine that the user has.
@@ -31,8 +31,17 @@ package struct PageCounter {
     self.folder = folder
   }
 
-  /// Counts the pages of a LaTeX document; its source shows which engine it needs.
-  package func latex(_ root: String, _ source: [UInt8]) -> Outcome {
+  /// Counts the pages of a document with the engine that prints its source.
+  package func pages(of root: String, _ source: [UInt8], by printing: SourceFormat.Printing) -> Outcome {
+    switch printing {
+    case .tex: tex(root, source)
+    case .typstCompiler: typst(root)
+    case .page, .commonMark: .noEngine("no engine prints the source")
+    }
+  }
+
+  /// Counts the pages of a TeX document; its source shows which engine it needs.
+  private func tex(_ root: String, _ source: [UInt8]) -> Outcome {
     let text = String(decoding: source, as: UTF8.self)
     let needsUnicode = ["fontspec", "xeCJK", "ctex", "moderncvstylexe"].contains { text.contains($0) }
     let engines = needsUnicode ? ["xelatex", "lualatex"] : ["pdflatex", "xelatex", "lualatex"]
@@ -58,7 +67,7 @@ package struct PageCounter {
   }
 
   /// Counts the pages of a Typst document, with the program or with its Python wheel.
-  package func typst(_ root: String) -> Outcome {
+  private func typst(_ root: String) -> Outcome {
     // One picture per page, so that pages are counted without reading PDF.
     let command = ["typst", "compile", "--root", ".", root, ".resver-page-{p}.svg"]
     if let result = run(command, in: folder) {

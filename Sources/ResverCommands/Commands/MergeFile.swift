@@ -87,7 +87,7 @@ struct MergeFile: ParsableCommand, StatusCommand {
   private func merge(_ environment: Environment) throws -> ExitStatus {
     let names = [ours, base, theirs]
     let readings = try names.map { name in try PlainFiles.read(name, environment) }
-    let format = ResumeFormat.of(readings[0].bytes, at: ours)
+    let format = SourceFormat.of(readings[0].bytes, at: ours)
     let shown = names.enumerated().map { labels.indices.contains($0.offset) ? labels[$0.offset] : $0.element }
     let merged = ResumeMerge.merge(
       base: format.read(readings[1].bytes), ours: format.read(readings[0].bytes),

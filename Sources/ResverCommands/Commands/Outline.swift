@@ -57,7 +57,7 @@ struct Outline: ParsableCommand, StatusCommand {
     // A plain file needs no repository, and any bytes at all are read back.
     if let source, source == "-" || PlainFiles.exists(source, environment) {
       let bytes = try PlainFiles.readBytes(source, environment)
-      let format = ResumeFormat.of(bytes, at: source)
+      let format = SourceFormat.of(bytes, at: source)
       if let flaw = format.flaw(in: bytes) { Flaws.tell(flaw, path: source) }
       return [(format.read(bytes), [])]
     }

@@ -29,7 +29,7 @@ enum Console {
   /// Writes a résumé's own bytes to standard output; on a terminal, control sequences in it are shown and not obeyed.
   static func print(source bytes: [UInt8]) {
     guard isTerminal(1) else { return print(bytes) }
-    let lines = String(decoding: ResumeFormat.utf8(of: bytes), as: UTF8.self)
+    let lines = String(decoding: SourceFormat.utf8(of: bytes), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
         line.split(separator: "\t", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }

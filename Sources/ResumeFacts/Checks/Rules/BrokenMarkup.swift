@@ -20,15 +20,15 @@ struct BrokenMarkup: Check {
           .error, at: 0, flaw.problem, hint: "correct it; until then resver reads the file as plain lines",
           line: flaw.line))
     }
-    switch checked.format {
-    case .markdown: found += tags(resume.source)
-    case .latex, .typst:
+    switch checked.format.markup {
+    case .tags: found += tags(resume.source)
+    case .brackets:
       if !checked.format.isSound(SourceFiles.unmarked(resume.source), like: []) {
         found.append(
           Self.finding(
             .error, at: 0, "a brace or an environment is not closed", hint: "close it; the engine names the line"))
       }
-    case .json, .yaml, .toml, .org, .bibtex, .text: break
+    case .none: break
     }
     return found
   }

@@ -1,0 +1,15 @@
+extension SourceFormat {
+  /// A bibliography that a LaTeX résumé prints.
+  package static let bibtex: SourceFormat = {
+    var format = SourceFormat("bibtex", .values { BibTeXScanner.read($0).map { [$0] } })
+    format.files = FileNames(endings: ["bib"], included: ["bib"])
+    format.findFlaw = { source in
+      BibTeXScanner.failure(in: source).map { SourceFlaw(at: $0, of: source, "this entry is not valid BibTeX") }
+    }
+    format.checkSoundness = { BibTeXScanner.read($0) != nil || BibTeXScanner.read($1) == nil }
+    // The fields of an entry follow the comma after its key.
+    format.layout = PartLayout(
+      isKeyed: true, separator: .commasAfter([0x5B, 0x7B, 0x2C]), rereading: .sameKinds)
+    return format
+  }()
+}

@@ -1,0 +1,16 @@
+extension SourceFormat {
+  /// Markdown, with the HTML that people write in it.
+  package static let markdown: SourceFormat = {
+    var format = SourceFormat(
+      "markdown", .blocks(headingsMayNamePerson: true) { MarkdownScanner.scan($0, $1) })
+    format.files = FileNames(
+      endings: ["md", "markdown", "mdown", "mkd", "mdx", "rmd", "qmd", "html", "htm"], searched: ["md", "markdown"],
+      searchedLast: ["html", "htm"], usual: ["resume*.md", "Resume*.md", "cv.md", "CV.md", "简历*.md"], included: ["md"],
+      words: ["markdown", "md"])
+    format.layout.rereading = .anything
+    format.markup = .tags
+    format.printing = .commonMark
+    format.standard = { _ in .commonMark }
+    return format
+  }()
+}

@@ -1,0 +1,14 @@
+extension SourceFormat {
+  /// TOML, by its keys as JSON and YAML are.
+  package static let toml: SourceFormat = {
+    var format = SourceFormat("toml", .values { TOMLScanner.read($0).map { [$0] } })
+    format.files = FileNames(endings: ["toml"], searched: ["toml"])
+    format.findFlaw = { source in
+      TOMLScanner.failure(in: source).map { SourceFlaw(at: $0, of: source, "this is not valid TOML") }
+    }
+    format.checkSoundness = { TOMLScanner.read($0) != nil || TOMLScanner.read($1) == nil }
+    format.layout = PartLayout(
+      isKeyed: true, separator: .commasAfter([0x5B, 0x7B]), spread: .everything, rereading: .sameKinds)
+    return format
+  }()
+}
