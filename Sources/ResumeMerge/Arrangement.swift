@@ -66,12 +66,12 @@ package struct Arrangement {
 
   /// Drops a list whose members are all left out; an array in brackets may stay empty.
   private mutating func dropEmptyGroups() {
-    guard format != .json else { return }
+    guard !format.layout.listsMayBeEmpty else { return }
     for part in resume.parts.indices.dropFirst().reversed() where isWritten[part] {
       // A key without a value is not a section.
       let isGroup =
         resume.parts[part].kind == .group || resume.parts[part].tie == .keyed
-        || (format == .yaml && resume.parts[part].kind == .section)
+        || (!format.layout.sectionsMayBeEmpty && resume.parts[part].kind == .section)
       let children = layout.children(of: part)
       guard isGroup, !children.isEmpty, children.allSatisfy({ !isWritten[$0] }) else { continue }
       isWritten[part] = false
@@ -94,7 +94,7 @@ package struct Arrangement {
     }
     // The end of an entry's command follows the pieces of its heading, even if the entry's list is left out.
     if let previous, isNaming(previous), let next = layout.sibling(of: previous, by: 1), !isNaming(next),
-      !format.isData
+      !format.layout.isKeyed
     {
       bytes += closing(of: part, after: previous)
     } else {
@@ -140,7 +140,7 @@ package struct Arrangement {
   ///
   /// - Parameter gaps: the gaps between the parts, in order.
   private func joint(_ usual: [UInt8], in range: Range<Int>, gaps: [ArraySlice<UInt8>]) -> [UInt8] {
-    guard gaps.count > 1 || (gaps.count == 1 && !gaps[0].elementsEqual(usual)), !format.isData else {
+    guard gaps.count > 1 || (gaps.count == 1 && !gaps[0].elementsEqual(usual)), !format.layout.isKeyed else {
       return usual
     }
     let stretch = Array(resume.source[range])
@@ -162,7 +162,7 @@ package struct Arrangement {
   private func gap(between first: Int, and second: Int) -> ArraySlice<UInt8> {
     if layout.sibling(of: first, by: 1) == second { return layout.gap(after: first) ?? [] }
     // After the heading's last piece, the gap closes the entry's command.
-    if isNaming(first), !isNaming(second), !format.isData, let gap = layout.gap(after: first) { return gap }
+    if isNaming(first), !isNaming(second), !format.layout.isKeyed, let gap = layout.gap(after: first) { return gap }
     if let before = layout.sibling(of: second, by: -1), isNaming(before) == isNaming(second),
       let gap = layout.gap(after: before)
     {
@@ -175,7 +175,7 @@ package struct Arrangement {
   /// Whether only a part's key or array is left, without content: a reader may see a part there or not.
   private func isEmptied(_ part: Int) -> Bool {
     let children = layout.children(of: part)
-    return format.isData && part != 0 && !children.isEmpty && children.allSatisfy { !isWritten[$0] }
+    return format.layout.isKeyed && part != 0 && !children.isEmpty && children.allSatisfy { !isWritten[$0] }
   }
 
   private func isNaming(_ part: Int) -> Bool { resume.parts[part].tie == .naming }

@@ -11,6 +11,7 @@ struct HeadMerge {
   }
 
   let plan: MergePlan
+  let format: SourceFormat
   /// Whether our wording stays if both sides rewrote the same words.
   let oursWins: Bool
 
@@ -52,14 +53,14 @@ struct HeadMerge {
     // A changed fact moves into a reworded text that still states the old one.
     let facts = changedFacts(base, theirs)
     if TextMerge.isOnly(facts, from: base.text, to: theirs.text),
-      let carried = TextMerge.carry(facts: facts, into: o)
+      let carried = TextMerge.carry(facts: facts, into: o, escaped: format.escaped)
     {
       return carried
     }
     if oursWins { return nil }
     let ourFacts = changedFacts(base, ours)
     if TextMerge.isOnly(ourFacts, from: base.text, to: ours.text) {
-      return TextMerge.carry(facts: ourFacts, into: t)
+      return TextMerge.carry(facts: ourFacts, into: t, escaped: format.escaped)
     }
     return nil
   }

@@ -5,7 +5,7 @@ extension ResumeMerge {
   /// Returns the source between two parts if all parts between them are gone: source that belongs to no part
   /// stays, such as the end of a front matter and the line below it. Nil if it contains no words.
   func bridge(from first: Int, to second: Int) -> [UInt8]? {
-    guard !format.isData else { return nil }
+    guard !format.layout.isKeyed else { return nil }
     let sides = [
       (plan.members[first].ours, plan.members[second].ours, layouts.ours),
       (plan.members[first].theirs, plan.members[second].theirs, layouts.theirs),

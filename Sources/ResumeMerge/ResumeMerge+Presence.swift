@@ -54,7 +54,7 @@ extension ResumeMerge {
 
   /// Drops a list whose members are all gone; an array in brackets may stay empty.
   private mutating func dropEmptyGroups() {
-    guard format != .json else { return }
+    guard !format.layout.listsMayBeEmpty else { return }
     for number in plan.members.indices.reversed() where isPresent[number] && blocks[number] == nil {
       let member = plan.members[number]
       // A list that a side emptied and kept is kept.

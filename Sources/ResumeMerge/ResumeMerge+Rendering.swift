@@ -45,7 +45,7 @@ extension ResumeMerge {
 
   /// Whether the closing source of a part begins a line on the side it comes from.
   private func startsLine(_ end: [UInt8], behind number: Int) -> Bool {
-    guard !format.isData, let first = end.first, first != 0x0A, first != 0x0D else { return false }
+    guard !format.layout.isKeyed, let first = end.first, first != 0x0A, first != 0x0D else { return false }
     let member = plan.members[number]
     return [(member.ours, layouts.ours), (member.theirs, layouts.theirs)].contains { index, layout in
       guard let index else { return false }
@@ -103,7 +103,7 @@ extension ResumeMerge {
     if let index = plan.members[first].theirs, let gap = layouts.theirs.gap(after: index) {
       return Array(gap)
     }
-    if format.isData { return separator(inside: parent) }
+    if format.layout.isKeyed { return separator(inside: parent) }
     return isContainer(second) ? [0x0A] : []
   }
 
@@ -122,7 +122,13 @@ extension ResumeMerge {
     let blanks = Array(
       head.reversed().prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.reversed())
     let opening = head.last { $0 > 0x20 }
-    if format == .json || opening == 0x5B || opening == 0x7B || format == .bibtex && opening == 0x2C {
+    let hasCommas =
+      switch format.layout.separator {
+      case .commas: true
+      case .commasAfter(let bytes): opening.map(bytes.contains) ?? false
+      case .lines: false
+      }
+    if hasCommas {
       return [0x2C] + (blanks.isEmpty ? [0x20] : blanks)
     }
     return blanks.contains(0x0A) ? blanks : [0x0A]
@@ -139,7 +145,7 @@ extension ResumeMerge {
     }
     // After the heading's last piece, the gap closes the entry's command.
     let ties = (layout.resume.parts[before].tie, layout.resume.parts[index].tie)
-    if ties.0 == .naming, ties.1 != .naming, !format.isData { return nil }
+    if ties.0 == .naming, ties.1 != .naming, !format.layout.isKeyed { return nil }
     // A gap between a bullet and an entry does not apply between two entries.
     let kinds = (layout.resume.parts[before].kind.isContainer, layout.resume.parts[index].kind.isContainer)
     return kinds.0 == kinds.1 || kinds.1 ? Array(gap) : nil
@@ -148,7 +154,7 @@ extension ResumeMerge {
   /// Returns the source before the first child beyond the head: a blank line if the child's own side has one.
   private func firstGap(before child: Int, _ head: [UInt8]) -> [UInt8] {
     let member = plan.members[child]
-    guard !format.isData, !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil
+    guard !format.layout.isKeyed, !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil
     else {
       return []
     }
@@ -179,7 +185,7 @@ extension ResumeMerge {
     guard let theirs, !held.contains(number) else { return ours }
     // A tail after another last part differs: it may open and close an empty list, or contain source between
     // two parts.
-    if let previous, !format.isData {
+    if let previous, !format.layout.isKeyed {
       let isLast = (
         last(of: member.ours, layouts.ours, plan.ofOurs) == previous,
         last(of: member.theirs, layouts.theirs, plan.ofTheirs) == previous
@@ -194,7 +200,7 @@ extension ResumeMerge {
   /// Returns the source after the last piece of an entry's heading, which closes its command; nil for any
   /// other part.
   private func closingGap(after number: Int) -> [UInt8]? {
-    guard !format.isData, isNaming(number) else { return nil }
+    guard !format.layout.isKeyed, isNaming(number) else { return nil }
     let member = plan.members[number]
     for (index, layout) in [
       (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.base, layouts.base),
@@ -227,7 +233,7 @@ extension ResumeMerge {
   private func isList(_ number: Int) -> Bool {
     let member = plan.members[number]
     let part = member.ours.map { plan.ours.parts[$0] } ?? member.theirs.map { plan.theirs.parts[$0] }
-    return part.map { $0.kind == .group || format == .json && $0.kind != .document } ?? false
+    return part.map { $0.kind == .group || format.layout.enclosesEveryPart && $0.kind != .document } ?? false
   }
 
   private func isContainer(_ number: Int) -> Bool {

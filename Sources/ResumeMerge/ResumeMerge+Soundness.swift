@@ -10,14 +10,12 @@ extension ResumeMerge {
     guard isSoundInFormat(bytes),
       holdsTogether(bytes), isInOrder(bytes)
     else { return false }
-    if format == .markdown || format == .text { return true }
-    let read = format.read(bytes).parts
-    guard format.isData else {
-      // Whether a line is an entry or a paragraph depends on its neighbours, so only the number of parts is
-      // compared.
-      return read.count { $0.isContent } == plannedParts.count { $0.isContent }
+    switch format.layout.rereading {
+    case .anything: return true
+    case .sameNumber:
+      return format.read(bytes).parts.count { $0.isContent } == plannedParts.count { $0.isContent }
+    case .sameKinds: return kinds(of: format.read(bytes).parts) == kinds(of: plannedParts)
     }
-    return kinds(of: read) == kinds(of: plannedParts)
   }
 
   /// Whether the format's brackets fit together: the result may leave open what ours leaves open, or theirs.

@@ -29,9 +29,12 @@ extension ResumeMerge {
   /// side would be written on the bracket's line, outside the file's columns.
   func spread(of number: Int) -> ListSpread? {
     let member = plan.members[number]
-    guard let ours = member.ours, let theirs = member.theirs,
-      format == .json || format == .toml || format == .typst && plan.ours.parts[ours].kind == .group
-    else { return nil }
+    guard let ours = member.ours, let theirs = member.theirs else { return nil }
+    switch format.layout.spread {
+    case .everything: break
+    case .lists: guard plan.ours.parts[ours].kind == .group else { return nil }
+    case .none: return nil
+    }
     let isEmptied = (layouts.ours.children(of: ours).isEmpty, layouts.theirs.children(of: theirs).isEmpty)
     guard isEmptied.0 != isEmptied.1 else { return nil }
     let (index, layout) = isEmptied.0 ? (theirs, layouts.theirs) : (ours, layouts.ours)

@@ -87,7 +87,7 @@ package struct ResumeMerge {
       // A side that is broken for the moment is read as plain text; then all are.
       let plain = [base, ours, theirs].map { SourceFormat.plain.read($0.source) }
       let changes = ResumeDiff.compare(plain[0], plain[2])
-      guard formats.contains(where: { SourceFormat.called($0)?.isData == true }) else {
+      guard formats.contains(where: { SourceFormat.called($0)?.layout.isKeyed == true }) else {
         return mergedParts(plain[1], with: changes, policy: policy, memory: nil)
       }
       return mergedByLinesAlone(ResumeMerge(plain[1], changes, policy, nil))
@@ -144,7 +144,7 @@ package struct ResumeMerge {
   // MARK: - Heads
 
   mutating func mergeHeads() {
-    let merger = HeadMerge(plan: plan, oursWins: policy.oursWins)
+    let merger = HeadMerge(plan: plan, format: format, oursWins: policy.oursWins)
     for number in plan.members.indices where isPresent[number] && blocks[number] == nil {
       let member = plan.members[number]
       if held.contains(number), let ours = member.ours {

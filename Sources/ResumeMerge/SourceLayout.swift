@@ -1,12 +1,16 @@
+import ResumeFormats
 import ResumeModel
 
 /// A résumé's source as heads, gaps and tails, from which the merged text is assembled byte for byte.
 struct SourceLayout {
   let resume: Resume
+  /// How the résumé's format holds parts together.
+  private let rules: PartLayout
   private let childLists: [[Int]]
 
   init(_ resume: Resume) {
     self.resume = resume
+    rules = resume.sourceFormat.layout
     var lists: [[Int]] = Array(repeating: [], count: resume.parts.count)
     for (index, part) in resume.parts.enumerated() {
       if let parent = part.parent { lists[parent].append(index) }
@@ -36,14 +40,14 @@ struct SourceLayout {
   private func closing(of index: Int) -> Int {
     let part = resume.parts[index]
     let range = part.bytes
-    guard part.kind == .group || (resume.format == "json" && part.kind != .document) else { return range.upperBound }
+    guard part.kind == .group || (rules.enclosesEveryPart && part.kind != .document) else { return range.upperBound }
     let isBlank = { (byte: UInt8) in byte <= 0x20 }
     guard let last = resume.source[range].lastIndex(where: { !isBlank($0) }) else { return range.upperBound }
-    switch resume.format {
-    case "json", "typst":
+    switch rules.closing {
+    case .bracket:
       return [0x5D, 0x7D, 0x29].contains(resume.source[last]) && last > range.lowerBound ? last : range.upperBound
-    case "yaml": return range.upperBound
-    default:
+    case .none: return range.upperBound
+    case .line:
       if let newline = resume.source[range.lowerBound..<last].lastIndex(of: 0x0A) { return newline + 1 }
       return resume.source[range].lastIndex { $0 == 0x5C || $0 == 0x3C }.flatMap { $0 > range.lowerBound ? $0 : nil }
         ?? range.upperBound

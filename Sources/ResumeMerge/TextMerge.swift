@@ -71,7 +71,11 @@ package enum TextMerge {
   }
 
   /// Puts changed facts into a text that still states the old ones, each exactly once; nil when one does not.
-  package static func carry(facts: [FactChange], into target: String) -> String? {
+  ///
+  /// - Parameter escaped: returns a fact as the source writes it where it may not write it as it is.
+  package static func carry(
+    facts: [FactChange], into target: String, escaped: (String) -> String = { $0 }
+  ) -> String? {
     guard !facts.isEmpty else { return nil }
     var text = target
     for fact in facts {
@@ -90,16 +94,6 @@ package enum TextMerge {
     var bytes = Array(text.utf8)
     bytes.replaceSubrange(places[0], with: Array(after.utf8))
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Returns a fact as LaTeX and Typst write it: marks after a backslash, a dash as two.
-  private static func escaped(_ fact: String) -> String {
-    var text = ""
-    for character in fact {
-      if "%$&#_".contains(character) { text.append("\\") }
-      text += character == "–" ? "--" : String(character)
-    }
-    return text
   }
 
   /// Whether all that changed between two texts is the given facts.

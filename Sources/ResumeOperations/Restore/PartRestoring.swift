@@ -151,7 +151,7 @@ struct PartRestoring {
   }
 
   private func inserting(_ part: Int, as text: [UInt8]) -> [UInt8] {
-    startsLine(before, part) && !format.isData ? insertingLines(part, text) : insertingInline(part, text)
+    startsLine(before, part) && !format.layout.isKeyed ? insertingLines(part, text) : insertingInline(part, text)
   }
 
   private func insertingLines(_ part: Int, _ text: [UInt8]) -> [UInt8] {
