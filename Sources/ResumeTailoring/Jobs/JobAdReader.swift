@@ -19,7 +19,7 @@ package struct JobAdReader {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count) }
     guard !bytes.isBinary else { throw .binary }
     var reader = JobAdReader()
-    let resume = SourceFormat.markdown.read(HTMLBlanks.blanked(bytes))
+    let resume = SourceFormat.unnamed.read(HTMLBlanks.blanked(bytes))
     for part in resume.parts.dropFirst() where part.isContent && !part.isHidden {
       let isTitle = part.kind == .section
       // A list of labelled values is a line like any other in an ad.

@@ -1,3 +1,4 @@
+import ResumeFormats
 package import ResumeModel
 
 /// The tags that a source gives its parts: `{.@backend}`, `<!-- role: backend -->`, `% role: backend`, `tags:
@@ -13,6 +14,7 @@ package struct PartTags: Sendable {
   /// - Parameter known: the names that can be tags; a list `tags:` in JSON may be about something else.
   package init(_ resume: Resume, known: Set<String>) {
     parents = resume.parts.map(\.parent)
+    let comments = resume.sourceFormat.comments
     for index in resume.parts.indices.dropFirst() {
       let part = resume.parts[index]
       if let label = part.key, ["tags", "roles", "role", "tag"].contains(label.lowercased()),
@@ -36,7 +38,7 @@ package struct PartTags: Sendable {
         resume.children(of: index).first.map { resume.parts[$0].bytes.lowerBound } ?? part.bytes.upperBound
       let head = resume.source[part.bytes.lowerBound..<end]
       if head.contains(0x40) || head.contains(0x25) || head.contains(0x2F) || head.contains(0x21) {
-        add(PartTags.marks(in: String(decoding: head, as: UTF8.self)), to: index)
+        add(PartTags.marks(in: String(decoding: head, as: UTF8.self), comments), to: index)
       }
     }
   }
@@ -82,12 +84,12 @@ package struct PartTags: Sendable {
   }
 
   /// Marks within a part's own source.
-  private static func marks(in head: String) -> Set<String> {
+  private static func marks(in head: String, _ comments: [SourceFormat.CommentSign]) -> Set<String> {
     var tags: Set<String> = []
-    for (opening, closing) in [
-      ("<!-- role:", "-->"), ("<!--role:", "-->"), ("% role:", "\n"), ("// role:", "\n"),
-      ("<!-- roles:", "-->"),
-    ] {
+    for (opening, closing) in comments.flatMap({ comment in
+      // Without the blank, `//role:` would be found in addresses.
+      (comment.endsWithLine ? [" role:"] : [" role:", "role:", " roles:"]).map { (comment.opening + $0, comment.closing) }
+    }) {
       var rest = head[...]
       while let start = rest.range(ofText: opening) {
         let inside = rest[start.upperBound...]
