@@ -57,17 +57,8 @@ package struct ExportJob: Sendable {
   /// The command that would run if its user had allowed it.
   package var refused: WantedCommand? { wanted.flatMap { $0.isAllowed ? nil : $0 } }
 
-  /// Whether the source is RenderCV's YAML and not other YAML; comments may precede `cv:`.
-  private var isRenderCV: Bool {
-    format == .yaml && source.split(separator: .newline).contains { $0.starts(with: Array("cv:".utf8)) }
-  }
-
-  /// Whether a JSON source is already JSON Resume. A Reactive Resume file has `basics` as well, but maps
-  /// around its lists.
-  private var isJSONResume: Bool {
-    let text = String(decoding: source, as: UTF8.self)
-    return text.contains("\"basics\"") && !text.contains("\"sections\"")
-  }
+  /// The standard that the source follows already.
+  private var standard: SourceFormat.Standard? { format.standard(source) }
 
   /// Makes the file's bytes.
   package func make() throws(UserError) -> Made {
@@ -76,17 +67,17 @@ package struct ExportJob: Sendable {
     case .txt: made = Made(bytes: Array(PlainTextWriter.text(ResumeContent(resume)).utf8))
     case .md:
       made = Made(
-        bytes: format == .markdown
+        bytes: standard == .commonMark
           ? SourceFiles.unmarked(source) : Array(MarkdownWriter.text(ResumeContent(resume)).utf8))
     case .json:
-      if format == .json, isJSONResume {
+      if standard == .jsonResume {
         made = Made(bytes: source)
       } else {
         let writer = JSONResumeWriter(ResumeContent(resume))
         made = Made(bytes: Array(writer.text.utf8), losses: writer.losses)
       }
     case .yaml:
-      if isRenderCV {
+      if standard == .renderCV {
         made = Made(bytes: source)
       } else {
         let writer = RenderCVWriter(ResumeContent(resume))
@@ -105,7 +96,7 @@ package struct ExportJob: Sendable {
   private func page() throws(UserError) -> Made {
     // Markdown programs print what departs from CommonMark as text; then the page is made from resver's own
     // reading.
-    if (format == .markdown || format == .text), css != nil || !MarkdownDialect.departs(source) {
+    if format.printing == .commonMark, css != nil || !MarkdownDialect.departs(source) {
       let made = try inFolder([
         SourceFiles.File(path: "resume.md", bytes: OwnTags.hidden(SourceFiles.unmarked(source)))
       ]) {
@@ -124,17 +115,17 @@ package struct ExportJob: Sendable {
   }
 
   private func pdf() throws(UserError) -> Made {
-    switch format {
-    case .latex:
+    switch format.printing {
+    case .tex:
+      return try rendered(RenderEngine.tex(source), hint: "install a TeX distribution, such as texlive-xetex")
+    case .typstCompiler:
       return try rendered(
-        RenderEngine.latex(source), hint: "install a TeX distribution, such as texlive-xetex")
-    case .typst:
-      return try rendered(RenderEngine.typst, hint: "install typst, or its Python package: `pip install typst`")
-    case .yaml where command == nil && isRenderCV:
-      if case .made(let bytes, let engine) = try render(RenderEngine.renderCV) {
+        RenderEngine.typstCompiler, hint: "install typst, or its Python package: `pip install typst`")
+    case .page, .commonMark:
+      if command != nil { return try rendered([], hint: "") }
+      if standard == .renderCV, case .made(let bytes, let engine) = try render(RenderEngine.renderCV) {
         return Made(bytes: bytes, engine: engine)
       }
-    default: if command != nil { return try rendered([], hint: "") }
     }
     return try converted(
       try verifiedPage(), RenderEngine.html(isRoot: environment.isRoot), to: "pdf",

@@ -139,8 +139,7 @@ extension History {
   ) throws(UserError) -> ExportJob {
     var reading = try read(revision, document)
     let format = reading.resume.sourceFormat
-    // A LaTeX text names its own encoding.
-    if format != .latex { reading = reading.decoded() }
+    if !format.namesItsEncoding { reading = reading.decoded() }
     let redactor = redactions.isEmpty ? nil : Redactor(reading.resume, redactions)
     if let missing = redactor?.missing, !missing.isEmpty, !allowsMissing {
       let kinds = missing.map(\.rawValue).sorted().joined(separator: ", ")

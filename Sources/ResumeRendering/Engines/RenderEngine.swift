@@ -91,8 +91,8 @@ package struct RenderEngine {
 }
 
 extension RenderEngine {
-  /// LaTeX to PDF. latexmk's own start-up files are Perl, and not read.
-  package static func latex(_ source: [UInt8]) -> [RenderEngine] {
+  /// TeX to PDF. latexmk's own start-up files are Perl, and not read.
+  package static func tex(_ source: [UInt8]) -> [RenderEngine] {
     let text = String(decoding: source, as: UTF8.self)
     let needsUnicode = [
       "fontspec", "xeCJK", "ctex", "moderncvstylexe", "xltxtra", "awesome-cv", "deedy-resume",
@@ -112,7 +112,7 @@ extension RenderEngine {
   }
 
   /// Typst to PDF.
-  package static let typst = [
+  package static let typstCompiler = [
     RenderEngine(name: "typst", command: ["typst", "compile", "--root", "{root}", "{in}", "{out}"]),
     RenderEngine(
       name: "typst (Python)",

@@ -13,7 +13,10 @@ struct SchemaDate: Check {
 
   func findings(at part: Int, in checked: CheckedResume) -> [Finding] {
     let source = checked.resume.source
-    guard checked.format == .json, String(decoding: source, as: UTF8.self).contains("\"basics\"") else { return [] }
+    switch checked.format.standard(source) {
+    case .jsonResume, .reactiveResume: break
+    case .renderCV, .commonMark, nil: return []
+    }
     var found: [Finding] = []
     for (number, text) in source.split(separator: .newline, omittingEmptySubsequences: false).enumerated() {
       for key in ["startDate", "endDate", "date", "releaseDate"] {
