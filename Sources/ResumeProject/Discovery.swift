@@ -1,3 +1,4 @@
+import ResumeFormats
 import ResumeLexicon
 
 /// Knows résumé files by their names.
@@ -5,9 +6,8 @@ package enum Discovery {
   /// Folders below the root in which a résumé is looked for.
   package static let folders: Set<String> = ["resume", "cv", "src", "docs", "content", "_pages", "_data"]
 
-  private static let endings = [
-    "md", "markdown", "tex", "json", "yaml", "yml", "toml", "org", "typ", "txt", "html", "htm",
-  ]
+  private static let endings =
+    SourceFormat.all.flatMap(\.files.searched) + SourceFormat.all.flatMap(\.files.searchedLast)
   private static let stems = DocumentTitle.all.filter { $0.utf8.count >= 6 || $0 == "cv" }
     .flatMap { title in title.contains(" ") ? ["-", "_"].map { title.replacing(" ", with: $0) } : [title] }
 
@@ -26,7 +26,7 @@ package enum Discovery {
       let nameRank: Int
       if let exact = stems.firstIndex(of: stem) {
         nameRank = min(exact, 19)
-      } else if stem.hasSuffix("_cv") && (ending == "yaml" || ending == "yml") {
+      } else if SourceFormat.named(by: path)?.files.suffixes.contains(where: { stem.hasSuffix($0) }) == true {
         nameRank = 20
       } else if stems.contains(where: { stem.hasPrefix($0) || stem.hasSuffix($0) || stem.contains("resume") })
       {

@@ -1,3 +1,5 @@
+import ResumeFormats
+
 /// Finds the files of a repository that are made from others, and are therefore not copies that a person
 /// edits.
 package struct GeneratedFiles {
@@ -37,7 +39,8 @@ package struct GeneratedFiles {
   private static func isPage(_ file: (path: String, start: String)) -> Bool {
     let ending = file.path.split(separator: ".").last?.lowercased() ?? ""
     let start = file.start.lowercased()
-    return ["html", "htm"].contains(ending) && ["<html", "<head>", "<!doctype"].contains { start.contains($0) }
+    return SourceFormat.all.contains { $0.files.searchedLast.contains(ending) }
+      && ["<html", "<head>", "<!doctype"].contains { start.contains($0) }
   }
 
   /// Whether a file is in a build folder, and no source has its stem.

@@ -1,3 +1,4 @@
+import ResumeFormats
 import ResumeLexicon
 
 /// Reads a copied file's name: a role, a language, or neither.
@@ -9,8 +10,8 @@ package struct VariantName: Equatable {
 
   private static let common = Set(DocumentTitle.all.flatMap { $0.split(separator: " ").map(String.init) }).union([
     "resumé", "main", "base",
-    "master", "full", "my", "the", "copy", "src", "docs", "tex", "latex", "markdown", "md",
-  ])
+    "master", "full", "my", "the", "copy", "src", "docs",
+  ]).union(SourceFormat.all.flatMap(\.files.words))
 
   private static let languages = Dictionary(
     Lexicon.languages.flatMap { language in Lexicon.split(language.fileMarks).map { ($0, language.code.description) } },

@@ -47,7 +47,7 @@ extension History {
 
   /// Whether a file can be a résumé by its name: a readable format, and not a file that every repository has.
   static func mayBeResume(_ path: String) -> Bool {
-    guard let format = SourceFormat.named(by: path), format != .text else { return false }
+    guard SourceFormat.named(by: path) != nil else { return false }
     let name = path.split(separator: "/").last?.lowercased() ?? ""
     return !name.hasPrefix(".")
       && !["readme", "license", "changelog", "package", "cover", "template", "resver", "tsconfig"]

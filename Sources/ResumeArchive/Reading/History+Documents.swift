@@ -109,7 +109,8 @@ extension History {
 
   private func isResume(_ path: String) throws(UserError) -> Bool {
     guard let root = workTree else { return false }
-    let resume = SourceFormat.markdown.read(try Files.read(path, in: root, called: path))
+    let bytes = try Files.read(path, in: root, called: path)
+    let resume = SourceFormat.of(bytes, at: path).read(bytes)
     return resume.parts.count { $0.sectionKey != nil } >= 2
   }
 

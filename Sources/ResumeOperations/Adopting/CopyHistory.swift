@@ -39,7 +39,7 @@ struct CopyHistory {
     self.path = path
     self.basePath = basePath
     let repository = history.repository
-    let format = SourceFormat.named(by: path) ?? .markdown
+    let format = SourceFormat.named(by: path) ?? .unnamed
     var old: (copy: TreeEntry?, base: TreeEntry?) = (nil, nil)
     // The base at the time when the copy last contained all of it.
     var known: Resume?

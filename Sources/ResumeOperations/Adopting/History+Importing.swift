@@ -39,17 +39,14 @@ extension History {
     }
     var files: [(name: String, moment: Int64)] = []
     for name in Files.names(in: folder) where Files.kind(of: folder + "/" + name) == .file {
-      guard
-        name.hasSuffix(".pdf") || (SourceFormat.named(by: name) ?? .text) != .text || name.hasSuffix(".txt")
-      else {
-        continue
-      }
+      guard History.isImported(name) else { continue }
       files.append((name, DatedName.moment(of: name) ?? Files.changed(folder + "/" + name)))
     }
     guard !files.isEmpty else {
+      let endings = SourceFormat.all.compactMap(\.files.searched.first).map { "." + $0 }
       throw UserError(
         "Cannot import `\(typed)`", causes: ["it contains no résumé"],
-        hint: "resver reads .md, .tex, .json, .yaml, .typ, .txt and the text of .pdf")
+        hint: "resver reads \(endings.joined(separator: ", ")) and the text of .pdf")
     }
     let identity = try Identity.read(repository, environment)
     var made: [ImportedVersion] = []
@@ -96,6 +93,12 @@ extension History {
       refreshIndex()
     }
     return made
+  }
+
+  /// Whether a file becomes a version: a format shows in its name, or its ending is one of plain text or PDF.
+  private static func isImported(_ name: String) -> Bool {
+    SourceFormat.named(by: name) != nil
+      || (SourceFormat.plain.files.searched + ["pdf"]).contains { name.hasSuffix("." + $0) }
   }
 
   private func importedText(_ path: String, called name: String) throws(UserError) -> [UInt8] {

@@ -2,6 +2,7 @@ import ChildProcesses
 import GitStore
 package import Host
 import ResumeArchive
+import ResumeFormats
 import ResumeModel
 import ResumeProject
 
@@ -14,11 +15,7 @@ package struct Installation {
   /// The end of the lines that resver writes into an attributes file.
   private static let attributes = "diff=resver merge=resver"
   /// Names that are résumés anywhere.
-  private static let globalPatterns = [
-    "resume*.md", "Resume*.md", "cv.md", "CV.md", "简历*.md", "resume*.tex", "Resume*.tex", "cv.tex",
-    "resume*.json",
-    "resume*.yaml", "resume*.yml", "*_CV.yaml", "cv.yaml", "resume*.typ", "cv.typ",
-  ]
+  private static let globalPatterns = SourceFormat.all.flatMap(\.files.usual)
 
   /// The settings, with the program's full path: editors, graphical clients and cron jobs have another PATH.
   ///

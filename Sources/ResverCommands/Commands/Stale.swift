@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeFacts
+import ResumeFormats
 import ResumeModel
 import ResumeReports
 
@@ -39,8 +40,9 @@ struct Stale: ParsableCommand, StatusCommand {
     let environment = Environment.current()
     let files = words.filter { PlainFiles.exists($0, environment) }
     let wanted = words.filter { !files.contains($0) }.map { $0.lowercased() }
-    if let missing = wanted.first(where: { $0.contains("/") || $0.hasSuffix(".md") || $0.hasSuffix(".tex") })
-    {
+    // `example.org` may be a word of a fact; `cv.tex` is not.
+    let isFile = { (word: String) in SourceFormat.named(by: word).map { !$0.files.usual.isEmpty } ?? false }
+    if let missing = wanted.first(where: { $0.contains("/") || isFile($0) }) {
       throw UserError(
         "Cannot read `\(missing)`", causes: ["there is no such file"], hint: "name existing files",
         kind: .unreadable)
