@@ -165,7 +165,7 @@ let package = Package(
     .executableTarget(name: "resver", dependencies: ["ResverCommands"], swiftSettings: house),
     // What every test needs: temporary folders, the built binary, fixtures, seeded résumés.
     .target(
-      name: "TestSupport", dependencies: ["ChildProcesses"],
+      name: "TestSupport", dependencies: ["ResumeFormats", "ChildProcesses"],
       path: "Tests/TestSupport", swiftSettings: house),
     // What holds for any bytes at all: tried by a fuzzer, and on what once broke it.
     .target(
@@ -183,7 +183,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ResumeLexiconTests",
-      dependencies: ["ResumeLexicon", "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeFacts"],
+      dependencies: ["ResumeLexicon", "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeFacts", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ResumeFormatsTests",
@@ -237,7 +237,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["resver", "YAMLTree", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: house),
+      name: "HouseRulesTests", dependencies: ["ResumeFormats", "TestSupport"], swiftSettings: house),
   ] + (hasTables ? [.target(name: "CharacterTables")] : []) + fuzzing,
   swiftLanguageModes: [.v6]
 )

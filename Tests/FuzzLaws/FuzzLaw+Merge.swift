@@ -19,7 +19,7 @@ extension FuzzLaw {
     let tailored = ResumeMerge.merge(
       base: base, ours: ours, theirs: theirs, policy: MergePolicy(oursWins: true))
     // A conflict contains markers; broken markup is reported, and the caller merges by lines.
-    let areSound = format.isData && sides.allSatisfy { format.flaw(in: $0) == nil }
+    let areSound = format.layout.isKeyed && sides.allSatisfy { format.flaw(in: $0) == nil }
     for result in [result, tailored]
     where result.report.conflicts.isEmpty && !result.isMarkupBroken && areSound {
       if !format.isSound(result.bytes, like: ours.source) {

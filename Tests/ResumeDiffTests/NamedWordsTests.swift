@@ -1,6 +1,7 @@
 import ResumeDiff
 import ResumeFormats
 import ResumeModel
+import TestSupport
 import Testing
 
 /// Texts that a source defines by name are read where the name is used.

@@ -1,5 +1,6 @@
 import ResumeDiff
 import ResumeFormats
+import TestSupport
 import Testing
 
 @Suite struct `Names and places match what words cannot` {

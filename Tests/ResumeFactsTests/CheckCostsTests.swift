@@ -1,5 +1,6 @@
 import ResumeFormats
 import ResumeModel
+import TestSupport
 import Testing
 
 @testable import ResumeFacts

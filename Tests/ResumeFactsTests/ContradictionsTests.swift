@@ -1,5 +1,6 @@
 import ResumeFacts
 import ResumeFormats
+import TestSupport
 import Testing
 
 @Suite struct `Variants that state different facts` {

@@ -1,6 +1,7 @@
 import ResumeFacts
 import ResumeFormats
 import ResumeModel
+import TestSupport
 import Testing
 
 @Suite struct `Checks find what is wrong` {

@@ -1,5 +1,6 @@
 import ResumeFormats
 import ResumeModel
+import TestSupport
 import Testing
 
 @Suite struct `A root and its files are put together and taken apart again` {

@@ -4,6 +4,7 @@ import ResumeFormats
 import ResumeLexicon
 import ResumeMerge
 import ResumeModel
+import TestSupport
 import Testing
 
 /// The same cases for all languages, made of the words of the lexicon: what is true of English is true of each.

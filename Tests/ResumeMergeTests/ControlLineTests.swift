@@ -1,5 +1,6 @@
 import ResumeFormats
 import ResumeMerge
+import TestSupport
 import Testing
 
 @Suite struct `Switches of variants keep their place` {

@@ -1,4 +1,5 @@
 import ResumeFormats
+import TestSupport
 import Testing
 
 @testable import ResumeMerge

@@ -1,6 +1,7 @@
 import ResumeFormats
 import ResumeMerge
 import ResumeModel
+import TestSupport
 import Testing
 
 /// Source that belongs to no part stays if a part beside it is removed, with the other side's edits.

@@ -1,6 +1,7 @@
 import ResumeDiff
 import ResumeFormats
 import ResumeModel
+import TestSupport
 import Testing
 
 @testable import ResumeMerge

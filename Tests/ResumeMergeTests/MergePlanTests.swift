@@ -1,5 +1,6 @@
 import ResumeFormats
 import ResumeMerge
+import TestSupport
 import Testing
 
 @Suite struct `A merge trusts no match that might write into another part` {

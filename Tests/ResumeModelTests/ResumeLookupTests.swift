@@ -1,5 +1,6 @@
 import ResumeFormats
 import ResumeModel
+import TestSupport
 import Testing
 
 @Suite struct `A part is found by its address` {

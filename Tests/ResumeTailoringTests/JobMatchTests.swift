@@ -1,5 +1,6 @@
 import ResumeFormats
 import ResumeTailoring
+import TestSupport
 import Testing
 
 @Suite struct `How a résumé covers a job ad` {

@@ -1,5 +1,6 @@
 import ResumeFormats
 import ResumeTailoring
+import TestSupport
 import Testing
 
 @Suite struct `The terms of a job ad` {

@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// A bibliography that a LaTeX résumé prints.
-  package static let bibtex: SourceFormat = {
+  static let bibtex: SourceFormat = {
     var format = SourceFormat("bibtex", .values { BibTeXScanner.read($0).map { [$0] } })
     format.files = FileNames(endings: ["bib"], included: ["bib"])
     format.findFlaw = { source in

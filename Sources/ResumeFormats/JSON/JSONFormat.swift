@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// JSON Resume and other JSON.
-  package static let json: SourceFormat = {
+  static let json: SourceFormat = {
     var format = SourceFormat("json", .values { JSONScanner.read($0).map { [$0] } })
     format.files = FileNames(
       endings: ["json", "json5", "jsonc"], searched: ["json"], usual: ["resume*.json"], included: ["json"])

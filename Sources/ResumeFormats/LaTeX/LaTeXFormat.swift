@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// LaTeX, by the commands of the templates that people use and their own.
-  package static let latex: SourceFormat = {
+  static let latex: SourceFormat = {
     var format = SourceFormat("latex", .blocks(headingsMayNamePerson: false) { LaTeXScanner.scan($0, $1) })
     format.files = FileNames(
       endings: ["tex", "ltx", "cls", "sty", "latex"], searched: ["tex"],

@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// Markdown, with the HTML that people write in it.
-  package static let markdown: SourceFormat = {
+  static let markdown: SourceFormat = {
     var format = SourceFormat(
       "markdown", .blocks(headingsMayNamePerson: true) { MarkdownScanner.scan($0, $1) })
     format.files = FileNames(

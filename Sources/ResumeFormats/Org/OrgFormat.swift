@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// Org, as Emacs has it.
-  package static let org: SourceFormat = {
+  static let org: SourceFormat = {
     var format = SourceFormat("org", .blocks(headingsMayNamePerson: true) { OrgScanner.scan($0, $1) })
     format.files = FileNames(endings: ["org"], searched: ["org"])
     return format

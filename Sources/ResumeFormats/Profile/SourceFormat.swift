@@ -125,14 +125,10 @@ extension SourceFormat {
   }
 }
 
-extension SourceFormat {
-  /// Whether brackets, commas and indentation hold the parts together, and not lines.
-  package var isData: Bool { layout.isKeyed }
-}
-
 extension SourceFormat: Hashable, CustomStringConvertible {
   package static func == (one: SourceFormat, other: SourceFormat) -> Bool { one.name == other.name }
 
+  /// Hashes the name.
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   package var description: String { name }

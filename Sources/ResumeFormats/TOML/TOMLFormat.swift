@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// TOML, by its keys as JSON and YAML are.
-  package static let toml: SourceFormat = {
+  static let toml: SourceFormat = {
     var format = SourceFormat("toml", .values { TOMLScanner.read($0).map { [$0] } })
     format.files = FileNames(endings: ["toml"], searched: ["toml"])
     format.findFlaw = { source in

@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// Typst, by its marks and the calls of the templates that people use.
-  package static let typst: SourceFormat = {
+  static let typst: SourceFormat = {
     var format = SourceFormat("typst", .blocks(headingsMayNamePerson: true) { TypstScanner.scan($0, $1) })
     format.files = FileNames(
       endings: ["typ"], searched: ["typ"], usual: ["resume*.typ", "cv.typ"], included: ["typ"])

@@ -2,7 +2,7 @@ import ResumeModel
 
 extension SourceFormat {
   /// RenderCV and other YAML.
-  package static let yaml: SourceFormat = {
+  static let yaml: SourceFormat = {
     var format = SourceFormat("yaml", .values { YAMLScanner.read($0) })
     format.files = FileNames(
       endings: ["yaml", "yml"], searched: ["yaml", "yml"], suffixes: ["_cv"],
