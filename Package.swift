@@ -127,10 +127,14 @@ let package = Package(
         "ResumeExport", "ResumeLedger", "ResumeProject", "Host", "GitStore", "YAMLTree",
       ],
       swiftSettings: house),
+    // What a command will do, as a value: objects, reference updates, work tree, journal.
+    .target(name: "ResumePlan", dependencies: ["GitStore", "ResumeLedger"], swiftSettings: house),
     // The one door to references, the index and checked-out files.
     .target(
       name: "ResumeWorkbench",
-      dependencies: ["ResumeArchive", "ResumeLedger", "ResumeProject", "Host", "GitStore", "GitObjects", "GitReferences"],
+      dependencies: [
+        "ResumeArchive", "ResumePlan", "ResumeLedger", "ResumeProject", "Host", "GitStore", "GitObjects", "GitReferences",
+      ],
       swiftSettings: house),
     // A folder a verb.
     .target(
@@ -138,7 +142,7 @@ let package = Package(
       dependencies: [
         "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
         "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host", "GitStore", "GitObjects", "YAMLTree",
-        "ChildProcesses", "ResumeArchive", "ResumeWorkbench",
+        "ChildProcesses", "ResumeArchive", "ResumePlan",
       ],
       swiftSettings: house),
     // HTTP on 127.0.0.1 for one browser. Nothing of résumés; no package brings less (see Sources/README.md).
@@ -148,7 +152,7 @@ let package = Package(
       name: "ResumeView",
       dependencies: [
         "ResumeModel", "ResumeDiff", "ResumeReports", "ResumeLedger", "ResumeProject", "Host", "ResumeArchive",
-        "ResumeOperations", "ResumeWorkbench", "LoopbackServer",
+        "ResumePlan", "ResumeOperations", "ResumeWorkbench", "LoopbackServer",
       ],
       swiftSettings: pure),
     // The command line, one file a command; the only target with ArgumentParser. Never imports GitStore.
@@ -157,7 +161,7 @@ let package = Package(
       dependencies: [
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
         "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
-        "ResumeArchive", "ResumeOperations", "ResumeWorkbench", "ResumeView", "ChildProcesses",
+        "ResumeArchive", "ResumePlan", "ResumeOperations", "ResumeWorkbench", "ResumeView", "ChildProcesses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -230,8 +234,8 @@ let package = Package(
     .testTarget(
       name: "ResumeOperationsTests",
       dependencies: [
-        "ResumeOperations", "ResumeWorkbench", "ResumeArchive", "ResumeLedger", "ResumeProject", "Host", "GitStore",
-        "ChildProcesses", "TestSupport",
+        "ResumeOperations", "ResumeWorkbench", "ResumePlan", "ResumeArchive", "ResumeLedger", "ResumeProject", "Host",
+        "GitStore", "ChildProcesses", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

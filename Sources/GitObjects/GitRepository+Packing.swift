@@ -53,28 +53,25 @@ extension GitRepository {
     }
   }
 
-  /// Writes the commits that another handle of this repository holds in memory, with their new trees and
-  /// blobs, as one pack, flushed to disk.
-  package func keep(_ commits: [ObjectID], heldBy other: GitRepository) throws(GitError) {
-    guard !commits.isEmpty else { return }
-    try other.handle.with { memory throws(GitError) in
+  /// Writes the objects that another handle of this repository holds in memory, from some roots on, as one pack, flushed to
+  /// disk.
+  package func keep(_ roots: [ObjectID], heldBy other: GitRepository) throws(GitError) {
+    guard !roots.isEmpty else { return }
+    try other.withObjects { held throws(GitError) in
       // The builder reads every reference of its repository, so it gets one that consists of objects only.
-      let held = try Handle(.writeObject, freedBy: git_odb_free) { git_repository_odb($0, memory) }
-      let objects = try held.with { odb throws(GitError) in
-        try Handle(.writeObject, freedBy: git_repository_free) { git_repository_wrap_odb($0, odb) }
-      }
+      let objects = try Handle(.writeObject, freedBy: git_repository_free) { git_repository_wrap_odb($0, held) }
       let builder = try objects.with { objects throws(GitError) in
         try Handle(.writeObject, freedBy: git_packbuilder_free) { git_packbuilder_new($0, objects) }
       }
       try builder.with { builder throws(GitError) in
         _ = git_packbuilder_set_threads(builder, 1)
-        try handle.with { repository throws(GitError) in
-          let odb = try Handle(.writeObject, freedBy: git_odb_free) { git_repository_odb($0, repository) }
-          try odb.with { odb throws(GitError) in
-            for commit in commits { try add(commit, to: builder, memory, missingIn: odb) }
+        try withObjects { odb throws(GitError) in
+          try other.eachObject(from: roots, missingIn: odb) { id, name throws(GitError) in
+            var oid = id.oid
+            try GitError.check(git_packbuilder_insert(builder, &oid, name), .writeObject)
           }
         }
-        try write(builder)
+        if git_packbuilder_object_count(builder) > 0 { try write(builder) }
       }
     }
   }
@@ -102,52 +99,6 @@ extension GitRepository {
       room.move(hash, to: commonDirectory + "objects/pack")
     else {
       throw GitError(.writeObject, .failed, "the pack cannot be moved to `\(commonDirectory)objects/pack`")
-    }
-  }
-
-  /// Inserts an object; false when the repository has it already.
-  private func insert(
-    _ oid: inout git_oid, _ name: String?, to builder: OpaquePointer, missingIn odb: OpaquePointer
-  ) throws(GitError) -> Bool {
-    if git_odb_exists_ext(odb, &oid, UInt32(GIT_ODB_LOOKUP_NO_REFRESH.rawValue)) == 1 { return false }
-    try GitError.check(git_packbuilder_insert(builder, &oid, name), .writeObject)
-    return true
-  }
-
-  private func add(
-    _ commit: ObjectID, to builder: OpaquePointer, _ memory: OpaquePointer, missingIn odb: OpaquePointer
-  ) throws(GitError) {
-    var oid = commit.oid
-    guard try insert(&oid, nil, to: builder, missingIn: odb) else { return }
-    let read = try Handle(.readObject, freedBy: git_commit_free) { git_commit_lookup($0, memory, &oid) }
-    try read.with { commit throws(GitError) in
-      guard let tree = git_commit_tree_id(commit) else { return }
-      try add(tree: ObjectID(tree.pointee), "", to: builder, memory, missingIn: odb)
-    }
-  }
-
-  /// Adds a tree and the new objects in it; trees that the repository already has are not searched.
-  private func add(
-    tree: ObjectID, _ name: String, to builder: OpaquePointer, _ memory: OpaquePointer,
-    missingIn odb: OpaquePointer
-  ) throws(GitError) {
-    var oid = tree.oid
-    guard try insert(&oid, name, to: builder, missingIn: odb) else { return }
-    let read = try Handle(.readObject, freedBy: git_tree_free) { git_tree_lookup($0, memory, &oid) }
-    try read.with { tree throws(GitError) in
-      for place in 0..<git_tree_entrycount(tree) {
-        guard let entry = git_tree_entry_byindex(tree, place), let id = git_tree_entry_id(entry) else {
-          continue
-        }
-        let name = git_tree_entry_name(entry).map { String(cString: $0) } ?? ""
-        switch git_tree_entry_type(entry) {
-        case GIT_OBJECT_TREE: try add(tree: ObjectID(id.pointee), name, to: builder, memory, missingIn: odb)
-        case GIT_OBJECT_BLOB:
-          var blob = id.pointee
-          _ = try insert(&blob, name, to: builder, missingIn: odb)
-        default: continue
-        }
-      }
     }
   }
 }

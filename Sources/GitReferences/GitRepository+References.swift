@@ -17,8 +17,7 @@ extension GitRepository {
   /// - Throws: `modified` or `exists` if another process changed it; `locked` if another process holds it for
   ///   longer than about two seconds.
   package func setReference(
-    _ name: String, to target: ObjectID, expecting expected: ObjectID?, by signature: Signature,
-    message: String
+    _ name: String, to target: ObjectID, expecting expected: ObjectID?, message: String
   ) throws(GitError) {
     markWork()
     let lock = commonDirectory + name + ".lock"

@@ -1,6 +1,6 @@
 package import GitStore
 package import Host
-package import ResumeLedger
+import ResumeLedger
 package import ResumeProject
 
 /// A repository that contains a résumé: its documents, versions and branches.
@@ -13,10 +13,8 @@ package final class History {
   package var checksOff: Set<String> { configuration.checksOff }
   /// The documents, once they were asked for.
   package var knownDocuments: [Document]?
-  /// The reference updates of this command so far.
-  package var updates: [JournalEntry.Update] = []
-  /// The files of the work tree that this command wrote besides the résumé.
-  package var written: [JournalEntry.Written] = []
+  /// Whether nothing that this command plans will be applied: git then signs nothing.
+  package var isRehearsal = false
 
   private init(
     _ repository: GitRepository, _ environment: Environment, _ configuration: Configuration

@@ -1,6 +1,8 @@
 import Host
 import LoopbackServer
 import ResumeArchive
+import ResumeOperations
+import ResumePlan
 import ResumeProject
 import ResumeReports
 import ResumeWorkbench
@@ -46,7 +48,9 @@ struct LastCommand {
         "Cannot \(isUndo ? "undo" : "redo") the command", causes: ["another command ran since the page was loaded"],
         hint: "reload the page; its button names the last command")
     }
-    let outcome = isUndo ? try history.undo() : try history.redo()
+    let planned = isUndo ? try history.undo() : try history.redo()
+    try Workbench(history).apply(planned.plan)
+    let outcome = planned.report
     var told = outcome.changed.isEmpty ? "Nothing changed: " : isUndo ? "Took back: " : "Made again: "
     told += outcome.command
     if !outcome.left.isEmpty { told += ". Left alone, because it has moved since: \(outcome.left.joined(separator: ", "))" }

@@ -5,6 +5,7 @@ import ResumeDiff
 import ResumeLedger
 import ResumeModel
 import ResumeOperations
+import ResumePlan
 import ResumeReports
 import ResumeWorkbench
 
@@ -116,12 +117,13 @@ struct ReviewView {
     }
     let words = change.theirs ?? "the removal of \(change.base ?? "a part")"
     let told: String
+    let planned: Planned<Role>
     switch form["do"] {
     case "take":
-      try history.decide(change, on: role, as: .take)
+      planned = try history.decide(change, on: role, as: .take)
       told = "Took the change into \(role.name): \(words)"
     case "keep":
-      try history.decide(change, on: role, as: .keep)
+      planned = try history.decide(change, on: role, as: .keep)
       told = "Kept \(role.name)'s wording instead of: \(words)"
     case "write":
       let before = try history.editable(change, on: role)
@@ -130,11 +132,11 @@ struct ReviewView {
       guard after != before, after.contains(where: { $0 > 0x20 }) else {
         return "Nothing changed: the text is empty or the same as before."
       }
-      try history.decide(change, on: role, as: .write(after))
+      planned = try history.decide(change, on: role, as: .write(after))
       told = "Edited \(role.name) after the change: \(words)"
     default: throw ReviewView.unclear
     }
-    history.keepJournal(of: "review \(role.name)")
+    try Workbench(history).apply(planned.plan)
     return told
   }
 

@@ -4,6 +4,7 @@ import ResumeArchive
 import ResumeLedger
 import ResumeModel
 import ResumeOperations
+import ResumePlan
 import ResumeReports
 import ResumeWorkbench
 
@@ -84,8 +85,9 @@ struct SentView {
       throw UserError(
         "Cannot move the application", causes: ["the form names no record or no stage"], hint: "reload the page", kind: .usage)
     }
-    let record = try history.setStage(stage, of: tag)
-    history.keepJournal(of: "sent \(stage.rawValue)")
+    let planned = try history.setStage(stage, of: tag)
+    try Workbench(history).apply(planned.plan)
+    let record = planned.report
     return "\(record.company): \(stage.rawValue) since \(record.stageDay)"
   }
 }

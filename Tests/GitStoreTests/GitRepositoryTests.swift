@@ -42,14 +42,14 @@ import Testing
     let first = try commit("one")
     let second = try commit("two", parents: [first])
     let name = "refs/heads/main"
-    try repository.setReference(name, to: first, expecting: nil, by: author, message: "make")
+    try repository.setReference(name, to: first, expecting: nil, message: "make")
     #expect(throws: GitError.self) {
-      try repository.setReference(name, to: second, expecting: nil, by: author, message: "make again")
+      try repository.setReference(name, to: second, expecting: nil, message: "make again")
     }
     #expect(throws: GitError.self) {
-      try repository.setReference(name, to: first, expecting: second, by: author, message: "stale")
+      try repository.setReference(name, to: first, expecting: second, message: "stale")
     }
-    try repository.setReference(name, to: second, expecting: first, by: author, message: "move")
+    try repository.setReference(name, to: second, expecting: first, message: "move")
     #expect(try repository.head() == .branch(name, second))
     #expect(try repository.mergeBase(of: first, and: second) == first)
   }
@@ -59,7 +59,7 @@ import Testing
     let second = try commit("two", parents: [first])
     let names = (0..<count).map { "refs/heads/role/r\($0)" }
     for name in names {
-      try repository.setReference(name, to: first, expecting: nil, by: author, message: "make")
+      try repository.setReference(name, to: first, expecting: nil, message: "make")
     }
     var moves = names.map { ReferenceMove(name: $0, from: first, to: second) }
     moves[count - 1].from = second
@@ -77,7 +77,7 @@ import Testing
     let second = try commit("two", parents: [first])
     let names = ["refs/heads/a", "refs/heads/b"]
     for name in names {
-      try repository.setReference(name, to: first, expecting: nil, by: author, message: "make")
+      try repository.setReference(name, to: first, expecting: nil, message: "make")
     }
     let moves = names.map { ReferenceMove(name: $0, from: first, to: second) }
     try folder.write("", to: ".git/refs/heads/b.lock")
@@ -107,7 +107,7 @@ import Testing
   @Test func `annotated tags lead to their commit`() throws {
     let id = try commit("tagged")
     let tag = try repository.writeTag(name: "v1", on: id, by: author, message: "first\n")
-    try repository.setReference("refs/tags/v1", to: tag, expecting: nil, by: author, message: "tag")
+    try repository.setReference("refs/tags/v1", to: tag, expecting: nil, message: "tag")
     #expect(try repository.commit(named: "v1") == id)
     #expect(try repository.references(matching: "refs/tags/*").map(\.name) == ["refs/tags/v1"])
     #expect(try repository.commit(named: "v9") == nil)
@@ -117,7 +117,7 @@ import Testing
     let id = try commit("locked")
     try folder.write("", to: ".git/refs/heads/held.lock")
     let error = try #require(throws: GitError.self) {
-      try repository.setReference("refs/heads/held", to: id, expecting: nil, by: author, message: "x")
+      try repository.setReference("refs/heads/held", to: id, expecting: nil, message: "x")
     }
     #expect(error.code == .locked)
     #expect(error.operation.words == "move `refs/heads/held`")
@@ -149,7 +149,7 @@ import Testing
 
   @Test func `work trees on a branch are found`() throws {
     let id = try commit("one")
-    try repository.setReference("refs/heads/main", to: id, expecting: nil, by: author, message: "make")
+    try repository.setReference("refs/heads/main", to: id, expecting: nil, message: "make")
     #expect(try repository.workTrees(on: "refs/heads/main").count == 1)
     #expect(try repository.workTrees(on: "refs/heads/other").isEmpty)
   }

@@ -1,4 +1,4 @@
-import GitStore
+package import GitStore
 import Host
 
 /// Records why a sync left a role alone, under the git directory, until the role or its base moves.
@@ -14,7 +14,10 @@ extension History {
     package var hint: String
   }
 
-  package var refusalsFile: String { repository.commonDirectory + "resver/refusals" }
+  /// The file of the notes, from the git directory.
+  package static let refusalsPath = "resver/refusals"
+
+  private var refusalsFile: String { repository.commonDirectory + History.refusalsPath }
 
   /// Returns why the last sync could not merge a role; nil if it could, and if the role or its base has moved
   /// since.
@@ -28,8 +31,10 @@ extension History {
   }
 
   /// The start of a role's line: it changes when the role or its base moves.
-  package func key(of role: Role) -> String? {
-    guard let base = try? repository.commit(ofReference: role.base) else { return nil }
+  ///
+  /// - Parameter base: the base's commit if it is about to move; nil for its commit now.
+  package func key(of role: Role, base: ObjectID? = nil) -> String? {
+    guard let base = try? base ?? repository.commit(ofReference: role.base) else { return nil }
     return "\(role.branch)\t\(role.tip)\t\(base)"
   }
 

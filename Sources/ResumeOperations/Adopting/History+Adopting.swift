@@ -6,27 +6,28 @@ import ResumeDiff
 import ResumeFormats
 import ResumeMerge
 import ResumeModel
+package import ResumePlan
 import ResumeProject
-import ResumeWorkbench
 
 /// The result of adopting, or of its rehearsal.
 package struct Adoption: Sendable {
   package var family: Family
-  /// The role branches with their commits; empty in a dry run.
+  /// The role branches with their commits.
   package var branches: [(role: String, commits: Int)] = []
   /// Whether resver.yaml was written, because names alone do not identify the documents.
   package var wroteConfiguration = false
 }
 
 extension History {
-  /// Turns copied files into role branches with their history; the current branch does not change.
+  /// Plans role branches, with their history, from copied files; the current branch does not change.
   ///
   /// A role begins at the commit that first has its copy beside the base, and has a commit for each change of
   /// the copy, with author, date and message. If the copy then contains all changes of the base, the commit
   /// is a merge: the person carried them by hand. The next sync brings the changes that were forgotten.
   ///
   /// - Parameter given: files with the roles that the user gives them; an empty role is the base.
-  package func adopt(_ given: [String: String], isDryRun: Bool) throws(UserError) -> Adoption {
+  package func adopt(_ given: [String: String]) throws(UserError) -> Planned<Adoption> {
+    try holdObjects()
     let head = try git { () throws(GitError) in try repository.head() }
     guard let tip = head.commit else {
       throw UserError(
@@ -49,7 +50,7 @@ extension History {
         hint: "name them, as in `resver adopt resume.md= resume_backend.md=backend`")
     }
     let commits = try firstParents(of: tip)
-    var plans: [String: [CopyHistory]] = [:]
+    var copies: [String: [CopyHistory]] = [:]
     for index in adoption.family.members.indices {
       let member = adoption.family.members[index]
       guard let base = adoption.family.base(of: member) else { continue }
@@ -58,17 +59,28 @@ extension History {
       guard let role = member.role else { continue }
       adoption.family.members[index].carried = copy.carried
       adoption.family.members[index].forgotten = copy.forgotten
-      plans[role, default: []].append(copy)
+      copies[role, default: []].append(copy)
     }
-    if isDryRun { return adoption }
-    let identity = try Identity.read(repository, environment)
+    var plan = Plan(.record("adopt", keepsFiles: false))
+    var identity: Identity?
+    do throws(UserError) {
+      identity = try Identity.read(repository, environment)
+    } catch {
+      // The copies can be shown to somebody without a name.
+      guard isRehearsal else { throw error }
+    }
+    guard let identity else { return Planned(plan, adoption) }
+    plan.committer = identity.committer
     for role in adoption.family.roles {
-      if let count = try build(role, plans[role] ?? [], commits, identity) {
+      if let count = try build(role, copies[role] ?? [], commits, identity, in: &plan) {
         adoption.branches.append((role, count))
       }
     }
-    adoption.wroteConfiguration = try nameDocuments(adoption.family)
-    return adoption
+    if let file = try namedDocuments(adoption.family) {
+      plan.workTree.files.append(file)
+      adoption.wroteConfiguration = true
+    }
+    return Planned(finished(plan), adoption)
   }
 
   /// The commits along first parents, oldest first.
@@ -85,7 +97,7 @@ extension History {
   ///
   /// - Returns: the number of its own commits; nil if the branch already exists.
   private func build(
-    _ role: String, _ copies: [CopyHistory], _ commits: [Commit], _ identity: Identity
+    _ role: String, _ copies: [CopyHistory], _ commits: [Commit], _ identity: Identity, in plan: inout Plan
   ) throws(UserError) -> Int? {
     let branch = Role.branchPrefix + role
     let existing = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
@@ -118,29 +130,27 @@ extension History {
       count += 1
     }
     guard let tip = last else { return nil }
-    try git("Cannot create the role `\(role)`") { () throws(GitError) in
-      try moveReference(
-        branch, to: tip, expecting: nil, by: identity.committer, message: "resver: adopt \(role)")
-    }
-    try tag(
-      try nextName(role + "/"), tip, identity,
-      "The role \(role), adopted from \(copies.map(\.path).joined(separator: ", "))\n")
+    plan.updates.append(
+      ReferenceUpdate(
+        branch, from: nil, to: .object(tip), reason: "resver: adopt \(role)", failure: "Cannot create the role `\(role)`"))
+    plan.updates.append(
+      try tagging(
+        try nextName(role + "/"), tip, identity,
+        "The role \(role), adopted from \(copies.map(\.path).joined(separator: ", "))\n"))
     return count
   }
 
-  /// Writes the documents to resver.yaml if their names alone do not identify them; the user commits it.
-  private func nameDocuments(_ family: Family) throws(UserError) -> Bool {
-    guard let root = workTree, Files.kind(of: root + Configuration.fileName) == .missing else { return false }
+  /// Returns resver.yaml with the documents if their names alone do not identify them; the user commits it.
+  private func namedDocuments(_ family: Family) throws(UserError) -> WorkTreeChange.File? {
+    guard let root = workTree, Files.kind(of: root + Configuration.fileName) == .missing else { return nil }
     let bases = family.bases
     knownDocuments = nil
-    if bases.count == 1, (try? documents().map(\.path)) == [bases[0].path] { return false }
+    if bases.count == 1, (try? documents().map(\.path)) == [bases[0].path] { return nil }
     let lines = bases.map { base in
       "  - path: \(RoleRulesText.quoted(base.path))\n"
         + (bases.count > 1 ? "    name: \(base.language)\n    language: \(base.language)\n" : "")
     }
-    try Files.write(
-      Array(("documents:\n" + lines.joined()).utf8), to: Configuration.fileName, in: root,
-      called: Configuration.fileName)
-    return true
+    return WorkTreeChange.File(
+      path: Configuration.fileName, bytes: Array(("documents:\n" + lines.joined()).utf8))
   }
 }

@@ -5,9 +5,9 @@ package import ResumeArchive
 import ResumeFormats
 import ResumeLedger
 import ResumeModel
+package import ResumePlan
 import ResumeProject
 import ResumeRendering
-import ResumeWorkbench
 
 /// One file of a folder that became a version.
 package struct ImportedVersion: Sendable {
@@ -20,11 +20,12 @@ package struct ImportedVersion: Sendable {
 }
 
 extension History {
-  /// Turns a folder of dated files into versions, oldest first.
+  /// Plans versions, oldest first, from a folder of dated files.
   ///
   /// The date of a file is in its name (`cv-2021.md`, `resume_2022-03.pdf`), or else is the time of its last
   /// change. A PDF becomes the text that a program reads in it.
-  package func importFolder(_ typed: String) throws(UserError) -> [ImportedVersion] {
+  package func importFolder(_ typed: String) throws(UserError) -> Planned<[ImportedVersion]> {
+    try holdObjects()
     let folder = environment.absolute(typed)
     guard Files.kind(of: folder) == .folder else {
       throw UserError(
@@ -49,6 +50,9 @@ extension History {
         hint: "resver reads \(endings.joined(separator: ", ")) and the text of .pdf")
     }
     let identity = try Identity.read(repository, environment)
+    var plan = Plan(.record("import", keepsFiles: false))
+    plan.committer = identity.committer
+    var number = try lastNumber("") ?? 0
     var made: [ImportedVersion] = []
     var tip = head.commit
     var last: (path: String, bytes: [UInt8])?
@@ -72,27 +76,27 @@ extension History {
           tree: tree, parents: parent.map { [$0] } ?? [], author: author, committer: committer,
           message: "Import \(file.name)\n")
       }
-      let name = try nextName("")
-      try tag(name, commit, Identity(author: author, committer: committer), "Import \(file.name)\n")
+      number += 1
+      let name = "v\(number)"
+      plan.updates.append(
+        try tagging(name, commit, Identity(author: author, committer: committer), "Import \(file.name)\n"))
       made.append(
         ImportedVersion(file: file.name, day: GitDate.day(file.moment, offset: author.offset), version: name))
       tip = commit
       last = (path, bytes)
     }
-    guard let end = tip, let file = last else { return made }
-    try git("Cannot move the branch") { () throws(GitError) in
-      try moveReference(
-        head.branch ?? "HEAD", to: end, expecting: head.commit, by: identity.committer,
-        message: "resver: import")
-    }
+    guard let end = tip, let file = last else { return Planned(plan, made) }
+    plan.updates.append(
+      ReferenceUpdate(
+        head.branch ?? "HEAD", from: head.commit, to: .object(end), reason: "resver: import",
+        failure: "Cannot move the branch"))
     if let root = workTree, Files.kind(of: root + file.path) == .missing {
-      try Files.write(file.bytes, to: file.path, in: root, called: file.path)
+      plan.workTree.files.append(WorkTreeChange.File(path: file.path, bytes: file.bytes))
       let entry = try git { () throws(GitError) in try repository.entry(at: file.path, in: end) }
-      try stage(entry.map { [$0] } ?? [])
-    } else {
-      refreshIndex()
+      plan.workTree.staged = entry.map { [$0] } ?? []
     }
-    return made
+    plan.workTree.refreshesIndex = true
+    return Planned(finished(plan), made)
   }
 
   /// Whether a file becomes a version: a format shows in its name, or its ending is one of plain text or PDF.

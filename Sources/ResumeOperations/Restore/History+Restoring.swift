@@ -4,16 +4,16 @@ package import ResumeArchive
 import ResumeDiff
 import ResumeFormats
 import ResumeModel
+package import ResumePlan
 package import ResumeProject
-import ResumeWorkbench
 
 extension History {
-  /// Saves a new version equal to an old one, or with one part of it brought back. Nothing is lost.
+  /// Plans a new version equal to an old one, or with one part of it brought back. Nothing is lost.
   ///
   /// - Throws: if the files have edits that no version contains, because they would be lost.
   package func restore(
     _ typed: String, part address: String?, documents wanted: [Document], message: String?
-  ) throws(UserError) -> SnapshotOutcome {
+  ) throws(UserError) -> Planned<SnapshotOutcome> {
     guard let root = workTree else {
       throw UserError(
         "Cannot restore `\(typed)`", causes: ["the repository is bare: it has no work tree"],
@@ -57,17 +57,14 @@ extension History {
     }
     let what = address.map { "\($0) from \(typed)" } ?? typed
     let own = try sealed("Restore \(what)\n").trimmedOfBlanks
-    let outcome = try record(contents, message: message ?? own)
+    var planned = try record(
+      contents, message: message ?? own, in: Plan(.record("restore \(typed)", keepsFiles: false)))
     for file in contents.flatMap(\.files) {
-      let path = root + file.path
-      if Files.kind(of: path) == .missing, Files.isInside(file.path, root) {
-        Files.makeFolder(of: path)
-      }
       let bytes = try git { () throws(GitError) in try repository.onDisk(file.bytes, for: file.path) }
-      try Files.write(bytes, to: file.path, in: root, called: file.path)
+      planned.plan.workTree.files.append(WorkTreeChange.File(path: file.path, bytes: bytes))
     }
-    refreshIndex()
-    return outcome
+    planned.plan.workTree.refreshesIndex = true
+    return planned
   }
 
   /// Returns, for a résumé in several files, the document with the part at an address in a version; the first

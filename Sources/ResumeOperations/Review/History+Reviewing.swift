@@ -6,8 +6,8 @@ import ResumeDiff
 import ResumeFormats
 package import ResumeLedger
 import ResumeModel
+package import ResumePlan
 package import ResumeProject
-import ResumeWorkbench
 
 extension History {
   /// A decision about a withheld change.
@@ -20,12 +20,14 @@ extension History {
     case write([UInt8])
   }
 
-  /// Decides a withheld change.
+  /// Plans a decision about a withheld change: a commit on the role.
   ///
-  /// - Throws: when the result would not be a sound document; nothing is changed then.
+  /// - Returns: the role with the decision in it, for the next decision.
+  /// - Throws: when the result would not be a sound document.
   package func decide(
     _ change: WithheldChange, on role: Role, as decision: Decision
-  ) throws(UserError) {
+  ) throws(UserError) -> Planned<Role> {
+    try holdObjects()
     let (document, current) = try place(of: change, on: role)
     var written: (files: [TreeEntry], gone: [String]) = ([], [])
     var verb = "Keep the role's wording over"
@@ -57,7 +59,15 @@ extension History {
     let message = Trailer.append(
       [Trailer(Trailer.reviewed, change.identity)],
       to: "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n")
-    try commit(written.files, removing: written.gone, on: role, message)
+    let id = try commit(written.files, removing: written.gone, after: role.tip, message)
+    if let obstacle = try obstacle(for: role) {
+      throw UserError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
+    }
+    var plan = Plan(.record("review \(role.name)", keepsFiles: false))
+    try self.plan(id, on: role.branch, from: role.tip, called: role.name, reason: "review", in: &plan)
+    var decided = role
+    decided.tip = id
+    return Planned(finished(plan), decided)
   }
 
   /// Returns the text of the part that a withheld change concerns, for editing: the role's, or else the
@@ -97,28 +107,24 @@ extension History {
     return (parts, theirs)
   }
 
-  /// Commits files on a role's branch, and brings the work tree along when it is at hand.
-  func commit(
-    _ files: [TreeEntry], removing gone: [String] = [], on role: Role, _ message: String,
-    _ what: String = "review"
-  ) throws(UserError) {
+  /// Makes a commit with some files set and removed, and resver's message.
+  private func commit(
+    _ files: [TreeEntry], removing gone: [String], after parent: ObjectID, _ message: String
+  ) throws(UserError) -> ObjectID {
     let identity = try Identity.read(repository, environment)
     let tree = try git { () throws(GitError) in
-      try repository.writeTree(from: role.tip, setting: files, removing: gone)
+      try repository.writeTree(from: parent, setting: files, removing: gone)
     }
-    let id = try makeCommit(tree, [role.tip], identity, sealed(message))
-    if let obstacle = try obstacle(for: role) {
-      throw UserError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
-    }
-    try land(id, on: role, what)
+    return try makeCommit(tree, [parent], identity, sealed(message))
   }
 
-  /// Carries one part's wording from a role to its base, without the rest of the tailoring.
+  /// Plans to carry one part's wording from a role to its base, without the rest of the tailoring.
   ///
   /// - Returns: the version of the base that contains it.
   package func promote(_ name: String, part address: String, _ document: Document) throws(UserError)
-    -> Version
+    -> Planned<Version>
   {
+    try holdObjects()
     let role = try role(named: name)
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     guard let base, let current = try content(of: document, in: base) else {
@@ -134,7 +140,6 @@ extension History {
       throw UserError("Cannot promote `\(address)`", causes: ["`\(role.baseName)` already has the same text"])
     }
     let identity = try Identity.read(repository, environment)
-    let target = Role(name: role.baseName, base: role.base, tip: base)
     let prefix = VersionName.prefix(onBranch: role.base, base: try baseBranch())
     let message = "Promote \(address) from \(role.name)\n"
     let source = try content(of: document, in: role.tip)
@@ -145,16 +150,16 @@ extension History {
         "Cannot promote `\(address)`", causes: ["the result would include a file twice"],
         hint: "promote the parts inside it one by one")
     }
-    let tree = try git { () throws(GitError) in
-      try repository.writeTree(from: base, setting: written.files, removing: written.gone)
-    }
-    let made = try makeCommit(tree, [base], identity, sealed(message))
+    let made = try commit(written.files, removing: written.gone, after: base, message)
     if let obstacle = try obstacle(forBranch: role.base) {
       throw UserError("Cannot write `\(role.baseName)`", causes: [obstacle.why], hint: obstacle.hint)
     }
     let version = try nextName(prefix)
-    try tag(version, made, identity, message)
-    try land(made, on: target, "promote", branch: role.base)
-    return Version(name: version, commit: try git { () throws(GitError) in try repository.readCommit(made) })
+    var plan = Plan(.record("promote \(name) \(address)", keepsFiles: false))
+    plan.committer = identity.committer
+    plan.updates.append(try tagging(version, made, identity, message))
+    try self.plan(made, on: role.base, from: base, called: role.baseName, reason: "promote", in: &plan)
+    let commit = try git { () throws(GitError) in try repository.readCommit(made) }
+    return Planned(finished(plan), Version(name: version, commit: commit))
   }
 }

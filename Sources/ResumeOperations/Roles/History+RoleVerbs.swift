@@ -1,21 +1,35 @@
+import GitObjects
 import GitStore
 package import Host
 package import ResumeArchive
 import ResumeLedger
 import ResumeModel
-import ResumeWorkbench
+package import ResumePlan
+package import ResumeTailoring
+
+/// A role that a plan adds.
+package struct NewRole: Sendable {
+  package var role: Role
+  /// The files with its rules, from the root of the repository; empty without rules.
+  package var written: [String]
+}
 
 extension History {
-  /// Creates a role branch.
+  /// Plans a role branch.
   ///
-  /// - Parameter revision: the start; the base's newest commit if nil. A role becomes the new role's base.
-  package func addRole(_ name: String, from revision: String?) throws(UserError) -> Role {
+  /// - Parameters:
+  ///   - revision: the start; the base's newest commit if nil. A role becomes the new role's base.
+  ///   - rules: the rules to write to resver.yaml, and the job ad as typed; nil for none.
+  package func addRole(
+    _ name: String, from revision: String?, rules: (rules: TailoringRules, job: String?)? = nil
+  ) throws(UserError) -> Planned<NewRole> {
     let branch = Role.branchPrefix + name
     guard GitRepository.isValidName(branch), !name.isEmpty, !name.hasPrefix("-") else {
       throw UserError(
         "Cannot create the role `\(name)`", causes: ["git does not allow this name for a branch"],
         hint: "use letters, digits and hyphens, as in `resver role add backend`", kind: .usage)
     }
+    try holdObjects()
     let base = try baseBranch()
     var from = base
     if let revision, let role = try roles().first(where: { [$0.name, "role/" + $0.name].contains(revision) })
@@ -32,17 +46,29 @@ extension History {
         commit.tree, [start], identity,
         RoleMessage.start(name, from: from, called: Role.shortName(from)))
     }
-    let made = tip
-    do {
-      try moveReference(
-        branch, to: made, expecting: nil, by: identity.committer, message: "resver: add role \(name)")
-    } catch {
-      guard error.code == .modified || error.code == .exists else { throw UserError(error) }
+    // git keeps branches as files: `role/a` and `role/a/b` exclude each other.
+    let isTaken = try git { () throws(GitError) in
+      try repository.references(matching: Role.branchPrefix + "*").contains {
+        $0.name == branch || $0.name.hasPrefix(branch + "/") || branch.hasPrefix($0.name + "/")
+      }
+    }
+    guard !isTaken else {
       throw UserError(
         "Cannot create the role `\(name)`", causes: ["a role of that name already exists"],
         hint: "show it with `resver diff \(Role.shortName(base)) \(name)`")
     }
-    return Role(name: name, base: from, tip: made)
+    var plan = Plan(.record("role add \(name)", keepsFiles: false))
+    plan.updates.append(
+      ReferenceUpdate(
+        branch, from: nil, to: .object(tip), reason: "resver: add role \(name)",
+        failure: "Cannot create the role `\(name)`"))
+    var written: [String] = []
+    if let rules {
+      let files = try rulesFiles(rules.rules, job: rules.job, of: name)
+      plan.workTree.files = files
+      written = files.reversed().map(\.path)
+    }
+    return Planned(finished(plan), NewRole(role: Role(name: name, base: from, tip: tip), written: written))
   }
 
   private func startOfRole(_ revision: String?, _ base: String) throws(UserError) -> ObjectID {
@@ -63,8 +89,8 @@ extension History {
     return tip
   }
 
-  /// Renames a role and its versions.
-  package func renameRole(_ old: String, to new: String) throws(UserError) -> Role {
+  /// Plans another name of a role and of its versions.
+  package func renameRole(_ old: String, to new: String) throws(UserError) -> Planned<Role> {
     let role = try role(named: old)
     try refuseCheckedOut(role, "rename")
     let branch = Role.branchPrefix + new
@@ -74,27 +100,32 @@ extension History {
         hint: "use letters, digits and hyphens", kind: .usage)
     }
     let identity = try Identity.read(repository, environment)
-    try git("Cannot rename the role `\(role.name)`") { () throws(GitError) in
-      try moveReference(
-        branch, to: role.tip, expecting: nil, by: identity.committer,
-        message: "resver: rename role \(role.name)")
-      for tag in try repository.references(matching: "refs/tags/\(role.name)/v*") {
-        let name = "refs/tags/\(new)/" + tag.name.dropFirst("refs/tags/\(role.name)/".count)
-        try moveReference(
-          name, to: tag.target, expecting: nil, by: identity.committer, message: "resver: rename")
-        try dropReference(tag.name, expecting: tag.target)
-      }
-      try dropReference(role.branch, expecting: role.tip)
+    let failure = "Cannot rename the role `\(role.name)`"
+    var plan = Plan(.record("role rename \(old) \(new)", keepsFiles: false))
+    plan.committer = identity.committer
+    plan.updates.append(
+      ReferenceUpdate(
+        branch, from: nil, to: .object(role.tip), reason: "resver: rename role \(role.name)", failure: failure))
+    let tags = try git(failure) { () throws(GitError) in try repository.references(matching: "refs/tags/\(role.name)/v*") }
+    for tag in tags {
+      let name = "refs/tags/\(new)/" + tag.name.dropFirst("refs/tags/\(role.name)/".count)
+      plan.updates.append(
+        ReferenceUpdate(name, from: nil, to: .object(tag.target), reason: "resver: rename", failure: failure))
+      plan.updates.append(
+        ReferenceUpdate(tag.name, from: tag.target, to: .nothing, reason: "resver: rename", failure: failure))
     }
-    return Role(name: new, base: role.base, tip: role.tip)
+    plan.updates.append(
+      ReferenceUpdate(role.branch, from: role.tip, to: .nothing, reason: "resver: rename", failure: failure))
+    return Planned(finished(plan), Role(name: new, base: role.base, tip: role.tip))
   }
 
-  /// Removes a role branch, and keeps its commits under a tag.
+  /// Plans the removal of a role branch, whose commits stay under a tag.
   ///
   /// - Returns: the tag.
-  package func removeRole(_ name: String) throws(UserError) -> String {
+  package func removeRole(_ name: String) throws(UserError) -> Planned<String> {
     let role = try role(named: name)
     try refuseCheckedOut(role, "remove")
+    try holdObjects()
     let identity = try Identity.read(repository, environment)
     let day = GitDate.day(identity.committer.seconds, offset: identity.committer.offset)
     var tag = "archive/\(role.name)-\(day)"
@@ -103,12 +134,17 @@ extension History {
       tag = "archive/\(role.name)-\(day)-\(number)"
       number += 1
     }
-    let keeper = tag
-    try git("Cannot remove the role `\(role.name)`") { () throws(GitError) in
-      try writeTag(keeper, on: role.tip, by: identity, message: "The role \(role.name), removed\n", reason: "archive")
-      try dropReference(role.branch, expecting: role.tip)
+    let (keeper, failure) = (tag, "Cannot remove the role `\(role.name)`")
+    let object = try git(failure) { () throws(GitError) in
+      try repository.writeTag(
+        name: keeper, on: role.tip, by: identity.committer, message: "The role \(role.name), removed\n")
     }
-    return keeper
+    var plan = Plan(.record("role remove \(name)", keepsFiles: false))
+    plan.updates = [
+      ReferenceUpdate("refs/tags/" + keeper, from: nil, to: .object(object), reason: "resver: archive", failure: failure),
+      ReferenceUpdate(role.branch, from: role.tip, to: .nothing, reason: "resver: archive", failure: failure),
+    ]
+    return Planned(finished(plan), keeper)
   }
 
   func isTaken(_ tag: String) throws(UserError) -> Bool {

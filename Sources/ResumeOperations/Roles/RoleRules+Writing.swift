@@ -1,19 +1,20 @@
+import GitObjects
 import GitStore
-package import Host
-package import ResumeArchive
+import Host
+import ResumeArchive
+import ResumePlan
 import ResumeProject
-package import ResumeTailoring
-import ResumeWorkbench
+import ResumeTailoring
 import YAMLTree
 
 extension History {
-  /// Writes a new role's rules into resver.yaml on disk.
+  /// Plans a new role's rules in resver.yaml on disk.
   ///
   /// - Parameter job: the job ad as typed; one outside the repository is copied to `jobs/`.
-  /// - Returns: the files that were written, from the root of the repository.
-  package func writeRules(
+  /// - Returns: the files to write, resver.yaml last.
+  func rulesFiles(
     _ rules: TailoringRules, job: String?, of name: String
-  ) throws(UserError) -> [String] {
+  ) throws(UserError) -> [WorkTreeChange.File] {
     guard let root = workTree else {
       throw UserError(
         "Cannot write the rules of `\(name)`", causes: ["the repository is bare: it has no work tree"],
@@ -25,7 +26,7 @@ extension History {
         hint: "edit them there, then run `resver tailor \(name)`")
     }
     var rules = rules
-    var written: [String] = []
+    var written: [WorkTreeChange.File] = []
     if let job {
       let absolute = environment.absolute(job)
       let bytes = try Files.read(absolute, called: job)
@@ -41,11 +42,8 @@ extension History {
             "Cannot copy the job ad to `\(path)`", causes: ["the file already exists"],
             hint: "move the ad into the repository yourself, and name it there with --job")
         }
-        Files.makeFolders(root + "jobs")
-        noteWriting(path, before: nil, after: bytes)
-        try Files.write(bytes, to: path, in: root, called: path)
         rules.job = path
-        written.append(path)
+        written.append(noted(path, before: nil, after: bytes))
       }
     }
     let path = root + Configuration.fileName
@@ -64,8 +62,16 @@ extension History {
       throw UserError(
         "Cannot add the rules to \(Configuration.fileName)", causes: ["the file cannot be extended automatically"], hint: "add the rules by hand (docs/tailoring.md)")
     }
-    noteWriting(Configuration.fileName, before: Files.kind(of: path) == .missing ? nil : before, after: after)
-    try Files.write(after, to: Configuration.fileName, in: root, called: Configuration.fileName)
-    return [Configuration.fileName] + written
+    return written
+      + [noted(Configuration.fileName, before: Files.kind(of: path) == .missing ? nil : before, after: after)]
+  }
+
+  /// Returns the writing of a file with its content before and after as blobs, for `undo`.
+  private func noted(_ path: String, before: [UInt8]?, after: [UInt8]) -> WorkTreeChange.File {
+    var file = WorkTreeChange.File(path: path, bytes: after)
+    guard let new = try? repository.writeText(after, for: path) else { return file }
+    let old = before.flatMap { try? repository.writeText($0, for: path) }
+    if before == nil || old != nil { file.undo = (old, new) }
+    return file
   }
 }

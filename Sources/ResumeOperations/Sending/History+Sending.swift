@@ -5,8 +5,8 @@ package import ResumeArchive
 import ResumeFormats
 package import ResumeLedger
 import ResumeModel
+package import ResumePlan
 package import ResumeProject
-import ResumeWorkbench
 
 /// The request of a record.
 package struct SendRequest: Sendable {
@@ -30,11 +30,19 @@ package struct SendRequest: Sendable {
 }
 
 extension History {
-  /// Records what was sent to whom.
+  /// Plans a record of what was sent to whom.
   ///
   /// The record is a tag on a separate commit, whose parent is the sent version. Nothing else points at that
   /// commit, so no sync changes it, and `git push --tags` pushes it.
-  package func send(_ request: SendRequest, _ documents: [Document]) throws(UserError) -> SentRecord {
+  package func send(_ request: SendRequest, _ documents: [Document]) throws(UserError) -> Planned<SentRecord> {
+    var plan = Plan(.record("send", keepsFiles: false))
+    let record = try record(request, documents, in: &plan)
+    return Planned(finished(plan), record)
+  }
+
+  /// Adds a record to a plan.
+  func record(_ request: SendRequest, _ documents: [Document], in plan: inout Plan) throws(UserError) -> SentRecord {
+    try holdObjects()
     let slug = SentRecord.slug(request.company)
     guard !slug.isEmpty else {
       throw UserError(
@@ -46,7 +54,7 @@ extension History {
     let tip = try tip(of: role)
     let file = try sentFile(request, documents, role)
     var record = SentRecord(
-      tag: try freeName([slug, role?.name.split(separator: "/").joined(separator: "-"), day]),
+      tag: try freeName([slug, role?.name.split(separator: "/").joined(separator: "-"), day], beside: plan),
       company: SentRecord.oneLine(request.company), day: day, version: try versionName(of: tip), commit: tip.description)
     record.role = role?.name
     record.url = request.url
@@ -68,7 +76,8 @@ extension History {
     }
     let commit = try commitRecord(record, added, tip, identity)
     record.commit = commit.description
-    try tag(record.tag, commit, identity, record.message)
+    plan.committer = identity.committer
+    plan.updates.append(try tagging(record.tag, commit, identity, record.message))
     return record
   }
 
@@ -147,15 +156,19 @@ extension History {
     return GitDate.day(moment.seconds, offset: 0)
   }
 
-  /// A tag's name that nothing has yet: a second application to a company on one day gets its own record.
-  private func freeName(_ pieces: [String?]) throws(UserError) -> String {
+  /// A tag's name that nothing has yet, and no earlier update of the plan: a second application to a company on one day gets its own record.
+  private func freeName(_ pieces: [String?], beside plan: Plan) throws(UserError) -> String {
     let name = SentRecord.prefix + pieces.compactMap { $0 }.joined(separator: "-")
     guard GitRepository.isValidName("refs/tags/" + name) else {
       throw UserError("Cannot name the record `\(name)`", causes: ["git does not allow this name for a tag"], kind: .usage)
     }
     var free = name
     var number = 2
-    while try isTaken(free) {
+    func isUsed(_ tag: String) throws(UserError) -> Bool {
+      if plan.updates.contains(where: { $0.name == "refs/tags/" + tag }) { return true }
+      return try isTaken(tag)
+    }
+    while try isUsed(free) {
       free = "\(name)-\(number)"
       number += 1
     }

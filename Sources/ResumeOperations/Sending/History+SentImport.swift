@@ -3,14 +3,15 @@ package import Host
 package import ResumeArchive
 package import ResumeLedger
 import ResumeModel
+package import ResumePlan
 package import ResumeProject
 
 extension History {
-  /// Records the rows of a table, such as a spreadsheet of earlier applications.
+  /// Plans records for the rows of a table, such as a spreadsheet of earlier applications.
   ///
   /// - Parameter typed: a file with the column company, and optionally role, date, stage, url and note.
   /// - Returns: the new records; rows that are already recorded are left out.
-  package func importSent(_ typed: String, _ documents: [Document]) throws(UserError) -> [SentRecord] {
+  package func importSent(_ typed: String, _ documents: [Document]) throws(UserError) -> Planned<[SentRecord]> {
     let text = String(decoding: try PlainFiles.readBytes(typed, environment), as: UTF8.self)
     let rows = CSVText.read(text)
     guard let head = rows.first?.map({ $0.lowercased().trimmedOfBlanks }),
@@ -50,6 +51,7 @@ extension History {
       requests.append(request)
     }
     var made: [SentRecord] = []
+    var plan = Plan(.record("sent --import", keepsFiles: false))
     let known = try sentRecords()
     for request in requests {
       if known.contains(where: {
@@ -57,8 +59,8 @@ extension History {
       }) {
         continue
       }
-      made.append(try send(request, documents))
+      made.append(try record(request, documents, in: &plan))
     }
-    return made
+    return Planned(finished(plan), made)
   }
 }

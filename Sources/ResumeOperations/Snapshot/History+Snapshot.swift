@@ -1,12 +1,12 @@
 import GitObjects
-import GitStore
+package import GitStore
 package import Host
 package import ResumeArchive
 package import ResumeFormats
 import ResumeLedger
 import ResumeModel
+package import ResumePlan
 package import ResumeProject
-import ResumeWorkbench
 
 /// The result of a snapshot.
 package enum SnapshotOutcome: Sendable {
@@ -18,6 +18,15 @@ package enum SnapshotOutcome: Sendable {
   case unchanged(Version)
 }
 
+extension SnapshotOutcome {
+  /// Returns the outcome with the commit that git made, if hooks could change it.
+  package func after(_ hooked: ObjectID?, in history: History) throws(UserError) -> SnapshotOutcome {
+    guard let hooked, case .recorded(var version) = self else { return self }
+    version.commit = try history.git { () throws(GitError) in try history.repository.readCommit(hooked) }
+    return .recorded(version)
+  }
+}
+
 extension History {
   /// A document's new content and its path.
   struct Content {
@@ -27,17 +36,17 @@ extension History {
     var files: [SourceFiles.File]
   }
 
-  /// Saves the documents as they are on disk as a new version.
+  /// Plans to save the documents as they are on disk as a new version.
   ///
-  /// Commits only the documents; other staged changes stay staged. Objects are written first, then the tag,
-  /// then the branch, so that an interrupted command leaves nothing wrong behind.
+  /// Commits only the documents; other staged changes stay staged. The tag comes before the branch, so that an
+  /// interrupted command leaves nothing wrong behind.
   ///
   /// - Parameters:
   ///   - message: the commit message; if nil, it is written from the changes.
   ///   - warn: called for a document that cannot be read in its format; it is saved nevertheless.
   package func snapshot(
     message: String?, warn: (Document, SourceFlaw) -> Void
-  ) throws(UserError) -> SnapshotOutcome {
+  ) throws(UserError) -> Planned<SnapshotOutcome> {
     guard workTree != nil else {
       throw UserError(
         "Cannot take a snapshot", causes: ["the repository is bare: it has no work tree"],
@@ -51,7 +60,7 @@ extension History {
       if let flaw = document.flaw(in: reading.bytes) { warn(document, flaw) }
       contents.append(Content(document: document, bytes: reading.bytes, files: reading.files))
     }
-    return try record(contents, message: message)
+    return try record(contents, message: message, in: Plan(.record("snapshot", keepsFiles: true)))
   }
 
   /// Refuses while a merge, a rebase or a similar command is unfinished.
@@ -83,10 +92,12 @@ extension History {
     workTree.map { Files.isExecutable($0 + path) } == true ? 0o100755 : 0o100644
   }
 
-  /// Commits contents as a new version of the current branch, names it, and brings index and branch up to date.
+  /// Plans contents as a new version of the current branch, with its name, and the index that fits it.
   func record(
-    _ contents: [Content], message: String?
-  ) throws(UserError) -> SnapshotOutcome {
+    _ contents: [Content], message: String?, in plan: Plan
+  ) throws(UserError) -> Planned<SnapshotOutcome> {
+    try holdObjects()
+    var plan = plan
     let head = try git { () throws(GitError) in try repository.head() }
     var files: [TreeEntry] = []
     var changed: [(Document, Resume?, Resume)] = []
@@ -115,13 +126,18 @@ extension History {
     }
     let base = try baseBranch()
     let prefix = VersionName.prefix(onBranch: head.branch, base: base)
-    guard !changed.isEmpty else { return try nameOrKeep(head, files, prefix, message) }
+    guard !changed.isEmpty else {
+      let outcome = try nameOrKeep(head, files, prefix, message, in: &plan)
+      return Planned(finished(plan), outcome)
+    }
     let identity = try Identity.read(repository, environment)
     let text = if let message { message + "\n" } else { try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }) + "\n") }
     let gone = try renamedAway(contents, head)
-    let commit = try commit(files, removing: gone, head, identity, text, prefix)
-    try stage(files, removing: gone)
-    return .recorded(commit)
+    let version = try commit(files, removing: gone, head, identity, text, prefix, in: &plan)
+    plan.workTree.staged = files
+    plan.workTree.unstaged = gone
+    plan.workTree.refreshesIndex = true
+    return Planned(finished(plan), .recorded(version))
   }
 
   /// The former paths of documents that were renamed on disk: they go with the commit that brings the new ones.
@@ -137,7 +153,7 @@ extension History {
 
   /// Nothing changed on disk: the current commit is a version already, or gets a name.
   private func nameOrKeep(
-    _ head: Head, _ files: [TreeEntry], _ prefix: String, _ message: String?
+    _ head: Head, _ files: [TreeEntry], _ prefix: String, _ message: String?, in plan: inout Plan
   ) throws(UserError) -> SnapshotOutcome {
     guard let tip = head.commit else {
       throw UserError("Cannot take a snapshot", causes: ["there is nothing to save"])
@@ -155,7 +171,8 @@ extension History {
     let identity = try Identity.read(repository, environment)
     let commit = try git { () throws(GitError) in try repository.readCommit(tip) }
     let name = try nextName(prefix)
-    try tag(name, tip, identity, message.map { $0 + "\n" } ?? commit.message)
+    plan.committer = identity.committer
+    plan.updates.append(try tagging(name, tip, identity, message.map { $0 + "\n" } ?? commit.message))
     return .named(Version(name: name, commit: commit))
   }
 
@@ -163,35 +180,37 @@ extension History {
 
   private func commit(
     _ files: [TreeEntry], removing gone: [String], _ head: Head, _ identity: Identity, _ message: String,
-    _ prefix: String
+    _ prefix: String, in plan: inout Plan
   ) throws(UserError) -> Version {
-    if try needsHooks() {
-      try git { () throws(GitError) in
-        try commitWithHooks(
-          files.map(\.path) + gone, author: identity.author, committer: identity.committer, message: message)
-      }
-      let tip = try git { () throws(GitError) in try repository.head().commit }
-      guard let tip else { throw UserError("Cannot take a snapshot", causes: ["git made no commit"]) }
-      note(head.branch ?? "HEAD", from: head.commit, to: tip)
-      let made = try git { () throws(GitError) in try repository.readCommit(tip) }
-      let name = try nextName(prefix)
-      try tag(name, tip, identity, made.message)
-      return Version(name: name, commit: made)
-    }
+    plan.committer = identity.committer
     let parents = head.commit.map { [$0] } ?? []
     let tree = try git { () throws(GitError) in
       try repository.writeTree(from: head.commit, setting: files, removing: gone)
     }
-    if let adopted = try adopt(tree, head, prefix, identity, message) { return adopted }
-    let id = try makeCommit(tree, parents, identity, message)
     let name = try nextName(prefix)
-    try tag(name, id, identity, message)
-    do {
-      try move(head, to: id, identity, message)
-    } catch {
-      withdrawTag(name, id)
-      throw error
+    if try needsHooks() {
+      plan.hooked = HookedCommit(
+        files.map(\.path) + gone, author: identity.author, committer: identity.committer, message: message,
+        branch: head.branch, parent: head.commit)
+      let isSigned = try git { () throws(GitError) in try repository.isConfigured("tag.gpgsign") }
+      plan.updates.append(
+        ReferenceUpdate(
+          "refs/tags/" + name, from: nil, to: .tagOnHookedCommit(isSigned: isSigned), reason: "resver: name \(name)",
+          failure: "Cannot name the version `\(name)`"))
+    } else if let adopted = try adopt(tree, head, prefix, message, in: &plan) {
+      return adopted
     }
+    guard plan.hooked == nil else {
+      // What git's commit will be if the hooks change nothing.
+      let id = try git { () throws(GitError) in
+        try repository.writeCommit(
+          tree: tree, parents: parents, author: identity.author, committer: identity.committer, message: message)
+      }
+      return Version(name: name, commit: try git { () throws(GitError) in try repository.readCommit(id) })
+    }
+    let id = try makeCommit(tree, parents, identity, message)
+    plan.updates.append(try tagging(name, id, identity, message))
+    move(head, to: id, message, in: &plan)
     let made = try git { () throws(GitError) in try repository.readCommit(id) }
     return Version(name: name, commit: made)
   }
@@ -202,7 +221,7 @@ extension History {
 
   /// A snapshot that was killed between its tag and its branch is finished, not made twice.
   private func adopt(
-    _ tree: ObjectID, _ head: Head, _ prefix: String, _ identity: Identity, _ message: String
+    _ tree: ObjectID, _ head: Head, _ prefix: String, _ message: String, in plan: inout Plan
   ) throws(UserError) -> Version? {
     guard let number = try lastNumber(prefix) else { return nil }
     let name = "\(prefix)v\(number)"
@@ -213,33 +232,18 @@ extension History {
     guard let commit, commit.tree == tree, commit.parents == (head.commit.map { [$0] } ?? []) else {
       return nil
     }
-    try move(head, to: commit.id, identity, commit.message)
+    move(head, to: commit.id, commit.message, in: &plan)
     return Version(name: name, commit: commit)
   }
 
-  /// Writes a commit object, signed if git is configured so; no branch changes.
-  func makeCommit(
-    _ tree: ObjectID, _ parents: [ObjectID], _ identity: Identity, _ message: String
-  ) throws(UserError) -> ObjectID {
-    try git("Cannot write the commit") { () throws(GitError) in
-      let isSigned = try repository.isConfigured("commit.gpgsign")
-      let write = isSigned ? repository.writeSignedCommit : repository.writeCommit
-      return try write(tree, parents, identity.author, identity.committer, message)
-    }
-  }
-
-  private func move(
-    _ head: Head, to commit: ObjectID, _ identity: Identity, _ message: String
-  ) throws(UserError) {
+  private func move(_ head: Head, to commit: ObjectID, _ message: String, in plan: inout Plan) {
     let subject = message.split(separator: "\n").first.map(String.init) ?? ""
-    try git { () throws(GitError) in
-      try moveReference(
-        head.branch ?? "HEAD", to: commit, expecting: head.commit, by: identity.committer,
-        message: "resver: " + subject)
-    }
+    plan.updates.append(
+      ReferenceUpdate(head.branch ?? "HEAD", from: head.commit, to: .object(commit), reason: "resver: " + subject))
   }
 
-  private func lastNumber(_ prefix: String) throws(UserError) -> Int? {
+  /// Returns the highest number of a version; nil without versions.
+  func lastNumber(_ prefix: String) throws(UserError) -> Int? {
     try git { () throws(GitError) in
       try repository.references(matching: "refs/tags/\(prefix)v*")
         .compactMap { VersionName.number(of: $0.name.dropFirst("refs/tags/".count), prefix: prefix) }

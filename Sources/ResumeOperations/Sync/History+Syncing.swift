@@ -6,17 +6,17 @@ import ResumeFormats
 import ResumeLedger
 package import ResumeMerge
 import ResumeModel
+package import ResumePlan
 package import ResumeProject
 import ResumeTailoring
-import ResumeWorkbench
 
-/// The result of a sync for one role, or of its rehearsal.
+/// The result of a sync for one role.
 package struct SyncOutcome: Sendable {
   /// How it went.
   package enum Result: Sendable, Equatable {
     /// The base has no change that the role lacks.
     case upToDate
-    /// A merge commit was made, or the branch moved forward; the commit's short id, nil in a rehearsal.
+    /// A merge commit is made, or the branch moves forward; the commit's short id.
     case merged(String?)
     /// The role was left alone; the reason and the advice.
     case left(String, hint: String)
@@ -34,14 +34,11 @@ package struct SyncOutcome: Sendable {
 }
 
 extension History {
-  /// Carries the base's changes into roles, each by one merge commit, which never contains a conflict.
+  /// Plans to carry the base's changes into roles, each by one merge commit, which never contains a conflict.
   ///
-  /// - Parameters:
-  ///   - names: the roles; all if empty.
-  ///   - isDryRun: whether to report only, and write nothing.
-  package func sync(
-    _ names: [String], isDryRun: Bool
-  ) throws(UserError) -> [SyncOutcome] {
+  /// - Parameter names: the roles; all if empty.
+  package func sync(_ names: [String]) throws(UserError) -> Planned<[SyncOutcome]> {
+    try holdObjects()
     var roles: [Role] = []
     if names.isEmpty {
       roles = try self.roles()
@@ -51,7 +48,7 @@ extension History {
     let cache = SyncCache(
       checkedOut: try git { () throws(GitError) in try repository.checkedOutBranches() },
       identity: try Identity.read(repository, environment))
-    var outcomes: [SyncOutcome] = []
+    var prepared: [Prepared] = []
     var done: Set<String> = []
     // A role of a role comes after its base.
     var waiting = roles
@@ -59,16 +56,17 @@ extension History {
       let branches = Set(waiting.map(\.branch))
       let ready = waiting.filter { $0.base == $0.branch || !branches.contains($0.base) }
       let level = ready.isEmpty ? waiting : ready
-      outcomes += try sync(level, isDryRun: isDryRun, cache)
+      let made = try prepare(level, after: prepared, cache)
+      prepared += made
+      for one in made { cache.planned[one.role.branch] = one.commit }
       done.formUnion(level.map(\.name))
       waiting.removeAll { done.contains($0.name) }
     }
-    if !isDryRun { noteRefusals(of: outcomes) }
-    return outcomes
+    return Planned(plan(of: prepared, cache), prepared.map(\.outcome))
   }
 
-  /// From how many roles on their objects are written as one pack, and their branches moved together.
-  private static let packedFrom = 8
+  /// From how many roles on the merges are made on all cores.
+  private static let preparedTogetherFrom = 8
 
   /// A role's merge before its branch moves.
   struct Prepared: Sendable {
@@ -78,80 +76,83 @@ extension History {
     var commit: ObjectID?
     var reason = ""
     var isAtHand = false
+    /// The handle that holds the commit, if it is not the command's own.
+    var holder: ObjectHolder?
   }
 
-  /// Syncs roles of which none is the base of another: all merges first, then the branches, so that the
-  /// objects of many can be written together.
-  private func sync(
-    _ roles: [Role], isDryRun: Bool, _ cache: SyncCache
-  ) throws(UserError) -> [SyncOutcome] {
-    // git itself writes signed commits, runs filters, and fetches the blobs of a partial clone; it does not
-    // see objects held in memory.
-    let isFiltered = try filteredPath() != nil
-    let isSigned = try git { () throws(GitError) in try repository.isConfigured("commit.gpgsign") }
-    let isPlain = !isFiltered && !isSigned && !repository.isPartialClone
-    // A role of the previous level may be the base of one of this level.
-    cache.forgetTips()
-    let isPacked = roles.count >= History.packedFrom && !isDryRun && isPlain
-    var prepared: [Prepared] = []
-    if isPacked {
-      prepared = try prepareTogether(roles, cache)
-    } else {
-      for role in roles {
-        prepared.append(try prepare(role, isDryRun: isDryRun, cache))
-      }
-    }
-    if isDryRun { return prepared.map(\.outcome) }
-    let landed = isPacked ? try landTogether(prepared, cache.identity) : []
-    for (place, made) in prepared.enumerated() {
-      guard let commit = made.commit else { continue }
-      if !landed.contains(made.role.branch) {
-        try land(commit, on: made.role, made.reason, isAtHand: made.isAtHand, cache.identity)
-      }
-      prepared[place].outcome.result = .merged(commit.short)
-    }
-    return prepared.map(\.outcome)
-  }
-
-  /// Merges roles on all cores; each core stores its results as one pack.
-  private func prepareTogether(
-    _ roles: [Role], _ cache: SyncCache
+  /// Makes the merges of roles of which none is the base of another.
+  private func prepare(
+    _ roles: [Role], after earlier: [Prepared], _ cache: SyncCache
   ) throws(UserError) -> [Prepared] {
-    let (checkedOut, identity) = (cache.checkedOut, cache.identity)
+    // git itself runs filters, and does not see objects in memory.
+    let isFiltered = try filteredPath() != nil
+    // The merges of an earlier level are the bases of this one.
+    let bases = Set(roles.map(\.base))
+    var held: [HeldObject] = []
+    for base in earlier where bases.contains(base.role.branch) {
+      guard let commit = base.commit else { continue }
+      let holder = base.holder?.repository ?? repository
+      guard holder.holdsObjects else { continue }
+      let plain = try History.another(environment, configuration)
+      held += try git { () throws(GitError) in try holder.objects(from: [commit], missingIn: plain.repository) }
+    }
+    let (inherited, canHold) = (held, try canHoldObjects())
+    if roles.count >= History.preparedTogetherFrom, canHold, !isFiltered {
+      return try prepareTogether(roles, inherited, cache)
+    }
+    try git { () throws(GitError) in try repository.store(inherited) }
+    var prepared: [Prepared] = []
+    for role in roles { prepared.append(try prepare(role, cache)) }
+    return prepared
+  }
+
+  /// Merges roles on all cores; each core holds its results.
+  private func prepareTogether(
+    _ roles: [Role], _ inherited: [HeldObject], _ cache: SyncCache
+  ) throws(UserError) -> [Prepared] {
+    let (checkedOut, identity, planned, isRehearsal) = (cache.checkedOut, cache.identity, cache.planned, isRehearsal)
     return try onAllCores(roles) { maker, roles throws(UserError) in
+      maker.isRehearsal = isRehearsal
+      try maker.holdObjects()
+      try maker.git { () throws(GitError) in try maker.repository.store(inherited) }
       let cache = SyncCache(checkedOut: checkedOut, identity: identity)
+      cache.planned = planned
       var prepared: [Prepared] = []
       for role in roles {
-        prepared.append(try maker.prepare(role, isDryRun: false, cache))
+        var made = try maker.prepare(role, cache)
+        made.holder = made.commit.map { ObjectHolder(maker.repository, roots: [$0]) }
+        prepared.append(made)
       }
-      try maker.keepObjects(of: prepared.compactMap(\.commit))
       return prepared
     }
   }
 
-  /// Updates all branches with one reason that are not checked out, in one transaction.
-  ///
-  /// - Returns: the updated branches. Those that git would not update together are left to be updated one by
-  ///   one, each with its own error.
-  private func landTogether(_ prepared: [Prepared], _ identity: Identity) throws(UserError) -> Set<String>
-  {
-    var reasons: [String: [ReferenceMove]] = [:]
-    for made in prepared where !made.isAtHand {
+  /// The plan of all merges: a role is synced whatever becomes of the others.
+  private func plan(of prepared: [Prepared], _ cache: SyncCache) -> Plan {
+    var plan = Plan(.record("sync", keepsFiles: false))
+    plan.isAllOrNone = false
+    plan.committer = cache.identity.committer
+    var holders: [ObjectIdentifier: ObjectHolder] = [:]
+    for made in prepared {
       guard let commit = made.commit else { continue }
-      reasons[made.reason, default: []].append(
-        ReferenceMove(name: made.role.branch, from: made.role.tip, to: commit))
+      self.plan(
+        commit, on: made.role.branch, from: made.role.tip, called: made.role.name, reason: made.reason,
+        isAtHand: made.isAtHand, in: &plan)
+      let holder = made.holder?.repository ?? repository
+      holders[ObjectIdentifier(holder), default: ObjectHolder(holder, roots: [])].roots.append(commit)
     }
-    var landed: Set<String> = []
-    for (reason, moves) in reasons.sorted(by: { $0.key < $1.key }) {
-      landed.formUnion(updateTogether(moves, by: identity, reason: reason))
+    plan.holders = prepared.compactMap { $0.holder?.repository ?? repository }
+      .reduce(into: []) { list, holder in
+        if let known = holders.removeValue(forKey: ObjectIdentifier(holder)) { list.append(known) }
+      }
+    if let lines = refusalLines(after: prepared.map(\.outcome), cache.planned) {
+      plan.notes[History.refusalsPath] = lines.isEmpty ? .some(nil) : Array((lines.joined(separator: "\n") + "\n").utf8)
     }
-    return landed
+    return plan
   }
 
   /// Makes a role's merge, without updating its branch.
-  func prepare(
-    _ role: Role, isDryRun: Bool, _ cache: SyncCache
-  ) throws(UserError) -> Prepared {
+  func prepare(_ role: Role, _ cache: SyncCache) throws(UserError) -> Prepared {
     func left(_ why: String, _ hint: String) -> Prepared {
       Prepared(
         role: role,
@@ -187,6 +188,7 @@ extension History {
     let rules = try cache.rules { () throws(UserError) in try roleRules() }
     if fork == tip, rules[role.name]?.new != .ask {
       // Nothing was tailored yet: the branch moves forward.
+      outcome.result = .merged(base.short)
       return Prepared(
         role: role, outcome: outcome, commit: base, reason: "fast-forward", isAtHand: !folders.isEmpty)
     }
@@ -201,8 +203,8 @@ extension History {
       outcome.result = .refused(why, hint: hint)
       return Prepared(role: role, outcome: outcome)
     }
-    if isDryRun { return Prepared(role: role, outcome: outcome) }
     let commit = try makeCommit(tree, [tip, base], cache.identity, sealed(message(outcome)))
+    outcome.result = .merged(commit.short)
     return Prepared(
       role: role, outcome: outcome, commit: commit, reason: "merge \(role.baseName)",
       isAtHand: !folders.isEmpty)

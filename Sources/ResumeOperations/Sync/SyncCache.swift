@@ -12,6 +12,8 @@ final class SyncCache {
   private var plain: [String: Bool] = [:]
   private var knownRules: [String: TailoringRules]?
   private var tips: [String: ObjectID] = [:]
+  /// The branches that an earlier level of this sync moves, with their new commits.
+  var planned: [String: ObjectID] = [:]
   /// The features of the documents' texts; most are the same in every role.
   let memory = TextMemory()
   /// The branches that are checked out, with their work trees.
@@ -40,7 +42,7 @@ final class SyncCache {
   package func tip(
     of base: String, _ find: () throws(UserError) -> ObjectID?
   ) throws(UserError) -> ObjectID? {
-    if let known = tips[base] { return known }
+    if let known = planned[base] ?? tips[base] { return known }
     let found = try find()
     tips[base] = found
     return found

@@ -7,14 +7,14 @@ import ResumeFormats
 import ResumeLedger
 import ResumeMerge
 package import ResumeModel
+package import ResumePlan
 package import ResumeProject
 package import ResumeTailoring
-import ResumeWorkbench
 
-/// The result of tailoring a role, or of its rehearsal.
+/// The result of tailoring a role.
 package struct TailorOutcome: Sendable {
   package var role: Role
-  /// The new commit's short id; nil when nothing was written.
+  /// The new commit's short id; nil if the rules change nothing.
   package var commit: String?
   /// Commits of the base that were carried into the role first.
   package var synced: Int
@@ -27,9 +27,7 @@ package struct TailorOutcome: Sendable {
 }
 
 extension History {
-  /// The trailer of the commits that tailoring makes; its value is the role.
-
-  /// Produces a role from the base by its rules and a job ad.
+  /// Plans to produce a role from the base by its rules and a job ad.
   ///
   /// Makes two commits: the rules applied to the base alone, and their merge with what the person did on the
   /// role. So git itself records which changes are the rules' and which the person's: parts that the rules
@@ -39,12 +37,63 @@ extension History {
   ///   - ad: the job ad; nil for the one that the rules name.
   ///   - pages: the maximum number of pages; nil for the rules' own.
   /// - Throws: if there are neither rules nor an ad, and if nothing would be left.
-  package func tailor(
-    _ name: String, ad: JobAd?, pages: Int? = nil, isDryRun: Bool
-  ) throws(UserError) -> TailorOutcome {
-    // A rehearsal writes into memory.
-    let maker = isDryRun ? try History.workshop(environment, configuration) : self
+  package func tailor(_ name: String, ad: JobAd?, pages: Int? = nil) throws(UserError) -> Planned<TailorOutcome> {
     let role = try role(named: name)
+    let tailored = try tailored(role, ad: ad, pages: pages, ignoresObstacles: isRehearsal)
+    var (outcome, target) = (tailored.outcome, tailored.tip)
+    if outcome.isChanged {
+      let identity = try Identity.read(repository, environment)
+      let (own, rulesOnly) = (tailored.role, tailored.rulesOnly)
+      let trees = try git { () throws(GitError) in
+        (
+          role: try repository.writeTree(from: tailored.tip, setting: own.files, removing: own.gone),
+          base: try repository.writeTree(from: tailored.base, setting: rulesOnly.files, removing: rulesOnly.gone)
+        )
+      }
+      let pure = try makeCommit(
+        trees.base, [tailored.base], identity, "Apply the rules of \(role.name) to \(role.baseName)\n")
+      target = try makeCommit(
+        trees.role, [tailored.tip, pure], identity,
+        RoleMessage.tailored(role.name, sealed(RoleMessage.tailoring(role.name, outcome.report))))
+      outcome.commit = target.short
+    }
+    var plan = Plan(.record("tailor \(name)", keepsFiles: false))
+    if target != role.tip {
+      try self.plan(target, on: role.branch, from: role.tip, called: role.name, reason: "tailor", in: &plan)
+    }
+    return Planned(finished(plan), outcome)
+  }
+
+  /// The base's parts that a tailored role's rules would choose now, and that the role does not have.
+  package func offers(of role: Role) throws(UserError) -> [String] {
+    let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+    guard let base, try roleRules()[role.name] != nil,
+      try tailorings(of: role, from: role.tip, base: base) != nil
+    else { return [] }
+    let outcome = try tailored(role, ad: nil, pages: nil, ignoresObstacles: true).outcome
+    return outcome.documents.flatMap { document in
+      let diff = ResumeDiff.compare(document.before, document.after)
+      return diff.changes.filter { $0.isA(.added) }.compactMap { change in
+        change.to.map { diff.after.parts[$0].text }
+      }
+    }
+  }
+
+  /// A role with its rules applied, before its commits are made.
+  private struct Tailored {
+    var outcome: TailorOutcome
+    /// The role's newest commit with the base's changes in it.
+    var tip: ObjectID
+    var base: ObjectID
+    /// The files of the role, and of the base with the rules alone.
+    var role: Written
+    var rulesOnly: Written
+  }
+
+  private func tailored(
+    _ role: Role, ad: JobAd?, pages: Int?, ignoresObstacles: Bool
+  ) throws(UserError) -> Tailored {
+    try holdObjects()
     var rules = try roleRules()[role.name] ?? TailoringRules()
     rules.pages = pages ?? rules.pages
     var job = ad
@@ -54,50 +103,16 @@ extension History {
         "Cannot tailor `\(role.name)`", causes: ["it has neither rules nor a job ad"],
         hint: "name an ad with --job FILE, or write rules in \(Configuration.fileName) (docs/tailoring.md)")
     }
-    if let obstacle = try obstacle(for: role), !isDryRun {
+    if let obstacle = try obstacle(for: role), !ignoresObstacles {
       throw UserError("Cannot tailor `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
-    let (tip, synced) = try maker.broughtUpToDate(role)
+    let (tip, synced) = try broughtUpToDate(role)
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     guard let base else { throw UserError("Cannot tailor `\(role.name)`", causes: ["its base branch no longer exists"]) }
     var outcome = TailorOutcome(
       role: role, commit: nil, synced: synced, report: TailoringReport(), documents: [])
-    let made = try maker.apply(rules, job, role, (tip: tip, base: base), &outcome)
-    if isDryRun { return outcome }
-    var target = tip
-    if outcome.isChanged {
-      let identity = try Identity.read(repository, environment)
-      let (own, rulesOnly) = (made.role, made.base)
-      let trees = try git { () throws(GitError) in
-        (
-          role: try repository.writeTree(from: tip, setting: own.files, removing: own.gone),
-          base: try repository.writeTree(from: base, setting: rulesOnly.files, removing: rulesOnly.gone)
-        )
-      }
-      let pure = try makeCommit(
-        trees.base, [base], identity, "Apply the rules of \(role.name) to \(role.baseName)\n")
-      target = try makeCommit(
-        trees.role, [tip, pure], identity, RoleMessage.tailored(role.name, sealed(RoleMessage.tailoring(outcome.role.name, outcome.report))))
-    }
-    if target != role.tip { try land(target, on: role, "tailor") }
-    outcome.commit = outcome.isChanged ? target.short : nil
-    return outcome
-  }
-
-  /// The base's parts that a tailored role's rules would choose now, and that the role does not have.
-  package func offers(of role: Role) throws(UserError) -> [String] {
-    let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
-    guard let base, try roleRules()[role.name] != nil,
-      try tailorings(of: role, from: role.tip, base: base) != nil
-    else { return [] }
-    let outcome = try tailor(
-      role.name, ad: nil, isDryRun: true)
-    return outcome.documents.flatMap { document in
-      let diff = ResumeDiff.compare(document.before, document.after)
-      return diff.changes.filter { $0.isA(.added) }.compactMap { change in
-        change.to.map { diff.after.parts[$0].text }
-      }
-    }
+    let made = try apply(rules, job, role, (tip: tip, base: base), &outcome)
+    return Tailored(outcome: outcome, tip: tip, base: base, role: made.role, rulesOnly: made.base)
   }
 
   /// The role's newest commit with the base's changes in it; the branch does not move.
@@ -106,7 +121,7 @@ extension History {
   ) throws(UserError) -> (tip: ObjectID, commits: Int) {
     let cache = SyncCache(checkedOut: [:], identity: try Identity.read(repository, environment))
     let behind = try row(of: role).behind
-    let prepared = try prepare(role, isDryRun: false, cache)
+    let prepared = try prepare(role, cache)
     switch prepared.outcome.result {
     case .left(let why, let hint), .refused(let why, let hint):
       throw UserError("Cannot tailor `\(role.name)`", causes: [why], hint: hint)

@@ -3,8 +3,8 @@ import Host
 import ResumeArchive
 import ResumeModel
 import ResumeOperations
+import ResumePlan
 import ResumeReports
-import ResumeWorkbench
 
 /// `resver adopt [FILE=ROLE…]`
 struct Adopt: ParsableCommand, StatusCommand {
@@ -23,8 +23,7 @@ struct Adopt: ParsableCommand, StatusCommand {
   @Argument(help: ArgumentHelp("Files with the role of each.", valueName: "file=role"), completion: .file())
   var pairs: [String] = []
 
-  @Flag(name: .customLong("dry-run"), help: "Show the copies and their roles; write nothing.")
-  var isDryRun = false
+  @OptionGroup var dryRun: DryRunOptions
 
   func validate() throws {
     for pair in pairs where !pair.contains("=") || pair.hasPrefix("=") {
@@ -33,16 +32,18 @@ struct Adopt: ParsableCommand, StatusCommand {
   }
 
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
+    let history = try dryRun.open()
     var given: [String: String] = [:]
     for pair in pairs {
       let cut = pair.lastIndex(of: "=") ?? pair.endIndex
       given[String(pair[..<cut])] = String(pair[cut...].dropFirst())
     }
-    let adoption = try history.adopt(given, isDryRun: isDryRun)
-    history.keepJournal(of: "adopt")
+    let planned = try history.adopt(given)
+    try dryRun.apply(planned.plan, to: history)
+    let adoption = planned.report
     tell(adoption.family)
-    if isDryRun { return .done }
+    dryRun.tell(planned.plan)
+    if dryRun.isDryRun { return .done }
     Console.print("\n")
     for (role, commits) in adoption.branches {
       Console.print(TerminalText.safe("role/\(role)  \(Plural.of(commits, "commit"))") + "\n")

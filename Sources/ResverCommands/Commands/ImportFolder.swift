@@ -2,8 +2,8 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeOperations
+import ResumePlan
 import ResumeReports
-import ResumeWorkbench
 
 /// `resver import DIR`
 struct ImportFolder: ParsableCommand, StatusCommand {
@@ -23,13 +23,17 @@ struct ImportFolder: ParsableCommand, StatusCommand {
   @Argument(help: ArgumentHelp("The folder with the dated files.", valueName: "folder"), completion: .directory)
   var folder: String
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.openOrMake(environment)
-    for made in try history.importFolder(folder) {
+    let history = dryRun.isDryRun ? try dryRun.open(environment) : try History.openOrMake(environment)
+    let planned = try history.importFolder(folder)
+    try dryRun.apply(planned.plan, to: history)
+    for made in planned.report {
       Console.print(TerminalText.safe("\(made.version)  \(made.day)  \(made.file)") + "\n")
     }
-    history.keepJournal(of: "import")
+    dryRun.tell(planned.plan)
     return .done
   }
 }

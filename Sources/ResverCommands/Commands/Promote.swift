@@ -2,8 +2,8 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeOperations
+import ResumePlan
 import ResumeReports
-import ResumeWorkbench
 
 /// `resver promote ROLE PART`
 struct Promote: ParsableCommand, StatusCommand {
@@ -24,13 +24,17 @@ struct Promote: ParsableCommand, StatusCommand {
 
   @OptionGroup var document: DocumentOptions
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
+    let history = try dryRun.open()
     let holder = try history.documentHolding(
       part, at: try history.role(named: role).branch, among: try document.documents(of: history))
-    let version = try history.promote(role, part: part, holder)
+    let planned = try history.promote(role, part: part, holder)
+    try dryRun.apply(planned.plan, to: history)
+    let version = planned.report
     Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
-    history.keepJournal(of: "promote \(role) \(part)")
+    dryRun.tell(planned.plan)
     return .done
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeOperations
+import ResumePlan
 import ResumeReports
 import ResumeWorkbench
 
@@ -28,17 +29,20 @@ struct Restore: ParsableCommand, StatusCommand {
 
   @OptionGroup var document: DocumentOptions
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
-    let outcome = try history.restore(
+    let history = try dryRun.open()
+    let planned = try history.restore(
       version, part: part, documents: try document.documents(of: history), message: message)
-    history.keepJournal(of: "restore \(version)")
-    switch outcome {
+    let applied = try dryRun.apply(planned.plan, to: history)
+    switch try planned.report.after(applied.hookedCommit, in: history) {
     case .recorded(let made), .named(let made):
       Console.print("\(made.shown)  \(TerminalText.safe(made.subject))\n")
     case .unchanged(let same):
       Console.print("Nothing to restore: \(same.shown) has the same text\n")
     }
+    dryRun.tell(planned.plan)
     return .done
   }
 }

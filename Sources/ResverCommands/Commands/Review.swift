@@ -4,6 +4,7 @@ import ResumeArchive
 import ResumeLedger
 import ResumeModel
 import ResumeOperations
+import ResumePlan
 import ResumeReports
 import ResumeWorkbench
 
@@ -32,8 +33,12 @@ struct Review: ParsableCommand, StatusCommand {
   @Option(help: ArgumentHelp("Write a new wording in your editor instead of change N.", valueName: "n"))
   var edit: [Int] = []
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func validate() throws {
     let all = take + keep + edit
+    if dryRun.isDryRun && all.isEmpty { throw ValidationError("--dry-run shows what --take and --keep would do.") }
+    if dryRun.isDryRun && !edit.isEmpty { throw ValidationError("--dry-run and --edit exclude each other.") }
     if role == nil && !all.isEmpty {
       throw ValidationError("--take, --keep and --edit need the name of the role.")
     }
@@ -42,12 +47,11 @@ struct Review: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try dryRun.open(environment)
     let roles =
       try role.map { name throws(UserError) in [try history.role(named: name)] } ?? history.roles()
     if let role = roles.first, !(take + keep + edit).isEmpty {
       try decide(history, role, environment)
-      history.keepJournal(of: "review \(role.name)")
       return .done
     }
     if Console.isTerminal(0) && Console.isTerminal(1) { return try ask(history, roles, environment) }
@@ -84,6 +88,7 @@ struct Review: ParsableCommand, StatusCommand {
   private func ask(_ history: History, _ roles: [Role], _ environment: Environment) throws -> ExitStatus {
     var count = 0
     for role in roles {
+      let workbench = Workbench(history)
       for change in try history.withheld(on: role) {
         count += 1
         Console.print("\n\(TerminalText.safe(role.name))\n")
@@ -94,13 +99,14 @@ struct Review: ParsableCommand, StatusCommand {
         guard let answer = readLine()?.lowercased() else { break }
         let now = try history.role(named: role.name)
         switch answer.first {
-        case "t": try history.decide(change, on: now, as: .take)
-        case "k": try history.decide(change, on: now, as: .keep)
-        case "e": try write(change, history, now, environment)
+        case "t": try workbench.perform(try history.decide(change, on: now, as: .take).plan)
+        case "k": try workbench.perform(try history.decide(change, on: now, as: .keep).plan)
+        case "e":
+          if let planned = try write(change, history, now, environment) { try workbench.perform(planned.plan) }
         default: continue
         }
       }
-      history.keepJournal(of: "review \(role.name)")
+      try workbench.close(.record("review \(role.name)", keepsFiles: false))
     }
     if count == 0 { Console.print("Nothing waits for review\n") }
     return .done
@@ -108,38 +114,48 @@ struct Review: ParsableCommand, StatusCommand {
 
   private func decide(_ history: History, _ role: Role, _ environment: Environment) throws {
     let waiting = try history.withheld(on: role)
+    let workbench = Workbench(history)
+    var plans: [Plan] = []
+    // Each decision is a commit after the one before.
+    var now = role
+    // Decisions before a failed one stay, and can be taken back.
+    defer { if !dryRun.isDryRun { try? workbench.close(.record("review \(role.name)", keepsFiles: false)) } }
     for number in (take + keep + edit).sorted() {
       guard waiting.indices.contains(number - 1) else {
         throw UserError(
           "Cannot review number \(number)", causes: ["`\(role.name)` has \(Plural.of(waiting.count, "change")) to review"],
           hint: "list them with `resver review \(role.name)`", kind: .usage)
       }
-      // Each decision is a commit, so the role is read again.
-      let now = try history.role(named: role.name)
       let change = waiting[number - 1]
+      let planned: Planned<Role>?
       let verb: String
       if edit.contains(number) {
-        verb = try write(change, history, now, environment) ? "reworded, after" : "left as it is"
+        planned = try write(change, history, now, environment)
+        verb = planned == nil ? "left as it is" : "reworded, after"
       } else {
-        try history.decide(change, on: now, as: take.contains(number) ? .take : .keep)
+        planned = try history.decide(change, on: now, as: take.contains(number) ? .take : .keep)
         verb = take.contains(number) ? "took" : "kept the role's wording over"
+      }
+      if let planned {
+        now = planned.report
+        plans.append(planned.plan)
+        if !dryRun.isDryRun { try workbench.perform(planned.plan) }
       }
       Console.print("\(verb): \(TerminalText.safe(change.theirs ?? "the removal"))\n")
     }
+    for plan in plans { dryRun.tell(plan) }
   }
 
-  /// Lets the user rewrite the part; returns false if the text was unchanged or emptied.
-  @discardableResult
+  /// Lets the user rewrite the part; returns nil if the text was unchanged or emptied.
   private func write(
     _ change: WithheldChange, _ history: History, _ role: Role, _ environment: Environment
-  ) throws -> Bool {
+  ) throws -> Planned<Role>? {
     let before = try history.editable(change, on: role)
     let notes = [
       "The base says:", change.theirs ?? "(removed)", "The role says:", change.ours ?? "(left out)",
     ]
     let after = try Editor.edit(before, notes: notes, at: history.editPath, environment)
-    guard after != before, after.contains(where: { $0 > 0x20 }) else { return false }
-    try history.decide(change, on: role, as: .write(after))
-    return true
+    guard after != before, after.contains(where: { $0 > 0x20 }) else { return nil }
+    return try history.decide(change, on: role, as: .write(after))
   }
 }

@@ -2,8 +2,8 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeOperations
+import ResumePlan
 import ResumeReports
-import ResumeWorkbench
 
 /// `resver role`
 struct RoleCommand: ParsableCommand {
@@ -39,14 +39,17 @@ struct RoleCommand: ParsableCommand {
 
     @OptionGroup(title: "Rules, written to resver.yaml (docs/tailoring.md)") var rules: RuleOptions
 
+    @OptionGroup var dryRun: DryRunOptions
+
     func perform() throws -> ExitStatus {
-      let history = try History.open(Environment.current())
-      let role = try history.addRole(name, from: from)
-      defer { history.keepJournal(of: "role add \(name)") }
+      let history = try dryRun.open()
+      let planned = try history.addRole(name, from: from, rules: rules.isGiven ? (rules.rules, rules.job) : nil)
+      try dryRun.apply(planned.plan, to: history)
+      let role = planned.report.role
       Console.print("role/\(TerminalText.safe(role.name)) is based on \(TerminalText.safe(role.baseName))\n")
-      guard rules.isGiven else { return .done }
-      let written = try history.writeRules(rules.rules, job: rules.job, of: role.name)
-      for path in written {
+      defer { dryRun.tell(planned.plan) }
+      guard rules.isGiven, !dryRun.isDryRun else { return .done }
+      for path in planned.report.written {
         Console.print("wrote \(TerminalText.safe(path)); commit it when you are ready\n")
       }
       Console.print("Next: `resver tailor \(TerminalText.safe(role.name))` applies the rules\n")
@@ -86,11 +89,14 @@ struct RoleCommand: ParsableCommand {
     @Argument(help: "The new name.")
     var new: String
 
+    @OptionGroup var dryRun: DryRunOptions
+
     func perform() throws -> ExitStatus {
-      let history = try History.open(Environment.current())
-      let role = try history.renameRole(old, to: new)
-      history.keepJournal(of: "role rename \(old) \(new)")
-      Console.print("role/\(TerminalText.safe(role.name))\n")
+      let history = try dryRun.open()
+      let planned = try history.renameRole(old, to: new)
+      try dryRun.apply(planned.plan, to: history)
+      Console.print("role/\(TerminalText.safe(planned.report.name))\n")
+      dryRun.tell(planned.plan)
       return .done
     }
   }
@@ -107,11 +113,14 @@ struct RoleCommand: ParsableCommand {
     @Argument(help: "The role.", completion: Candidates.roles)
     var name: String
 
+    @OptionGroup var dryRun: DryRunOptions
+
     func perform() throws -> ExitStatus {
-      let history = try History.open(Environment.current())
-      let tag = try history.removeRole(name)
-      history.keepJournal(of: "role remove \(name)")
-      Console.print("kept as \(TerminalText.safe(tag))\n")
+      let history = try dryRun.open()
+      let planned = try history.removeRole(name)
+      try dryRun.apply(planned.plan, to: history)
+      Console.print("kept as \(TerminalText.safe(planned.report))\n")
+      dryRun.tell(planned.plan)
       return .done
     }
   }

@@ -3,9 +3,9 @@ import Host
 import ResumeArchive
 import ResumeLedger
 import ResumeOperations
+import ResumePlan
 import ResumeProject
 import ResumeReports
-import ResumeWorkbench
 
 /// `resver send COMPANY`
 struct Send: ParsableCommand, StatusCommand {
@@ -46,6 +46,8 @@ struct Send: ParsableCommand, StatusCommand {
 
   @OptionGroup var document: DocumentOptions
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func validate() throws {
     if file != nil && export != nil { throw ValidationError("--file and --export exclude each other.") }
     if let export, ExportFormat(rawValue: export) == nil {
@@ -58,7 +60,7 @@ struct Send: ParsableCommand, StatusCommand {
   }
 
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
+    let history = try dryRun.open()
     var request = SendRequest(company: company)
     request.role = role
     request.file = file
@@ -67,11 +69,13 @@ struct Send: ParsableCommand, StatusCommand {
     request.url = url
     request.note = note
     request.day = date
-    let record = try history.send(request, try document.documents(of: history))
-    history.keepJournal(of: "send")
+    let planned = try history.send(request, try document.documents(of: history))
+    try dryRun.apply(planned.plan, to: history)
+    let record = planned.report
     Console.print(
       TerminalText.safe(
         "\(record.tag)  \(record.version)  \(record.file ?? "no file: only the source is on record")") + "\n")
+    dryRun.tell(planned.plan)
     return .done
   }
 }

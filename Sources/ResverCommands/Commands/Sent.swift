@@ -4,8 +4,8 @@ import ResumeArchive
 import ResumeLedger
 import ResumeModel
 import ResumeOperations
+import ResumePlan
 import ResumeReports
-import ResumeWorkbench
 
 /// `resver sent [STAGE COMPANY]`
 struct Sent: ParsableCommand, StatusCommand {
@@ -37,6 +37,8 @@ struct Sent: ParsableCommand, StatusCommand {
 
   @OptionGroup var document: DocumentOptions
 
+  @OptionGroup var dryRun: DryRunOptions
+
   /// The output of `--json` for one record: the schema `resver.sent/1`.
   private struct RecordValue: Encodable {
     var schema = "resver.sent/1"
@@ -67,19 +69,23 @@ struct Sent: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try dryRun.open(environment)
     if let stage = words.first.flatMap(SentRecord.Stage.init(rawValue:)) {
-      let record = try history.setStage(stage, of: words.dropFirst().joined(separator: " "))
-      history.keepJournal(of: "sent \(stage.rawValue)")
+      let planned = try history.setStage(stage, of: words.dropFirst().joined(separator: " "))
+      try dryRun.apply(planned.plan, to: history)
+      let record = planned.report
       Console.print(
         TerminalText.safe("\(record.company)  \(record.stage.rawValue)  since \(record.stageDay)") + "\n")
+      dryRun.tell(planned.plan)
       return .done
     }
     if let table {
-      let made = try history.importSent(table, try document.documents(of: history))
-      history.keepJournal(of: "sent --import")
+      let planned = try history.importSent(table, try document.documents(of: history))
+      try dryRun.apply(planned.plan, to: history)
+      let made = planned.report
       for record in made { Console.print(TerminalText.safe(record.tag) + "\n") }
-      Console.complain("\(Plural.of(made.count, "record")) made\n")
+      dryRun.tell(planned.plan)
+      if !dryRun.isDryRun { Console.complain("\(Plural.of(made.count, "record")) made\n") }
       return .done
     }
     let records = try history.sentRecords()

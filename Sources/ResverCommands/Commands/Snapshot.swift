@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeOperations
+import ResumePlan
 import ResumeProject
 import ResumeReports
 import ResumeWorkbench
@@ -22,6 +23,8 @@ struct Snapshot: ParsableCommand, StatusCommand {
   @Option(name: [.short, .long], help: "The commit message.")
   var message: String?
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func validate() throws {
     if let message, message.allSatisfy(\.isWhitespace) {
       throw ValidationError("The message is empty; without -m, resver writes one.")
@@ -29,11 +32,10 @@ struct Snapshot: ParsableCommand, StatusCommand {
   }
 
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
-    let outcome = try history.snapshot(
-      message: message, warn: { Flaws.tell($1, path: $0.path) })
-    history.keepJournal(of: "snapshot", keepsFiles: true)
-    switch outcome {
+    let history = try dryRun.open()
+    let planned = try history.snapshot(message: message, warn: { Flaws.tell($1, path: $0.path) })
+    let applied = try dryRun.apply(planned.plan, to: history)
+    switch try planned.report.after(applied.hookedCommit, in: history) {
     case .recorded(let version):
       Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
     case .named(let version):
@@ -42,6 +44,7 @@ struct Snapshot: ParsableCommand, StatusCommand {
     case .unchanged(let version):
       Console.print("Nothing changed since \(version.shown)\n")
     }
+    dryRun.tell(planned.plan)
     return .done
   }
 }

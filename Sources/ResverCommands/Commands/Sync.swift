@@ -4,9 +4,9 @@ import ResumeArchive
 import ResumeLedger
 import ResumeMerge
 import ResumeOperations
+import ResumePlan
 import ResumeProject
 import ResumeReports
-import ResumeWorkbench
 
 /// `resver sync [ROLE…]`
 struct Sync: ParsableCommand, StatusCommand {
@@ -25,8 +25,7 @@ struct Sync: ParsableCommand, StatusCommand {
   @Argument(help: "The roles. (default: all roles)", completion: Candidates.roles)
   var roles: [String] = []
 
-  @Flag(name: .customLong("dry-run"), help: "Show what would be done; write nothing.")
-  var isDryRun = false
+  @OptionGroup var dryRun: DryRunOptions
 
   @Flag(
     name: .customLong("exit-code"), help: "Exit with 1 if a change was withheld or a role was left alone.")
@@ -36,9 +35,10 @@ struct Sync: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
-    let outcomes = try history.sync(roles, isDryRun: isDryRun)
-    history.keepJournal(of: "sync")
+    let history = try dryRun.open(environment)
+    let planned = try history.sync(roles)
+    try dryRun.apply(planned.plan, to: history)
+    let outcomes = planned.report
     if outcomes.isEmpty { Console.complain("There are no roles yet; `resver role add NAME` creates one.\n") }
     let appearance = report.appearance(environment)
     var isOpen = false
@@ -49,6 +49,7 @@ struct Sync: ParsableCommand, StatusCommand {
       if case .refused = outcome.result { isRefused = true }
       if outcome.reports.contains(where: { !$0.report.withheld.isEmpty }) { isOpen = true }
     }
+    dryRun.tell(planned.plan)
     Console.flush(environment: environment.variables)
     return isRefused || answersByStatus && isOpen ? .no : .done
   }

@@ -3,9 +3,9 @@ import Host
 import ResumeArchive
 import ResumeModel
 import ResumeOperations
+import ResumePlan
 import ResumeReports
 import ResumeTailoring
-import ResumeWorkbench
 
 /// `resver tailor ROLE`
 struct TailorCommand: ParsableCommand, StatusCommand {
@@ -33,8 +33,7 @@ struct TailorCommand: ParsableCommand, StatusCommand {
       "Fit the result into at most N pages, counted with the engine that you have installed.", valueName: "n"))
   var pages: Int?
 
-  @Flag(name: .customLong("dry-run"), help: "Show what would be done; write nothing.")
-  var isDryRun = false
+  @OptionGroup var dryRun: DryRunOptions
 
   @OptionGroup var report: ReportOptions
 
@@ -44,15 +43,15 @@ struct TailorCommand: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try dryRun.open(environment)
     let ad = try job.map { path throws(UserError) in try history.readJob(path) }
-    let outcome = try history.tailor(
-      role, ad: ad, pages: pages, isDryRun: isDryRun)
-    history.keepJournal(of: "tailor \(role)")
+    let planned = try history.tailor(role, ad: ad, pages: pages)
+    try dryRun.apply(planned.plan, to: history)
+    let outcome = planned.report
     let state: String
     if !outcome.isChanged {
       state = "already matches its rules"
-    } else if let commit = outcome.commit {
+    } else if let commit = outcome.commit, !dryRun.isDryRun {
       state = "\(commit): \(TailoringText.summary(outcome.report))"
     } else {
       state = "would \(TailoringText.summary(outcome.report))"
@@ -66,6 +65,7 @@ struct TailorCommand: ParsableCommand, StatusCommand {
     }
     lines += TailoringText.lines(outcome.report)
     Console.print(TerminalText.render(lines, report.appearance(environment)))
+    dryRun.tell(planned.plan)
     Console.flush(environment: environment.variables)
     for rule in outcome.report.idle {
       let hint = rule.hint.map { "; \($0)" } ?? ""

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Host
 import ResumeArchive
+import ResumeOperations
+import ResumePlan
 import ResumeReports
-import ResumeWorkbench
 
 /// `resver undo`
 struct Undo: ParsableCommand, StatusCommand {
@@ -20,9 +21,16 @@ struct Undo: ParsableCommand, StatusCommand {
   @Flag(name: .customLong("list"), help: "List the commands that can be taken back, the last one first; change nothing.")
   var lists = false
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
-    guard lists else { return UndoText.tell(try history.undo(), "Took back", "taken back") }
+    let history = try dryRun.open()
+    guard lists else {
+      let planned = try history.undo()
+      try dryRun.apply(planned.plan, to: history)
+      defer { dryRun.tell(planned.plan) }
+      return UndoText.tell(planned.report, dryRun.isDryRun ? "Would take back" : "Took back", "taken back")
+    }
     let undoable = history.undoable()
     if undoable.isEmpty { Console.complain("There is no resver command to take back.\n") }
     for (number, entry) in undoable.enumerated() {
@@ -46,8 +54,14 @@ struct Redo: ParsableCommand, StatusCommand {
         resver redo
       """)
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func perform() throws -> ExitStatus {
-    UndoText.tell(try History.open(Environment.current()).redo(), "Made again", "made again")
+    let history = try dryRun.open()
+    let planned = try history.redo()
+    try dryRun.apply(planned.plan, to: history)
+    defer { dryRun.tell(planned.plan) }
+    return UndoText.tell(planned.report, dryRun.isDryRun ? "Would make again" : "Made again", "made again")
   }
 }
 
