@@ -36,6 +36,28 @@ extension UInt8 {
   @inlinable package static var at: UInt8 { 0x40 }
   /// `\`.
   @inlinable package static var backslash: UInt8 { 0x5C }
+  /// `!`.
+  @inlinable package static var exclamation: UInt8 { 0x21 }
+  /// `'`.
+  @inlinable package static var apostrophe: UInt8 { 0x27 }
+  /// `,`.
+  @inlinable package static var comma: UInt8 { 0x2C }
+  /// `:`.
+  @inlinable package static var colon: UInt8 { 0x3A }
+  /// `;`.
+  @inlinable package static var semicolon: UInt8 { 0x3B }
+  /// `=`.
+  @inlinable package static var equals: UInt8 { 0x3D }
+  /// `[`.
+  @inlinable package static var openBracket: UInt8 { 0x5B }
+  /// `]`.
+  @inlinable package static var closeBracket: UInt8 { 0x5D }
+  /// `_`.
+  @inlinable package static var underscore: UInt8 { 0x5F }
+  /// `` ` ``.
+  @inlinable package static var backtick: UInt8 { 0x60 }
+  /// `|`.
+  @inlinable package static var bar: UInt8 { 0x7C }
 
   /// The bytes of the digits `0` to `9`.
   @inlinable package static var digits: ClosedRange<UInt8> { 0x30...0x39 }

@@ -16,6 +16,11 @@ import Testing
     ("lin-zhiyuan/07-bilingual/resume.md", .markdown),
   ]
 
+  /// Texts with lists in lists, which JSON Resume and RenderCV write as one list.
+  static let nested = [
+    ("../Tests/Fixtures/asciidoc/blocks-and-terms.adoc", SourceFormat.asciidoc),
+  ]
+
   private func content(_ path: String, _ format: SourceFormat) throws -> ResumeContent {
     ResumeContent(format.read(try Fixtures.bytes("history/" + path)))
   }
@@ -23,7 +28,7 @@ import Testing
   /// Letters and digits alone.
   private func squeezed(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber }.lowercased() }
 
-  @Test(arguments: lives) func `and no form loses a bullet`(path: String, format: SourceFormat) throws {
+  @Test(arguments: lives + nested) func `and no form loses a bullet`(path: String, format: SourceFormat) throws {
     let content = try content(path, format)
     let bullets = content.sections.flatMap { $0.entries.flatMap { $0.bullets.map(\.text) } }
     #expect(bullets.count >= 4, "\(path)")

@@ -71,6 +71,7 @@ import Testing
     #expect(rules("\\section{Work}\n\\textbf{open\n", as: .latex) == ["broken-markup error"])
     #expect(rules("{\"basics\": ", as: .json) == ["broken-markup error"])
     #expect(rules("= N\n#text(\"open\n", as: .typst) == ["broken-markup error"])
+    #expect(rules("= N\n\n== Work\n\n====\nopen\n", as: .asciidoc) == ["broken-markup error"])
   }
 
   @Test(arguments: [

@@ -11,6 +11,7 @@ extension SourceFormat {
   package static let typst = format("typst")
   package static let text = format("text")
   package static let bibtex = format("bibtex")
+  package static let asciidoc = format("asciidoc")
 
   private static func format(_ name: String) -> SourceFormat {
     guard let format = called(name) else { fatalError("no format is called \(name)") }

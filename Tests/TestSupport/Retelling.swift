@@ -47,7 +47,7 @@ public struct Retelling {
   }
 
   /// The formats in which a résumé can be told again, by name.
-  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org"]
+  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org", "asciidoc"]
 
   /// The résumé in a format of `formats`; nil if the format cannot express a part of it.
   public func told(in format: String) -> String? {
@@ -58,6 +58,7 @@ public struct Retelling {
     case "typst": typst
     case "toml": toml
     case "org": org
+    case "asciidoc": asciidoc
     default: nil
     }
   }
@@ -185,6 +186,22 @@ public struct Retelling {
       case .bullet(let words): "- \(words)\n"
       case .hidden(let words): "# - \(words)\n"
       case .field(let label, let items): "- \(label): \(items.joined(separator: ", "))\n"
+      }
+    }.joined()
+  }
+
+  /// The résumé in AsciiDoc.
+  public var asciidoc: String {
+    lines.map { line -> String in
+      switch line {
+      case .name(let name): "= \(name)\n"
+      case .text(let words): "\n\(words)\n"
+      case .section(let title): "\n== \(title)\n\n"
+      case .entry(let organization, let title, let start, let end):
+        "=== \(organization) — \(title) (\(start) – \(end))\n\n"
+      case .bullet(let words): "* \(words)\n"
+      case .hidden(let words): "// * \(words)\n"
+      case .field(let label, let items): "\(label):: \(items.joined(separator: ", "))\n"
       }
     }.joined()
   }

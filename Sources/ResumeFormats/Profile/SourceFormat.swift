@@ -75,6 +75,8 @@ extension SourceFormat {
     case none
     /// Brackets or environments, which `isSound` counts.
     case brackets
+    /// Lines that open and close a block, which `isSound` counts.
+    case delimiters
     /// The tags of HTML.
     case tags
   }

@@ -6,7 +6,7 @@ struct BrokenMarkup: Check {
   static let name = "broken-markup"
   static let severities: [Finding.Severity] = [.error, .warning]
   static let what =
-    "an end tag that closes nothing, a tag that is never closed, open braces or environments, invalid JSON or YAML"
+    "an end tag that closes nothing, a tag that is never closed, open braces, environments or delimited blocks, invalid JSON or YAML"
   static let why = "the page may lose everything after it, and resver reads invalid data as plain lines"
   static let example = "Kept the lights burning</b>"
   static let visits = CheckedParts.document
@@ -27,6 +27,12 @@ struct BrokenMarkup: Check {
         found.append(
           Self.finding(
             .error, at: 0, "a brace or an environment is not closed", hint: "close it; the engine names the line"))
+      }
+    case .delimiters:
+      if !checked.format.isSound(resume.source, like: []) {
+        found.append(
+          Self.finding(
+            .error, at: 0, "a delimited block or a conditional is not closed", hint: "close it with the line that opens it, or `endif::[]`"))
       }
     case .none: break
     }

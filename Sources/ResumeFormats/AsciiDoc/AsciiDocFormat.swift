@@ -1,0 +1,17 @@
+extension SourceFormat {
+  /// AsciiDoc, as Asciidoctor reads it.
+  static let asciidoc: SourceFormat = {
+    var format = SourceFormat("asciidoc", .blocks(headingsMayNamePerson: true) { AsciiDocScanner.scan($0, $1) })
+    format.words = ["adoc"]
+    format.files = FileNames(
+      endings: ["adoc", "asciidoc"], searched: ["adoc", "asciidoc"],
+      usual: ["resume*.adoc", "Resume*.adoc", "cv.adoc"], words: ["adoc", "asciidoc"])
+    format.signs = Signs(certainty: .lines) { AsciiDocLine.areSigns(in: $0) }
+    format.checkSoundness = { AsciiDocBalance($0) == AsciiDocBalance($1) }
+    format.markup = .delimiters
+    // A comment fills its line; one above a part tags it.
+    format.comments = []
+    format.escaped = { $0.replacing("–", with: "--") }
+    return format
+  }()
+}
