@@ -19,6 +19,7 @@ import Testing
   /// Texts with lists in lists, which JSON Resume and RenderCV write as one list.
   static let nested = [
     ("../Tests/Fixtures/asciidoc/blocks-and-terms.adoc", SourceFormat.asciidoc),
+    ("../Tests/Fixtures/rst/titles-and-fields.rst", .rst),
   ]
 
   private func content(_ path: String, _ format: SourceFormat) throws -> ResumeContent {

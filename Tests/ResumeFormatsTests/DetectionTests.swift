@@ -13,11 +13,11 @@ import Testing
     let told = SourceFormat.of(try Fixtures.bytes(path), at: "resume")
     #expect(told == format || told == .unnamed, "\(path) is taken for \(told)")
     // The others look like Markdown, or some of their texts do.
-    if [.latex, .asciidoc, .json].contains(format) { #expect(told == format, "\(path) is taken for \(told)") }
+    if [.latex, .asciidoc, .rst, .json].contains(format) { #expect(told == format, "\(path) is taken for \(told)") }
   }
 
   @Test func `and words name it`() {
-    #expect(SourceFormat.called("adoc") == .asciidoc)
+    #expect(SourceFormat.called("adoc") == .asciidoc && SourceFormat.called("restructuredtext") == .rst)
     #expect(SourceFormat.called("word") == nil)
   }
 }

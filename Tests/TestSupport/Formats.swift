@@ -12,6 +12,7 @@ extension SourceFormat {
   package static let text = format("text")
   package static let bibtex = format("bibtex")
   package static let asciidoc = format("asciidoc")
+  package static let rst = format("rst")
 
   private static func format(_ name: String) -> SourceFormat {
     guard let format = called(name) else { fatalError("no format is called \(name)") }

@@ -47,7 +47,7 @@ public struct Retelling {
   }
 
   /// The formats in which a résumé can be told again, by name.
-  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org", "asciidoc"]
+  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org", "asciidoc", "rst"]
 
   /// The résumé in a format of `formats`; nil if the format cannot express a part of it.
   public func told(in format: String) -> String? {
@@ -59,6 +59,7 @@ public struct Retelling {
     case "toml": toml
     case "org": org
     case "asciidoc": asciidoc
+    case "rst": rst
     default: nil
     }
   }
@@ -202,6 +203,23 @@ public struct Retelling {
       case .bullet(let words): "* \(words)\n"
       case .hidden(let words): "// * \(words)\n"
       case .field(let label, let items): "\(label):: \(items.joined(separator: ", "))\n"
+      }
+    }.joined()
+  }
+
+  /// The résumé in reStructuredText.
+  public var rst: String {
+    func title(_ words: String, _ sign: String) -> String { "\(words)\n\(String(repeating: sign, count: words.count))\n" }
+    return lines.map { line -> String in
+      switch line {
+      case .name(let name): title(name, "=")
+      case .text(let words): "\n\(words)\n"
+      case .section(let words): "\n" + title(words, "-") + "\n"
+      case .entry(let organization, let position, let start, let end):
+        title("\(organization) — \(position) (\(start) – \(end))", "~") + "\n"
+      case .bullet(let words): "- \(words)\n"
+      case .hidden(let words): "\n.. - \(words)\n\n"
+      case .field(let label, let items): ":\(label): \(items.joined(separator: ", "))\n"
       }
     }.joined()
   }
