@@ -35,6 +35,8 @@ import ResumeProject
     (["README.md", "cv.md", "resume.md"], "resume.md"), (["notes.txt", "CV.tex"], "CV.tex"),
     (["docs/resume.md", "src/main.swift"], "docs/resume.md"), (["John_Doe_CV.yaml"], "John_Doe_CV.yaml"),
     (["简历.md", "other.md"], "简历.md"), (["my-resume.md"], "my-resume.md"),
+    (["resume.html", "cv.json"], "cv.json"), (["resume.rst", "cv.md"], "resume.rst"), (["notes.md", "cv.adoc"], "cv.adoc"),
+    (["resume.html", "resume-2020.md"], "resume.html"),
   ])
   func `best first`(paths: [String], best: String) {
     #expect(Discovery.ranked(paths).first?.path == best)
