@@ -208,7 +208,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ResumeTailoringTests", dependencies: ["ResumeTailoring", "ResumeFormats", "TestSupport"],
+      name: "ResumeTailoringTests", dependencies: ["ResumeTailoring", "ResumeFormats", "ResumeModel", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ResumeFactsTests", dependencies: ["ResumeFacts", "ResumeFormats", "ResumeModel", "TestSupport"],

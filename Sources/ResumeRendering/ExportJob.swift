@@ -94,6 +94,7 @@ package struct ExportJob: Sendable {
   // MARK: - Pages
 
   private func page() throws(UserError) -> Made {
+    if standard == .page { return Made(bytes: SourceFiles.unmarked(source)) }
     // Markdown programs print what departs from CommonMark as text; then the page is made from resver's own
     // reading.
     if format.printing == .commonMark, css != nil || !MarkdownDialect.departs(source) {

@@ -91,6 +91,35 @@ import Testing
     try sandbox.resver("snapshot")
   }
 
+  @Test(arguments: [("org", "org"), ("toml", "toml"), ("asciidoc", "adoc"), ("rst", "rst"), ("html", "html")])
+  func `a résumé of any format has versions and roles, and is exported`(format: String, ending: String) throws {
+    func told(_ side: String) throws -> String {
+      try #require(Retelling(try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/\(side).md"))?.told(in: format))
+    }
+    let file = "resume." + ending
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main")
+    try sandbox.directory.write(try told("base"), to: file)
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.resver("role", "add", "backend")
+    try sandbox.git("switch", "-q", "role/backend")
+    try sandbox.directory.write(try told("ours"), to: file)
+    try sandbox.resver("snapshot")
+    try sandbox.git("switch", "-q", "main")
+    try sandbox.directory.write(try told("theirs"), to: file)
+    #expect(try sandbox.resver("snapshot").output.contains("reword 1 bullet"))
+    #expect(try sandbox.resver("sync").status == 0)
+    #expect(try sandbox.git("show", "role/backend:" + file).output == (try told("expected")))
+    let export = try sandbox.resver("export", "-f", "txt,md,json,yaml,html", "-o", "out/cv.{format}")
+    #expect(export.status == 0, "\(export)")
+    for target in ["txt", "md", "json", "yaml", "html"] {
+      let text = try sandbox.directory.read("out/cv." + target)
+      #expect(text.contains("Wrote the on-call handbook") && text.contains("Nora Vance"), "\(target): \(text)")
+    }
+    // A page is exported as it is.
+    if format == "html" { #expect(try sandbox.directory.read("out/cv.html") == (try told("theirs"))) }
+  }
+
   @Test func `the base changes its format and a tailored role reports it`() throws {
     let sandbox = try sandbox(tailored: "own", plain: "same")
     try replace(with: try #require(Retelling(try Self.base())).typst, called: "resume.typ", in: sandbox)

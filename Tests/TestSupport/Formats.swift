@@ -13,6 +13,7 @@ extension SourceFormat {
   package static let bibtex = format("bibtex")
   package static let asciidoc = format("asciidoc")
   package static let rst = format("rst")
+  package static let html = format("html")
 
   private static func format(_ name: String) -> SourceFormat {
     guard let format = called(name) else { fatalError("no format is called \(name)") }

@@ -47,7 +47,7 @@ public struct Retelling {
   }
 
   /// The formats in which a résumé can be told again, by name.
-  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org", "asciidoc", "rst"]
+  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org", "asciidoc", "rst", "html"]
 
   /// The résumé in a format of `formats`; nil if the format cannot express a part of it.
   public func told(in format: String) -> String? {
@@ -60,6 +60,7 @@ public struct Retelling {
     case "org": org
     case "asciidoc": asciidoc
     case "rst": rst
+    case "html": html
     default: nil
     }
   }
@@ -266,6 +267,43 @@ public struct Retelling {
       }
     }
     return text + "\\end{document}\n"
+  }
+
+  /// The résumé as a page for browsers.
+  public var html: String {
+    func escaped(_ words: String) -> String {
+      words.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+    }
+    func list(_ items: [String], _ indent: String) -> String {
+      let lines = items.map { item in
+        let isHidden = item.hasPrefix("\u{1}")
+        return "\(indent)  <li\(isHidden ? " hidden" : "")>\(escaped(isHidden ? String(item.dropFirst()) : item))</li>\n"
+      }
+      return items.isEmpty ? "" : "\(indent)<ul>\n\(lines.joined())\(indent)</ul>\n"
+    }
+    var text = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n  <title>Page</title>\n</head>\n<body>\n"
+    for block in blocks(hiddenAs: "\u{1}") {
+      switch block.head {
+      case .name(let name): text += "  <h1>\(escaped(name))</h1>\n"
+      case .text(let line): text += "  <p>\(escaped(line))</p>\n"
+      case .section(let title):
+        text += "  <section>\n    <h2>\(escaped(title))</h2>\n"
+        var loose: [String] = []
+        for member in block.members {
+          switch member.head {
+          case .entry(let organization, let title, let start, let end):
+            text += "    <article>\n      <h3>\(escaped("\(organization) — \(title) (\(start) – \(end))"))</h3>\n"
+            text += list(member.texts, "      ") + "    </article>\n"
+          case .field(let label, let items): loose.append("\(label): \(items.joined(separator: ", "))")
+          case .bullet(let words), .text(let words): loose.append(words)
+          default: break
+          }
+        }
+        text += list(loose, "    ") + "  </section>\n"
+      default: break
+      }
+    }
+    return text + "</body>\n</html>\n"
   }
 
   /// The résumé in Typst, with a call for each entry.

@@ -4,8 +4,8 @@ extension SourceFormat {
     var format = SourceFormat(
       "markdown", .blocks(headingsMayNamePerson: true) { MarkdownScanner.scan($0, $1) })
     format.files = FileNames(
-      endings: ["md", "markdown", "mdown", "mkd", "mdx", "rmd", "qmd", "html", "htm"], searched: ["md", "markdown"],
-      searchedLast: ["html", "htm"], usual: ["resume*.md", "Resume*.md", "cv.md", "CV.md", "简历*.md"], included: ["md"],
+      endings: ["md", "markdown", "mdown", "mkd", "mdx", "rmd", "qmd"], searched: ["md", "markdown"],
+      usual: ["resume*.md", "Resume*.md", "cv.md", "CV.md", "简历*.md"], included: ["md"],
       words: ["markdown", "md"])
     format.layout.rereading = .anything
     format.markup = .tags

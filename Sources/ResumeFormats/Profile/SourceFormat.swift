@@ -104,6 +104,8 @@ extension SourceFormat {
   /// A form in which programs exchange résumés.
   package enum Standard: Sendable {
     case commonMark, jsonResume, reactiveResume, renderCV
+    /// A whole page for browsers.
+    case page
   }
 
   /// The signs around a comment.

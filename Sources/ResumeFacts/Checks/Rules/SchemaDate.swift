@@ -15,7 +15,7 @@ struct SchemaDate: Check {
     let source = checked.resume.source
     switch checked.format.standard(source) {
     case .jsonResume, .reactiveResume: break
-    case .renderCV, .commonMark, nil: return []
+    case .renderCV, .commonMark, .page, nil: return []
     }
     var found: [Finding] = []
     for (number, text) in source.split(separator: .newline, omittingEmptySubsequences: false).enumerated() {
