@@ -51,6 +51,15 @@ import Testing
     #expect(Set(endings).count == endings.count, "an ending decides for one format")
   }
 
+  @Test func `and the hooks for others and the page of resver.yaml know it`() throws {
+    let hooks = try Fixtures.text(".pre-commit-hooks.yaml")
+    let endings = Set((hooks.firstMatch(of: /\\\.\(([a-z|]+)\)\$/)?.output.1 ?? "").split(separator: "|").map(String.init))
+    let searched = SourceFormat.all.filter { $0 != .plain }.flatMap(\.files.searched)
+    #expect(endings == Set(searched))
+    let page = try Fixtures.text("docs/resver-yaml.md")
+    for format in SourceFormat.all { #expect(page.contains(format.name), "\(format)") }
+  }
+
   @Test func `and is in the schema of resver.yaml and on the page of dialects`() throws {
     let schema = try Fixtures.text("docs/resver-yaml.schema.json").split(separator: "\"format\": {").dropFirst().first ?? ""
     let values = schema.prefix { $0 != "]" }.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
