@@ -68,7 +68,7 @@ import Testing
     for width in ["380", "1440"] {
       let shot = try ChildProcess.run(
         [
-          Self.browser ?? "", "--no-sandbox", "--window-size=\(width),900",
+          Self.browser ?? "", "--headless", "--no-sandbox", "--disable-gpu", "--window-size=\(width),900",
           "--screenshot=\(folder.path)/\(width).png",
           "--print-to-pdf=\(folder.path)/page.pdf", "file://\(folder.path)/page.html",
         ], environment: ProcessInfo.processInfo.environment, limits: Limits(seconds: 60, memory: 4 << 30, addresses: nil, fileSize: 256 << 20, output: 64 << 20))
@@ -90,7 +90,7 @@ import Testing
     let picture = "\(folder.path)/page.png"
     let result = try ChildProcess.run(
       [
-        Self.browser ?? "", "--no-sandbox", "--hide-scrollbars", "--window-size=\(width),900",
+        Self.browser ?? "", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=\(width),900",
         "--screenshot=\(picture)",
       ] + options
         + ["file://\(folder.path)/page.html"], environment: ProcessInfo.processInfo.environment, limits: Limits(seconds: 60, memory: 4 << 30, addresses: nil, fileSize: 256 << 20, output: 64 << 20))
