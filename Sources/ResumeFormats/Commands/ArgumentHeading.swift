@@ -23,9 +23,12 @@ struct ArgumentHeading {
     let date =
       shown.first { DateScanner.find(in: arguments[$0])?.isSure == true && arguments[$0].utf8.count <= 60 }
       ?? shown.first { arguments[$0].utf8.count <= 24 && DateScanner.find(in: arguments[$0]) != nil }
-    let order = Self.order(name, date: date, count: arguments.count)
+    let both = date.flatMap { Self.span(from: $0, in: arguments, shown) }
+    // The end of a time is no argument of its own: the others keep their order without it.
+    let places = arguments.indices.filter { both == nil || $0 != date.map { $0 + 1 } }
+    let order = Self.order(name, date: date, count: places.count)
     var taken: [Int] = []
-    for (place, meaning) in order.enumerated() where shown.contains(place) {
+    for (place, meaning) in zip(places, order) where shown.contains(place) {
       let text = arguments[place]
       switch meaning {
       case .title: heading.title = text
@@ -36,7 +39,7 @@ struct ArgumentHeading {
       taken.append(place)
     }
     if order.isEmpty {
-      let rest = shown.filter { $0 != date }.prefix(3)
+      let rest = shown.filter { $0 != date && places.contains($0) }.prefix(3)
       var split = HeadingSplit.read(rest.map { arguments[$0] }.joined(separator: " | "), in: section)
       split.period = nil
       heading = split
@@ -59,18 +62,8 @@ struct ArgumentHeading {
     self.name = taken.map { arguments[$0] }.joined(separator: ", ")
     if let date {
       taken.append(date)
-      var text = arguments[date]
-      // The start and the end are separate arguments.
-      let next = date + 1
-      if shown.contains(next), !taken.contains(next), arguments[next].utf8.count <= 24,
-        DateScanner.find(in: text)?.period.end == nil
-      {
-        let both = text + " – " + arguments[next]
-        if let period = DateScanner.find(in: both)?.period, period.end != nil {
-          text = both
-          taken.append(next)
-        }
-      }
+      let text = both ?? arguments[date]
+      if both != nil { taken.append(date + 1) }
       var period = DateScanner.find(in: text)?.period
       period?.text = text
       heading.period = period
@@ -79,6 +72,16 @@ struct ArgumentHeading {
       heading.period = finding.period
     }
     naming = taken
+  }
+
+  /// Returns a start and the end in the next argument as one text; nil if the next is not its end.
+  private static func span(from date: Int, in arguments: [String], _ shown: [Int]) -> String? {
+    let next = date + 1
+    guard shown.contains(next), arguments[next].utf8.count <= 24,
+      let start = DateScanner.find(in: arguments[date]), start.period.end == nil
+    else { return nil }
+    let text = arguments[date] + " – " + arguments[next]
+    return DateScanner.find(in: text)?.period.end == nil ? nil : text
   }
 
   private enum Meaning { case title, organization, place, rest }

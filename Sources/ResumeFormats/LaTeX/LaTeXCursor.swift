@@ -121,6 +121,13 @@ struct LaTeXCursor {
     return closings
   }
 
+  /// All arguments at the cursor in braces and in square brackets, in their order.
+  mutating func argumentsAndOptions() -> [Range<Int>] {
+    var arguments: [Range<Int>] = []
+    while arguments.count < 12, let argument = option() ?? group() { arguments.append(argument) }
+    return arguments
+  }
+
   /// All arguments at the cursor in braces, options between them left out.
   mutating func arguments(upTo limit: Int = 9) -> [Range<Int>] {
     var arguments: [Range<Int>] = []

@@ -22,6 +22,8 @@ struct LaTeXMacros {
   }
 
   private var own: [String: Role] = [:]
+  /// Commands that stand for `\item`, as in `\newcommand{\point}{\item[--]}`.
+  private var items: Set<String> = []
   /// True when no other command names the person, and `\title` does.
   private(set) var titleIsName = false
 
@@ -33,6 +35,9 @@ struct LaTeXMacros {
     if let role = own[name] { return Self.fits(role, arguments) ? role : nil }
     return Self.guess(name, arguments)
   }
+
+  /// Whether a command is `\item`, or stands for it.
+  func isItem(_ name: String) -> Bool { name == "item" || items.contains(name) }
 
   /// Whether a command belongs to a known template.
   static func isKnown(_ name: String) -> Bool { known[name] != nil }
@@ -67,6 +72,8 @@ struct LaTeXMacros {
         || has("\\end{description}")
       {
         own[name] = .groupEnd
+      } else if Self.beginsWithItem(body) {
+        items.insert(name)
       } else if Self.guess(name, 0) == nil,
         has("\\vspace") || has("\\vskip") || has("\\rule") || has("\\hrule")
       {
@@ -84,6 +91,11 @@ struct LaTeXMacros {
     } else if arguments == 2, has("\\hfill") || has("tabular") {
       own[name] = .entry(level: 2)
     }
+  }
+
+  private static func beginsWithItem(_ body: String) -> Bool {
+    let text = body.drop(while: \.isWhitespace)
+    return text.hasPrefix("\\item") && text.dropFirst(5).first?.isLetter != true
   }
 
   // MARK: - Known and guessed

@@ -11,7 +11,12 @@ extension LaTeXScanner {
     var probe = cursor
     let arguments = probe.arguments()
     if readKeyed(name, start, &cursor) { return }
-    guard let role = definitions.macros.role(of: name, arguments: arguments.count) else {
+    guard let role = role(of: name, arguments) else {
+      if isMeasured(name, arguments) {
+        if current?.isItem != true { flush(at: start) }
+        cursor = probe
+        return
+      }
       if arguments.count >= 2, current?.isItem != true, !LaTeXTitles.formats(name),
         standsAlone(start..<probe.index)
       {
@@ -38,8 +43,8 @@ extension LaTeXScanner {
       readHeader(start..<cursor.index, arguments)
     case .entry(let level) where depth == 0 || arguments.count > 2 || LaTeXScanner.isEntry(name):
       flush(at: start)
-      cursor = probe
-      readEntry(name, level: level, start..<cursor.index, arguments)
+      let parts = entryArguments(&cursor)
+      readEntry(name, level: level, start..<cursor.index, parts)
     case .item:
       flush(at: start)
       cursor = probe
@@ -103,7 +108,15 @@ extension LaTeXScanner {
   ) {
     flush(at: start)
     while cursor.option() != nil {}
-    guard let title = cursor.group() else { return }
+    guard var title = cursor.group() else { return }
+    if arguments.count == 2 {
+      // One of the two is an icon.
+      let isFirst = !inlineText(arguments[0]).text.isEmpty
+      if isFirst == inlineText(arguments[1]).text.isEmpty {
+        title = arguments[isFirst ? 0 : 1]
+        cursor.index = arguments[1].upperBound + 1
+      }
+    }
     let inline = inlineText(title)
     guard !inline.text.isEmpty else { return }
     if level == 1 { section = SectionNames.key(for: inline.text) }
@@ -182,7 +195,7 @@ extension LaTeXScanner {
         continue
       }
       let name = cursor.controlWord()
-      if name == "item" || name == "begin" { return true }
+      if definitions.macros.isItem(name) || name == "begin" { return true }
       var behind = cursor
       switch definitions.macros.role(of: name, arguments: behind.arguments().count) {
       case .item, .entry, .groupStart: return true

@@ -138,7 +138,7 @@ extension LaTeXScanner {
       }
       budget -= 1
       let name = probe.controlWord()
-      if name == "item" { return .items }
+      if definitions.macros.isItem(name) { return .items }
       // A list whose entries are in included files is a list of entries.
       if Self.including.contains(name) { return .entries }
       if name == "end" { return .none }

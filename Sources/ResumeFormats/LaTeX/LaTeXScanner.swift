@@ -181,7 +181,7 @@ struct LaTeXScanner {
     case "end":
       let environment = cursor.group().map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
       endScope(environment, from: start, to: cursor.index)
-    case "item":
+    case _ where definitions.macros.isItem(name):
       flush(at: start)
       let label = cursor.option()
       current = OpenBlock(isItem: true, start: start, content: cursor.index, label: label)

@@ -1,0 +1,37 @@
+import ResumeModel
+
+/// What a command is by its arguments: an icon beside a title, a label and its value, measures, options with words.
+extension LaTeXScanner {
+  /// Returns the role of a command; a heading may have an icon beside its title, and two arguments that stand alone
+  /// among labelled lines are a label and its value.
+  func role(of name: String, _ arguments: [Range<Int>]) -> LaTeXMacros.Role? {
+    if let role = definitions.macros.role(of: name, arguments: arguments.count) { return role }
+    guard arguments.count == 2, !LaTeXTitles.formats(name) else { return nil }
+    let texts = arguments.map { inlineText($0).text }
+    if texts.count(where: \.isEmpty) == 1, case .heading(let level)? = definitions.macros.role(of: name, arguments: 1) {
+      return .heading(level: level)
+    }
+    let isLabel = !texts[0].isEmpty && texts[0].utf8.count <= 60 && DateScanner.find(in: texts[0]) == nil
+    return isLabel && !texts[1].isEmpty && section?.holdsFields == true && current == nil ? .field : nil
+  }
+
+  /// Whether a command has only measures, as in `\separator{0.5ex}`, and so shows no words.
+  func isMeasured(_ name: String, _ arguments: [Range<Int>]) -> Bool {
+    !arguments.isEmpty && !LaTeXTitles.formats(name) && arguments.allSatisfy { isMeasure(inlineText($0).text) }
+  }
+
+  /// Returns the arguments of an entry. An option is one of them if it contains its dates or its list, as in
+  /// `\experience[2018.04]{2018.08}{Engineer}[\begin{itemize} … \end{itemize}]`. Moves after them.
+  func entryArguments(_ cursor: inout LaTeXCursor) -> [Range<Int>] {
+    var all = cursor
+    let parts = all.argumentsAndOptions()
+    _ = cursor.arguments()
+    let chosen = parts.filter { part in
+      guard bytes[part.lowerBound - 1] == UInt8(ascii: "[") else { return true }
+      let text = inlineText(part).text
+      return holdsParts(part) || text.utf8.count <= 40 && DateScanner.find(in: text) != nil
+    }
+    if let last = chosen.last { cursor.index = max(cursor.index, last.upperBound + 1) }
+    return chosen
+  }
+}
