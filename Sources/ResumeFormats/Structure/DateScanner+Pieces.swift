@@ -47,7 +47,16 @@ extension DateScanner {
       return number(at: skipBlanks(mark + 1), limit: limit)
     }
     guard [0x2D, 0x2E, 0x2F].contains(text[index]) else { return nil }
-    return number(at: index + 1, limit: limit)
+    return number(at: index + 1, limit: limit) ?? partAfterPoint(index, limit: limit)
+  }
+
+  /// Reads a month or a day after a point and a blank, as Korean writes them: "2020. 3. 15", "2020. 03 ~ 2024. 02".
+  /// After any other number a new sentence has begun.
+  private func partAfterPoint(_ point: Int, limit: Int) -> Number? {
+    guard text[point] == 0x2E, let found = number(at: skipBlanks(point + 1), limit: limit) else { return nil }
+    let next = skipBlanks(found.end)
+    let isOver = next == text.count || text[found.end] == 0x2E || text[next] == 0x29 || text[next] == 0x7C
+    return isOver || separator(at: next).map { !$0.isWord } == true ? found : nil
   }
 
   func cjkMark(_ marks: [StaticString], at index: Int) -> Int? {

@@ -1,9 +1,10 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Handles what formats with commands and brackets state explicitly: entries, lists, layout.
 extension StructurePass {
-  /// Returns the positions of rows with a period that are alone below the names of their columns and a
-  /// heading.
+  /// Returns the positions of rows with a period that are alone below the names of their columns and the heading of
+  /// an entry. Below the heading of a section such a row is an entry itself.
   static func loneRows(in blocks: [Block]) -> Set<Int> {
     var rows: Set<Int> = []
     for index in blocks.indices where blocks[index].kind == .row && index > 0 && blocks[index].cells.count >= 2 {
@@ -11,6 +12,11 @@ extension StructurePass {
         index + 1 == blocks.count || blocks[index + 1].kind != .row,
         blocks[index].cells.contains(where: { DateScanner.find(in: $0)?.isSure == true })
       else { continue }
+      if index > 1, case .heading = blocks[index - 2].kind,
+        SectionNames.key(for: blocks[index - 2].inline.text)?.holdsEntries == true
+      {
+        continue
+      }
       rows.insert(blocks[index].bytes.lowerBound)
     }
     return rows

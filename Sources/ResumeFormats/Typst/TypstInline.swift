@@ -263,6 +263,7 @@ struct TypstInline {
         let start = cursor.index + 1
         cursor.skipBalanced()
         code(TypstCursor(cursor.bytes, start..<max(start, cursor.index - 1)), depth: depth + 1)
+      case _ where skipMeasure(&cursor): continue
       default:
         let start = cursor.index
         let name = cursor.name()
@@ -290,6 +291,18 @@ struct TypstInline {
         }
       }
     }
+  }
+
+  /// Moves over a measure, such as `28pt` in `text(28pt)[Mara Lind]`; false for any other text.
+  private func skipMeasure(_ cursor: inout TypstCursor) -> Bool {
+    guard cursor.byte?.isDigit == true else { return false }
+    var probe = cursor
+    while let byte = probe.byte, byte.isDigit || byte == 0x2E { probe.index += 1 }
+    let unit = probe.byte == 0x25 ? "%" : probe.name()
+    guard ["pt", "em", "cm", "mm", "in", "fr", "deg", "rad", "%"].contains(unit) else { return false }
+    if unit == "%" { probe.index += 1 }
+    cursor.index = probe.index
+    return true
   }
 
   /// Returns the text of the string at the cursor. Moves after it.

@@ -98,7 +98,7 @@ extension TypstScanner {
       }
       return true
     }
-    if readOwnHeading(name, arguments, range) { return true }
+    if readOwnHeading(name, arguments, range) || readTable(name, arguments, range) { return true }
     if readPerson(arguments, range) || readTitled(arguments, range) || readEntry(name, arguments, range) || readField(lower, arguments, range) {
       return true
     }

@@ -1,0 +1,70 @@
+import ResumeModel
+
+/// Tables: `#table(columns: (auto, 1fr), [2020], [Acme], …)`, and functions of the document with the same arguments.
+extension TypstScanner {
+  /// Reads the cells of a table row by row. Cells with lists or headings in them are laid out and no table.
+  ///
+  /// One row is a table only by the function's name: a grid of one row is often the heading of an entry.
+  ///
+  /// - Returns: false, without reading anything, if the call is no table.
+  mutating func readTable(_ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+    guard sawHeading, let count = columnCount(arguments), (2...8).contains(count),
+      !arguments.contains(where: { $0.name != nil && $0.isContent })
+    else { return false }
+    let shown = arguments.filter { $0.name == nil }
+    let header = shown.first.flatMap { headerCells($0) }
+    let cells = (header ?? []) + shown.dropFirst(header == nil ? 0 : 1).filter { !isRule($0) }
+    let rows = name.lowercased().firstIndex(of: "table") == nil ? 2 : 1
+    guard cells.count >= rows * count, cells.count % count == 0, cells.allSatisfy(isCell) else { return false }
+    flush(at: range.lowerBound)
+    let depth = baseDepth + columns.count
+    writer.add(
+      .group("content"), range.lowerBound..<cells[0].bytes.lowerBound, depth: depth + 1, isTitled: false, isWhole: false)
+    for start in stride(from: 0, to: cells.count, by: count) {
+      addRow(Array(cells[start..<start + count]), isHeader: start < (header?.count ?? 0), isFirst: start == 0, depth: depth)
+    }
+    writer.add(.end, max(range.lowerBound, range.upperBound - 1)..<range.upperBound)
+    return true
+  }
+
+  /// Returns how many columns a call has: by the number, or the list, of its argument `columns`.
+  private func columnCount(_ arguments: [TypstCursor.Argument]) -> Int? {
+    guard let value = arguments.first(where: { $0.name == "columns" })?.value else { return nil }
+    if bytes[value].first == 0x28 {
+      let start = value.lowerBound + 1
+      return TypstCursor.split(bytes, start..<max(start, value.upperBound - 1)).count
+    }
+    return Int(String(decoding: bytes[value], as: UTF8.self))
+  }
+
+  /// The cells in `table.header(…)`; nil for any other argument.
+  private func headerCells(_ argument: TypstCursor.Argument) -> [TypstCursor.Argument]? {
+    var cursor = TypstCursor(bytes, argument.value)
+    guard !argument.isContent, cursor.name().hasSuffix(".header"), cursor.byte == 0x28 else { return nil }
+    return cursor.arguments().filter { $0.name == nil }
+  }
+
+  /// Whether an argument draws a line between rows.
+  private func isRule(_ argument: TypstCursor.Argument) -> Bool {
+    var cursor = TypstCursor(bytes, argument.value)
+    return !argument.isContent && cursor.name().hasSuffix("line")
+  }
+
+  private func isCell(_ argument: TypstCursor.Argument) -> Bool {
+    argument.isContent ? !holdsBlocks(argument.value) : bytes[argument.value].first == 0x22
+  }
+
+  private mutating func addRow(_ cells: [TypstCursor.Argument], isHeader: Bool, isFirst: Bool, depth: Int) {
+    let inlines = cells.map { TypstInline.value(bytes, $0, names: names) }
+    let texts = inlines.map(\.text)
+    let shown = texts.filter { !$0.isEmpty }
+    guard !shown.isEmpty else { return }
+    var line = InlineText(text: shown.joined(separator: " | "), links: inlines.flatMap(\.links))
+    // The names of the columns are not a row.
+    let namesColumns = isHeader || isFirst && inlines.allSatisfy { $0.isStrong || $0.text.isEmpty }
+    if !namesColumns { line.strongLead = inlines.first { !$0.text.isEmpty }?.strongLead }
+    writer.add(
+      namesColumns || shown.count == 1 ? .paragraph : .row, cells[0].bytes.lowerBound..<cells[cells.count - 1].bytes.upperBound,
+      line, depth: depth, cells: texts, isWhole: false)
+  }
+}
