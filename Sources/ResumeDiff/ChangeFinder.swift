@@ -5,16 +5,18 @@ struct ChangeFinder {
   private let before: Resume
   private let after: Resume
   private let matching: Matching
+  private let memory: TextMemory
   private let moves: Moves
   private var splits: [Int: [Int]] = [:]
   private var merges: [Int: [Int]] = [:]
   private var splitPieces: Set<Int> = []
   private var mergedPieces: Set<Int> = []
 
-  init(_ before: Resume, _ after: Resume, _ matching: Matching) {
+  init(_ before: Resume, _ after: Resume, _ matching: Matching, memory: TextMemory) {
     self.before = before
     self.after = after
     self.matching = matching
+    self.memory = memory
     moves = Moves(from: before, to: after, matching)
     for split in matching.splits {
       splits[split.whole] = Array(split.pieces.dropFirst())
@@ -154,7 +156,7 @@ struct ChangeFinder {
   }
 
   private func similarity(_ old: String, _ new: String) -> Double {
-    (Similarity.between(old, new) * 100).rounded() / 100
+    (Similarity.between(memory.features(of: old), memory.features(of: new)) * 100).rounded() / 100
   }
 
   /// Whether the source of a part itself differs; blank lines between the parts of a container do not count.

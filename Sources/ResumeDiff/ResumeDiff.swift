@@ -19,20 +19,23 @@ package struct ResumeDiff: Sendable {
   package static func compare<Failure: Error>(
     _ before: Resume, _ after: Resume, through versions: () throws(Failure) -> [Resume]
   ) throws(Failure) -> ResumeDiff {
-    let direct = Matcher.match(before, after)
+    let memory = TextMemory()
+    let direct = Matcher.match(before, after, memory: memory)
     guard hasLeftovers(before, direct.forward), hasLeftovers(after, direct.backward) else {
-      return ResumeDiff(before, after, direct)
+      return ResumeDiff(before, after, direct, memory)
     }
     let versions = try versions()
-    if versions.isEmpty { return ResumeDiff(before, after, direct) }
-    return follow(before, after, versions)
+    if versions.isEmpty { return ResumeDiff(before, after, direct, memory) }
+    return follow(before, after, versions, memory)
   }
 
   /// Compares two résumés without the versions between.
   ///
   /// - Parameter memory: the features of other versions' texts, if many versions are compared in a row.
   package static func compare(_ before: Resume, _ after: Resume, memory: TextMemory? = nil) -> ResumeDiff {
-    ResumeDiff(before, after, Matcher.match(before, after, memory: memory))
+    // What the matcher worked out of a text serves its changes, too.
+    let memory = memory ?? TextMemory()
+    return ResumeDiff(before, after, Matcher.match(before, after, memory: memory), memory)
   }
 
   private static func hasLeftovers(_ resume: Resume, _ links: [Int?]) -> Bool {
@@ -41,12 +44,12 @@ package struct ResumeDiff: Sendable {
     }
   }
 
-  private static func follow(_ before: Resume, _ after: Resume, _ versions: [Resume]) -> ResumeDiff {
+  private static func follow(_ before: Resume, _ after: Resume, _ versions: [Resume], _ memory: TextMemory) -> ResumeDiff {
     var anchors: [(before: Int, after: Int)] = []
     var previous = before
     anchors = before.parts.indices.map { ($0, $0) }
     for version in versions + [after] {
-      let step = Matcher.match(previous, version)
+      let step = Matcher.match(previous, version, memory: memory)
       anchors = anchors.compactMap { link in step.forward[link.after].map { (link.before, $0) } }
       previous = version
     }
@@ -54,14 +57,14 @@ package struct ResumeDiff: Sendable {
       link.before == 0
         || before.parts[link.before].kind.isContainer != after.parts[link.after].kind.isContainer
     }
-    return ResumeDiff(before, after, Matcher.match(before, after, anchors: anchors))
+    return ResumeDiff(before, after, Matcher.match(before, after, anchors: anchors, memory: memory), memory)
   }
 
-  private init(_ before: Resume, _ after: Resume, _ matching: Matching) {
+  private init(_ before: Resume, _ after: Resume, _ matching: Matching, _ memory: TextMemory) {
     self.before = before
     self.after = after
     self.matching = matching
-    changes = ChangeFinder(before, after, matching).changes()
+    changes = ChangeFinder(before, after, matching, memory: memory).changes()
   }
 
   /// How many changes there are of each kind.

@@ -8,6 +8,8 @@ package struct Similarity {
   private var counts: [UInt16]
   private let mask: UInt32
   private var texts = 0
+  /// The squared weights of features by how many texts contain them; further ones are worked out when asked for.
+  private var squares: [Float] = []
 
   /// Prepares for about `texts` texts.
   init(for texts: Int) {
@@ -23,11 +25,26 @@ package struct Similarity {
     for hash in features.grams { counts[slot(hash)] &+= 1 }
   }
 
+  /// Works out the weights, once all texts are added: each feature of each pair asks for one.
+  mutating func weigh() {
+    squares = (0..<WordCosts.weighedCounts).map { count in
+      let weight = weight(ofCount: UInt16(count))
+      return weight * weight
+    }
+  }
+
   private func slot(_ hash: UInt32) -> Int { Int((hash ^ (hash >> 16)) & mask) }
 
-  /// The inverse document frequency of a feature: high for a feature of few texts.
-  func weight(_ hash: UInt32) -> Float {
-    NaturalLogarithm.of(1 + Float(texts) / Float(max(1, counts[slot(hash)])), terms: 4)
+  /// The square of a feature's inverse document frequency: high for a feature of few texts.
+  func squaredWeight(_ hash: UInt32) -> Float {
+    let count = counts[slot(hash)]
+    if Int(count) < squares.count { return squares[Int(count)] }
+    let weight = weight(ofCount: count)
+    return weight * weight
+  }
+
+  private func weight(ofCount count: UInt16) -> Float {
+    NaturalLogarithm.of(1 + Float(texts) / Float(max(1, count)), terms: 4)
   }
 
   /// The squared length of each of the two vectors of a text.
@@ -37,10 +54,7 @@ package struct Similarity {
 
   private func norm(_ hashes: [UInt32]) -> Float {
     var sum: Float = 0
-    for hash in hashes {
-      let weight = weight(hash)
-      sum += weight * weight
-    }
+    for hash in hashes { sum += squaredWeight(hash) }
     return sum
   }
 
@@ -61,8 +75,7 @@ package struct Similarity {
     var j = 0
     while i < left.count, j < right.count {
       if left[i] == right[j] {
-        let weight = weight(left[i])
-        shared += weight * weight
+        shared += squaredWeight(left[i])
         i += 1
         j += 1
       } else if left[i] < right[j] {

@@ -11,6 +11,7 @@ struct TextPool {
     for features in left { similarity.add(features) }
     for features in right { similarity.add(features) }
     for features in background { similarity.add(features) }
+    similarity.weigh()
     self.similarity = similarity
   }
 
@@ -56,10 +57,10 @@ struct TextPool {
     for (rank, (word, list)) in lists.enumerated() {
       if rank >= MatchCosts.surePostings && list.count > MatchCosts.longPosting { break }
       if rank >= MatchCosts.postings { break }
-      let weight = similarity.weight(word)
+      let weight = similarity.squaredWeight(word)
       for j in list.prefix(MatchCosts.postingLength) {
         if scores[Int(j)] == 0 { touched.append(Int(j)) }
-        scores[Int(j)] += weight * weight
+        scores[Int(j)] += weight
       }
     }
     // Of equally similar texts, those near the same position are likelier.

@@ -31,6 +31,10 @@ package struct WordTable: Sendable {
   /// - Parameter lists: words separated by bars, in lower case; a question mark after a word marks it as
   ///   ambiguous.
   package init(_ lists: [(words: StaticString, value: Int)]) {
+    let size = lists.reduce(0) { $0 + $1.words.utf8CodeUnitCount }
+    bytes.reserveCapacity(size)
+    // Nearly all words have more than seven bytes; where they do not, the array grows once more.
+    entries.reserveCapacity(size / 8)
     for list in lists { add(list.words, list.value) }
   }
 
@@ -41,20 +45,18 @@ package struct WordTable: Sendable {
 
   private mutating func add(_ words: StaticString, _ first: Int) {
     var value = first
-    var start = bytes.count
     words.withUTF8Buffer { text in
-      for index in text.indices {
-        let byte = unsafe text[index]
-        if byte != 0x7C, byte != 0x3B {
-          bytes.append(byte)
-          continue
-        }
-        close(from: start, value)
-        start = bytes.count
-        if byte == 0x3B { value += 1 }
+      var start = 0
+      for index in 0...text.count {
+        let mark = index < text.count ? unsafe text[index] : 0x7C
+        guard mark == 0x7C || mark == 0x3B else { continue }
+        let place = bytes.count
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        close(from: place, value)
+        start = index + 1
+        if mark == 0x3B { value += 1 }
       }
     }
-    close(from: start, value)
   }
 
   /// Enters the word that stands at the end of the bytes.
