@@ -159,6 +159,7 @@ struct LaTeXInline {
     default:
       // An unknown command shows its arguments; adjacent ones are separate words.
       while let option = cursor.option() { show(option) }
+      skipPicture()
       if cursor.byte == 0x7B, nesting < 24 { separateArguments() }
     }
   }
@@ -174,19 +175,39 @@ struct LaTeXInline {
     words.append(0x20)
   }
 
-  /// Blanks between the arguments of an unknown command are seen as blanks.
+  /// Moves over an argument that names a picture, as in `\flag{DK.png}`.
+  private mutating func skipPicture() {
+    var probe = cursor
+    guard let argument = probe.group(), argument.count <= 60 else { return }
+    let name = String(decoding: cursor.bytes[argument], as: UTF8.self).lowercased()
+    guard [".png", ".jpg", ".jpeg", ".svg"].contains(where: name.hasSuffix), !name.contains(" ") else { return }
+    cursor.index = probe.index
+  }
+
+  /// Blanks between the arguments of an unknown command are seen as blanks. An address before words is their target, as
+  /// in `\link{https://example.com}{Harbour map}`.
   private mutating func separateArguments() {
     var probe = cursor
     let arguments = probe.arguments()
     guard arguments.count > 1 else { return }
-    for (place, argument) in arguments.enumerated() {
+    let inner = arguments.map { argument in
+      LaTeXInline.read(LaTeXCursor(cursor.bytes, argument, cursor.closings, cursor.words), nesting: nesting + 1)
+    }
+    for (place, inline) in inner.enumerated() {
+      links += inline.links
+      if isAddress(arguments[place]), inner[(place + 1)...].contains(where: { !$0.text.isEmpty }) {
+        links.append(text(arguments[place]).replacingEscapes)
+        continue
+      }
       if place > 0 { words.append(0x20) }
-      let inner = LaTeXInline.read(
-        LaTeXCursor(cursor.bytes, argument, cursor.closings, cursor.words), nesting: nesting + 1)
-      links += inner.links
-      emit(inner.text)
+      emit(inline.text)
     }
     cursor.index = probe.index
+  }
+
+  private func isAddress(_ argument: Range<Int>) -> Bool {
+    let bytes = cursor.bytes[argument]
+    return ["https://", "http://", "mailto:"].contains { bytes.starts(with: $0.utf8) } && !bytes.contains { $0.isWhite }
   }
 
   private mutating func link() {

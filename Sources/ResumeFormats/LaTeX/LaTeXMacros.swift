@@ -195,7 +195,7 @@ struct LaTeXMacros {
         + "sectionspace needspace Needspace par setlength addtolength cvsectionspace nopagebreak linebreak* "
         + "titlespacing titleformat setlist newgeometry restoregeometry geometry maketitlepage makerubrichead "
         + "itemsep parskip topsep parsep parindent baselineskip tableofcontents printbibliography nocite bibliography bibliographystyle hypersetup "
-        + "makeatletter makeatother switchcolumn columnbreak photo photoR photoL input include subfile inputsection "
+        + "makeatletter makeatother graphicspath switchcolumn columnbreak photo photoR photoL input include subfile inputsection "
         + "columnratio usepackage documentclass selectlanguage fontsize selectfont color columnsep acvHeaderSocialSep "
         + "recipient date opening closing makeletterclosing makelettertitle lettertitle letterdate letteropening"
     )

@@ -126,7 +126,7 @@ extension LaTeXScanner {
     add(.heading(level: level), start..<cursor.index, inline)
   }
 
-  private mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, _ arguments: [Range<Int>])
+  mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, _ arguments: [Range<Int>])
   {
     let texts = arguments.map { inlineText($0) }
     if arguments.count == 3, isMeasure(texts[0].text), isColumns(arguments[1]) {
@@ -135,7 +135,7 @@ extension LaTeXScanner {
       return
     }
     let isBody = zip(arguments, texts).map { argument, text in
-      text.text.utf8.count > 160 || holdsParts(argument)
+      text.text.utf8.count > 160 || text.text.utf8.count > 60 && text.text.hasSuffix(".") || holdsParts(argument)
     }
     let entry = ArgumentHeading(name, texts.map(\.text), isBody: isBody, in: section)
     let extras = arguments.indices.filter { !entry.naming.contains($0) && !texts[$0].text.isEmpty }

@@ -44,7 +44,8 @@ extension LaTeXScanner {
     return cursor.group().map { (name, $0) }
   }
 
-  private mutating func readContent(of key: String, _ body: Range<Int>, _ range: Range<Int>) {
+  /// Reads the content of a definition, or of a command that sets it elsewhere, between two pieces of layout.
+  mutating func readContent(of key: String, _ body: Range<Int>, _ range: Range<Int>) {
     let titles = bytes.firstIndex(of: "\\section", in: body) != nil
     let head = range.lowerBound..<body.lowerBound
     let words = InlineText(text: PlainText.collapsed(Array(source[head]), without: []))

@@ -77,6 +77,10 @@ extension LaTeXScanner {
       add(.paragraph, range, InlineText(text: label + value, links: links), depth: depth)
     } else if isTime(label) {
       if readBelowHeading(command, range, arguments, inlines, bodies: []) { return }
+      if texts.count(where: { !$0.isEmpty }) > 2 {
+        readEntry(command, level: 1, range, arguments)
+        return
+      }
       var heading = HeadingSplit.read(value, in: section)
       heading.period = DateScanner.find(in: label)?.period
       heading.period?.text = label

@@ -58,6 +58,10 @@ extension LaTeXScanner {
       case nil where isProse(content, cursor):
         readBody(content)
         return
+      case nil:
+        guard let body = sections(in: content, cursor) else { break }
+        readContent(of: name, body, content)
+        return
       default: break
       }
     }
@@ -72,6 +76,24 @@ extension LaTeXScanner {
     let text = inlineText(argument).text
     return text.utf8.count > 60 && text.hasSuffix(".") && !text.utf8.contains(0x3D)
       && text.utf8.count(where: { $0 == 0x20 }) >= 8
+  }
+
+  /// Returns the argument of a statement if it has sections of its own, as in `\addtofrontsidebar{\sidesection{Skills} …}`,
+  /// which the class sets beside the page.
+  private func sections(in range: Range<Int>, _ behindName: LaTeXCursor) -> Range<Int>? {
+    var cursor = behindName
+    guard nesting < 16, let argument = cursor.group(), cursor.index == range.upperBound else { return nil }
+    var inner = self.cursor(over: argument)
+    while let byte = inner.byte {
+      guard byte == 0x5C else {
+        inner.index += 1
+        continue
+      }
+      let name = inner.controlWord()
+      var behind = inner
+      if case .heading = definitions.macros.role(of: name, arguments: behind.arguments(upTo: 1).count) { return argument }
+    }
+    return nil
   }
 
   /// Returns the subject of a statement: its command and the first name in it.
