@@ -1,11 +1,11 @@
 /// Reads Typst as a reader sees it: markup as words, and values by the strings and contents in them.
 struct TypstInline {
-  private var words: [UInt8] = []
+  var words: [UInt8] = []
   private var links: [String] = []
   private var isStrong = false
   private var leadEnd: Int?
   private var sawPlain = false
-  private let names: [String: String]
+  let names: [String: String]
 
   /// Returns the words of a stretch of markup.
   ///
@@ -49,14 +49,14 @@ struct TypstInline {
     return inline
   }
 
-  private mutating func emit(_ text: String) {
+  mutating func emit(_ text: String) {
     if !isStrong, text.unicodeScalars.contains(where: { $0 != " " && $0 != "|" }) { sawPlain = true }
     words += Array(text.utf8)
   }
 
   // MARK: - Markup
 
-  private mutating func markup(_ cursor: TypstCursor, depth: Int) {
+  mutating func markup(_ cursor: TypstCursor, depth: Int) {
     guard depth < 24 else { return }
     var cursor = cursor
     while let byte = cursor.byte {
@@ -164,7 +164,7 @@ struct TypstInline {
   }
 
   /// Adds the words that a call shows of its arguments.
-  private mutating func apply(
+  mutating func apply(
     _ name: String, _ arguments: [TypstCursor.Argument], _ bytes: [UInt8], _ depth: Int
   ) {
     switch name {
@@ -173,7 +173,7 @@ struct TypstInline {
       emit(wide ? " | " : " ")
     case "v", "line", "image", "pagebreak", "colbreak", "linebreak", "parbreak", "counter", "label", "rect",
       "circle",
-      "fa-icon", "icon", "place":
+      "fa-icon", "icon", "place", "bibliography", "ref", "metadata":
       words.append(0x20)
     case "link", "href":
       if let target = arguments.first {
@@ -186,6 +186,9 @@ struct TypstInline {
         }
       }
       for argument in arguments.dropFirst() { show(argument, bytes, depth) }
+    case "cite":
+      // The reader sees the publication, which the key stands for.
+      emit(arguments.first.map { String(decoding: bytes[$0.value].filter { $0 != 0x3C && $0 != 0x3E }, as: UTF8.self) } ?? "")
     case "datetime":
       let parts = ["year", "month", "day"].compactMap { key in
         arguments.first { $0.name == key }.map { TypstInline.value(bytes, $0).text }
@@ -213,11 +216,17 @@ struct TypstInline {
     if !wasStrong, leadEnd == nil, !sawPlain { leadEnd = words.count }
   }
 
+  /// Names of arguments whose strings set something and are not shown.
+  private static let settings: Set<String> = [
+    "fill", "font", "lang", "weight", "style", "size", "align", "form", "fit", "dir", "paper", "numbering", "region", "color",
+    "colour", "icon",
+  ]
+
   private mutating func showAll(_ arguments: [TypstCursor.Argument], _ bytes: [UInt8], _ depth: Int) {
     for argument in arguments {
       // A measure or a switch is not shown: `size: 12pt`, `columns: (1fr, auto)`.
       if argument.name != nil, !argument.isContent, bytes[argument.value.lowerBound] != 0x22 { continue }
-      if argument.name.map({ ["fill", "font", "lang", "weight", "style", "size", "align"].contains($0) })
+      if argument.name.map({ Self.settings.contains($0) })
         == true
       {
         continue
@@ -237,95 +246,5 @@ struct TypstInline {
     } else {
       code(TypstCursor(bytes, argument.value), depth: depth + 1)
     }
-  }
-
-  /// Adds the words of code: its strings, its content blocks, and the words of its calls.
-  private mutating func code(_ cursor: TypstCursor, depth: Int) {
-    guard depth < 24 else { return }
-    var cursor = cursor
-    var isFirst = true
-    func gap(_ reader: inout TypstInline) {
-      if !isFirst, let last = reader.words.last, last != 0x20 { reader.words += [0x2C, 0x20] }
-      isFirst = false
-    }
-    while let byte = cursor.byte {
-      switch byte {
-      case 0x22:
-        gap(&self)
-        emit(string(&cursor))
-      case 0x5B:
-        gap(&self)
-        let start = cursor.index + 1
-        cursor.skipBalanced()
-        markup(TypstCursor(cursor.bytes, start..<max(start, cursor.index - 1)), depth: depth + 1)
-      case 0x28, 0x7B:
-        gap(&self)
-        let start = cursor.index + 1
-        cursor.skipBalanced()
-        code(TypstCursor(cursor.bytes, start..<max(start, cursor.index - 1)), depth: depth + 1)
-      case _ where skipMeasure(&cursor): continue
-      default:
-        let start = cursor.index
-        let name = cursor.name()
-        if name.isEmpty {
-          cursor.index += 1
-          // A joined text continues; a list's next member is separate.
-          if byte == 0x2B { isFirst = true }
-          continue
-        }
-        if name.hasPrefix("."), cursor.byte == 0x28 {
-          // `.join([ | ])` affects only the layout.
-          _ = cursor.arguments()
-        } else if cursor.byte == 0x28 || cursor.byte == 0x5B {
-          gap(&self)
-          apply(name, cursor.arguments(), cursor.bytes, depth + 1)
-        } else if cursor.byte == 0x3A {
-          // A key of a dictionary.
-          cursor.index += 1
-        } else if let known = names[name] {
-          gap(&self)
-          emit(known)
-        } else if cursor.bytes[start].isDigit {
-          gap(&self)
-          emit(name)
-        }
-      }
-    }
-  }
-
-  /// Moves over a measure, such as `28pt` in `text(28pt)[Mara Lind]`; false for any other text.
-  private func skipMeasure(_ cursor: inout TypstCursor) -> Bool {
-    guard cursor.byte?.isDigit == true else { return false }
-    var probe = cursor
-    while let byte = probe.byte, byte.isDigit || byte == 0x2E { probe.index += 1 }
-    let unit = probe.byte == 0x25 ? "%" : probe.name()
-    guard ["pt", "em", "cm", "mm", "in", "fr", "deg", "rad", "%"].contains(unit) else { return false }
-    if unit == "%" { probe.index += 1 }
-    cursor.index = probe.index
-    return true
-  }
-
-  /// Returns the text of the string at the cursor. Moves after it.
-  private func string(_ cursor: inout TypstCursor) -> String {
-    var bytes: [UInt8] = []
-    cursor.index += 1
-    while let byte = cursor.byte, byte != 0x22 {
-      cursor.index += 1
-      guard byte == 0x5C, let next = cursor.byte else {
-        bytes.append(byte)
-        continue
-      }
-      bytes.append(next == 0x6E || next == 0x74 ? 0x20 : next)
-      cursor.index += 1
-    }
-    if cursor.index < cursor.end { cursor.index += 1 }
-    return TypstInline.isPicture(bytes) ? "" : String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Whether a string is the path of a picture, which no reader sees as words.
-  static func isPicture(_ text: [UInt8]) -> Bool {
-    guard let dot = text.lastIndex(of: 0x2E), dot > 0, text.count - dot <= 5, !text.contains(0x20) else { return false }
-    let ending = String(decoding: text[(dot + 1)...], as: UTF8.self).lowercased()
-    return ["svg", "png", "jpg", "jpeg", "gif", "webp"].contains(ending)
   }
 }

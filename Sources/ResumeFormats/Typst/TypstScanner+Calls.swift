@@ -80,21 +80,26 @@ extension TypstScanner {
     }
     if isInText { return false }
     if lower == "heading" || (has("section") && arguments.count <= 3 && !has("entry")) {
-      guard let title = arguments.last(where: { $0.isContent }) ?? arguments.first(where: { $0.name == nil })
-      else {
-        return false
-      }
+      let shown = arguments.filter { $0.isContent && !TypstInline.value(bytes, $0, names: names).text.isEmpty }
+      guard let title = shown.first ?? arguments.first(where: { $0.name == nil }) else { return false }
       flush(at: range.lowerBound)
       let level = arguments.first { $0.name == "level" }.flatMap {
         Int(String(decoding: bytes[$0.value], as: UTF8.self))
       }
-      if title.isContent, holdsBlocks(title.value), let first = arguments.first(where: { $0.name == nil }),
-        first != title
-      {
+      if title.isContent, holdsBlocks(title.value), let first = arguments.first(where: { $0.name == nil }), first != title {
         addHeading(1, range.lowerBound..<first.bytes.upperBound, first)
         readInside(title.value)
-      } else {
-        addHeading(level ?? (has("sub") ? 2 : 1), range, title)
+        return true
+      }
+      // What is behind the title is the section's content, as in `section[References][…]` or
+      // `section([References], table(…))`.
+      let content = arguments.filter {
+        $0.name == nil && $0.bytes.lowerBound >= title.bytes.upperBound && ($0.isContent || showsWords($0.value))
+      }
+      let end = content.isEmpty ? range.upperBound : title.bytes.upperBound
+      addHeading(level ?? (has("sub") ? 2 : 1), range.lowerBound..<end, title)
+      for argument in content {
+        if argument.isContent { readInside(argument.value) } else { readCode(argument.value) }
       }
       return true
     }
@@ -178,13 +183,15 @@ extension TypstScanner {
       && showsWords(argument.value) || argument.name == nil && isCall(argument.value) && showsWords(argument.value)
   }
 
-  private func isCall(_ range: Range<Int>) -> Bool {
+  func isCall(_ range: Range<Int>) -> Bool {
     var cursor = TypstCursor(bytes, range)
+    // The members of a list, as in `..section[Experience][…]`.
+    if bytes.has("..", at: cursor.index) { cursor.index += 2 }
     return !cursor.name().isEmpty && (cursor.byte == 0x28 || cursor.byte == 0x5B)
   }
 
   /// Whether code has content that is more than words in one line.
-  private func showsBlocks(_ range: Range<Int>) -> Bool {
+  func showsBlocks(_ range: Range<Int>) -> Bool {
     var cursor = TypstCursor(bytes, range)
     while let byte = cursor.byte {
       guard byte == 0x5B else {

@@ -47,6 +47,7 @@ extension TypstScanner {
         let text = TypstInline.value(bytes, argument, names: names)
         if text.text.contains(" ") { writer.add(.paragraph, start..<cursor.index, text, isWhole: false) }
       default:
+        if bytes.has("..", at: start) { cursor.index += 2 }
         let name = cursor.name()
         if name.isEmpty { cursor.index += 1 } else { readExpression(name, from: start, &cursor) }
       }

@@ -209,7 +209,8 @@ extension TypstScanner {
           values[place], isWhole: false)
         if let end { readInside(end..<argument.value.upperBound) }
       } else {
-        addRest(argument, values[place], isBody: isBody[place])
+        // Lines that turned out to name nothing are a text, with all that follows them.
+        addRest(argument, values[place], isBody: isBody[place] || !heads[place].lines.isEmpty)
       }
     }
     // A list may follow a scope without one.

@@ -14,8 +14,10 @@ extension TypstScanner {
     let shown = arguments.filter { $0.name == nil }
     let header = shown.first.flatMap { headerCells($0) }
     let cells = (header ?? []) + shown.dropFirst(header == nil ? 0 : 1).filter { !isRule($0) }
-    let rows = name.lowercased().firstIndex(of: "table") == nil ? 2 : 1
-    guard cells.count >= rows * count, cells.count % count == 0, cells.allSatisfy(isCell) else { return false }
+    let isNamed = name.lowercased().firstIndex(of: "table") != nil
+    guard cells.count >= (isNamed ? 1 : 2) * count, cells.count % count == 0,
+      cells.allSatisfy({ isCell($0) || isNamed && isCall($0.value) && !showsBlocks($0.value) })
+    else { return false }
     flush(at: range.lowerBound)
     let depth = baseDepth + columns.count
     writer.add(
