@@ -68,7 +68,7 @@ struct DataReader {
         open(.group, member.bytes, detail: .key(key))
         readHeader(map, of: header)
         builder.closePart()
-      } else if member.node.text != nil || EntryKeys.isContact(key) {
+      } else if member.node.text != nil || EntryKeys.isContact(key) || isNameInPieces(member) {
         if !isHeaderOpen { openHeader(member.bytes) }
         readHeader([member], of: builder.innermost)
       } else {
@@ -82,6 +82,12 @@ struct DataReader {
   private func isPerson(_ members: [DataMember]) -> Bool {
     let keys = members.filter { $0.node.text != nil }.map { EntryKeys.form(of: $0.key ?? "") }
     return keys.contains("name") && (keys.contains("email") || keys.contains("phone"))
+  }
+
+  /// Whether a member gives a name in pieces, as in `name: {first: Ida, last: Berg}`.
+  private func isNameInPieces(_ member: DataMember) -> Bool {
+    guard let map = member.node.map, !map.isEmpty, EntryKeys.form(of: member.key ?? "") == "name" else { return false }
+    return map.allSatisfy { $0.node.text != nil }
   }
 
   /// Whether the elements of a list are sections, each with its title and its content.
@@ -106,6 +112,16 @@ struct DataReader {
     for member in members {
       let key = member.key ?? ""
       let text = DataText.inline(member.node.text ?? "").text
+      if isNameInPieces(member), builder[header].text.isEmpty, let pieces = member.node.map {
+        open(.group, member.bytes, detail: .key(key))
+        for piece in pieces {
+          let text = DataText.inline(piece.node.text ?? "").text
+          if !text.isEmpty { builder[header].text += (builder[header].text.isEmpty ? "" : " ") + text }
+          tied(piece, piece.key ?? "", .naming)
+        }
+        builder.closePart()
+        continue
+      }
       let isName = EntryKeys.meaning(of: key) == .name || EntryKeys.isPieceOfName(key)
       if isName, !text.isEmpty, builder[header].text.isEmpty || EntryKeys.isPieceOfName(key) {
         builder[header].text += (builder[header].text.isEmpty ? "" : " ") + text

@@ -180,6 +180,11 @@ extension MarkdownScanner {
     if source.has("[ ] ", at: text.lowerBound) || source.has("[x] ", at: text.lowerBound) {
       text = text.lowerBound + 4..<text.upperBound
     }
+    // A heading in an item, as in `- ##### Platform`, is the item's text.
+    let words = source[text].drop { $0 == 0x23 }
+    if text.lowerBound < words.startIndex, words.startIndex <= text.lowerBound + 6, words.first?.isBlank == true {
+      text = words.startIndex + 1..<text.upperBound
+    }
     let trimmed = source.trimmed(text)
     open(.item, text, bytes: piece.bytes, line: line, depth: depth)
     if depth == 1, column == 0 { current?.mark = marker.sign(in: source) }
