@@ -34,6 +34,8 @@ extension LaTeXScanner {
       scopes.append(Scope(name: name, lists: 0, end: nil))
       let arguments = environmentArguments(name, &cursor)
       addWords(arguments, arguments.map { inlineText($0).text })
+    } else if !Self.lists.contains(name), readKeyed(name, start, &cursor, isEnvironment: true) {
+      return
     } else {
       let arguments = environmentArguments(name, &cursor)
       let texts = arguments.map { inlineText($0).text }

@@ -1,6 +1,6 @@
 import ResumeModel
 
-/// Entries by a command with keys, as in `\entry[title = {Engineer}, date = {2019--2022}]`.
+/// Entries by a command or an environment with keys, as in `\entry[title = {Engineer}, date = {2019--2022}]`.
 extension LaTeXScanner {
   /// One pair of an option or an argument.
   private struct Pair {
@@ -9,10 +9,11 @@ extension LaTeXScanner {
     var bytes: Range<Int>
   }
 
-  /// Reads a command whose option or first argument names an entry by keys.
+  /// Reads a command, or the start of an environment, whose option or first argument names an entry by keys.
   ///
+  /// - Parameter isEnvironment: whether the name is that of an environment, whose end closes the entry.
   /// - Returns: false, without reading anything, for any other command.
-  mutating func readKeyed(_ name: String, _ start: Int, _ cursor: inout LaTeXCursor) -> Bool {
+  mutating func readKeyed(_ name: String, _ start: Int, _ cursor: inout LaTeXCursor, isEnvironment: Bool = false) -> Bool {
     guard !LaTeXTitles.formats(name) else { return false }
     var probe = cursor
     probe.skipBlanks()
@@ -29,7 +30,7 @@ extension LaTeXScanner {
     else { return false }
     flush(at: start)
     // Arguments in braces after the option add text.
-    let more = probe.arguments()
+    let more = isEnvironment ? [] : probe.arguments()
     cursor = probe
     let whole = writer.wholeLines(start..<probe.index)
     add(
@@ -41,6 +42,11 @@ extension LaTeXScanner {
       } else {
         addRest(pairs[index], values[index])
       }
+    }
+    if isEnvironment {
+      scopes.append(Scope(name: name, lists: 1, end: .endOfEntry))
+      depth += 1
+      return true
     }
     for argument in more { readInside(argument) }
     add(.endOfHead, probe.index - 1..<whole.upperBound, isWhole: false)
