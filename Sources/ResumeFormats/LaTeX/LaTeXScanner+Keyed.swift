@@ -18,7 +18,7 @@ extension LaTeXScanner {
     var probe = cursor
     probe.skipBlanks()
     guard probe.byte == 0x5B || probe.byte == 0x7B, let holder = probe.option() ?? probe.group(),
-      bytes[holder].contains(0x3D)
+      hasKeys(holder)
     else { return false }
     let pairs = pairs(in: holder)
     let values = pairs.map { inlineText($0.value) }
@@ -52,6 +52,18 @@ extension LaTeXScanner {
     add(.endOfHead, probe.index - 1..<whole.upperBound, isWhole: false)
     writer.startsApart = true
     return true
+  }
+
+  /// Whether a range contains `=`. Each group around a place asks about it again: the answer is kept, so that groups inside groups are
+  /// searched once.
+  private mutating func hasKeys(_ range: Range<Int>) -> Bool {
+    if !keyless.contains(range.lowerBound) {
+      let bytes = bytes
+      var end = range.lowerBound
+      while end < bytes.count, bytes[end] != 0x3D { end += 1 }
+      keyless = range.lowerBound..<end
+    }
+    return keyless.upperBound < range.upperBound
   }
 
   private mutating func addRest(_ pair: Pair, _ value: InlineText) {

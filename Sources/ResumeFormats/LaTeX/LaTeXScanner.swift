@@ -24,6 +24,8 @@ struct LaTeXScanner {
   var sawTitle = false
   /// How deep in arguments the cursor is.
   var nesting = 0
+  /// A stretch without `=` that ends at the next one, or with the text.
+  var keyless = 0..<0
 
   /// A block whose end was not found yet.
   struct OpenBlock {
