@@ -1,3 +1,4 @@
+import ResumeDiff
 import ResumeFormats
 import ResumeMerge
 import ResumeModel
@@ -24,12 +25,14 @@ import Testing
       }
     var clean = 0
     var right = 0
+    let memory = TextMemory()
     for base in stride(from: 0, to: versions.count, by: step) {
+      // As in sync: what their side changed is found once for all others.
+      let changes = versions.map { ResumeDiff.compare(versions[base], $0, memory: memory) }
       for earlier in base + 1..<max(base + 1, versions.count) {
         for later in stride(from: earlier + 1, to: versions.count, by: step) {
           for (ours, theirs) in [(earlier, later), (later, earlier)] {
-            let merged = ResumeMerge.merge(
-              base: versions[base], ours: versions[ours], theirs: versions[theirs])
+            let merged = ResumeMerge.merge(versions[ours], with: changes[theirs], memory: memory)
             guard merged.report.conflicts.isEmpty, !merged.isMarkupBroken else { continue }
             clean += 1
             if merged.bytes == versions[later].source { right += 1 }

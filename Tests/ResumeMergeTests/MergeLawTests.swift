@@ -81,10 +81,10 @@ import Testing
     var clean = 0
     for seed in 0..<250 as Range<UInt64> {
       let triple = Self.triple(seed)
+      let (base, ours, theirs) = (read(triple.base), read(triple.sides[0]), read(triple.sides[1]))
       for oursWins in [false, true] {
         let merged = ResumeMerge.merge(
-          base: read(triple.base), ours: read(triple.sides[0]), theirs: read(triple.sides[1]),
-          policy: MergePolicy(oursWins: oursWins))
+          base: base, ours: ours, theirs: theirs, policy: MergePolicy(oursWins: oursWins))
         let text = String(decoding: merged.bytes, as: UTF8.self)
         let told = (merged.report.withheld + merged.report.conflicts).map { "\($0)" }.joined()
         for (side, words) in triple.added.enumerated() {
@@ -110,10 +110,9 @@ import Testing
   @Test func `swapping the sides swaps labels and order only`() {
     for seed in 0..<120 as Range<UInt64> {
       let triple = Self.triple(seed)
-      let one = ResumeMerge.merge(
-        base: read(triple.base), ours: read(triple.sides[0]), theirs: read(triple.sides[1]))
-      let other = ResumeMerge.merge(
-        base: read(triple.base), ours: read(triple.sides[1]), theirs: read(triple.sides[0]))
+      let (base, ours, theirs) = (read(triple.base), read(triple.sides[0]), read(triple.sides[1]))
+      let one = ResumeMerge.merge(base: base, ours: ours, theirs: theirs)
+      let other = ResumeMerge.merge(base: base, ours: theirs, theirs: ours)
       #expect(one.report.conflicts.count == other.report.conflicts.count, "seed \(seed)")
       guard one.report.conflicts.isEmpty else { continue }
       #expect(

@@ -19,6 +19,7 @@ import Testing
     guard words.count > 8, let format = SourceFormat.called(String(path.split(separator: "/")[2])) else {
       return
     }
+    let base = format.read(source)
     var generator = SeededGenerator(seed: UInt64(source.count))
     var clean = 0
     for _ in 0..<30 {
@@ -27,7 +28,7 @@ import Testing
       // A word beside a changed one may belong to it.
       guard abs(one.line - other.line) > 1 else { continue }
       let merged = ResumeMerge.merge(
-        base: format.read(source), ours: format.read(Self.changing([one], in: source)),
+        base: base, ours: format.read(Self.changing([one], in: source)),
         theirs: format.read(Self.changing([other], in: source)))
       if !merged.report.conflicts.isEmpty || merged.isMarkupBroken { continue }
       clean += 1
