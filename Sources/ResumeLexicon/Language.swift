@@ -15,6 +15,8 @@ package struct Language: Sendable {
   package var separatesWords: Bool
   /// The words of dates and periods.
   package var dates: DateVocabulary
+  /// The words that resver writes on a page.
+  package var page: PageWords
   /// The titles of sections, each title whole.
   package var sectionTitles: SectionTitles
   /// Words that show the key of a section with an unknown title; the first that is found decides.

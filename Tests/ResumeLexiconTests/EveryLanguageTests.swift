@@ -53,6 +53,16 @@ import Testing
   }
 
   @Test(arguments: Words.all)
+  func `a period that resver writes is read again`(words: Words) {
+    let page = words.language.page
+    for month in 1...12 {
+      let text = "\(page.date(year: 2019, month: month)) – \(page.present)"
+      let period = words.resume(text).parts.first { $0.kind == .entry }?.entryHeading?.period
+      #expect(period?.start == Period.Date(year: 2019, month: month) && period?.end == .present, "\(text)")
+    }
+  }
+
+  @Test(arguments: Words.all)
   func `months with the words between and before them`(words: Words) {
     let (from, to) = (words.dates(month: 3, year: 2018)[0], words.dates(month: 11, year: 2020)[0])
     var texts = Lexicon.split(words.language.dates.until).map { "\(from) \($0) \(to)" } + ["\(from) – \(to)"]

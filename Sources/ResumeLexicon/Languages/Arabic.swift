@@ -22,6 +22,9 @@ extension Language {
       conjunctions: "و",
       articles: "",
       eras: ""),
+    page: PageWords(
+      months: "يناير;فبراير;مارس;أبريل;مايو;يونيو;يوليو;أغسطس;سبتمبر;أكتوبر;نوفمبر;ديسمبر",
+      date: "M Y", present: "الآن"),
     sectionTitles: SectionTitles(
       basics: """
         نبذة|نبذة عني|الملخص|ملخص|الملف الشخصي|معلومات الاتصال|المعلومات الشخصية|الهدف الوظيفي|البيانات الشخصية|الملخص المهني|\

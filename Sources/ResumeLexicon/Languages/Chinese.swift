@@ -18,6 +18,7 @@ extension Language {
       conjunctions: "、|，|；|及|和",
       articles: "",
       eras: "民國=1911|民国=1911"),
+    page: PageWords(months: "", date: "Y.0m", present: "至今"),
     sectionTitles: SectionTitles(
       basics: """
         个人信息|基本信息|个人简介|个人资料|自我评价|自我介绍|个人评价|联系方式|个人总结|个人概述|关于我|求职意向|个人优势|個人資料|\

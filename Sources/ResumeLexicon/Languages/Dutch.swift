@@ -20,6 +20,9 @@ extension Language {
       conjunctions: "en",
       articles: "het",
       eras: ""),
+    page: PageWords(
+      months: "jan.;feb.;mrt.;apr.;mei;juni;juli;aug.;sept.;okt.;nov.;dec.",
+      date: "M Y", present: "heden"),
     sectionTitles: SectionTitles(
       basics: "over mij|profiel|personalia|persoonlijke gegevens|contactgegevens|samenvatting|persoonlijk profiel",
       work: "werkervaring|ervaring|loopbaan|stages|professionele ervaring",

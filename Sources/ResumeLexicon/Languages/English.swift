@@ -20,6 +20,9 @@ extension Language {
       conjunctions: "and",
       articles: "the",
       eras: ""),
+    page: PageWords(
+      months: "Jan;Feb;Mar;Apr;May;Jun;Jul;Aug;Sep;Oct;Nov;Dec",
+      date: "M Y", present: "Present"),
     sectionTitles: SectionTitles(
       basics: """
         summary|about|about me|profile|objective|career objective|professional summary|personal statement|\

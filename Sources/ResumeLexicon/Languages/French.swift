@@ -22,6 +22,9 @@ extension Language {
       conjunctions: "et",
       articles: "à|le|ce",
       eras: ""),
+    page: PageWords(
+      months: "janv.;févr.;mars;avr.;mai;juin;juil.;août;sept.;oct.;nov.;déc.",
+      date: "M Y", present: "aujourd’hui"),
     sectionTitles: SectionTitles(
       basics: "à propos|profil professionnel|résumé|profil|informations personnelles|état civil|coordonnées|contact",
       work: """

@@ -20,6 +20,9 @@ extension Language {
       conjunctions: "und",
       articles: "bis|zur|die",
       eras: ""),
+    page: PageWords(
+      months: "Jan.;Feb.;März;Apr.;Mai;Juni;Juli;Aug.;Sept.;Okt.;Nov.;Dez.",
+      date: "M Y", present: "heute"),
     sectionTitles: SectionTitles(
       basics: """
         profil|über mich|kontakt|persönliche daten|persönliche angaben|kurzprofil|zur person|kontaktdaten|zusammenfassung

@@ -20,6 +20,9 @@ extension Language {
       conjunctions: "e",
       articles: "ad|a|il",
       eras: ""),
+    page: PageWords(
+      months: "gen;feb;mar;apr;mag;giu;lug;ago;set;ott;nov;dic",
+      date: "M Y", present: "oggi"),
     sectionTitles: SectionTitles(
       basics: """
         informazioni personali|profilo|profilo professionale|contatti|dati personali|presentazione|su di me|sommario

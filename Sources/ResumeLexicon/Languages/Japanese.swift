@@ -18,6 +18,7 @@ extension Language {
       conjunctions: "、|及び|および",
       articles: "",
       eras: "令和=2018|平成=1988|昭和=1925|大正=1911"),
+    page: PageWords(months: "", date: "Y年m月", present: "現在"),
     sectionTitles: SectionTitles(
       basics: "職務要約|要約|自己pr|自己ｐｒ|基本情報|概要|プロフィール|自己紹介|連絡先|本人希望|志望動機",
       work: "職務経歴|職務履歴|職務経歴詳細|職歴|職務経験|業務経歴|業務経験",

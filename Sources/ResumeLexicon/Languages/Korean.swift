@@ -18,6 +18,7 @@ extension Language {
       conjunctions: "및",
       articles: "",
       eras: ""),
+    page: PageWords(months: "", date: "Y.0m", present: "현재"),
     sectionTitles: SectionTitles(
       basics: "자기소개|인적사항|소개|연락처|요약|프로필",
       work: "경력|경력사항|경력 사항|업무 경험|업무경험|경험|직무 경험",

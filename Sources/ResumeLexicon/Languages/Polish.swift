@@ -21,6 +21,9 @@ extension Language {
       conjunctions: "i|oraz",
       articles: "do",
       eras: ""),
+    page: PageWords(
+      months: "sty;lut;mar;kwi;maj;cze;lip;sie;wrz;paź;lis;gru",
+      date: "M Y", present: "obecnie"),
     sectionTitles: SectionTitles(
       basics: "o mnie|dane osobowe|kontakt|profil zawodowy|podsumowanie|profil|dane kontaktowe",
       work: "doświadczenie|doświadczenie zawodowe|praca|praktyki|staże|historia zatrudnienia",

@@ -22,6 +22,9 @@ extension Language {
       conjunctions: "e",
       articles: "o|a|até|ao",
       eras: ""),
+    page: PageWords(
+      months: "jan.;fev.;mar.;abr.;mai.;jun.;jul.;ago.;set.;out.;nov.;dez.",
+      date: "M Y", present: "atualmente"),
     sectionTitles: SectionTitles(
       basics: """
         sobre mim|dados pessoais|perfil profissional|perfil|resumo|resumo profissional|contato|contacto|objetivo|\

@@ -22,6 +22,9 @@ extension Language {
       conjunctions: "y",
       articles: "la|el|a|hasta",
       eras: ""),
+    page: PageWords(
+      months: "ene.;feb.;mar.;abr.;may.;jun.;jul.;ago.;sept.;oct.;nov.;dic.",
+      date: "M Y", present: "actualidad"),
     sectionTitles: SectionTitles(
       basics: "perfil|sobre mí|contacto|datos personales|perfil profesional|resumen|información personal|objetivo",
       work: """
