@@ -1,3 +1,4 @@
+package import ResumeFormats
 import ResumeLexicon
 package import ResumeModel
 
@@ -6,12 +7,27 @@ package import ResumeModel
 /// Hidden parts and layout are left out. A part that another format cannot express keeps its words as a
 /// paragraph, so that no writer loses any.
 package struct ResumeContent: Sendable, Equatable {
+  /// The source of a text, from which its marks are read when a writer needs them.
+  package struct Source: Sendable, Equatable {
+    var bytes: ArraySlice<UInt8> = []
+    var format = ""
+
+    /// Returns the bold words, the italic ones and the links of a text with this source.
+    package func marks(of text: String) -> [TextMark] {
+      AddressMarks.added(to: SourceFormat.called(format)?.marks(of: text, in: bytes) ?? [], of: text)
+    }
+  }
+
   /// A labelled value.
   package struct Field: Sendable, Equatable {
     package var label: String
     package var items: [String]
     /// The whole value, as it was written.
     package var value: String
+    package var links: [String] = []
+    package var source = Source()
+    /// Whether the label is a key of a data format, which no reader is meant to see.
+    package var isKeyed = false
   }
 
   /// A run of words: a paragraph, or a bullet with the bullets inside it.
@@ -20,6 +36,7 @@ package struct ResumeContent: Sendable, Equatable {
     package var links: [String]
     /// The nested bullets.
     package var inner: [Claim] = []
+    package var source = Source()
 
     /// Its words and those of the bullets inside it, in reading order.
     package var allTexts: [String] { [text] + inner.flatMap(\.allTexts) }
@@ -41,6 +58,8 @@ package struct ResumeContent: Sendable, Equatable {
     /// The heading as written, for forms that keep it whole; empty for content without an entry.
     package var heading: String
     package var links: [String]
+    /// The source of the heading.
+    package var source = Source()
     /// The content in reading order: a label stays above its list.
     package var body: [Piece] = []
     /// The entries inside it.
@@ -73,6 +92,14 @@ package struct ResumeContent: Sendable, Equatable {
   /// Labelled contact values.
   package var contactFields: [Field]
   package var sections: [Section]
+
+  /// Makes content that no source has.
+  package init(name: String, contact: [Claim], contactFields: [Field] = [], sections: [Section]) {
+    self.name = name
+    self.contact = contact
+    self.contactFields = contactFields
+    self.sections = sections
+  }
 
   /// Extracts the content of a résumé.
   package init(_ resume: Resume) {
@@ -135,7 +162,7 @@ package struct ResumeContent: Sendable, Equatable {
   private static func entry(_ index: Int, _ resume: Resume, isNamed: Bool) -> Entry {
     let part = resume.parts[index]
     let heading = part.entryHeading
-    var entry = Entry(heading: isNamed ? part.text : "", links: part.links)
+    var entry = Entry(heading: isNamed ? part.text : "", links: part.links, source: source(of: index, resume))
     if isNamed {
       entry.title = heading?.title
       entry.organization = heading?.organization
@@ -164,19 +191,46 @@ package struct ResumeContent: Sendable, Equatable {
     case .field:
       guard case .field(let label, let items) = part.detail else { return }
       let value = part.text.hasPrefix(label) ? String(part.text.dropFirst(label.count)) : part.text
-      entry.body.append(.field(Field(label: label, items: items, value: trimmed(value))))
+      entry.body.append(
+        .field(
+          Field(
+            label: label, items: items, value: trimmed(value), links: part.links, source: source(of: index, resume),
+            isKeyed: isKey(label) && (isData(resume) || isFrontMatter(part, resume)))))
       entry.body += inner(index, resume).map { .bullet($0) }
     case .entry: entry.entries.append(self.entry(index, resume, isNamed: true))
     case .paragraph where part.text.isEmpty: break
     default:
-      entry.body.append(.paragraph(Claim(text: part.text, links: part.links)))
+      entry.body.append(.paragraph(Claim(text: part.text, links: part.links, source: source(of: index, resume))))
       entry.body += inner(index, resume).map { .bullet($0) }
     }
   }
 
   private static func claim(_ index: Int, _ resume: Resume) -> Claim {
     let part = resume.parts[index]
-    return Claim(text: part.text, links: part.links, inner: inner(index, resume))
+    return Claim(
+      text: part.text, links: part.links, inner: inner(index, resume), source: source(of: index, resume))
+  }
+
+  /// Returns the source of a part's own text, without the parts inside it.
+  private static func source(of index: Int, _ resume: Resume) -> Source {
+    let part = resume.parts[index]
+    let end = resume.children(of: index).first.map { resume.parts[$0].bytes.lowerBound } ?? part.bytes.upperBound
+    return Source(bytes: resume.source[part.bytes.lowerBound..<max(part.bytes.lowerBound, end)], format: resume.format)
+  }
+
+  private static func isData(_ resume: Resume) -> Bool { SourceFormat.called(resume.format)?.layout.isKeyed == true }
+
+  /// Whether a part is in the lines between `---` at the top of a Markdown text.
+  private static func isFrontMatter(_ part: Part, _ resume: Resume) -> Bool {
+    let mark = Array("---".utf8)
+    guard resume.source.starts(with: mark) else { return false }
+    return !resume.source[mark.count..<max(mark.count, part.bytes.lowerBound)].split(separator: 0x0A).contains { $0.starts(with: mark) }
+  }
+
+  /// Whether a label is spelt as schemas spell keys: `studyType`, `start_date`, `url`.
+  private static func isKey(_ label: String) -> Bool {
+    guard let first = label.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return label.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F || $0 == 0x2D || (0x30...0x39).contains($0) }
   }
 
   private static func inner(_ index: Int, _ resume: Resume) -> [Claim] {

@@ -1,45 +1,57 @@
 import ResumeModel
 import ResumeReports
 
-/// A résumé as one HTML page to read, to print and to be read by machines: one column, headings as headings, lists as
-/// lists, dates at the right, fonts for Chinese, Japanese and Korean.
+/// Writes a résumé as one HTML page to read, to print and to be read by machines: one column, headings as headings, lists
+/// as lists, periods at the right.
 package enum ResumePageWriter {
   /// Returns a page with the visible content.
   ///
-  /// - Parameter style: the user's own style sheet instead of resver's.
-  package static func page(_ content: ResumeContent, style: String?, language: String?) -> String {
+  /// - Parameters:
+  ///   - style: the user's own style sheet instead of a theme.
+  ///   - language: the code of the document's language; English if nil.
+  package static func page(
+    _ content: ResumeContent, theme: PageTheme = .modern, style: String?, language: String?
+  ) -> String {
+    page(HousePage(content, language: language), theme: theme, style: style)
+  }
+
+  /// Returns a page that is laid out already.
+  package static func page(_ page: HousePage, theme: PageTheme, style: String?) -> String {
     var body = "<header>\n"
-    if !content.name.isEmpty { body += "<h1>\(HTMLText.escaped(content.name))</h1>\n" }
-    let lines =
-      content.contact.map { contact($0.text) }
-      + content.contactFields.map { field in
-        // An address needs no label.
-        ContactLine.kind(field.value) == .other
-          ? "\(HTMLText.escaped(field.label)): \(contact(field.value))" : contact(field.value)
-      }
-    if !lines.isEmpty { body += "<p>" + lines.joined(separator: "<br>\n") + "</p>\n" }
-    body += "</header>\n"
-    for section in content.sections {
-      body += "<section>\n"
-      if !section.title.isEmpty { body += "<h2>\(HTMLText.escaped(section.shownTitle))</h2>\n" }
-      for entry in section.entries { body += article(entry, level: 3) }
-      body += "</section>\n"
+    for picture in page.pictures { body += "<img class=\"portrait\" src=\"\(HTMLText.escaped(picture))\" alt=\"\">\n" }
+    if !page.name.isEmpty { body += "<h1>\(HTMLText.escaped(page.name))</h1>\n" }
+    for line in page.headline { body += "<p class=\"headline\">\(html(line))</p>\n" }
+    if !page.contact.isEmpty {
+      body += "<p class=\"contact\">"
+        + "<span class=\"all\">" + page.contact.map { "<span>\(html($0))</span>" }.joined(separator: "\n") + "</span></p>\n"
     }
-    return frame(body, title: content.name, style: style, language: language)
+    for line in page.about { body += "<p>\(html(line))</p>\n" }
+    body += "</header>\n<main>\n"
+    for section in page.sections {
+      body += "<section>\n"
+      if !section.title.isEmpty { body += "<h2>\(HTMLText.escaped(section.title))</h2>\n" }
+      body += blocks(section.blocks, page.language) + "</section>\n"
+    }
+    return frame(
+      body + "</main>\n", title: page.name, style: style ?? theme.sheet(for: page.language), language: page.language.code,
+      isRightToLeft: page.language.isRightToLeft)
   }
 
   /// Frames the HTML that another program made of the source.
-  package static func frame(_ body: String, title: String, style: String?, language: String?) -> String {
+  package static func frame(
+    _ body: String, title: String, style: String, language: String?, isRightToLeft: Bool = false
+  ) -> String {
     """
     <!DOCTYPE html>
-    <html lang="\(HTMLText.escaped(language ?? "en"))">
+    <html lang="\(HTMLText.escaped(language ?? "en"))"\(isRightToLeft ? " dir=\"rtl\"" : "")>
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="author" content="\(HTMLText.escaped(title))">
     <title>\(HTMLText.escaped(title))</title>
     <style>
-    \(safe(style ?? sheet))
+    \(safe(style))
     </style>
     </head>
     <body>
@@ -59,96 +71,81 @@ package enum ResumePageWriter {
     style.split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
   }
 
-  private static func article(_ entry: ResumeContent.Entry, level: Int) -> String {
-    var html = entry.isNamed ? "<article>\n" + heading(entry, level) : ""
-    html += body(entry.body)
-    html += entry.entries.map { article($0, level: level + 1) }.joined()
-    return html + (entry.isNamed ? "</article>\n" : "")
+  // MARK: - Blocks
+
+  private static func blocks(_ blocks: [HousePage.Block], _ language: PageLanguage) -> String {
+    var html = ""
+    var open = 0
+    func close(to depth: Int) {
+      while open > depth {
+        html += "</li>\n</ul>\n"
+        open -= 1
+      }
+    }
+    var isInEntry = false
+    for block in blocks {
+      if case .bullet(let line, let depth) = block {
+        let wanted = min(depth, open) + 1
+        if open >= wanted {
+          close(to: wanted)
+          html += "</li>\n"
+        } else {
+          html += "<ul>\n"
+          open += 1
+        }
+        html += "<li>" + self.html(line)
+        continue
+      }
+      close(to: 0)
+      switch block {
+      case .head(let head):
+        if isInEntry { html += "</article>\n" }
+        html += "<article>\n" + self.head(head, language)
+        isInEntry = true
+      case .paragraph(let line): html += "<p>\(self.html(line))</p>\n"
+      case .field(let label, let value):
+        html += "<p class=\"field\"><strong>\(HTMLText.escaped(label + language.colon))</strong>\(self.html(value))</p>\n"
+      case .picture(let address): html += "<p><img src=\"\(HTMLText.escaped(address))\" alt=\"\"></p>\n"
+      case .bullet: break
+      }
+    }
+    close(to: 0)
+    return html + (isInEntry ? "</article>\n" : "")
   }
 
-  /// Paragraphs and lists in their order; neighbours of one kind are one list.
-  private static func body(_ pieces: [ResumeContent.Piece]) -> String {
+  private static func head(_ head: HousePage.Head, _ language: PageLanguage) -> String {
+    let tag = "h\(min(6, head.depth + 3))"
+    var what = "<strong>\(html(head.title))</strong>"
+    let rest = html(head.organization)
+    if !rest.isEmpty { what += HTMLText.escaped(language.comma) + "<span class=\"at\">\(rest)</span>" }
+    if !head.place.isEmpty {
+      what += "<span class=\"where\">\(HTMLText.escaped(language.comma + head.place))</span>"
+    }
+    let when = head.period.isEmpty ? "" : " <span class=\"when\">\(HTMLText.escaped(head.period))</span>"
+    return "<\(tag)><span class=\"what\">\(what)</span>\(when)</\(tag)>\n"
+  }
+
+  /// Returns the runs of a line; every text is escaped.
+  private static func html(_ line: HousePage.Line) -> String {
     var html = ""
-    var bullets: [ResumeContent.Claim] = []
-    var fields: [ResumeContent.Field] = []
-    func flush() {
-      html += list(bullets)
-      if !fields.isEmpty {
-        html +=
-          "<ul class=\"fields\">\n"
-          + fields.map {
-            "<li><strong>\(HTMLText.escaped($0.label)):</strong> \(HTMLText.escaped($0.value))</li>\n"
-          }.joined() + "</ul>\n"
-      }
-      (bullets, fields) = ([], [])
+    var index = 0
+    while index < line.count {
+      let link = line[index].link
+      var words = ""
+      repeat {
+        words += element(line[index])
+        index += 1
+      } while index < line.count && line[index].link == link
+      html += link.map { "<a href=\"\(HTMLText.escaped($0))\">\(words)</a>" } ?? words
     }
-    for piece in pieces {
-      switch piece {
-      case .paragraph(let claim):
-        flush()
-        html += "<p>\(HTMLText.escaped(claim.text))</p>\n"
-      case .bullet(let claim):
-        if !fields.isEmpty { flush() }
-        bullets.append(claim)
-      case .field(let field):
-        if !bullets.isEmpty { flush() }
-        fields.append(field)
-      }
-    }
-    flush()
     return html
   }
 
-  private static func heading(_ entry: ResumeContent.Entry, _ level: Int) -> String {
-    let tag = "h\(min(6, level))"
-    let names = [entry.title, entry.organization, entry.place].compactMap { $0 }.filter { !$0.isEmpty }
-    guard !names.isEmpty else { return "<\(tag)>\(HTMLText.escaped(entry.heading))</\(tag)>\n" }
-    var name = HTMLText.escaped(names[0])
-    if let link = entry.links.first, entry.links.count == 1, isWeb(link) {
-      name = "<a href=\"\(HTMLText.escaped(link))\">\(name)</a>"
-    }
-    let rest = names.dropFirst().map(HTMLText.escaped).joined(separator: ", ")
-    let when = entry.period.map { "<span class=\"when\">\(HTMLText.escaped($0.shownText))</span>" } ?? ""
-    return
-      "<\(tag)><span>\(name)\(rest.isEmpty ? "" : "<span class=\"at\">, \(rest)</span>")</span> \(when)</\(tag)>\n"
+  private static func element(_ run: HousePage.Run) -> String {
+    var html = HTMLText.escaped(run.text)
+    if run.isCode { html = "<code>\(html)</code>" }
+    if run.isEmphasis { html = "<em>\(html)</em>" }
+    if run.isStrong { html = "<strong>\(html)</strong>" }
+    return html
   }
-
-  private static func list(_ claims: [ResumeContent.Claim]) -> String {
-    guard !claims.isEmpty else { return "" }
-    return "<ul>\n" + claims.map { "<li>\(HTMLText.escaped($0.text))\(list($0.inner))</li>\n" }.joined()
-      + "</ul>\n"
-  }
-
-  /// A line of contact with its addresses as links.
-  private static func contact(_ line: String) -> String {
-    let pieces = ContactLine.pieces(line)
-    guard pieces.contains(where: { $0.kind != .other }) else { return HTMLText.escaped(line) }
-    return pieces.map { piece in
-      let text = HTMLText.escaped(piece.text)
-      switch piece.kind {
-      case .email: return "<a href=\"mailto:\(text)\">\(text)</a>"
-      case .url: return "<a href=\"\(isWeb(piece.text) ? "" : "https://")\(text)\">\(text)</a>"
-      case .phone, .other: return text
-      }
-    }.joined(separator: " · ")
-  }
-
-  private static func isWeb(_ link: String) -> Bool {
-    link.hasPrefix("https://") || link.hasPrefix("http://")
-  }
-
-  private static let sheet = """
-    @page { size: A4; margin: 15mm 17mm; }
-    body { margin: 0 auto; max-width: 48rem; padding: 2rem 1rem; color: #1b1b1b; background: #fff;
-      font: 10.5pt/1.45 "Source Sans 3", "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", "PingFang SC", "Hiragino Sans",
-      "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR", sans-serif; font-variant-ligatures: none; }
-    h1 { font-size: 1.9em; margin: 0 0 .1em; } header p { margin: 0 0 .6em; color: #444; }
-    h2 { font-size: 1.15em; margin: 1.1em 0 .4em; padding-bottom: .1em; border-bottom: 1px solid #999; }
-    h3, h4, h5 { display: flex; justify-content: space-between; gap: 1em; font-size: 1em; margin: .6em 0 .15em; }
-    .at { font-weight: 400; } .when { font-weight: 400; color: #444; white-space: nowrap; }
-    p { margin: .2em 0; } ul { margin: .2em 0 .4em; padding-left: 1.2em; } li { margin: .1em 0; }
-    .fields { list-style: none; padding-left: 0; } a { color: inherit; } table { border-collapse: collapse; }
-    h2, h3, h4 { break-after: avoid; } li, tr { break-inside: avoid; }
-    @media print { body { padding: 0; max-width: none; } a { text-decoration: none; } }
-    """
 }

@@ -1,4 +1,5 @@
 package import Host
+import ResumeExport
 import ResumeFormats
 package import ResumeTailoring
 import YAMLTree
@@ -95,6 +96,12 @@ package struct Configuration: Sendable, Equatable {
         throw failure(css.line, "`css` must be a path in the repository")
       }
       settings.css = path
+    }
+    if let theme = node["theme"] {
+      guard let known = theme.text.flatMap(PageTheme.init(rawValue:)) else {
+        throw failure(theme.line, "`theme` must be one of \(PageTheme.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      settings.theme = known
     }
     for (key, value) in node["engines"]?.pairs ?? [] {
       guard let format = key.text.flatMap(ExportFormat.init(rawValue:)) else {

@@ -1,3 +1,5 @@
+package import ResumeExport
+
 /// A format in which a résumé can be exported.
 package enum ExportFormat: String, Sendable, CaseIterable {
   case pdf, html, docx, md, txt, json, yaml
@@ -15,6 +17,8 @@ package enum Redaction: String, Sendable, CaseIterable {
 package struct ExportSettings: Sendable, Equatable {
   /// The user's style sheet, from the root of the repository.
   package var css: String?
+  /// The look of resver's own page.
+  package var theme = PageTheme.modern
   /// Commands that replace resver's engines, by the format they make; none runs before its user has allowed
   /// it.
   package var engines: [ExportFormat: Engine] = [:]

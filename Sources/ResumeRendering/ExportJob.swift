@@ -1,5 +1,5 @@
 package import Host
-import ResumeExport
+package import ResumeExport
 package import ResumeFormats
 package import ResumeModel
 package import ResumeProject
@@ -18,6 +18,8 @@ package struct ExportJob: Sendable {
   package var target: ExportFormat
   /// The user's style sheet.
   package var css: String?
+  /// The look of resver's own page.
+  package var theme: PageTheme
   /// The command that resver.yaml names for the format; it runs only if its user has allowed it.
   package var wanted: WantedCommand?
   package var language: String?
@@ -26,7 +28,8 @@ package struct ExportJob: Sendable {
   /// Makes a job.
   package init(
     root: String, format: SourceFormat, files: [SourceFiles.File], source: [UInt8], redactor: Redactor?,
-    target: ExportFormat, css: String?, wanted: WantedCommand?, language: String?, environment: Environment
+    target: ExportFormat, css: String?, theme: PageTheme, wanted: WantedCommand?, language: String?,
+    environment: Environment
   ) {
     self.root = root
     self.format = format
@@ -35,6 +38,7 @@ package struct ExportJob: Sendable {
     self.redactor = redactor
     self.target = target
     self.css = css
+    self.theme = theme
     self.wanted = wanted
     self.language = language
     self.environment = environment
@@ -47,6 +51,10 @@ package struct ExportJob: Sendable {
     package var engine: String?
     /// The parts that could not be carried.
     package var losses: [String] = []
+    /// Why resver's own page was used although the format has an engine of its own; nil otherwise.
+    package var substitution: String?
+    /// The page that it was made from, when resver laid it out.
+    package var page: HousePage?
   }
 
   private var resume: Resume { format.read(source) }
@@ -84,7 +92,7 @@ package struct ExportJob: Sendable {
         made = Made(bytes: Array(writer.text.utf8), losses: writer.losses)
       }
     case .html: made = try page()
-    case .docx: made = try converted(try verifiedPage(), RenderEngine.docx, to: "docx", hint: "install pandoc")
+    case .docx: made = try document()
     case .pdf: made = try pdf()
     }
     try verify(made)
@@ -93,11 +101,11 @@ package struct ExportJob: Sendable {
 
   // MARK: - Pages
 
+  /// Returns resver's own page, the same for every source. The user's own style sheet may style the user's own tags, so a
+  /// Markdown program that keeps them makes the page for it.
   private func page() throws(UserError) -> Made {
     if standard == .page { return Made(bytes: SourceFiles.unmarked(source)) }
-    // Markdown programs print what departs from CommonMark as text; then the page is made from resver's own
-    // reading.
-    if format.printing == .commonMark, css != nil || !MarkdownDialect.departs(source) {
+    if format.printing == .commonMark, let css {
       let made = try inFolder([
         SourceFiles.File(path: "resume.md", bytes: OwnTags.hidden(SourceFiles.unmarked(source)))
       ]) {
@@ -106,36 +114,48 @@ package struct ExportJob: Sendable {
       }
       if case .made(let body, let engine) = made {
         let html = ResumePageWriter.frame(
-          String(decoding: css == nil ? body : OwnTags.restored(body), as: UTF8.self), title: ResumeContent(resume).name, style: css,
+          String(decoding: OwnTags.restored(body), as: UTF8.self), title: ResumeContent(resume).name, style: css,
           language: language)
         return Made(bytes: Array(html.utf8), engine: engine)
       }
     }
+    let page = HousePage(ResumeContent(resume), language: language)
     return Made(
-      bytes: Array(ResumePageWriter.page(ResumeContent(resume), style: css, language: language).utf8))
+      bytes: Array(ResumePageWriter.page(page, theme: theme, style: css).utf8), losses: page.losses, page: page)
+  }
+
+  /// Returns the Word document of resver's page, or what the user's command makes of that page.
+  private func document() throws(UserError) -> Made {
+    let source = try verifiedPage()
+    if let name = command?.first { return try converted(source, [], to: "docx", hint: "install `\(name)`") }
+    let page = source.page ?? HousePage(ResumeContent(resume), language: language)
+    return Made(bytes: WordWriter.document(page, theme: theme), losses: page.losses, page: page)
   }
 
   private func pdf() throws(UserError) -> Made {
+    let engines: [RenderEngine]
+    var advice = ""
     switch format.printing {
-    case .tex:
-      return try rendered(RenderEngine.tex(source), hint: "install a TeX distribution, such as texlive-xetex")
-    case .typstCompiler:
-      return try rendered(
-        RenderEngine.typstCompiler, hint: "install typst, or its Python package: `pip install typst`")
-    case .page, .commonMark:
-      if command != nil { return try rendered([], hint: "") }
-      if standard == .renderCV, case .made(let bytes, let engine) = try render(RenderEngine.renderCV) {
-        return Made(bytes: bytes, engine: engine)
+    case .tex: (engines, advice) = (RenderEngine.tex(source), "a TeX distribution, such as texlive-xetex")
+    case .typstCompiler: (engines, advice) = (RenderEngine.typstCompiler, "typst, or its Python package: `pip install typst`")
+    case .page, .commonMark: engines = standard == .renderCV ? RenderEngine.renderCV : []
+    }
+    if command != nil || !engines.isEmpty {
+      switch try render(engines) {
+      // What RenderCV refuses is still a résumé.
+      case .failed where command == nil && standard == .renderCV: break
+      case .missing where command == nil: break
+      case let outcome: return try settled(outcome, "install \(command?.first.map { "`\($0)`" } ?? advice)")
       }
     }
-    return try converted(
+    var made = try converted(
       try verifiedPage(), RenderEngine.html(isRoot: environment.isRoot), to: "pdf",
-      hint: "install weasyprint (`pip install weasyprint`) or Chromium")
-  }
-
-  /// Renders the source itself beside its files.
-  private func rendered(_ engines: [RenderEngine], hint: String) throws(UserError) -> Made {
-    try settled(try render(engines), hint)
+      hint: "install weasyprint (`pip install weasyprint`) or Chromium"
+        + (advice.isEmpty ? "" : "; for the layout of the source, \(advice)"))
+    if !advice.isEmpty {
+      made.substitution = "in resver's layout, not that of `\(root)`: no program for \(format.name) is installed; install \(advice)"
+    }
+    return made
   }
 
   private func render(_ engines: [RenderEngine]) throws(UserError) -> RenderEngine.Outcome {
@@ -146,17 +166,19 @@ package struct ExportJob: Sendable {
 
   /// Makes a file from a page, beside the pictures that the page may name.
   private func converted(
-    _ html: [UInt8], _ engines: [RenderEngine], to ending: String, hint: String
+    _ source: Made, _ engines: [RenderEngine], to ending: String, hint: String
   ) throws(UserError) -> Made {
     let folderOfRoot = root.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let page = folderOfRoot + "resver-export.html"
     var guardian = PageGuard(files: Set(files.map(\.path)), folder: folderOfRoot)
-    let safe = guardian.guarded(html)
+    let safe = guardian.guarded(source.bytes)
     let outcome = try inFolder(files + [SourceFiles.File(path: page, bytes: safe)]) {
       folder throws(UserError) in
       try RenderEngine.run(chosen(engines), page, to: "resver-export." + ending, in: folder)
     }
     var made = try settled(outcome, hint)
+    made.page = source.page
+    made.losses += source.losses
     made.losses += guardian.leftOut.map { "`\($0)`: left out, because this version does not contain it and resver fetches nothing" }
     return made
   }
@@ -181,10 +203,10 @@ package struct ExportJob: Sendable {
   }
 
   /// Returns the page from which an engine makes a file; the file contains only what the page contains.
-  private func verifiedPage() throws(UserError) -> [UInt8] {
+  private func verifiedPage() throws(UserError) -> Made {
     let made = try page()
     if let redactor { try refuse(redactor.remaining(in: String(decoding: made.bytes, as: UTF8.self))) }
-    return made.bytes
+    return made
   }
 
   // MARK: - Errors
@@ -204,7 +226,13 @@ package struct ExportJob: Sendable {
     UserError(
       "Cannot make \(target.rawValue) of `\(root)`",
       causes: ["\(engine) says:"] + words.split(separator: "\n").map(String.init),
-      hint: "correct the source and try again")
+      hint: missingFile(words) ?? "correct the source and try again")
+  }
+
+  /// Returns what to do about a class or package that the TeX distribution lacks; nil for other failures.
+  private func missingFile(_ words: String) -> String? {
+    guard let match = words.firstMatch(of: /File `([^']+\.(cls|sty))' not found/) else { return nil }
+    return "put \(match.1) beside `\(root)`, or install the TeX package that has it, such as texlive-latex-extra or texlive-fonts-extra"
   }
 
   /// A private value that is still in the result is an error, not a warning.

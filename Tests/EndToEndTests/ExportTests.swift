@@ -31,6 +31,39 @@ import Testing
     #expect(try sandbox.git("status", "--porcelain", "--untracked-files=no", in: "n").output == "")
   }
 
+  @Test func `as a page and a document in resver's style, by theme`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.replay("nora-vance", to: "n")
+    #expect(try sandbox.resver("export", "-f", "html,docx", "-o", "a.{format}", in: "n").status == 0)
+    #expect(try sandbox.resver("export", "-f", "html", "--theme", "classic", "-o", "b.html", in: "n").status == 0)
+    try sandbox.directory.write("export:\n  theme: classic\n", to: "n/resver.yaml")
+    #expect(try sandbox.resver("export", "-f", "html", "-o", "c.html", in: "n").status == 0)
+    let pages = try ["a", "b", "c"].map { try sandbox.directory.read("n/\($0).html") }
+    #expect(pages[0] != pages[1] && pages[1] == pages[2])
+    #expect(pages[0].contains("Jan 2022 – Present"))
+    try sandbox.directory.write("export:\n  theme: pink\n", to: "n/resver.yaml")
+    let told = try sandbox.resver("export", "-f", "html", in: "n")
+    #expect(told.status != 0 && told.errors.contains("modern, classic, compact"), "\(told)")
+  }
+
+  @Test(.enabled(if: Tools.has("weasyprint") && Tools.has("pdftotext")))
+  func `whose text a program reads in full, without false alarms`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main", ".")
+    for (life, name) in [
+      ("lin-zhiyuan/07-bilingual", "resume.md"), ("nora-vance-json/14-quill-energy", "resume.json"),
+      ("nora-vance-latex/14-quill-energy", "resume.tex"),
+    ] {
+      try sandbox.directory.write(Fixtures.text("history/\(life)/\(name)"), to: name)
+      try sandbox.git("add", name)
+      try sandbox.git("commit", "-qm", name)
+      // Without TeX, the page is resver's own.
+      let told = try sandbox.resver("export", name, "--check-text", "-o", "out.pdf")
+      #expect(told.output.contains("every word of it, in order"), "\(told)")
+      #expect(name != "resume.tex" || ["latexmk", "pdflatex", "xelatex", "lualatex"].contains(where: Tools.has) || told.errors.contains("in resver's layout"), "\(told)")
+    }
+  }
+
   @Test func `into a pipe, which stays one`() throws {
     let sandbox = try life()
     let told = try sandbox.run([

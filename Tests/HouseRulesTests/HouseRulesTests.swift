@@ -18,13 +18,13 @@ import Testing
       "ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts", "Foundation",
       "FoundationEssentials",
     ],
-    "ResumeExport": ["ResumeModel", "ResumeLexicon", "ResumeReports"],
+    "ResumeExport": ["ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeReports"],
     "Host": ["Darwin", "Glibc", "Dispatch"],
     "ResumeLedger": [
       "ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeReports", "YAMLTree",
     ],
     "ResumeProject": [
-      "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeFacts", "ResumeTailoring", "YAMLTree", "Host",
+      "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeFacts", "ResumeTailoring", "ResumeExport", "YAMLTree", "Host",
     ],
     "ResumeRendering": [
       "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeExport", "ResumeProject", "Host", "ChildProcesses", "Darwin",
@@ -141,7 +141,7 @@ import Testing
     "LaTeXSymbols.swift", "HTMLEntities.swift", "EntryKeys.swift", "DataDates.swift", "DateScanner+Dates.swift",
     "DateScanner+Years.swift", "DateScanner.swift", "DateForms.swift", "DateWords.swift", "DateStyle.swift", "DatedName.swift",
     "MarkdownScanner+Cuts.swift", "Matcher+Places.swift", "WholeFacts.swift", "FactChange.swift", "TranslationFacts.swift",
-    "AddressValues.swift", "JobTerm.swift", "MarkdownFormat.swift",
+    "AddressValues.swift", "JobTerm.swift", "MarkdownFormat.swift", "PeriodWords.swift",
   ]
 
   @Test func `words of languages are in the lexicon alone`() throws {

@@ -22,15 +22,25 @@ import Testing
     text.split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() }
   }
 
+  /// The words of a Word document and the targets of its links.
+  private func words(ofWord page: HousePage) throws -> String {
+    let files = try #require(PackedFile(WordWriter.document(page, theme: .modern))).files
+    return files.filter { $0.name.contains("word/document") || $0.name.contains("_rels") }
+      .map { String(decoding: $0.bytes, as: UTF8.self).replacing(/<\/?w:[rt][^>]*>/, with: "").replacing(/<w:rPr>.*?<\/w:rPr>/, with: "") }
+      .joined(separator: "\n")
+  }
+
   @Test(arguments: paths) func `whatever the format`(path: String) throws {
     let bytes = try Fixtures.bytes(path)
     let resume = SourceFormat.of(bytes, at: path).read(bytes)
     let content = ResumeContent(resume)
+    let page = HousePage(content, language: nil)
     let json = JSONResumeWriter(content)
     let yaml = RenderCVWriter(content)
     let copies: [(name: String, text: String)] = [
       ("txt", PlainTextWriter.text(content)), ("md", MarkdownWriter.text(content)),
-      ("html", ResumePageWriter.page(content, style: "", language: nil)),
+      ("html", ResumePageWriter.page(page, theme: .modern, style: "") + page.losses.joined(separator: "\n")),
+      ("docx", try words(ofWord: page) + page.losses.joined(separator: "\n")),
       ("json", json.text + json.losses.joined(separator: "\n")),
       ("yaml", yaml.text + "\n" + yaml.losses.joined(separator: "\n")),
     ]
@@ -49,8 +59,12 @@ import Testing
       let text = copy.text.replacing("&amp;", with: "&").replacing("\\", with: "")
       let there = Set(words(text))
       let whole = text.lowercased()
-      // RenderCV's key for it is `location`.
-      let labels: Set<String> = copy.name == "yaml" && whole.contains("location:") ? ["address"] : []
+      // RenderCV's key for it is `location`; a page shows a value that speaks for itself without its label.
+      let isPage = ["html", "docx"].contains(copy.name)
+      let labels: Set<String> =
+        isPage
+        ? ["url", "website", "location", "label", "address", "keywords", "authors"]
+        : copy.name == "yaml" && whole.contains("location:") ? ["address"] : []
       let lost = Set(seen).subtracting(labels).filter { !there.contains($0) && !whole.contains($0) && $0.count > 1 && Int($0) == nil }
       #expect(lost.isEmpty, "\(copy.name) of \(path): \(lost.sorted())")
     }

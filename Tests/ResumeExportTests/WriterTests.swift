@@ -90,7 +90,7 @@ import Testing
   @Test func `an open end in data is written as ongoing`() throws {
     let content = try content("nora-vance-json/14-quill-energy/resume.json", .json)
     #expect(PlainTextWriter.text(content).contains("EXPERIENCE"))
-    #expect(ResumePageWriter.page(content, style: nil, language: nil).contains("2022-01 – present"))
+    #expect(ResumePageWriter.page(content, style: nil, language: nil).contains("Jan 2022 – Present"))
     #expect(MarkdownWriter.text(content).contains("(2022-01 – present)"))
   }
 

@@ -1,8 +1,8 @@
 import ResumeLexicon
-import ResumeModel
+package import ResumeModel
 
 /// Recognises the language of a résumé, as far as needed to decide whether words can be compared.
-enum TextLanguage {
+package enum TextLanguage {
   /// Everyday words that distinguish a language in Latin letters from the others.
   private static let words: [(language: String, words: Set<String>)] = Lexicon.languages.filter(isLatin).map {
     ($0.code.description, Set(Lexicon.split($0.frequentWords)))
@@ -21,7 +21,7 @@ enum TextLanguage {
   }
 
   /// Returns the language of a text: `latin` if its letters show no more; nil for an empty text.
-  static func of(_ resume: Resume) -> String? {
+  package static func of(_ resume: Resume) -> String? {
     // Addresses and names are written the same in every language.
     var inHeader: Set<Int> = []
     for index in resume.parts.indices where resume.parts[index].kind == .header {

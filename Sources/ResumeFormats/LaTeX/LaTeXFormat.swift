@@ -15,6 +15,7 @@ extension SourceFormat {
       !has(["\\documentclass", "\\begin{document}"], in: text) && LaTeXBalance(text) == LaTeXBalance([])
     }
     format.comments = [CommentSign(opening: "%")]
+    format.marks = .commands
     format.printing = .tex
     format.namesItsEncoding = true
     return format

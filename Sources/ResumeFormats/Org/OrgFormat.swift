@@ -3,6 +3,7 @@ extension SourceFormat {
   static let org: SourceFormat = {
     var format = SourceFormat("org", .blocks(headingsMayNamePerson: true) { OrgScanner.scan($0, $1) })
     format.files = FileNames(endings: ["org"], searched: ["org"])
+    format.marks = .slashes
     return format
   }()
 }

@@ -28,6 +28,8 @@ package struct SourceFormat: Sendable {
   package var comments = [CommentSign(opening: "<!--", closing: "-->")]
   /// Returns words as the source writes them where it may not write them as they are.
   package var escaped: @Sendable (String) -> String = SourceFormat.withBackslashes
+  /// How the source writes bold words and links.
+  var marks = MarkStyle.starsAndTags
   /// How pages are made of a source.
   package var printing = Printing.page
   /// Whether a text names its own encoding, so that it must not be decoded before its engine reads it.

@@ -13,6 +13,7 @@ extension SourceFormat {
     format.layout.spread = .lists
     format.includes = Includes(find: { TypstIncludes.find(in: $0) }) { TypstBalance($0) == TypstBalance([]) }
     format.comments = [CommentSign(opening: "//")]
+    format.marks = .calls
     format.printing = .typstCompiler
     return format
   }()

@@ -1,7 +1,8 @@
 import GitStore
 package import Host
 package import ResumeArchive
-import ResumeExport
+package import ResumeExport
+import ResumeFacts
 import ResumeFormats
 import ResumeLedger
 import ResumeModel
@@ -22,6 +23,8 @@ package struct ExportRequest: Sendable {
   package var pages: Int?
   /// Whether to check which text a program reads in a PDF.
   package var checksText = false
+  /// The look of resver's own page instead of that of resver.yaml.
+  package var theme: PageTheme?
 
   /// Makes a request.
   package init(revisions: [String], formats: [ExportFormat], template: String) {
@@ -44,6 +47,8 @@ package struct ExportOutcome: Sendable {
   package var textLosses: [String]?
   /// A command of resver.yaml that would have made the file, but that nobody has allowed.
   package var refused: WantedCommand?
+  /// Why resver's own layout was used instead of the source's; nil otherwise.
+  package var substitution: String?
   /// Why it was not made.
   package var failure: UserError?
 }
@@ -58,7 +63,8 @@ extension History {
       for document in documents where !document.isIncluded {
         for format in request.formats {
           let job = try job(
-            document, at: revision, as: format, request.redactions, allowsMissing: request.allowsMissing)
+            document, at: revision, as: format, request.redactions, allowsMissing: request.allowsMissing,
+            theme: request.theme)
           jobs.append((job, try path(request.template, document, revision, format, documents.count)))
         }
       }
@@ -86,7 +92,13 @@ extension History {
         "Cannot make \(format.rawValue) of `\(document.path)`", causes: [refused.refusal],
         hint: refused.advice + "; or name a file that you made with `--file`")
     }
-    return try job.make().bytes
+    let made = try job.make()
+    if let substitution = made.substitution {
+      throw UserError(
+        "Cannot make \(format.rawValue) of `\(document.path)` as it was sent", causes: [substitution],
+        hint: "name the file that you sent with `--file`")
+    }
+    return made.bytes
   }
 
   /// Returns the PDF of one document at one revision, made as `export` makes it, without writing a file.
@@ -94,7 +106,7 @@ extension History {
     try job(document, at: revision, as: .pdf, [], allowsMissing: true).make().bytes
   }
 
-  private static func finish(
+  static func finish(
     _ job: ExportJob, at path: String, _ request: ExportRequest, _ environment: Environment
   ) -> ExportOutcome {
     var outcome = ExportOutcome(path: path)
@@ -103,11 +115,12 @@ extension History {
       let made = try job.make()
       outcome.engine = made.engine
       outcome.losses = made.losses
+      outcome.substitution = made.substitution
       if job.target == .pdf {
         outcome.pages = PDFText.pages(of: made.bytes, environment)
         if request.checksText {
-          outcome.textLosses = PDFText(made.bytes, environment)?.losses(
-            of: ResumeContent(job.format.read(job.source)))
+          let content = ResumeContent(job.format.read(job.source))
+          outcome.textLosses = PDFText(made.bytes, environment)?.losses(of: made.page?.expected ?? content.expected)
         }
         if let limit = request.pages {
           guard let pages = outcome.pages else {
@@ -131,21 +144,25 @@ extension History {
     return outcome
   }
 
+  static func nothingToLeaveOut(_ missing: Set<Redaction>, of path: String) -> UserError {
+    let kinds = missing.map(\.rawValue).sorted().joined(separator: ", ")
+    return UserError(
+      "Cannot leave the \(kinds) out of `\(path)`", causes: ["the résumé does not contain any"],
+      hint: "`resver outline` shows what resver reads; if there is nothing to remove, add --allow-missing")
+  }
+
   // MARK: - Jobs
 
   private func job(
     _ document: Document, at revision: String, as target: ExportFormat, _ redactions: Set<Redaction>,
-    allowsMissing: Bool
+    allowsMissing: Bool, theme: PageTheme? = nil
   ) throws(UserError) -> ExportJob {
     var reading = try read(revision, document)
     let format = reading.resume.sourceFormat
     if !format.namesItsEncoding { reading = reading.decoded() }
     let redactor = redactions.isEmpty ? nil : Redactor(reading.resume, redactions)
     if let missing = redactor?.missing, !missing.isEmpty, !allowsMissing {
-      let kinds = missing.map(\.rawValue).sorted().joined(separator: ", ")
-      throw UserError(
-        "Cannot leave the \(kinds) out of `\(reading.path)`", causes: ["the résumé does not contain any"],
-        hint: "`resver outline` shows what resver reads; if there is nothing to remove, add --allow-missing")
+      throw History.nothingToLeaveOut(missing, of: reading.path)
     }
     // A picture is not text.
     func clean(_ bytes: [UInt8]) -> [UInt8] {
@@ -171,10 +188,10 @@ extension History {
     return ExportJob(
       root: reading.path, format: format, files: own + others, source: clean(reading.bytes),
       redactor: redactor,
-      target: target, css: try styleSheet(),
+      target: target, css: theme == nil ? try styleSheet() : nil, theme: theme ?? configuration.export.theme,
       wanted: try wantedCommand(
         for: target, of: document, in: reading.commit.flatMap { ObjectID($0) }, called: revision),
-      language: document.language, environment: environment)
+      language: document.language ?? TextLanguage.of(reading.resume), environment: environment)
   }
 
   func styleSheet() throws(UserError) -> String? {

@@ -1,6 +1,7 @@
 import ChildProcesses
 package import Host
 package import ResumeExport
+import ResumeModel
 
 /// The text that a program reads in a PDF, through poppler's programs.
 package struct PDFText {
@@ -50,7 +51,7 @@ package struct PDFText {
 
   /// Returns what an applicant tracking system would lose: missing words, letters drawn as one, sections out
   /// of order.
-  package func losses(of content: ResumeContent) -> [String] {
+  package func losses(of expected: ExpectedText) -> [String] {
     var losses: [String] = []
     let ligatures = Set(text.unicodeScalars.filter { (0xFB00...0xFB06).contains($0.value) })
     if !ligatures.isEmpty {
@@ -61,25 +62,49 @@ package struct PDFText {
     let icons = text.unicodeScalars.count { (0xE000...0xF8FF).contains($0.value) }
     if icons > 0 { losses.append("\(icons) icons are read as meaningless characters") }
     let have = Self.squeezed(text)
-    for claim in content.allTexts where !have.contains(Self.squeezed(claim)) {
-      let missing = claim.split { $0.isWhitespace }.map(String.init).filter { word in
-        let word = Self.squeezed(word)
-        return word.count > 1 && !have.contains(word)
-      }
-      guard !missing.isEmpty else { continue }
-      losses.append("not found: \(missing.prefix(6).joined(separator: " "))")
-    }
+    let digits = text.filter { $0.isASCII && $0.isNumber }
     var last = have.startIndex
-    for section in content.sections where !section.title.isEmpty {
-      let title = Self.squeezed(section.title)
-      guard !title.isEmpty, have.contains(title) else { continue }
-      if let found = have[last...].firstRange(of: title) {
-        last = found.upperBound
-      } else {
-        losses.append("`\(section.title)` is read before the text above it")
+    for piece in expected.pieces {
+      switch piece {
+      case .words(let words):
+        if let loss = Self.missing(words, have) { losses.append(loss) }
+      case .period(let period):
+        if !Self.has(period, have) { losses.append("not found: \(period.text)") }
+      case .phone(let number):
+        let number = number.filter { $0.isASCII && $0.isNumber }
+        if !digits.contains(number) { losses.append("not found: \(number)") }
+      case .address: continue
+      case .title(let words):
+        let title = Self.squeezed(words)
+        guard !title.isEmpty else { continue }
+        if let found = have[last...].firstRange(of: title) {
+          last = found.upperBound
+        } else if have.contains(title) {
+          losses.append("`\(words)` is read before the text above it")
+        } else if let loss = Self.missing(words, have) {
+          losses.append(loss)
+        }
       }
     }
     return losses
+  }
+
+  /// Returns a report on the words that are not in a text; nil if all are, in whatever order.
+  private static func missing(_ words: String, _ have: String) -> String? {
+    guard !have.contains(squeezed(words)) else { return nil }
+    let missing = words.split { $0.isWhitespace }.map(String.init).filter { word in
+      let word = squeezed(word)
+      return word.count > 1 && !have.contains(word)
+    }
+    return missing.isEmpty ? nil : "not found: \(missing.prefix(6).joined(separator: " "))"
+  }
+
+  /// Whether a text contains the years of a period. Templates write months in their own way.
+  private static func has(_ period: Period, _ have: String) -> Bool {
+    if have.contains(squeezed(period.text)) { return true }
+    var years = [period.start?.year].compactMap { $0 }
+    if case .date(let end) = period.end { years.append(end.year) }
+    return !years.isEmpty && years.allSatisfy { have.contains(String($0)) }
   }
 
   /// Returns letters and digits only, in lower case: line breaks, hyphenation and punctuation are layout.

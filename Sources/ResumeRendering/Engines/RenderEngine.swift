@@ -17,6 +17,9 @@ package struct RenderEngine {
   /// Whether the user has allowed the command; it then has that user's rights.
   package var isTrusted = false
 
+  /// Whether the next engine is tried if this one fails.
+  package var isOptional = false
+
   /// Browsers that print a page; they need more of the system than other engines.
   package static let browsers = [
     "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
@@ -60,6 +63,7 @@ package struct RenderEngine {
       guard let last else { continue }
       let errors = String(decoding: last.errors, as: UTF8.self)
       if errors.contains("No module named") { continue }
+      if last.status != 0, engine.isOptional { continue }
       guard last.status == 0 else {
         return .failed(by: engine.name, words: words(of: last))
       }
@@ -135,7 +139,12 @@ extension RenderEngine {
 
   /// HTML to PDF. Nothing is fetched from the network.
   package static func html(isRoot: Bool) -> [RenderEngine] {
-    return [RenderEngine(name: "weasyprint", command: ["weasyprint", "{in}", "{out}"])]
+    // PDF/UA has tags for screen readers and other programs; versions before 57 have no such option.
+    return [
+      RenderEngine(
+        name: "weasyprint", command: ["weasyprint", "--pdf-variant", "pdf/ua-1", "{in}", "{out}"], isOptional: true),
+      RenderEngine(name: "weasyprint", command: ["weasyprint", "{in}", "{out}"]),
+    ]
       + browsers.map { browser in
         RenderEngine(
           name: browser,
@@ -154,10 +163,5 @@ extension RenderEngine {
       name: "cmark-gfm", command: ["cmark-gfm", "--unsafe", "-e", "table", "-e", "strikethrough", "{in}"],
       printsResult: true),
     RenderEngine(name: "cmark", command: ["cmark", "--unsafe", "{in}"], printsResult: true),
-  ]
-
-  /// HTML to a word processor's document.
-  package static let docx = [
-    RenderEngine(name: "pandoc", command: ["pandoc", "-f", "html", "{in}", "-o", "{out}"])
   ]
 }

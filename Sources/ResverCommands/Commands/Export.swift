@@ -1,10 +1,19 @@
 import ArgumentParser
 import Host
 import ResumeArchive
+import ResumeExport
 import ResumeModel
 import ResumeOperations
 import ResumeProject
 import ResumeReports
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension PageTheme: ExpressibleByArgument {}
 
 /// `resver export [ROLE | VERSION…]`
 struct Export: ParsableCommand, StatusCommand {
@@ -40,11 +49,19 @@ struct Export: ParsableCommand, StatusCommand {
   @Flag(name: .customLong("allow-missing"), help: "With --redact: ignore a kind that the résumé does not contain.")
   var allowsMissing = false
 
+  @Option(
+    help: "The look of resver's own page: \(PageTheme.allCases.map(\.rawValue).joined(separator: ", ")).",
+    completion: .list(PageTheme.allCases.map(\.rawValue)))
+  var theme: PageTheme?
+
   @Option(help: ArgumentHelp("Fail if a PDF has more than N pages.", valueName: "n"))
   var pages: Int?
 
   @Flag(name: .customLong("check-text"), help: "Report what a program would lose when it reads the PDF's text.")
   var checksText = false
+
+  @Flag(help: "Stay, and write the files again whenever the résumé or a branch changes.")
+  var watch = false
 
   @OptionGroup var document: DocumentOptions
 
@@ -71,7 +88,47 @@ struct Export: ParsableCommand, StatusCommand {
   }
 
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
+    let environment = Environment.current()
+    if revisions.count == 1, !watch, let outcomes = try plainFile(environment) {
+      outcomes.forEach(tell)
+      return outcomes.contains { $0.failure != nil } ? .no : .done
+    }
+    var history = try History.open(environment)
+    guard watch else { return try export(history) }
+    var mark = ""
+    while true {
+      let now = try history.stateMark()
+      if now != mark {
+        mark = now
+        do { _ = try export(history) } catch let error as UserError { _ = Failure(error).report() }
+        Console.complain("Watching; Ctrl-C ends.\n")
+        Console.flush()
+      }
+      usleep(Self.pause)
+      history = try History.open(environment)
+    }
+  }
+
+  /// How often `--watch` looks, in microseconds.
+  private static let pause: UInt32 = 500_000
+
+  /// Exports a file where there is no repository; nil where there is one.
+  private func plainFile(_ environment: Environment) throws -> [ExportOutcome]? {
+    guard !History.mayOpen(environment), PlainFiles.exists(revisions[0], environment) else { return nil }
+    return try PlainExport.export(revisions[0], request(for: revisions), environment)
+  }
+
+  private func request(for revisions: [String]) -> ExportRequest {
+    var request = ExportRequest(revisions: revisions, formats: formats, template: output)
+    request.redactions = Set(redactions)
+    request.allowsMissing = allowsMissing
+    request.pages = pages
+    request.checksText = checksText
+    request.theme = theme
+    return request
+  }
+
+  private func export(_ history: History) throws -> ExitStatus {
     var revisions = revisions
     if let pattern {
       revisions = try history.roles().map(\.name).filter { Glob(pattern).matches($0) }
@@ -88,11 +145,7 @@ struct Export: ParsableCommand, StatusCommand {
       revisions = []
     }
     if revisions.isEmpty { revisions = [history.workTree == nil ? "HEAD" : "WORK"] }
-    var request = ExportRequest(revisions: revisions, formats: formats, template: output)
-    request.redactions = Set(redactions)
-    request.allowsMissing = allowsMissing
-    request.pages = pages
-    request.checksText = checksText
+    let request = request(for: revisions)
     if formats.contains(.pdf) || formats.contains(.docx) {
       Console.complain("Making \(Plural.of(revisions.count * formats.count, "file")) …\n")
     }
@@ -120,6 +173,7 @@ struct Export: ParsableCommand, StatusCommand {
     if let pages = outcome.pages { line += "  \(Plural.of(pages, "page"))" }
     if let engine = outcome.engine { line += "  by \(engine)" }
     Console.print(TerminalText.safe(line) + "\n")
+    if let substitution = outcome.substitution { Console.complain("  \(TerminalText.safe(substitution))\n") }
     for loss in outcome.losses { Console.print("  not carried: \(TerminalText.safe(loss))\n") }
     guard checksText, outcome.pages != nil else { return }
     guard let losses = outcome.textLosses else {

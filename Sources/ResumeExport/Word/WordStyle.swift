@@ -1,0 +1,50 @@
+/// The styles of a Word document by theme.
+struct WordStyle {
+  private let theme: PageTheme
+
+  init(_ theme: PageTheme) { self.theme = theme }
+
+  private var family: String { theme == .classic ? "Georgia" : "Calibri" }
+  private var asian: String { theme == .classic ? "Songti SC" : "Microsoft YaHei" }
+  private var accent: String { theme == .modern ? "1F4E79" : "1D1D1D" }
+  /// The size of the text in half points.
+  private var size: Int { theme == .compact ? 19 : 21 }
+  /// The margins of the page in twentieths of a point: above and below, left and right.
+  var margins: (vertical: Int, horizontal: Int) { theme == .compact ? (624, 737) : (907, 1021) }
+  /// The width of the text in twentieths of a point, on A4.
+  var width: Int { 11906 - 2 * margins.horizontal }
+
+  /// Returns `word/styles.xml`.
+  func styles(_ language: PageLanguage) -> String {
+    let centred = theme == .classic ? "<w:jc w:val=\"center\"/>" : ""
+    let gap = theme == .compact ? 80 : 130
+    let tabs = "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(width)\"/></w:tabs>"
+    let asianLanguage = ["ja": "ja-JP", "ko": "ko-KR"][language.code] ?? "zh-CN"
+    return WordParts.declaration + """
+      <w:styles \(WordParts.namespace)>
+      <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="\(family)" w:hAnsi="\(family)" w:cs="\(family)" w:eastAsia="\(asian)"/>\
+      <w:color w:val="1D1D1D"/><w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/>\
+      <w:lang w:val="\(language.code)" w:eastAsia="\(asianLanguage)"/></w:rPr></w:rPrDefault>\
+      <w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="\(theme == .compact ? 247 : 264)" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+      \(style("Normal", "Normal", isDefault: true, "", ""))
+      \(style("BodyText", "Body Text", "<w:spacing w:before=\"30\"/>", ""))
+      \(style("Title", "Title", centred, "\(bold(theme != .classic))<w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size * 2)\"/><w:szCs w:val=\"\(size * 2)\"/>"))
+      \(style("Subtitle", "Subtitle", centred, "<w:color w:val=\"4D4D4D\"/><w:sz w:val=\"\(size + 2)\"/>"))
+      \(style("Contact", "Contact", "<w:spacing w:before=\"60\"/>" + centred, "<w:color w:val=\"4D4D4D\"/>"))
+      \(style("Heading1", "heading 1", "<w:keepNext/><w:keepLines/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"9A9A9A\"/></w:pBdr><w:spacing w:before=\"\(gap * 2)\" w:after=\"60\"/><w:outlineLvl w:val=\"0\"/>", "<w:b/><w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size + 4)\"/><w:szCs w:val=\"\(size + 4)\"/>"))
+      \(style("Heading2", "heading 2", "<w:keepNext/><w:keepLines/>\(tabs)<w:spacing w:before=\"\(gap)\"/><w:outlineLvl w:val=\"1\"/>", ""))
+      \(style("Heading3", "heading 3", "<w:keepNext/><w:keepLines/>\(tabs)<w:spacing w:before=\"\(gap / 2)\"/><w:outlineLvl w:val=\"2\"/>", ""))
+      \(style("ListBullet", "List Bullet", "<w:spacing w:before=\"20\"/>", ""))
+      <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="\(accent)"/></w:rPr></w:style>
+      </w:styles>
+      """
+  }
+
+  private func bold(_ isBold: Bool) -> String { isBold ? "<w:b/>" : "" }
+
+  private func style(_ id: String, _ name: String, isDefault: Bool = false, _ paragraph: String, _ run: String) -> String {
+    let base = isDefault ? "" : "<w:basedOn w:val=\"Normal\"/><w:qFormat/>"
+    return "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "") w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>"
+      + base + "<w:pPr>\(paragraph)</w:pPr><w:rPr>\(run)</w:rPr></w:style>"
+  }
+}
