@@ -17,6 +17,8 @@ package struct Language: Sendable {
   package var dates: DateVocabulary
   /// The words that resver writes on a page.
   package var page: PageWords
+  /// A first résumé for `resver new`.
+  package var sample: SampleResume
   /// The titles of sections, each title whole.
   package var sectionTitles: SectionTitles
   /// Words that show the key of a section with an unknown title; the first that is found decides.

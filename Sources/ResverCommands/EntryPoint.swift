@@ -20,6 +20,11 @@ package enum EntryPoint {
         Console.flush()
         exit(ExitStatus.done.rawValue)
       }
+      if arguments.isEmpty {
+        status = try Guide(Environment.current()).tell()
+        Console.flush()
+        exit(status.rawValue)
+      }
       let plain: (any PlainCommand)? = PlainDiff(arguments) ?? PlainLog(arguments)
       if let plain {
         status = try plain.run()

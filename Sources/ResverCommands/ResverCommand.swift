@@ -16,7 +16,7 @@ struct ResverCommand: ParsableCommand {
       """,
     version: Release.version,
     groupedSubcommands: [
-      CommandGroup(name: "Start:", subcommands: [Init.self, Adopt.self, ImportFolder.self, Outline.self]),
+      CommandGroup(name: "Start:", subcommands: [New.self, Init.self, Adopt.self, ImportFolder.self, Outline.self]),
       CommandGroup(
         name: "Versions:",
         subcommands: [Snapshot.self, Diff.self, Log.self, Show.self, View.self, Restore.self]),

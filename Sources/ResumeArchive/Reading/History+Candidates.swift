@@ -16,6 +16,12 @@ extension History {
       let head = try git { () throws(GitError) in try repository.head().commit }
       return try head.map { tip throws(UserError) in try resumePaths(tip) } ?? []
     }
+    return History.candidates(below: root)
+  }
+
+  /// Returns the paths below a folder that read as résumés and are not made from other files.
+  package static func candidates(below folder: String) -> [String] {
+    let root = folder.hasSuffix("/") ? folder : folder + "/"
     var paths: [String] = []
     collect(in: root, "", depth: 0, into: &paths)
     var found: [(path: String, start: String)] = []
@@ -34,7 +40,7 @@ extension History {
     return found.map(\.path).filter { !generated.contains($0) }
   }
 
-  private func collect(in root: String, _ folder: String, depth: Int, into paths: inout [String]) {
+  private static func collect(in root: String, _ folder: String, depth: Int, into paths: inout [String]) {
     for name in Files.names(in: root + folder) where !name.hasPrefix(".") && paths.count < History.fileLimit {
       switch Files.kind(of: root + folder + name) {
       case .file: paths.append(folder + name)
@@ -64,11 +70,25 @@ extension History {
 
   /// Returns the error for a repository without a file named like a résumé.
   func notFound() throws(UserError) -> UserError {
-    let found = try candidates()
+    History.notFound(among: try candidates(), in: workTree)
+  }
+
+  /// Returns the error for a folder in which no name decides which file is the résumé.
+  package static func notFound(among found: [String], in folder: String?) -> UserError {
     var error = UserError(
       "Cannot find a résumé", causes: ["no file has a name such as resume.md or cv.md"],
-      hint: "name the file once with `resver init FILE`", kind: .unreadable)
-    guard !found.isEmpty else { return error }
+      hint: "name the file once with `resver init FILE`, or write a first one with `resver new`", kind: .unreadable)
+    guard !found.isEmpty else {
+      // A résumé may be there in a form that git cannot compare.
+      let other = (folder.map(Files.names(in:)) ?? []).first { name in
+        [".docx", ".odt", ".pdf"].contains { name.lowercased().hasSuffix($0) }
+      }
+      if let other {
+        error.causes.append("`\(other)` is not a text")
+        error.hint = "turn it into one with `resver import \(other.contains(" ") ? "\"\(other)\"" : other)`, or write a first one with `resver new`"
+      }
+      return error
+    }
     error.causes += found.prefix(8).map { "`\($0)` could be one" }
     if found.count > 8 { error.causes.append("and \(found.count - 8) more") }
     let names = found.prefix(8).map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")

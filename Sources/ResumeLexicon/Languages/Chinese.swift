@@ -19,6 +19,20 @@ extension Language {
       articles: "",
       eras: "民國=1911|民国=1911"),
     page: PageWords(months: "", date: "Y.0m", present: "至今"),
+    sample: SampleResume(
+      name: "林晓",
+      headline: "数据工程师",
+      place: "上海",
+      summary: "六年物流行业数据工程经验。请用两句话介绍自己。",
+      title: "数据工程师",
+      organization: "北风物流",
+      bullets: "改为增量导入，夜间任务由 3 小时缩短到 20 分钟|带领三人小组迁移到 PostgreSQL",
+      earlierTitle: "初级开发工程师",
+      earlierOrganization: "海港软件",
+      earlierBullet: "编写 40 位同事每周使用的报表",
+      degree: "本科，计算机科学",
+      school: "上海大学",
+      toolsLabel: "工具"),
     sectionTitles: SectionTitles(
       basics: """
         个人信息|基本信息|个人简介|个人资料|自我评价|自我介绍|个人评价|联系方式|个人总结|个人概述|关于我|求职意向|个人优势|個人資料|\

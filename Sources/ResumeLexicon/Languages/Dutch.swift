@@ -23,6 +23,23 @@ extension Language {
     page: PageWords(
       months: "jan.;feb.;mrt.;apr.;mei;juni;juli;aug.;sept.;okt.;nov.;dec.",
       date: "M Y", present: "heden"),
+    sample: SampleResume(
+      name: "Robin Hale",
+      headline: "Data-engineer",
+      place: "Utrecht",
+      summary: "Data-engineer met zes jaar ervaring in de logistiek. Schrijf hier twee zinnen over uzelf.",
+      title: "Data Engineer",
+      organization: "Noordenwind Logistiek",
+      bullets: """
+        De nachtelijke import van 3 uur tot 20 minuten verkort door alleen wijzigingen te laden|Een team van drie \
+        geleid bij de overstap naar PostgreSQL
+        """,
+      earlierTitle: "Ontwikkelaar",
+      earlierOrganization: "Haven Software",
+      earlierBullet: "Rapporten geschreven die 40 collega’s elke week gebruikten",
+      degree: "BSc Informatica",
+      school: "Universiteit Utrecht",
+      toolsLabel: "Gereedschap"),
     sectionTitles: SectionTitles(
       basics: "over mij|profiel|personalia|persoonlijke gegevens|contactgegevens|samenvatting|persoonlijk profiel",
       work: "werkervaring|ervaring|loopbaan|stages|professionele ervaring",

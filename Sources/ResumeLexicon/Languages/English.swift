@@ -23,6 +23,23 @@ extension Language {
     page: PageWords(
       months: "Jan;Feb;Mar;Apr;May;Jun;Jul;Aug;Sep;Oct;Nov;Dec",
       date: "M Y", present: "Present"),
+    sample: SampleResume(
+      name: "Robin Hale",
+      headline: "Data engineer",
+      place: "Oslo",
+      summary: "Data engineer with six years in logistics. Replace this with two sentences about you.",
+      title: "Data Engineer",
+      organization: "Northwind Logistics",
+      bullets: """
+        Cut the nightly import from 3 hours to 20 minutes by loading only what had changed|Led a team of three \
+        through the move to PostgreSQL
+        """,
+      earlierTitle: "Junior Developer",
+      earlierOrganization: "Harbour Software",
+      earlierBullet: "Wrote the reports that 40 colleagues used every week",
+      degree: "BSc Computer Science",
+      school: "University of Oslo",
+      toolsLabel: "Tools"),
     sectionTitles: SectionTitles(
       basics: """
         summary|about|about me|profile|objective|career objective|professional summary|personal statement|\

@@ -25,6 +25,25 @@ extension Language {
     page: PageWords(
       months: "janv.;févr.;mars;avr.;mai;juin;juil.;août;sept.;oct.;nov.;déc.",
       date: "M Y", present: "aujourd’hui"),
+    sample: SampleResume(
+      name: "Robin Hale",
+      headline: "Ingénieur de données",
+      place: "Lyon",
+      summary: """
+        Ingénieur de données avec six ans d’expérience dans la logistique. Écrivez ici deux phrases sur vous.
+        """,
+      title: "Ingénieur de données",
+      organization: "Vent du Nord Logistique",
+      bullets: """
+        Réduit l’import nocturne de 3 heures à 20 minutes en ne chargeant que les changements|Dirigé une équipe \
+        de trois personnes pendant le passage à PostgreSQL
+        """,
+      earlierTitle: "Développeur",
+      earlierOrganization: "Logiciels du Port",
+      earlierBullet: "Écrit les rapports que 40 collègues utilisaient chaque semaine",
+      degree: "Licence en informatique",
+      school: "Université de Lyon",
+      toolsLabel: "Outils"),
     sectionTitles: SectionTitles(
       basics: "à propos|profil professionnel|résumé|profil|informations personnelles|état civil|coordonnées|contact",
       work: """

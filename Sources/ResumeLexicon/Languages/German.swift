@@ -23,6 +23,23 @@ extension Language {
     page: PageWords(
       months: "Jan.;Feb.;März;Apr.;Mai;Juni;Juli;Aug.;Sept.;Okt.;Nov.;Dez.",
       date: "M Y", present: "heute"),
+    sample: SampleResume(
+      name: "Robin Hale",
+      headline: "Dateningenieur",
+      place: "Hamburg",
+      summary: "Dateningenieur mit sechs Jahren Erfahrung in der Logistik. Hier stehen zwei Sätze über Sie.",
+      title: "Dateningenieur",
+      organization: "Nordwind Logistik",
+      bullets: """
+        Den nächtlichen Import von 3 Stunden auf 20 Minuten verkürzt, weil nur noch Änderungen geladen werden|Ein \
+        Team von drei Personen beim Umzug auf PostgreSQL geleitet
+        """,
+      earlierTitle: "Entwickler",
+      earlierOrganization: "Hafen Software",
+      earlierBullet: "Berichte geschrieben, die 40 Kollegen jede Woche nutzten",
+      degree: "BSc Informatik",
+      school: "Universität Hamburg",
+      toolsLabel: "Werkzeuge"),
     sectionTitles: SectionTitles(
       basics: """
         profil|über mich|kontakt|persönliche daten|persönliche angaben|kurzprofil|zur person|kontaktdaten|zusammenfassung

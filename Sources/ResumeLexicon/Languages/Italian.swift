@@ -23,6 +23,23 @@ extension Language {
     page: PageWords(
       months: "gen;feb;mar;apr;mag;giu;lug;ago;set;ott;nov;dic",
       date: "M Y", present: "oggi"),
+    sample: SampleResume(
+      name: "Robin Hale",
+      headline: "Ingegnere dei dati",
+      place: "Torino",
+      summary: "Ingegnere dei dati con sei anni nella logistica. Scriva qui due frasi su di sé.",
+      title: "Ingegnere dei dati",
+      organization: "Vento del Nord Logistica",
+      bullets: """
+        Ridotto l’importazione notturna da 3 ore a 20 minuti caricando solo le modifiche|Guidato un gruppo di tre \
+        persone nel passaggio a PostgreSQL
+        """,
+      earlierTitle: "Sviluppatore",
+      earlierOrganization: "Porto Software",
+      earlierBullet: "Scritto i rapporti che 40 colleghi usavano ogni settimana",
+      degree: "Laurea in Informatica",
+      school: "Università di Torino",
+      toolsLabel: "Strumenti"),
     sectionTitles: SectionTitles(
       basics: """
         informazioni personali|profilo|profilo professionale|contatti|dati personali|presentazione|su di me|sommario

@@ -24,6 +24,23 @@ extension Language {
     page: PageWords(
       months: "sty;lut;mar;kwi;maj;cze;lip;sie;wrz;paź;lis;gru",
       date: "M Y", present: "obecnie"),
+    sample: SampleResume(
+      name: "Robin Hale",
+      headline: "Inżynier danych",
+      place: "Gdańsk",
+      summary: "Inżynier danych z sześcioletnim doświadczeniem w logistyce. Napisz tu dwa zdania o sobie.",
+      title: "Inżynier danych",
+      organization: "Północny Wiatr Logistyka",
+      bullets: """
+        Skrócił nocny import z 3 godzin do 20 minut, ładując tylko zmiany|Kierował trzyosobowym zespołem przy \
+        przejściu na PostgreSQL
+        """,
+      earlierTitle: "Programista",
+      earlierOrganization: "Port Oprogramowanie",
+      earlierBullet: "Napisał raporty, z których co tydzień korzystało 40 osób",
+      degree: "Licencjat, informatyka",
+      school: "Uniwersytet Gdański",
+      toolsLabel: "Narzędzia"),
     sectionTitles: SectionTitles(
       basics: "o mnie|dane osobowe|kontakt|profil zawodowy|podsumowanie|profil|dane kontaktowe",
       work: "doświadczenie|doświadczenie zawodowe|praca|praktyki|staże|historia zatrudnienia",

@@ -25,6 +25,23 @@ extension Language {
     page: PageWords(
       months: "jan.;fev.;mar.;abr.;mai.;jun.;jul.;ago.;set.;out.;nov.;dez.",
       date: "M Y", present: "atualmente"),
+    sample: SampleResume(
+      name: "Robin Hale",
+      headline: "Engenheiro de dados",
+      place: "Lisboa",
+      summary: "Engenheiro de dados com seis anos em logística. Escreva aqui duas frases sobre você.",
+      title: "Engenheiro de dados",
+      organization: "Vento Norte Logística",
+      bullets: """
+        Reduzi a importação noturna de 3 horas para 20 minutos ao carregar apenas as mudanças|Liderei uma equipe \
+        de três pessoas na mudança para PostgreSQL
+        """,
+      earlierTitle: "Desenvolvedor",
+      earlierOrganization: "Porto Software",
+      earlierBullet: "Escrevi os relatórios que 40 colegas usavam toda semana",
+      degree: "Licenciatura em Informática",
+      school: "Universidade de Lisboa",
+      toolsLabel: "Ferramentas"),
     sectionTitles: SectionTitles(
       basics: """
         sobre mim|dados pessoais|perfil profissional|perfil|resumo|resumo profissional|contato|contacto|objetivo|\

@@ -25,6 +25,23 @@ extension Language {
     page: PageWords(
       months: "ene.;feb.;mar.;abr.;may.;jun.;jul.;ago.;sept.;oct.;nov.;dic.",
       date: "M Y", present: "actualidad"),
+    sample: SampleResume(
+      name: "Robin Hale",
+      headline: "Ingeniero de datos",
+      place: "Madrid",
+      summary: "Ingeniero de datos con seis años en logística. Escriba aquí dos frases sobre usted.",
+      title: "Ingeniero de datos",
+      organization: "Viento Norte Logística",
+      bullets: """
+        Reduje la importación nocturna de 3 horas a 20 minutos al cargar solo los cambios|Dirigí a un equipo de \
+        tres personas en el paso a PostgreSQL
+        """,
+      earlierTitle: "Desarrollador",
+      earlierOrganization: "Puerto Software",
+      earlierBullet: "Escribí los informes que 40 colegas usaban cada semana",
+      degree: "Grado en Informática",
+      school: "Universidad de Madrid",
+      toolsLabel: "Herramientas"),
     sectionTitles: SectionTitles(
       basics: "perfil|sobre mí|contacto|datos personales|perfil profesional|resumen|información personal|objetivo",
       work: """

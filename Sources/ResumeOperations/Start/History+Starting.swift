@@ -38,6 +38,13 @@ extension History {
     let there = try openIfThere(environment)
     // A file that cannot be a résumé is refused before anything is created.
     for file in files where there == nil { _ = try PlainFiles.read(file, environment) }
+    // A folder without a résumé stays as it is.
+    if there == nil, files.isEmpty {
+      let found = candidates(below: environment.directory)
+      guard found.count == 1 || !Discovery.ranked(Files.names(in: environment.directory)).isEmpty else {
+        throw notFound(among: found, in: environment.directory)
+      }
+    }
     let history = if let there { there } else { try make(environment) }
     guard history.workTree != nil else {
       throw UserError(

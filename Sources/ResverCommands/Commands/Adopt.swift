@@ -13,7 +13,7 @@ struct Adopt: ParsableCommand, StatusCommand {
     discussion: """
       resver finds copies by their content, and takes roles and languages from their names. To name them yourself, write \
       FILE=ROLE for a role, FILE= for the base, and FILE=- to leave a file out. If you name any role, only the files you name \
-      become roles. The current branch does not change (docs/adopting.md).
+      become roles. The current branch does not change (docs/adopting.md). On a terminal, resver shows the roles and asks first.
 
       Examples:
         resver adopt --dry-run
@@ -24,6 +24,9 @@ struct Adopt: ParsableCommand, StatusCommand {
   var pairs: [String] = []
 
   @OptionGroup var dryRun: DryRunOptions
+
+  @Flag(name: [.short, .customLong("yes")], help: "On a terminal: make the branches without asking.")
+  var isSure = false
 
   func validate() throws {
     for pair in pairs where !pair.contains("=") || pair.hasPrefix("=") {
@@ -39,9 +42,20 @@ struct Adopt: ParsableCommand, StatusCommand {
       given[String(pair[..<cut])] = String(pair[cut...].dropFirst())
     }
     let planned = try history.adopt(given)
-    try dryRun.apply(planned.plan, to: history)
     let adoption = planned.report
-    tell(adoption.family)
+    // A person sees the proposal before anything is written; a script has decided.
+    let asks = !dryRun.isDryRun && !isSure && Console.isTerminal(0) && Console.isTerminal(1)
+    if asks {
+      tell(adoption.family)
+      Console.print("\nMake these branches? [y/N] ")
+      Console.flush()
+      guard readLine()?.lowercased().hasPrefix("y") == true else {
+        Console.complain("Nothing was written. Name roles yourself with `resver adopt FILE=ROLE …`; FILE=- leaves a file out.\n")
+        return .done
+      }
+    }
+    try dryRun.apply(planned.plan, to: history)
+    if !asks { tell(adoption.family) }
     dryRun.tell(planned.plan)
     if dryRun.isDryRun { return .done }
     Console.print("\n")

@@ -5,28 +5,38 @@ import ResumeOperations
 import ResumePlan
 import ResumeReports
 
-/// `resver import DIR`
+/// `resver import FILE | FOLDER`
 struct ImportFolder: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Turn a folder of dated files into versions.",
+    abstract: "Turn a file of another program into a résumé, or a folder of dated files into versions.",
     discussion:
       """
-      The files become versions, oldest first, in a new or empty repository. Names such as cv-2021.md and cv-2022-03.md give \
+      A Word file, a PDF, JSON Resume or a LinkedIn data export (the ZIP file or its folder) becomes one Markdown file. \
+      Any other folder is a history: its files become versions, oldest first, in a new or empty repository. Names such as cv-2021.md and cv-2022-03.md give \
       the dates; a file without one has the date of its last change. A PDF becomes its text (docs/adopting.md).
 
-      Example:
+      Examples:
+        resver import cv.docx
+        resver import Basic_LinkedInDataExport.zip -o resume.md
         resver import ~/old-cvs
       """
   )
 
-  @Argument(help: ArgumentHelp("The folder with the dated files.", valueName: "folder"), completion: .directory)
+  @Argument(help: ArgumentHelp("The file, or the folder with the dated files.", valueName: "file-or-folder"), completion: .file())
   var folder: String
+
+  @Option(name: .shortAndLong, help: "Where to write the Markdown of a single file.", completion: .file())
+  var output = "resume.md"
 
   @OptionGroup var dryRun: DryRunOptions
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
+    if PlainFiles.exists(folder, environment), let imported = try FileImport.read(folder, environment) {
+      try tell(imported, environment)
+      return .done
+    }
     let history = dryRun.isDryRun ? try dryRun.open(environment) : try History.openOrMake(environment)
     let planned = try history.importFolder(folder)
     try dryRun.apply(planned.plan, to: history)
@@ -35,5 +45,20 @@ struct ImportFolder: ParsableCommand, StatusCommand {
     }
     dryRun.tell(planned.plan)
     return .done
+  }
+
+  /// Writes the Markdown of one file, or prints it in a dry run.
+  private func tell(_ imported: FileImport.Imported, _ environment: Environment) throws {
+    if dryRun.isDryRun { return Console.print(source: Array(imported.markdown.utf8)) }
+    guard !PlainFiles.exists(output, environment) else {
+      throw UserError(
+        "Cannot write `\(output)`", causes: ["it exists, and resver overwrites no file"],
+        hint: "name another file with `-o FILE`")
+    }
+    Files.makeFolder(of: environment.absolute(output))
+    try PlainFiles.write(Array(imported.markdown.utf8), to: output, environment)
+    Console.print(TerminalText.safe("\(output)  from \(imported.kind)") + "\n")
+    for loss in imported.losses { Console.print(TerminalText.safe("  not carried: \(loss)") + "\n") }
+    Console.complain("Next: `resver outline \(TerminalText.safe(output))` shows what resver reads; then `resver init`\n")
   }
 }

@@ -1,0 +1,86 @@
+import ChildProcesses
+package import Host
+import ResumeArchive
+import ResumeExport
+import ResumeFormats
+import ResumeLedger
+import ResumeModel
+import ResumeRendering
+
+/// Turns what another program wrote into a Markdown résumé: a Word file, a PDF, a LinkedIn export, JSON Resume.
+package enum FileImport {
+  /// The result.
+  package struct Imported: Sendable {
+    package var markdown: String
+    /// What it was read as.
+    package var kind: String
+    /// What was left out, each as a sentence.
+    package var losses: [String] = []
+  }
+
+  /// A word processor's document may unpack to much more than its size.
+  private static let limits = Limits(
+    seconds: 60, memory: 2 << 30, addresses: 6 << 30, fileSize: 64 << 20, output: 16 << 20)
+
+  /// Reads a file, or a folder with a LinkedIn export; nil for a folder of anything else.
+  package static func read(_ typed: String, _ environment: Environment) throws(UserError) -> Imported? {
+    let path = environment.absolute(typed)
+    if Files.kind(of: path) == .folder { return try linkedIn(folder: path) }
+    let bytes = try Files.read(path, called: typed)
+    switch typed.lowercased().split(separator: ".").last {
+    case "zip":
+      let files = PackedFile(bytes)?.files.map { ($0.name, CSVText.read(String(decoding: $0.bytes, as: UTF8.self))) } ?? []
+      guard let export = LinkedInExport(files) else {
+        throw UserError(
+          "Cannot import `\(typed)`", causes: ["it has no Profile.csv and no Positions.csv, which a LinkedIn data export has"],
+          hint: "unpack it, and import the file or folder with the résumés")
+      }
+      return imported(export)
+    case "docx", "odt", "rtf": return try document(path, typed, environment)
+    case "pdf": return try pdf(bytes, typed, environment)
+    default:
+      let reading = try PlainFiles.read(typed, environment).decoded()
+      return Imported(markdown: MarkdownWriter.text(ResumeContent(reading.resume)), kind: reading.resume.format)
+    }
+  }
+
+  private static func linkedIn(folder: String) throws(UserError) -> Imported? {
+    var files: [(name: String, rows: [[String]])] = []
+    for name in Files.names(in: folder) where name.lowercased().hasSuffix(".csv") {
+      let bytes = try Files.read(folder + "/" + name, called: name)
+      files.append((name, CSVText.read(String(decoding: bytes, as: UTF8.self))))
+    }
+    return LinkedInExport(files).map(imported)
+  }
+
+  private static func imported(_ export: LinkedInExport) -> Imported {
+    Imported(
+      markdown: MarkdownWriter.text(export.content), kind: "a LinkedIn data export",
+      losses: export.leftOut.map { "the table of \($0)" })
+  }
+
+  private static func document(_ path: String, _ typed: String, _ environment: Environment) throws(UserError) -> Imported {
+    let ending = typed.lowercased().split(separator: ".").last.map(String.init) ?? "docx"
+    let command = ["pandoc", "--sandbox", "-f", ending, "-t", "gfm", "--wrap=none", path]
+    guard let program = Programs.find("pandoc", environment),
+      let result = try? ChildProcess.run(
+        [program] + command.dropFirst(), environment: environment.variables, limits: limits), result.status == 0
+    else {
+      throw UserError(
+        "Cannot import `\(typed)`", causes: ["pandoc is missing or cannot read the file"],
+        hint: "install pandoc (Debian: pandoc), or run `pandoc \(typed) -t gfm -o resume.md` where it is")
+    }
+    return Imported(markdown: String(decoding: result.output, as: UTF8.self), kind: "a document, by pandoc")
+  }
+
+  private static func pdf(_ bytes: [UInt8], _ typed: String, _ environment: Environment) throws(UserError) -> Imported {
+    guard let read = PDFText(bytes, environment) else {
+      throw UserError(
+        "Cannot read the text of `\(typed)`", causes: ["pdftotext is missing or cannot read the file"],
+        hint: "install poppler's pdftotext (Debian: poppler-utils)")
+    }
+    let text = Array(read.text.utf8)
+    return Imported(
+      markdown: MarkdownWriter.text(ResumeContent(SourceFormat.plain.read(text))), kind: "a PDF, whose layout is lost: check every line")
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Host
+import ResumeArchive
+import ResumeExport
+import ResumeLedger
+import ResumeReports
+
+/// `resver new [FILE]`
+struct New: ParsableCommand, StatusCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a first résumé to fill in, in the format and language you choose.",
+    discussion: """
+      The file has a section of every usual kind, about a person who does not exist. LaTeX and Typst need no template. \
+      resver never overwrites a file.
+
+      Examples:
+        resver new
+        resver new lebenslauf.tex --language de
+        resver new --format typst
+      """)
+
+  @Argument(help: "Where to write. (default: resume.md, or the usual name of the format)", completion: .file())
+  var file: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "markdown, latex, typst, json (JSON Resume), yaml (RenderCV) or org. (default: by the file's name)",
+    completion: .list(StarterFormat.allCases.map(\.rawValue)))
+  var format: String?
+
+  @Option(
+    name: .shortAndLong, help: "The language of the text, by its two letters, such as de or zh.",
+    completion: .list(PageLanguage.codes))
+  var language = "en"
+
+  func validate() throws {
+    if let format, StarterFormat(named: format) == nil {
+      throw ValidationError("--format takes \(StarterFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    guard PageLanguage.codes.contains(language.lowercased()) else {
+      throw ValidationError("--language takes \(PageLanguage.codes.joined(separator: ", ")).")
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    let environment = Environment.current()
+    let ending = file?.split(separator: ".").last.map(String.init) ?? ""
+    guard let chosen = format.flatMap(StarterFormat.init(named:)) ?? (file == nil ? .markdown : StarterFormat(named: ending)) else {
+      throw UserError(
+        "Cannot choose a format for `\(file ?? "")`", causes: ["its name ends in none that resver writes"],
+        hint: "give it an ending such as .md, .tex, .typ, .json, .yaml or .org, or name one with --format", kind: .usage)
+    }
+    let path = file ?? chosen.fileName
+    guard !PlainFiles.exists(path, environment) else {
+      throw UserError(
+        "Cannot write `\(path)`", causes: ["it exists, and resver overwrites no file"],
+        hint: "name another file: `resver new FILE`; to use this one: `resver init \(path)`")
+    }
+    let code = language.lowercased()
+    let today = GitDate.day(environment.seconds, offset: environment.offset)
+    let content = ResumeContent.starter(language: code, year: Int(today.prefix(4)) ?? 2000)
+    Files.makeFolder(of: environment.absolute(path))
+    try PlainFiles.write(Array(chosen.text(content, language: code).utf8), to: path, environment)
+    Console.print(TerminalText.safe(path) + "\n")
+    Console.complain("Next: replace its words, then `resver init \(TerminalText.safe(path))` and `resver snapshot`\n")
+    return .done
+  }
+}
