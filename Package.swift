@@ -234,7 +234,8 @@ let package = Package(
     .testTarget(
       name: "ResumeOperationsTests",
       dependencies: [
-        "ResumeOperations", "ResumeWorkbench", "ResumePlan", "ResumeArchive", "ResumeLedger", "ResumeProject", "Host",
+        "ResumeOperations", "ResumeWorkbench", "ResumePlan", "ResumeArchive", "ResumeLedger", "ResumeProject",
+        "ResumeTailoring", "Host",
         "GitStore", "ChildProcesses", "TestSupport",
       ],
       swiftSettings: house),

@@ -1,6 +1,7 @@
 import Host
 import LoopbackServer
 import ResumeArchive
+import ResumeWorkbench
 
 /// One run of the view without a socket: takes requests and returns responses.
 struct ViewSession {
@@ -46,7 +47,10 @@ struct ViewSession {
 
   private mutating func page(_ request: HTTPRequest, _ history: History) throws(UserError) -> HTTPResponse {
     let secret = gate.secrets.form
-    if request.method == .post { return try act(request, history) }
+    if request.method == .post {
+      Workbench(history).finishCheckOut()
+      return try act(request, history)
+    }
     let content: ViewFrame.Content? =
       switch request.path {
       case "/": try TimelineView(history).content(request.query)

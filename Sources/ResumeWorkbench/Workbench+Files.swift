@@ -17,12 +17,42 @@ extension Workbench {
     }
   }
 
+  /// The note of a move of index and files that is under way; each work tree has its own.
+  private var announcement: String { writer.gitDirectory + "resver/checkout" }
+
+  /// Notes, before the branch moves, that index and files will follow. A command that is killed between the two would leave
+  /// the old files on the new commit, and the next snapshot would bring the old text back.
+  func announce(_ move: WorkTreeChange.CheckOut) throws(UserError) {
+    Files.makeFolder(of: announcement)
+    let text = "\(move.from) \(move.to) \(move.branch)\n"
+    try Files.write(Array(text.utf8), to: announcement, called: "the note of the checkout")
+    try done(.announcement)
+  }
+
+  func forgetCheckOut() { Files.remove(announcement) }
+
+  /// Brings index and files to the commit of the branch, if a command was killed before it did so and nobody has changed them
+  /// since.
+  package func finishCheckOut() {
+    guard Files.kind(of: announcement) == .file, let bytes = try? Files.read(announcement, called: "the note") else { return }
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first?.split(separator: " ", maxSplits: 2) ?? []
+    guard words.count == 3, let from = ObjectID(String(words[0])), let to = ObjectID(String(words[1])),
+      (try? writer.head()) == .branch(String(words[2]), to)
+    else { return forgetCheckOut() }
+    // Files that were edited since stay as they are, and so does the note.
+    guard (try? writer.checkOut(to, from: from, isRehearsal: true)) != nil,
+      (try? writer.checkOut(to, from: from, isRehearsal: false)) != nil
+    else { return }
+    forgetCheckOut()
+  }
+
   /// Brings index and files to their new state; the files may be written already.
   func changeFiles(_ change: WorkTreeChange, areWritten: Bool) throws(UserError) {
     if let move = change.checkOut {
       try history.git(move.failure) { () throws(GitError) in
         try writer.checkOut(move.to, from: move.from, isRehearsal: false)
       }
+      forgetCheckOut()
       try done(.checkOut)
     }
     for path in change.unstaged { try history.git { () throws(GitError) in try writer.unstage(path) } }

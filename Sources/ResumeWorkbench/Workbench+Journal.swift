@@ -29,7 +29,7 @@ extension Workbench {
     let (folder, undone) = (history.journalFolder, history.undoneFolder)
     switch change {
     case .record:
-      guard let entry, !entry.updates.isEmpty else { return }
+      guard let entry, !entry.updates.isEmpty || !entry.files.isEmpty else { return }
       self.entry = nil
       // Commands taken back earlier cannot be repeated any more.
       Files.removeFolder(undone)

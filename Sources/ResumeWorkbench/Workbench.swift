@@ -16,6 +16,7 @@ package final class Workbench {
     case objects
     case hookedCommit
     case reference(String)
+    case announcement
     case checkOut
     case index
     case file(String)
@@ -88,7 +89,10 @@ package final class Workbench {
     guard !plan.isEmpty || !plan.notes.isEmpty else { return applied }
     try openWriter()
     try keepObjects(of: plan)
-    if let move = plan.workTree.checkOut { try rehearse(move) }
+    if let move = plan.workTree.checkOut {
+      try rehearse(move)
+      try announce(move)
+    }
     if let hooked = plan.hooked {
       // `git commit` reads the files.
       for file in plan.workTree.files { try write(file) }
@@ -185,6 +189,7 @@ package final class Workbench {
       }
     } catch {
       if !isDead {
+        forgetCheckOut()
         if plan.isAllOrNone { takeBack(made) } else { note(made, in: plan) }
       }
       throw error

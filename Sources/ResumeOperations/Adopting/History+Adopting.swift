@@ -101,7 +101,8 @@ extension History {
   ) throws(UserError) -> Int? {
     let branch = Role.branchPrefix + role
     let existing = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
-    if existing != nil { return nil }
+    // A command that was killed before it named the role leaves the branch without a version.
+    if existing != nil, try lastNumber(role + "/") != nil { return nil }
     var last: ObjectID?
     var count = 0
     for (number, commit) in commits.enumerated() {
@@ -129,10 +130,12 @@ extension History {
       last = made
       count += 1
     }
-    guard let tip = last else { return nil }
-    plan.updates.append(
-      ReferenceUpdate(
-        branch, from: nil, to: .object(tip), reason: "resver: adopt \(role)", failure: "Cannot create the role `\(role)`"))
+    guard let tip = last, existing == nil || existing == tip else { return nil }
+    if existing == nil {
+      plan.updates.append(
+        ReferenceUpdate(
+          branch, from: nil, to: .object(tip), reason: "resver: adopt \(role)", failure: "Cannot create the role `\(role)`"))
+    }
     plan.updates.append(
       try tagging(
         try nextName(role + "/"), tip, identity,
@@ -150,7 +153,6 @@ extension History {
       "  - path: \(RoleRulesText.quoted(base.path))\n"
         + (bases.count > 1 ? "    name: \(base.language)\n    language: \(base.language)\n" : "")
     }
-    return WorkTreeChange.File(
-      path: Configuration.fileName, bytes: Array(("documents:\n" + lines.joined()).utf8))
+    return noted(Configuration.fileName, before: nil, after: Array(("documents:\n" + lines.joined()).utf8))
   }
 }

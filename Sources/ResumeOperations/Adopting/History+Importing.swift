@@ -52,7 +52,9 @@ extension History {
     let identity = try Identity.read(repository, environment)
     var plan = Plan(.record("import", keepsFiles: false))
     plan.committer = identity.committer
-    var number = try lastNumber("") ?? 0
+    // A command that was killed before it moved the branch leaves versions; the same files make the same commits.
+    let there = try versionTags("")
+    var number = there.map(\.number).max() ?? 0
     var made: [ImportedVersion] = []
     var tip = head.commit
     var last: (path: String, bytes: [UInt8])?
@@ -76,12 +78,16 @@ extension History {
           tree: tree, parents: parent.map { [$0] } ?? [], author: author, committer: committer,
           message: "Import \(file.name)\n")
       }
-      number += 1
-      let name = "v\(number)"
-      plan.updates.append(
-        try tagging(name, commit, Identity(author: author, committer: committer), "Import \(file.name)\n"))
+      var name = there.first { $0.commit == commit }.map { "v\($0.number)" }
+      if name == nil {
+        number += 1
+        name = "v\(number)"
+        plan.updates.append(
+          try tagging(
+            "v\(number)", commit, Identity(author: author, committer: committer), "Import \(file.name)\n"))
+      }
       made.append(
-        ImportedVersion(file: file.name, day: GitDate.day(file.moment, offset: author.offset), version: name))
+        ImportedVersion(file: file.name, day: GitDate.day(file.moment, offset: author.offset), version: name ?? ""))
       tip = commit
       last = (path, bytes)
     }
@@ -91,7 +97,7 @@ extension History {
         head.branch ?? "HEAD", from: head.commit, to: .object(end), reason: "resver: import",
         failure: "Cannot move the branch"))
     if let root = workTree, Files.kind(of: root + file.path) == .missing {
-      plan.workTree.files.append(WorkTreeChange.File(path: file.path, bytes: file.bytes))
+      plan.workTree.files.append(noted(file.path, before: nil, after: file.bytes))
       let entry = try git { () throws(GitError) in try repository.entry(at: file.path, in: end) }
       plan.workTree.staged = entry.map { [$0] } ?? []
     }

@@ -94,4 +94,13 @@ extension History {
       branch, from: tip, to: commit, refusal: "Cannot write `\(name)`, which is checked out",
       failure: "Cannot bring the files of `\(name)` up to date")
   }
+
+  /// Returns the writing of a file with its content before and after as blobs, for `undo`.
+  func noted(_ path: String, before: [UInt8]?, after: [UInt8]) -> WorkTreeChange.File {
+    var file = WorkTreeChange.File(path: path, bytes: after)
+    guard let new = try? repository.writeText(after, for: path) else { return file }
+    let old = before.flatMap { try? repository.writeText($0, for: path) }
+    if before == nil || old != nil { file.undo = (old, new) }
+    return file
+  }
 }

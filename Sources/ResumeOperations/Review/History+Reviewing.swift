@@ -59,7 +59,10 @@ extension History {
     let message = Trailer.append(
       [Trailer(Trailer.reviewed, change.identity)],
       to: "\(verb): \(change.theirs ?? "removal of \(change.base ?? "")")\n")
-    let id = try commit(written.files, removing: written.gone, after: role.tip, message)
+    let tree = try git { () throws(GitError) in
+      try repository.writeTree(from: role.tip, setting: written.files, removing: written.gone)
+    }
+    let id = try makeCommit(tree, [role.tip], try Identity.read(repository, environment), sealed(message))
     if let obstacle = try obstacle(for: role) {
       throw UserError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
@@ -107,17 +110,6 @@ extension History {
     return (parts, theirs)
   }
 
-  /// Makes a commit with some files set and removed, and resver's message.
-  private func commit(
-    _ files: [TreeEntry], removing gone: [String], after parent: ObjectID, _ message: String
-  ) throws(UserError) -> ObjectID {
-    let identity = try Identity.read(repository, environment)
-    let tree = try git { () throws(GitError) in
-      try repository.writeTree(from: parent, setting: files, removing: gone)
-    }
-    return try makeCommit(tree, [parent], identity, sealed(message))
-  }
-
   /// Plans to carry one part's wording from a role to its base, without the rest of the tailoring.
   ///
   /// - Returns: the version of the base that contains it.
@@ -150,13 +142,20 @@ extension History {
         "Cannot promote `\(address)`", causes: ["the result would include a file twice"],
         hint: "promote the parts inside it one by one")
     }
-    let made = try commit(written.files, removing: written.gone, after: base, message)
     if let obstacle = try obstacle(forBranch: role.base) {
       throw UserError("Cannot write `\(role.baseName)`", causes: [obstacle.why], hint: obstacle.hint)
     }
-    let version = try nextName(prefix)
     var plan = Plan(.record("promote \(name) \(address)", keepsFiles: false))
     plan.committer = identity.committer
+    let tree = try git { () throws(GitError) in
+      try repository.writeTree(from: base, setting: written.files, removing: written.gone)
+    }
+    if let version = try unfinishedVersion(tree, [base], prefix) {
+      try self.plan(version.commit.id, on: role.base, from: base, called: role.baseName, reason: "promote", in: &plan)
+      return Planned(finished(plan), version)
+    }
+    let made = try makeCommit(tree, [base], identity, sealed(message))
+    let version = try nextName(prefix)
     plan.updates.append(try tagging(version, made, identity, message))
     try self.plan(made, on: role.base, from: base, called: role.baseName, reason: "promote", in: &plan)
     let commit = try git { () throws(GitError) in try repository.readCommit(made) }

@@ -5,6 +5,7 @@ package import ResumeArchive
 import ResumeLedger
 import ResumeModel
 package import ResumePlan
+import ResumeProject
 package import ResumeTailoring
 
 /// A role that a plan adds.
@@ -47,21 +48,25 @@ extension History {
         RoleMessage.start(name, from: from, called: Role.shortName(from)))
     }
     // git keeps branches as files: `role/a` and `role/a/b` exclude each other.
-    let isTaken = try git { () throws(GitError) in
-      try repository.references(matching: Role.branchPrefix + "*").contains {
+    let taken = try git { () throws(GitError) in
+      try repository.references(matching: Role.branchPrefix + "*").first {
         $0.name == branch || $0.name.hasPrefix(branch + "/") || branch.hasPrefix($0.name + "/")
       }
     }
-    guard !isTaken else {
+    // A command that was killed before it wrote the rules leaves the branch as it began; running it again writes them.
+    let isUnfinished = taken?.name == branch && taken?.target == tip && rules != nil
+    guard taken == nil || isUnfinished && configuration.roles[name] == nil else {
       throw UserError(
         "Cannot create the role `\(name)`", causes: ["a role of that name already exists"],
         hint: "show it with `resver diff \(Role.shortName(base)) \(name)`")
     }
     var plan = Plan(.record("role add \(name)", keepsFiles: false))
-    plan.updates.append(
-      ReferenceUpdate(
-        branch, from: nil, to: .object(tip), reason: "resver: add role \(name)",
-        failure: "Cannot create the role `\(name)`"))
+    if taken == nil {
+      plan.updates.append(
+        ReferenceUpdate(
+          branch, from: nil, to: .object(tip), reason: "resver: add role \(name)",
+          failure: "Cannot create the role `\(name)`"))
+    }
     var written: [String] = []
     if let rules {
       let files = try rulesFiles(rules.rules, job: rules.job, of: name)
@@ -89,7 +94,7 @@ extension History {
     return tip
   }
 
-  /// Plans another name of a role and of its versions.
+  /// Plans another name of a role and of its versions. What a killed command has already renamed stays.
   package func renameRole(_ old: String, to new: String) throws(UserError) -> Planned<Role> {
     let role = try role(named: old)
     try refuseCheckedOut(role, "rename")
@@ -103,19 +108,25 @@ extension History {
     let failure = "Cannot rename the role `\(role.name)`"
     var plan = Plan(.record("role rename \(old) \(new)", keepsFiles: false))
     plan.committer = identity.committer
-    plan.updates.append(
-      ReferenceUpdate(
-        branch, from: nil, to: .object(role.tip), reason: "resver: rename role \(role.name)", failure: failure))
-    let tags = try git(failure) { () throws(GitError) in try repository.references(matching: "refs/tags/\(role.name)/v*") }
-    for tag in tags {
-      let name = "refs/tags/\(new)/" + tag.name.dropFirst("refs/tags/\(role.name)/".count)
-      plan.updates.append(
-        ReferenceUpdate(name, from: nil, to: .object(tag.target), reason: "resver: rename", failure: failure))
-      plan.updates.append(
-        ReferenceUpdate(tag.name, from: tag.target, to: .nothing, reason: "resver: rename", failure: failure))
+    let (tags, there) = try git(failure) { () throws(GitError) in
+      (
+        try repository.references(matching: "refs/tags/\(role.name)/v*"),
+        try repository.references(matching: branch) + repository.references(matching: "refs/tags/\(new)/v*")
+      )
     }
-    plan.updates.append(
-      ReferenceUpdate(role.branch, from: role.tip, to: .nothing, reason: "resver: rename", failure: failure))
+    func add(_ name: String, _ object: ObjectID, _ reason: String) {
+      if there.contains(where: { $0.name == name && $0.target == object }) { return }
+      plan.updates.append(ReferenceUpdate(name, from: nil, to: .object(object), reason: reason, failure: failure))
+    }
+    func remove(_ name: String, _ object: ObjectID) {
+      plan.updates.append(ReferenceUpdate(name, from: object, to: .nothing, reason: "resver: rename", failure: failure))
+    }
+    add(branch, role.tip, "resver: rename role \(role.name)")
+    for tag in tags {
+      add("refs/tags/\(new)/" + tag.name.dropFirst("refs/tags/\(role.name)/".count), tag.target, "resver: rename")
+      remove(tag.name, tag.target)
+    }
+    remove(role.branch, role.tip)
     return Planned(finished(plan), Role(name: new, base: role.base, tip: role.tip))
   }
 
@@ -130,20 +141,26 @@ extension History {
     let day = GitDate.day(identity.committer.seconds, offset: identity.committer.offset)
     var tag = "archive/\(role.name)-\(day)"
     var number = 2
-    while try isTaken(tag) {
+    func kept(_ tag: String) throws(UserError) -> ObjectID? {
+      try git { () throws(GitError) in try repository.commit(ofReference: "refs/tags/" + tag) }
+    }
+    // A tag on the same commit, which a killed command leaves, keeps it already.
+    while let there = try kept(tag), there != role.tip {
       tag = "archive/\(role.name)-\(day)-\(number)"
       number += 1
     }
     let (keeper, failure) = (tag, "Cannot remove the role `\(role.name)`")
-    let object = try git(failure) { () throws(GitError) in
-      try repository.writeTag(
-        name: keeper, on: role.tip, by: identity.committer, message: "The role \(role.name), removed\n")
-    }
     var plan = Plan(.record("role remove \(name)", keepsFiles: false))
-    plan.updates = [
-      ReferenceUpdate("refs/tags/" + keeper, from: nil, to: .object(object), reason: "resver: archive", failure: failure),
-      ReferenceUpdate(role.branch, from: role.tip, to: .nothing, reason: "resver: archive", failure: failure),
-    ]
+    if try kept(keeper) == nil {
+      let object = try git(failure) { () throws(GitError) in
+        try repository.writeTag(
+          name: keeper, on: role.tip, by: identity.committer, message: "The role \(role.name), removed\n")
+      }
+      plan.updates.append(
+        ReferenceUpdate("refs/tags/" + keeper, from: nil, to: .object(object), reason: "resver: archive", failure: failure))
+    }
+    plan.updates.append(
+      ReferenceUpdate(role.branch, from: role.tip, to: .nothing, reason: "resver: archive", failure: failure))
     return Planned(finished(plan), keeper)
   }
 

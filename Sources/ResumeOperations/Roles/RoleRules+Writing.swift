@@ -65,13 +65,4 @@ extension History {
     return written
       + [noted(Configuration.fileName, before: Files.kind(of: path) == .missing ? nil : before, after: after)]
   }
-
-  /// Returns the writing of a file with its content before and after as blobs, for `undo`.
-  private func noted(_ path: String, before: [UInt8]?, after: [UInt8]) -> WorkTreeChange.File {
-    var file = WorkTreeChange.File(path: path, bytes: after)
-    guard let new = try? repository.writeText(after, for: path) else { return file }
-    let old = before.flatMap { try? repository.writeText($0, for: path) }
-    if before == nil || old != nil { file.undo = (old, new) }
-    return file
-  }
 }

@@ -197,8 +197,9 @@ extension History {
         ReferenceUpdate(
           "refs/tags/" + name, from: nil, to: .tagOnHookedCommit(isSigned: isSigned), reason: "resver: name \(name)",
           failure: "Cannot name the version `\(name)`"))
-    } else if let adopted = try adopt(tree, head, prefix, message, in: &plan) {
-      return adopted
+    } else if let version = try unfinishedVersion(tree, parents, prefix) {
+      move(head, to: version.commit.id, version.commit.message, in: &plan)
+      return version
     }
     guard plan.hooked == nil else {
       // What git's commit will be if the hooks change nothing.
@@ -219,40 +220,10 @@ extension History {
     repository.workTree == nil ? false : try git { () throws(GitError) in try repository.hasCommitHooks }
   }
 
-  /// A snapshot that was killed between its tag and its branch is finished, not made twice.
-  private func adopt(
-    _ tree: ObjectID, _ head: Head, _ prefix: String, _ message: String, in plan: inout Plan
-  ) throws(UserError) -> Version? {
-    guard let number = try lastNumber(prefix) else { return nil }
-    let name = "\(prefix)v\(number)"
-    let commit = try git { () throws(GitError) in
-      guard let id = try repository.commit(ofReference: "refs/tags/" + name) else { return nil as Commit? }
-      return try repository.readCommit(id)
-    }
-    guard let commit, commit.tree == tree, commit.parents == (head.commit.map { [$0] } ?? []) else {
-      return nil
-    }
-    move(head, to: commit.id, commit.message, in: &plan)
-    return Version(name: name, commit: commit)
-  }
-
   private func move(_ head: Head, to commit: ObjectID, _ message: String, in plan: inout Plan) {
     let subject = message.split(separator: "\n").first.map(String.init) ?? ""
     plan.updates.append(
       ReferenceUpdate(head.branch ?? "HEAD", from: head.commit, to: .object(commit), reason: "resver: " + subject))
-  }
-
-  /// Returns the highest number of a version; nil without versions.
-  func lastNumber(_ prefix: String) throws(UserError) -> Int? {
-    try git { () throws(GitError) in
-      try repository.references(matching: "refs/tags/\(prefix)v*")
-        .compactMap { VersionName.number(of: $0.name.dropFirst("refs/tags/".count), prefix: prefix) }
-        .max()
-    }
-  }
-
-  func nextName(_ prefix: String) throws(UserError) -> String {
-    "\(prefix)v\((try lastNumber(prefix) ?? 0) + 1)"
   }
 }
 

@@ -14,6 +14,7 @@ struct DryRunOptions: ParsableArguments {
   func open(_ environment: Environment = Environment.current()) throws -> History {
     let history = try History.open(environment)
     history.isRehearsal = isDryRun
+    if !isDryRun { Workbench(history).finishCheckOut() }
     return history
   }
 
