@@ -175,6 +175,41 @@ import Testing
     #expect(doors >= 5)
   }
 
+  @Test func `rooms stay rooms`() throws {
+    var folders: [String: Int] = [:]
+    for path in try sources() {
+      let target = String(path.split(separator: "/")[1])
+      guard Self.allowed[target]?.contains("GitStore") == true || target == "GitStore" else { continue }
+      folders[path.split(separator: "/").dropLast().joined(separator: "/"), default: 0] += 1
+    }
+    for (folder, count) in folders { #expect(count <= 18, "\(folder) has \(count) files") }
+    #expect(folders.count > 20)
+  }
+
+  @Test func `no words are passed up to the verbs`() throws {
+    // Messages of commits are written and read in ResumeLedger.
+    for path in try sources() where path.contains("/ResumeOperations/") {
+      for line in try Fixtures.text(path).split(separator: "\n") {
+        #expect(!line.contains("-> String,") && !line.contains("-> String)"), "\(path): \(line)")
+      }
+    }
+  }
+
+  @Test func `every verb has plan tests`() throws {
+    let tests = try Fixtures.paths(below: "Tests/ResumeOperationsTests", ending: "PlanTests.swift").map { try Fixtures.text($0) }
+    let laws = try Fixtures.text("Tests/ResumeOperationsTests/Verb.swift")
+    // A verb is a function of the history that returns a plan.
+    let verbs = try sources().filter { $0.contains("/ResumeOperations/") }.flatMap { path in
+      try Fixtures.text(path).matches(of: /package func (\w+)\([^{]*?-> Planned</).map { "history." + $0.output.1 + "(" }
+    }
+    #expect(Set(verbs).count >= 14)
+    for verb in Set(verbs) {
+      #expect(laws.contains(verb), "the laws of PlanLawTests do not try \(verb)")
+      #expect(tests.contains { $0.contains(verb) || $0.contains("history()" + verb.dropFirst("history".count)) }, "\(verb)")
+    }
+    #expect(tests.joined().matches(of: /@Test/).count >= 3 * Set(verbs).count)
+  }
+
   @Test func `pure targets ask nobody the time`() throws {
     let forbidden = ["getenv", "ProcessInfo", "Date()", "clock_gettime", "fopen", "FileManager", "print("]
     for path in try sources() {
