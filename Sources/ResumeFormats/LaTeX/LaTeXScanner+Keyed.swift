@@ -44,8 +44,10 @@ extension LaTeXScanner {
       }
     }
     if isEnvironment {
-      scopes.append(Scope(name: name, lists: 1, end: .endOfEntry))
+      add(.endOfHead, probe.index - 1..<probe.index, isWhole: false)
       depth += 1
+      add(.group(name), probe.index..<probe.index, depth: depth, isWhole: false)
+      scopes.append(Scope(name: name, lists: 1, end: .end))
       return true
     }
     for argument in more { readInside(argument) }
