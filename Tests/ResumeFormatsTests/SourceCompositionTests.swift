@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A root and its files are put together and taken apart again` {
   private func compose(_ files: [String: String], root: String = "cv.tex") -> SourceComposition {
     SourceComposition.compose(
-      Array((files[root] ?? "").utf8), at: root, as: root.hasSuffix("typ") ? .typst : .latex
+      Array((files[root] ?? "").utf8), at: root, as: SourceFormat.named(by: root) ?? .text
     ) { path in files[path].map { Array($0.utf8) } }
   }
 
@@ -37,6 +37,30 @@ import Testing
         "cv/cv.typ": "#include \"sub/a.typ\"\n", "cv/sub/a.typ": "= A\n#include \"b.typ\"\n",
         "cv/sub/b.typ": "== B\n- x",
       ], putIn: ["cv/sub/a.typ", "cv/sub/b.typ"], root: "cv/cv.typ")
+  }
+
+  @Test(arguments: [
+    (
+      "cv.adoc", "= Nora\n\n== Work\n\n* One\n\ninclude::parts/old.adoc[]\n\n== Skills\n\n* Go\n", "parts/old.adoc",
+      "* Two\n* Three"
+    ),
+    (
+      "cv.rst", "Nora\n====\n\nWork\n----\n\n- One\n\n.. include:: parts/old.rst\n\nSkills\n------\n\n- Go\n",
+      "parts/old.rst", "- Two\n- Three\n"
+    ),
+  ])
+  func `and in texts of lines`(root: String, text: String, path: String, file: String) {
+    let files = [root: text, path: file]
+    expectWhole(files, putIn: [path], root: root)
+    let resume = (SourceFormat.named(by: root) ?? .text).read(compose(files, root: root).bytes)
+    #expect(resume.brokenInvariant == nil)
+    let bullets = resume.parts.indices.filter { resume.parts[$0].kind == .bullet }
+    #expect(bullets.map { resume.path(of: $0).first } == ["Work", "Work", "Work", "Skills"], "\(resume.parts.map(\.text))")
+    // Part of a file, of another level or in a comment: not the file's text.
+    for other in ["[tag=a]\n", "[leveloffset=+1]\n"] {
+      #expect(compose([root: text.replacing("[]\n", with: other), path: file], root: root).files.count == (root.hasSuffix("rst") ? 1 : 0))
+    }
+    #expect(compose([root: text.replacing("include::", with: "// include::").replacing(".. //", with: ".. \n   "), path: file], root: root).files == [])
   }
 
   @Test(arguments: [

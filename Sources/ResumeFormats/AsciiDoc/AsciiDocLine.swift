@@ -25,6 +25,8 @@ enum AsciiDocLine: Equatable {
   case comment
   /// `+` alone, which joins the block below to the item above.
   case join
+  /// The line before an included file, or after it (`SourceFiles`).
+  case fileMark
   /// A line of running text.
   case text
 
@@ -33,6 +35,10 @@ enum AsciiDocLine: Equatable {
     let content = bytes.trimmed(line.start..<line.contentEnd)
     guard let first = bytes[content].first else {
       self = .blank
+      return
+    }
+    if first == SourceFiles.mark {
+      self = .fileMark
       return
     }
     let isIndented = content.lowerBound > line.start

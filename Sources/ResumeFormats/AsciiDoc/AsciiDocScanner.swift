@@ -109,8 +109,21 @@ struct AsciiDocScanner {
       isJoined = true
       writer.startsApart = true
       return place + 1
+    case .fileMark: return readFileMark(place)
     case .text: return readText(place)
     }
+  }
+
+  /// Reads the start or the end of an included file.
+  private mutating func readFileMark(_ place: Int) -> Int {
+    guard let mark = writer.fileMark(at: lines[place].start, before: bytes.count) else { return readText(place) }
+    lists = []
+    pending = nil
+    writer.startsApart = true
+    writer.add(
+      mark.opens ? .file(mark.path) : .endOfFile(mark.path), lines[place].start..<mark.end, depth: base)
+    // The line that names the file follows the mark.
+    return mark.opens ? place + 2 : place + 1
   }
 
   /// Adds a block that begins with the attributes above it.

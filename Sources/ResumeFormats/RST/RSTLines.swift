@@ -33,6 +33,11 @@ struct RSTLines {
   /// The number of bytes before the content of a line; in a comment, before that of its least indented line.
   func column(_ place: Int) -> Int { max(0, content(place).lowerBound - lines[place].start - (shifts[place] ?? 0)) }
 
+  /// Whether a line is before an included file, or after it (`SourceFiles`).
+  func isFileMark(_ place: Int) -> Bool {
+    lines[place].start < lines[place].contentEnd && bytes[lines[place].start] == SourceFiles.mark
+  }
+
   // MARK: - Explicit markup
 
   /// Directives whose bodies are read as the text around them.
@@ -54,7 +59,7 @@ struct RSTLines {
     let column = column(place)
     var end = place + 1
     var next = end
-    while next < lines.count, isBlank(next) || self.column(next) > column {
+    while next < lines.count, isBlank(next) || self.column(next) > column, !isFileMark(next) {
       next += 1
       if !isBlank(next - 1) { end = next }
     }
@@ -82,6 +87,7 @@ struct RSTLines {
     let name = line.prefix { $0.isLetter || $0.isNumber || "-+:._".contains($0) }
     if name.hasSuffix("::"), name.count > 2 {
       let kind = name.dropLast(2).lowercased()
+      if kind == "include", place > 0, isFileMark(place - 1) { end = place + 1 }
       guard Self.containers.contains(kind) else {
         mark(kind, place..<end)
         return end

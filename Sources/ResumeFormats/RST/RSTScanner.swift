@@ -45,6 +45,7 @@ struct RSTScanner {
   /// Whether a line exists, has content, and is a comment if the line that is read is one.
   func isText(_ place: Int) -> Bool {
     place < count && !lines.isBlank(place) && lines.layout[place] == nil && lines.comments[place] == (writer.comment != nil)
+      && !lines.isFileMark(place)
   }
 
   // MARK: - Lines
@@ -57,6 +58,7 @@ struct RSTScanner {
       writer.startsApart = true
       return place + 1
     }
+    if lines.isFileMark(place), let next = readFileMark(place) { return next }
     if let name = lines.layout[place] { return readLayout(place, name) }
     if let next = readTitle(place) { return next }
     if lines.isBorder(place), let end = readTable(place) { return end }
@@ -79,6 +81,18 @@ struct RSTScanner {
   ) {
     writer.add(kind, range, inline, depth: depth, cells: cells)
     writer.startsApart = false
+  }
+
+  /// Reads the start or the end of an included file; nil for any other line.
+  private mutating func readFileMark(_ place: Int) -> Int? {
+    let start = lines.lines[place].start
+    guard let mark = writer.fileMark(at: start, before: lines.bytes.count) else { return nil }
+    levels = []
+    entryColumn = nil
+    writer.startsApart = true
+    writer.add(mark.opens ? .file(mark.path) : .endOfFile(mark.path), start..<mark.end)
+    // The line that names the file follows the mark.
+    return mark.opens ? place + 2 : place + 1
   }
 
   private mutating func readLayout(_ place: Int, _ name: String) -> Int {
