@@ -22,7 +22,7 @@ package struct DateVocabulary: Sendable {
   package var linkers: StaticString
   /// Words that join two periods, such as "and".
   package var conjunctions: StaticString
-  /// Articles and prepositions in front of "now".
+  /// Words that may stand before the end of a period: articles and prepositions before "now", "expected" before a date.
   package var articles: StaticString
   /// The names of eras, each with an equals sign and the year before its first.
   package var eras: StaticString

@@ -32,10 +32,11 @@ struct DateScanner {
 
   func find(original: String) -> Finding? {
     guard var (finding, next) = first(from: 0) else { return nil }
-    // "2012 – 2014, 2016 – 2018" is one stretch of time with a gap in it.
-    while finding.period.end != nil, let comma = joint(at: next), let (more, end) = period(at: comma),
-      more.period.end != nil, more.isSure
+    // "2012 – 2014, 2016 – 2018" is one stretch of time with a gap in it, and so is "May 2011, Sep 2013 – Oct 2014".
+    while finding.period.end != nil || finding.period.start?.month != nil, let comma = joint(at: next),
+      let (more, end) = period(at: comma), more.period.end != nil, more.isSure
     {
+      finding.period.end = finding.period.end ?? finding.period.start.map { .date($0) }
       finding = DateScanner.joined(finding, more)
       next = end
     }
@@ -117,7 +118,7 @@ struct DateScanner {
       if let end = present(at: next) {
         return finding(first.fullDate, .present, start..<end)
       }
-      if let last = date(at: next) {
+      if let last = date(at: next) ?? DateWords.article(in: text, at: next).flatMap({ date(at: skipBlanks($0)) }) {
         var begin = first.date
         if first.isMonthOnly { begin.year = last.date.year }
         return finding(begin, .date(last.date), start..<last.end)

@@ -18,7 +18,7 @@ extension Language {
       until: "tot|tot en met|t/m",
       linkers: "",
       conjunctions: "en",
-      articles: "het",
+      articles: "het|verwacht|ca.",
       eras: ""),
     page: PageWords(
       months: "jan.;feb.;mrt.;apr.;mei;juni;juli;aug.;sept.;okt.;nov.;dec.",

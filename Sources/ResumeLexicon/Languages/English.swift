@@ -18,7 +18,7 @@ extension Language {
       until: "to|until|till|thru|through|up to",
       linkers: "of",
       conjunctions: "and",
-      articles: "the",
+      articles: "the|est.|exp.|expected|anticipated|approx.|projected",
       eras: ""),
     page: PageWords(
       months: "Jan;Feb;Mar;Apr;May;Jun;Jul;Aug;Sep;Oct;Nov;Dec",

@@ -20,7 +20,7 @@ extension Language {
       until: "au|à|jusqu'à|jusqu’à|jusqu'au",
       linkers: "de",
       conjunctions: "et",
-      articles: "à|le|ce",
+      articles: "à|le|ce|prévu|prévue|env.",
       eras: ""),
     page: PageWords(
       months: "janv.;févr.;mars;avr.;mai;juin;juil.;août;sept.;oct.;nov.;déc.",

@@ -18,7 +18,7 @@ extension Language {
       until: "bis",
       linkers: "",
       conjunctions: "und",
-      articles: "bis|zur|die",
+      articles: "bis|zur|die|voraussichtlich|vsl.|ca.",
       eras: ""),
     page: PageWords(
       months: "Jan.;Feb.;März;Apr.;Mai;Juni;Juli;Aug.;Sept.;Okt.;Nov.;Dez.",

@@ -18,7 +18,7 @@ extension Language {
       until: "a|al|fino|fino a|fino al",
       linkers: "di|del",
       conjunctions: "e",
-      articles: "ad|a|il",
+      articles: "ad|a|il|previsto|prevista|ca.",
       eras: ""),
     page: PageWords(
       months: "gen;feb;mar;apr;mag;giu;lug;ago;set;ott;nov;dic",

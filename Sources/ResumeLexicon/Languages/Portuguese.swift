@@ -20,7 +20,7 @@ extension Language {
       until: "a|até|ate",
       linkers: "de",
       conjunctions: "e",
-      articles: "o|a|até|ao",
+      articles: "o|a|até|ao|previsto|prevista|aprox.",
       eras: ""),
     page: PageWords(
       months: "jan.;fev.;mar.;abr.;mai.;jun.;jul.;ago.;set.;out.;nov.;dez.",

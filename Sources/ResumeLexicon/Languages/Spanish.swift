@@ -20,7 +20,7 @@ extension Language {
       until: "a|al|hasta",
       linkers: "de|del",
       conjunctions: "y",
-      articles: "la|el|a|hasta",
+      articles: "la|el|a|hasta|previsto|prevista|aprox.",
       eras: ""),
     page: PageWords(
       months: "ene.;feb.;mar.;abr.;may.;jun.;jul.;ago.;sept.;oct.;nov.;dic.",
