@@ -111,15 +111,7 @@ package struct DiffReport {
     guard !change.words.isEmpty else {
       return [Span(shown(part), part.kind.isContainer ? .heading : .plain)]
     }
-    var spans: [Span] = []
-    for run in change.words {
-      switch run.mark {
-      case .kept: spans.append(Span(run.text))
-      case .removed: spans.append(Span(run.text, .removed))
-      case .added: spans.append(Span(run.text, .added))
-      }
-    }
-    return spans
+    return Span.words(change.words)
   }
 
   private func shown(_ part: Part) -> String {

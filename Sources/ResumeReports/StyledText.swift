@@ -1,3 +1,5 @@
+package import ResumeDiff
+
 /// A piece of a report with its meaning, so that words and colours are separate.
 package struct Span: Sendable, Equatable {
   /// The meaning of a piece of text in a report.
@@ -13,6 +15,17 @@ package struct Span: Sendable, Equatable {
   package var text: String
   /// The meaning of the words.
   package var style: Style
+
+  /// Returns the pieces of a text whose words changed.
+  package static func words(_ runs: [WordDiff.Run]) -> [Span] {
+    runs.map { run in
+      switch run.mark {
+      case .kept: Span(run.text)
+      case .removed: Span(run.text, .removed)
+      case .added: Span(run.text, .added)
+      }
+    }
+  }
 
   /// Makes a piece of text.
   package init(_ text: String, _ style: Style = .plain) {

@@ -65,14 +65,31 @@ import Testing
     #expect(try sandbox.git("fsck", "--strict").status == 0)
   }
 
-  @Test func `a dry run prints the same and writes nothing`() throws {
+  @Test func `a dry run says what would be done, and writes nothing`() throws {
     let sandbox = try sandbox()
     try edit(sandbox, "role/backend", ("- Wrote the on-call handbook\n", ""))
     try edit(sandbox, "main", ("by 40%", "by 45%"))
     let tips = try sandbox.git("for-each-ref").output
     let dry = try sandbox.resver("sync", "--dry-run").output
     #expect(try sandbox.git("for-each-ref").output == tips)
-    #expect(try sandbox.resver("sync").output == dry)
+    #expect(dry.hasPrefix("backend  would apply 1, keep 1\n  apply    "), "\(dry)")
+    #expect(!dry.contains("handbook"))
+    #expect(try sandbox.resver("sync", "--dry-run", "--verbose").output.contains("  keep     "))
+    let told = try sandbox.resver("sync").output
+    #expect(told.hasPrefix("backend  1 applied, 1 kept\n  applied  "), "\(told)")
+    #expect(told.contains("{+45+}") || told.contains("{+45%+}"), "\(told)")
+  }
+
+  @Test func `the last line of a sync counts the changes of all roles`() throws {
+    let sandbox = try sandbox()
+    try sandbox.resver("role", "add", "data")
+    try edit(sandbox, "role/data", ("- Wrote the on-call handbook\n", "- Wrote the handbook\n"))
+    try edit(sandbox, "role/backend", ("by 40%", "by a lot"))
+    try edit(sandbox, "main", ("by 40%", "by 45%"))
+    let lines = try sandbox.resver("sync").output.split(separator: "\n")
+    #expect(lines.last?.hasPrefix("2 roles  1 applied, 1 withheld") == true, "\(lines)")
+    #expect(lines.last?.contains("`resver review`") == true)
+    #expect(try sandbox.resver("sync").output.split(separator: "\n").count == 2)
   }
 
   @Test func `an untouched role goes forward, and a role of a role follows`() throws {

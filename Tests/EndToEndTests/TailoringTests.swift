@@ -202,7 +202,7 @@ import Testing
         "Painted the office", with: "Painted two offices")
     }
     try sandbox.resver("snapshot")
-    let told = try sandbox.resver("sync").output
+    let told = try sandbox.resver("sync", "--verbose").output
     #expect(told.contains("left out by a rule"), "\(told)")
     #expect(!(try role(sandbox).contains("Rowing")))
   }
