@@ -6,7 +6,8 @@ extension LaTeXScanner {
   /// among labelled lines are a label and its value.
   func role(of name: String, _ arguments: [Range<Int>]) -> LaTeXMacros.Role? {
     if let role = definitions.macros.role(of: name, arguments: arguments.count) { return role }
-    guard arguments.count == 2, !LaTeXTitles.formats(name) else { return nil }
+    // Longer arguments are texts, and in commands inside commands they would be read at each level again.
+    guard arguments.count == 2, !LaTeXTitles.formats(name), arguments.allSatisfy({ $0.count <= 1200 }) else { return nil }
     let texts = arguments.map { inlineText($0).text }
     if texts.count(where: \.isEmpty) == 1, case .heading(let level)? = definitions.macros.role(of: name, arguments: 1) {
       return .heading(level: level)
@@ -17,7 +18,8 @@ extension LaTeXScanner {
 
   /// Whether a command has only measures, as in `\separator{0.5ex}`, and so shows no words.
   func isMeasured(_ name: String, _ arguments: [Range<Int>]) -> Bool {
-    !arguments.isEmpty && !LaTeXTitles.formats(name) && arguments.allSatisfy { isMeasure(inlineText($0).text) }
+    !arguments.isEmpty && !LaTeXTitles.formats(name)
+      && arguments.allSatisfy { $0.count <= 24 && isMeasure(inlineText($0).text) }
   }
 
   /// Returns the arguments of an entry. An option is one of them if it contains its dates or its list, as in
