@@ -25,15 +25,6 @@ package struct Confinement: Sendable {
     self.writable = writable
   }
 
-  /// Whether this system keeps programs from files and from the network.
-  package static var isEnforced: (files: Bool, network: Bool) {
-    #if os(Linux)
-      (landlockVersion > 0, architecture != nil)
-    #else
-      (false, false)
-    #endif
-  }
-
   /// Runs work in a thread that has given up the forbidden rights: programs it starts inherit that, the rest
   /// of this process does not.
   func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value {

@@ -19,8 +19,6 @@ package struct GitError: Error, Sendable, Equatable {
     case notFound = -3
     case exists = -4
     case ambiguous = -5
-    case bareRepository = -8
-    case unbornBranch = -9
     case invalidName = -12
     case locked = -14
     case modified = -15

@@ -47,22 +47,6 @@ extension GitRepository {
     }
   }
 
-  /// The length in bytes of a blob, without reading it.
-  package func sizeOfBlob(_ id: ObjectID) throws(GitError) -> Int {
-    try handle.with { repository throws(GitError) in
-      var oid = id.oid
-      let database = try Handle(.readObject, freedBy: git_odb_free) {
-        git_repository_odb($0, repository)
-      }
-      return try database.with { database throws(GitError) in
-        var size = 0
-        var kind = git_object_t(0)
-        try GitError.check(git_odb_read_header(&size, &kind, database, &oid), .readObject)
-        return size
-      }
-    }
-  }
-
   /// Whether blobs may be missing that a remote has.
   package var isPartialClone: Bool {
     (try? configuration("extensions.partialclone")) != nil

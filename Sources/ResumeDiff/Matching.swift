@@ -62,11 +62,4 @@ package struct Matching: Sendable, Equatable {
   func isFree(_ before: Int, _ after: Int) -> Bool {
     forward[before] == nil && backward[after] == nil
   }
-
-  /// The parts linked by way of a résumé between: before to middle to after.
-  package func links(through next: Matching) -> [(before: Int, after: Int)] {
-    forward.enumerated().compactMap { before, middle in
-      middle.flatMap { next.forward[$0] }.map { (before, $0) }
-    }
-  }
 }

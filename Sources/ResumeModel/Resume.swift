@@ -76,16 +76,6 @@ package struct Resume: Sendable, Equatable {
     return next
   }
 
-  /// The part itself or its nearest ancestor of a kind.
-  package func enclosing(_ kind: PartKind, of index: Int) -> Int? {
-    var next: Int? = index
-    while let index = next {
-      if parts[index].kind == kind { return index }
-      next = parts[index].parent
-    }
-    return nil
-  }
-
   /// The source bytes that belong to the part itself: its range without its children's ranges.
   package func ownBytes(of index: Int) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -19,9 +19,6 @@ package struct ResumeBuilder {
   /// The source that is read.
   package var source: [UInt8] { resume.source }
 
-  /// The number of parts that are open, the document included.
-  package var depth: Int { open.count }
-
   /// The number of parts so far, the document included.
   package var count: Int { resume.parts.count }
 

@@ -27,7 +27,4 @@ enum HTML {
   static func option(_ value: String, _ text: String, isChosen: Bool) -> String {
     tag("option", ["value": value, "selected": isChosen ? "selected" : nil], HTMLText.escaped(text))
   }
-
-  /// Returns words for screen readers that are not visible.
-  static func spoken(_ text: String) -> String { tag("span", ["class": "spoken"], HTMLText.escaped(text)) }
 }

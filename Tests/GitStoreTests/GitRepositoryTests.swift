@@ -29,7 +29,6 @@ import Testing
     #expect(commit.subject == "say")
     let entry = try #require(try repository.entry(at: "docs/cv/resume.md", in: id))
     #expect(try repository.readBlob(entry.id) == Array("hello".utf8))
-    #expect(try repository.sizeOfBlob(entry.id) == 5)
     #expect(try repository.entry(at: "docs/none.md", in: id) == nil)
     #expect(try repository.files(in: id).map(\.path) == ["docs/cv/resume.md"])
   }

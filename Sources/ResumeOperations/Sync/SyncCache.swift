@@ -48,9 +48,6 @@ final class SyncCache {
     return found
   }
 
-  /// Asks for newest commits anew.
-  func forgetTips() { tips = [:] }
-
   /// The rules of all roles.
   func rules(
     _ find: () throws(UserError) -> [String: TailoringRules]

@@ -17,7 +17,6 @@ package struct PageCounter {
     case failed(String)
   }
 
-  private static let limit = 60
   private let variables: [String: String]
   private let folder: String
 
