@@ -85,7 +85,7 @@ struct Connection: ~Copyable {
     response = made.bytes(omitsBody: omitsBody)
     stage = .writing
     // Making the response may take seconds.
-    deadline = max(now, LoopbackServer.clock()) + Connection.patience
+    deadline = max(now, MonotonicClock.seconds()) + Connection.patience
     return give(now: now)
   }
 
@@ -96,7 +96,7 @@ struct Connection: ~Copyable {
       sent += count
     }
     stage = .draining
-    deadline = LoopbackServer.clock() + 1
+    deadline = MonotonicClock.seconds() + 1
     return shutdown(descriptor, Int32(SHUT_WR)) == 0
   }
 

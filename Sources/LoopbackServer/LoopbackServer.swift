@@ -83,13 +83,6 @@ package final class LoopbackServer {
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
   }
 
-  /// Returns the seconds of the monotonic clock.
-  static func clock() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
   /// Serves requests until the caller stops the server.
   ///
   /// - Parameters:
@@ -100,13 +93,13 @@ package final class LoopbackServer {
     while !shallStop() {
       var polls = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)] + crowd.polls
       let ready = poll(&polls, nfds_t(polls.count), 1000)
-      let now = LoopbackServer.clock()
+      let now = MonotonicClock.seconds()
       if ready > 0 {
         let active = Set(polls.dropFirst().filter { $0.revents != 0 }.map(\.fd))
         crowd.advance(active, now: now, answer)
         if polls[0].revents != 0 { welcome(&crowd, now: now) }
       }
-      crowd.expire(now: LoopbackServer.clock())
+      crowd.expire(now: MonotonicClock.seconds())
     }
   }
 

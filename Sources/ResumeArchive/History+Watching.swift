@@ -16,7 +16,7 @@ extension History {
     }
     if let root = workTree {
       // A repository without a document has a mark as well: its page reports the missing document.
-      let paths = ((try? documents()) ?? []).flatMap(\.paths) + [Configuration.fileName]
+      let paths = ((try? documents()) ?? []).flatMap(\.paths) + [ConfigurationFile.name]
       for path in paths { text += "\(Files.stamp(root + path) ?? "missing") \(path)\n" }
     }
     return String(SHA256.hex(Array(text.utf8)).prefix(20))

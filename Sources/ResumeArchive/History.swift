@@ -82,14 +82,14 @@ package final class History {
     of repository: GitRepository
   ) throws(UserError) -> Configuration {
     if let workTree = repository.workTree {
-      let path = workTree + Configuration.fileName
+      let path = workTree + ConfigurationFile.name
       guard Files.kind(of: path) != .missing else { return Configuration() }
       return try Configuration.read(
-        try Files.read(Configuration.fileName, in: workTree, called: Configuration.fileName))
+        try Files.read(ConfigurationFile.name, in: workTree, called: ConfigurationFile.name))
     }
     do {
       guard let head = try repository.head().commit,
-        let entry = try repository.entry(at: Configuration.fileName, in: head)
+        let entry = try repository.entry(at: ConfigurationFile.name, in: head)
       else { return Configuration() }
       return try Configuration.read(try repository.readBlob(entry.id))
     } catch let error as GitError {

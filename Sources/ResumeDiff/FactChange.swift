@@ -101,7 +101,7 @@ package struct FactChange: Sendable, Equatable {
 
   /// Returns the index after the words for "now" at an index; nil for other words.
   private static func now(_ words: [Word], at index: Int) -> Int? {
-    guard let first = words[index].text.unicodeScalars.first, Words.isLetter(first) || Words.isIdeograph(first) else { return nil }
+    guard let first = words[index].text.unicodeScalars.first, Letters.isLetter(first) || Letters.isIdeograph(first) else { return nil }
     var text: [UInt8] = []
     var ends: [Int] = []
     for word in words[index...].prefix(4) {
@@ -120,7 +120,7 @@ package struct FactChange: Sendable, Equatable {
     let isHyphened =
       words[index].text.hasPrefix("-") && words[index - 1].kind == .word
       || words[index - 1].text == "-" && index > 1 && words[index - 2].kind == .word
-    if isHyphened { return words[index].text.unicodeScalars.allSatisfy { Words.isDigit($0) || $0 == "." || $0 == "-" } }
+    if isHyphened { return words[index].text.unicodeScalars.allSatisfy { Letters.isDigit($0) || $0 == "." || $0 == "-" } }
     guard words[index - 1].kind == .blank, index > 2, words[index - 2].kind == .word,
       let first = words[index - 2].text.unicodeScalars.first, first.properties.isUppercase,
       Lexicon.months.whole(Array(words[index - 2].text.lowercased().utf8)) == nil, words[index - 3].kind == .blank
@@ -142,7 +142,7 @@ package struct FactChange: Sendable, Equatable {
   private static func kind(of text: String) -> Int {
     if text.utf8.contains(.at) || text.firstRange(ofBytes: "://") != nil { return 3 }
     if text.hasSuffix("%") || text.hasSuffix("％") { return 2 }
-    let digits = text.unicodeScalars.filter(Words.isDigit).count
+    let digits = text.unicodeScalars.filter(Letters.isDigit).count
     let isYear = digits >= 4 && (text.hasPrefix("19") || text.hasPrefix("20")) && digits <= 8
     return isYear ? 1 : 0
   }

@@ -163,7 +163,7 @@ extension Matcher {
           continue
         }
         let lower = word.text.lowercased()
-        if lower.unicodeScalars.first.map(Words.isIdeograph) == true {
+        if lower.unicodeScalars.first.map(Letters.isIdeograph) == true {
           if let before = ideograph { found.insert(before + lower) }
           ideograph = lower
         } else if word.kind == .word, lower.utf8.count > 2, !GenericWords.isOfDates(lower),

@@ -48,13 +48,13 @@ package struct TextFeatures: Sendable {
     mutating func add(_ scalar: Unicode.Scalar) {
       var code = scalar.value
       if code >= 0x41 && code <= 0x5A { code |= 0x20 }
-      if Words.isIdeograph(scalar) {
+      if Letters.isIdeograph(scalar) {
         endWord()
         if let first = ideograph { words.append(TextFeatures.hash(first, code, seed: 2)) }
         ideograph = code
         runLength += 1
         addGrams(code)
-      } else if Words.isLetter(scalar) || Words.isDigit(scalar) || code == 0x25 || code == 0x2B
+      } else if Letters.isLetter(scalar) || Letters.isDigit(scalar) || code == 0x25 || code == 0x2B
         || code == 0x23
       {
         endRun()

@@ -11,7 +11,7 @@ package enum TextForm {
     var blank: Unicode.Scalar?
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if Words.isBlank(scalar) {
+      if Letters.isBlank(scalar) {
         blank = scalar
         continue
       }
@@ -42,10 +42,10 @@ package enum TextForm {
           continue
         }
         endsInIdeograph = false
-      } else if Words.isIdeograph(scalar) {
+      } else if Letters.isIdeograph(scalar) {
         append(scalar, to: &bytes)
         endsInIdeograph = true
-      } else if Words.isLetter(scalar) {
+      } else if Letters.isLetter(scalar) {
         for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower, to: &bytes) }
         endsInIdeograph = false
       } else if !endsInIdeograph, let last = bytes.last, last != .space {
@@ -79,14 +79,14 @@ package enum TextForm {
     var wide = 0
     var narrow = 0
     for scalar in text.unicodeScalars {
-      if Words.isIdeograph(scalar) { wide += 1 } else if Words.isLetter(scalar) { narrow += 1 }
+      if Letters.isIdeograph(scalar) { wide += 1 } else if Letters.isLetter(scalar) { narrow += 1 }
     }
     // A Chinese character carries about as much as three Latin letters.
     return wide * WordCosts.ideographWeight > narrow
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    Words.isIdeograph(scalar) || (scalar.value >= 0x3000 && scalar.value <= 0x303F)
+    Letters.isIdeograph(scalar) || (scalar.value >= 0x3000 && scalar.value <= 0x303F)
       || (scalar.value >= 0xFF01 && scalar.value <= 0xFF60)
   }
 }

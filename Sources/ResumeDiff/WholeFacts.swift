@@ -8,16 +8,16 @@ enum WholeFacts {
   /// The end of a date or telephone number that starts here; nil when neither does.
   static func end(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
     let first = scalars[start]
-    if Words.isDigit(first) {
+    if Letters.isDigit(first) {
       return eastAsianDate(scalars, start) ?? numericDate(scalars, start) ?? telephone(scalars, start)
     }
     if first == "+" { return telephone(scalars, start) }
-    return Words.isLetter(first) ? namedDate(scalars, start) : nil
+    return Letters.isLetter(first) ? namedDate(scalars, start) : nil
   }
 
   private static func digits(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
     var index = start
-    while index < scalars.count, Words.isDigit(scalars[index]) { index += 1 }
+    while index < scalars.count, Letters.isDigit(scalars[index]) { index += 1 }
     return index - start
   }
 
@@ -46,7 +46,7 @@ enum WholeFacts {
     // More digits after another mark belong to a version number or an address.
     let goesOn =
       index + 1 < scalars.count && "-/.".unicodeScalars.contains(scalars[index])
-      && Words.isDigit(scalars[index + 1]) && digits(scalars, index + 1) < 4
+      && Letters.isDigit(scalars[index + 1]) && digits(scalars, index + 1) < 4
     return isDate && !goesOn ? index : nil
   }
 
@@ -58,11 +58,11 @@ enum WholeFacts {
       let length = digits(scalars, index)
       guard (1...4).contains(length) else { break }
       var next = index + length
-      while next < scalars.count, Words.isBlank(scalars[next]) { next += 1 }
+      while next < scalars.count, Letters.isBlank(scalars[next]) { next += 1 }
       guard next < scalars.count, unit.unicodeScalars.contains(scalars[next]) else { break }
       next += 1
       end = next
-      while next < scalars.count, Words.isBlank(scalars[next]) { next += 1 }
+      while next < scalars.count, Letters.isBlank(scalars[next]) { next += 1 }
       index = next
     }
     return end
@@ -71,16 +71,16 @@ enum WholeFacts {
   /// `Mar 2021`, `March 2021`, `Sept. 2021`, `marzo de 2021`: a month and its year, in the languages of the lexicon.
   private static func namedDate(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
     var index = start
-    while index < scalars.count, index - start < 14, Words.isLetter(scalars[index]) { index += 1 }
+    while index < scalars.count, index - start < 14, Letters.isLetter(scalars[index]) { index += 1 }
     let name = start..<index
     if index < scalars.count, scalars[index] == "." { index += 1 }
-    guard index < scalars.count, Words.isBlank(scalars[index]) else { return nil }
+    guard index < scalars.count, Letters.isBlank(scalars[index]) else { return nil }
     index += 1
     if digits(scalars, index) != 4 {
       // "de", "del", "di", "of" between the two.
       var end = index
-      while end < scalars.count, end - index < 4, Words.isLetter(scalars[end]) { end += 1 }
-      guard end > index, end < scalars.count, Words.isBlank(scalars[end]), digits(scalars, end + 1) == 4,
+      while end < scalars.count, end - index < 4, Letters.isLetter(scalars[end]) { end += 1 }
+      guard end > index, end < scalars.count, Letters.isBlank(scalars[end]), digits(scalars, end + 1) == 4,
         Lexicon.linkers.whole(lowered(scalars[index..<end])) != nil
       else { return nil }
       index = end + 1

@@ -112,7 +112,7 @@ package struct WordDiff: Sendable, Equatable {
 
   /// Takes the half of a Chinese word that a change cuts off into the change: `大学` became `学士`, not `大` went.
   private static func takeHalves(_ segments: inout [Segment]) {
-    func isIdeograph(_ word: Word?) -> Bool { word?.text.unicodeScalars.first.map(Words.isIdeograph) ?? false }
+    func isIdeograph(_ word: Word?) -> Bool { word?.text.unicodeScalars.first.map(Letters.isIdeograph) ?? false }
     for index in segments.indices where segments[index].isChange {
       if index + 1 < segments.count, !segments[index + 1].isChange {
         let kept = segments[index + 1].kept
@@ -140,7 +140,7 @@ package struct WordDiff: Sendable, Equatable {
     words.reduce(0) { sum, word in
       guard word.kind != .blank else { return sum }
       return sum
-        + (word.text.unicodeScalars.first.map(Words.isIdeograph) == true
+        + (word.text.unicodeScalars.first.map(Letters.isIdeograph) == true
           ? WordCosts.ideographWeight : word.text.unicodeScalars.count)
     }
   }

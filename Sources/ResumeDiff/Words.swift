@@ -46,46 +46,6 @@ package enum Words {
     return words
   }
 
-  /// Whether a character is a word by itself: Han, kana and similar scripts.
-  package static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3040...0x30FF, 0x31F0...0x31FF,
-      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3FFFF:
-      true
-    default: false
-    }
-  }
-
-  /// Whether a character is a blank.
-  package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? scalar.value == 0x20 || (scalar.value >= 0x09 && scalar.value <= 0x0D)
-      : scalar.properties.isWhitespace
-  }
-
-  /// Whether a character is a digit, half or full width.
-  package static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value >= 0x30 && scalar.value <= 0x39)
-      || (scalar.value >= 0xFF10 && scalar.value <= 0xFF19)
-  }
-
-  /// Whether a character is a letter of an alphabet.
-  package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      let lower = scalar.value | 0x20
-      return lower >= 0x61 && lower <= 0x7A
-    }
-    return !isIdeograph(scalar) && scalar.properties.isAlphabetic
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard !scalar.isASCII else { return false }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark: return true
-    default: return scalar.value == 0x200D || (scalar.value >= 0xFE00 && scalar.value <= 0xFE0F)
-    }
-  }
-
   /// Returns the end of the word at an index, and its kind.
   ///
   /// - Parameter linkless: the end of the stretch known to contain no link, so that a long token is searched
@@ -95,27 +55,27 @@ package enum Words {
   ) -> (end: Int, kind: Word.Kind) {
     let first = scalars[start]
     var end = start + 1
-    if isBlank(first) {
-      while end < scalars.count, isBlank(scalars[end]) { end += 1 }
+    if Letters.isBlank(first) {
+      while end < scalars.count, Letters.isBlank(scalars[end]) { end += 1 }
       return (end, .blank)
     }
-    if isIdeograph(first) {
-      while end < scalars.count, isMark(scalars[end]) { end += 1 }
+    if Letters.isIdeograph(first) {
+      while end < scalars.count, Letters.isMark(scalars[end]) { end += 1 }
       return (end, .word)
     }
     if start >= linkless, let link = linkEnd(in: scalars, at: start, linkless: &linkless) { return (link, .fact) }
     if let fact = WholeFacts.end(in: scalars, at: start) { return (fact, .fact) }
-    let isAmount = isCurrency(first) && end < scalars.count && isDigit(scalars[end])
-    guard isAmount || isDigit(first) || isLetter(first) else {
-      while end < scalars.count, isMark(scalars[end]) { end += 1 }
+    let isAmount = isCurrency(first) && end < scalars.count && Letters.isDigit(scalars[end])
+    guard isAmount || Letters.isDigit(first) || Letters.isLetter(first) else {
+      while end < scalars.count, Letters.isMark(scalars[end]) { end += 1 }
       return (end, .mark)
     }
-    var hasDigit = isDigit(first)
+    var hasDigit = Letters.isDigit(first)
     while end < scalars.count {
       let scalar = scalars[end]
-      if isDigit(scalar) {
+      if Letters.isDigit(scalar) {
         hasDigit = true
-      } else if !(isLetter(scalar) || isMark(scalar) || scalar == "_") {
+      } else if !(Letters.isLetter(scalar) || Letters.isMark(scalar) || scalar == "_") {
         guard joins(scalar, scalars, at: end, after: scalars[end - 1]) else { break }
       }
       end += 1
@@ -149,21 +109,21 @@ package enum Words {
     guard index + 1 < scalars.count else { return false }
     let next = scalars[index + 1]
     switch mark {
-    case "'", "’": return isLetter(before) && isLetter(next)
-    case ".": return (isDigit(before) && isDigit(next)) || (isLetter(before) && isLetter(next))
-    case ",", ":": return isDigit(before) && isDigit(next)
+    case "'", "’": return Letters.isLetter(before) && Letters.isLetter(next)
+    case ".": return (Letters.isDigit(before) && Letters.isDigit(next)) || (Letters.isLetter(before) && Letters.isLetter(next))
+    case ",", ":": return Letters.isDigit(before) && Letters.isDigit(next)
     default: return false
     }
   }
 
   /// The end of a link or mail address that starts here.
   private static func linkEnd(in scalars: [Unicode.Scalar], at start: Int, linkless: inout Int) -> Int? {
-    guard scalars[start].isASCII, isLetter(scalars[start]) || isDigit(scalars[start]) else {
+    guard scalars[start].isASCII, Letters.isLetter(scalars[start]) || Letters.isDigit(scalars[start]) else {
       return nil
     }
     var index = start
     var isLink = false
-    while index < scalars.count, scalars[index].isASCII, !isBlank(scalars[index]) {
+    while index < scalars.count, scalars[index].isASCII, !Letters.isBlank(scalars[index]) {
       let scalar = scalars[index]
       if scalar == "@" && index > start { isLink = true }
       if scalar == ":" {

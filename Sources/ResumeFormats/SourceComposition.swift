@@ -103,7 +103,7 @@ private struct Composer {
   }
 
   private mutating func text<Failure: Error>(
-    _ include: SourceIncludes.Include, from path: String, _ find: SourceComposition.Finder<Failure>
+    _ include: IncludedFile, from path: String, _ find: SourceComposition.Finder<Failure>
   ) throws(Failure) -> (String, [UInt8])? {
     let folder = include.isRelative ? SourceIncludes.folder(of: path) : rootFolder
     for candidate in SourceIncludes.paths(include, from: folder, as: format) {

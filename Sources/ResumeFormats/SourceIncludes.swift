@@ -1,23 +1,10 @@
 /// Finds the files that a source takes in: a résumé may be a root and its parts.
 package enum SourceIncludes {
-  /// One file as the source names it.
-  package struct Include: Sendable, Equatable {
-    /// The path as written, without the ending that may be left out.
-    package var path: String
-    /// Whether the path is relative to the folder of the file that names it; otherwise to the folder of the
-    /// root.
-    package var isRelative: Bool
-    /// Whether the file's text replaces its name; false if the source computes with it.
-    package var isContent: Bool
-    /// The position of the command that names the file: 0-based, half-open.
-    package var bytes: Range<Int>
-  }
-
   /// Whether sources of a format can include files; nil is a format that only the content shows.
   package static func arePossible(in format: SourceFormat?) -> Bool { format.map { $0.includes != nil } ?? true }
 
   /// Returns the files that a source of a format includes, in order; comments are passed over.
-  package static func find(in source: [UInt8], as format: SourceFormat) -> [Include] {
+  package static func find(in source: [UInt8], as format: SourceFormat) -> [IncludedFile] {
     format.includes?.find(source) ?? []
   }
 
@@ -29,7 +16,7 @@ package enum SourceIncludes {
   /// Returns the paths that an include can mean, the likeliest first: with the ending that the format allows to
   /// omit, then as written. Empty for a path outside the root folder and for a name without a text's ending.
   package static func paths(
-    _ include: Include, from folder: [String], as format: SourceFormat
+    _ include: IncludedFile, from folder: [String], as format: SourceFormat
   ) -> [String] {
     let written = include.path
     guard !written.isEmpty, !written.hasPrefix("/"), !written.contains("\\"), !written.contains("\0") else {

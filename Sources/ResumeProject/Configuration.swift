@@ -6,9 +6,6 @@ import YAMLTree
 
 /// The content of `resver.yaml` at the root of the repository. Everything works without it.
 package struct Configuration: Sendable, Equatable {
-  /// The file's name, at the root of the repository.
-  package static let fileName = "resver.yaml"
-
   /// The documents, in order; empty if the file lists none.
   package var documents: [Document] = []
   /// The branch with everything, when the file names it.
@@ -32,22 +29,22 @@ package struct Configuration: Sendable, Equatable {
     do {
       root = try YAMLReader.read(bytes)
     } catch {
-      throw failure(error.line, error.problem)
+      throw ConfigurationFile.failure(error.line, error.problem)
     }
     guard let root, root.text != "" else { return configuration }
     guard root.pairs != nil else {
-      throw failure(root.line, "it must be a mapping, such as `documents: [resume.md]`")
+      throw ConfigurationFile.failure(root.line, "it must be a mapping, such as `documents: [resume.md]`")
     }
     try KnownKeys.refuseUnknown(root, KnownKeys.root, "")
     if let base = root["base"] {
       guard let text = base.text, !text.isEmpty else {
-        throw failure(base.line, "`base` must be the name of a branch")
+        throw ConfigurationFile.failure(base.line, "`base` must be the name of a branch")
       }
       configuration.base = text
     }
     if let documents = root["documents"] {
       guard let members = documents.members else {
-        throw failure(documents.line, "`documents` must be a list")
+        throw ConfigurationFile.failure(documents.line, "`documents` must be a list")
       }
       for member in members { configuration.documents.append(try document(member)) }
     }
@@ -55,14 +52,14 @@ package struct Configuration: Sendable, Equatable {
       do {
         configuration.roles = try RoleRules.read(roles)
       } catch {
-        throw failure(error.line, error.cause)
+        throw ConfigurationFile.failure(error.line, error.cause)
       }
     }
     if let checks = root["checks"] { configuration.checksOff = try self.checksOff(checks) }
     if let export = root["export"] { configuration.export = try self.export(export) }
     let names = configuration.documents.map(\.name)
     if let double = names.first(where: { name in names.count { $0 == name } > 1 }) {
-      throw failure(root["documents"]?.line ?? 1, "two documents have the name `\(double)`")
+      throw ConfigurationFile.failure(root["documents"]?.line ?? 1, "two documents have the name `\(double)`")
     }
     return configuration
   }
@@ -70,7 +67,7 @@ package struct Configuration: Sendable, Equatable {
   /// `checks:` maps the names of checks to `off`, `on` or `false`, `true`.
   private static func checksOff(_ node: YAMLNode) throws(UserError) -> Set<String> {
     guard let pairs = node.pairs else {
-      throw failure(node.line, "`checks` must be a mapping, such as `date-style: off`")
+      throw ConfigurationFile.failure(node.line, "`checks` must be a mapping, such as `date-style: off`")
     }
     try KnownKeys.refuseUnknown(node, KnownKeys.checks, "checks: ")
     var off: Set<String> = []
@@ -78,7 +75,7 @@ package struct Configuration: Sendable, Equatable {
       switch value.text?.lowercased() {
       case "off", "false", "no": off.insert(key.text ?? "")
       case "on", "true", "yes": continue
-      default: throw failure(value.line, "`\(key.text ?? "")` must be `on` or `off`")
+      default: throw ConfigurationFile.failure(value.line, "`\(key.text ?? "")` must be `on` or `off`")
       }
     }
     return off
@@ -87,31 +84,31 @@ package struct Configuration: Sendable, Equatable {
   /// Reads `export:`, which contains `css`, a path, and `engines`, commands by the format they make.
   private static func export(_ node: YAMLNode) throws(UserError) -> ExportSettings {
     guard node.pairs != nil else {
-      throw failure(node.line, "`export` must be a mapping, such as `css: style.css`")
+      throw ConfigurationFile.failure(node.line, "`export` must be a mapping, such as `css: style.css`")
     }
     try KnownKeys.refuseUnknown(node, KnownKeys.export, "export: ")
     var settings = ExportSettings()
     if let css = node["css"] {
       guard let path = css.text, isInside(path) else {
-        throw failure(css.line, "`css` must be a path in the repository")
+        throw ConfigurationFile.failure(css.line, "`css` must be a path in the repository")
       }
       settings.css = path
     }
     if let theme = node["theme"] {
       guard let known = theme.text.flatMap(PageTheme.init(rawValue:)) else {
-        throw failure(theme.line, "`theme` must be one of \(PageTheme.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw ConfigurationFile.failure(theme.line, "`theme` must be one of \(PageTheme.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       settings.theme = known
     }
     for (key, value) in node["engines"]?.pairs ?? [] {
       guard let format = key.text.flatMap(ExportFormat.init(rawValue:)) else {
-        throw failure(key.line, "`\(key.text ?? "")` is not a format of `engines`; use pdf, html or docx")
+        throw ConfigurationFile.failure(key.line, "`\(key.text ?? "")` is not a format of `engines`; use pdf, html or docx")
       }
       // Split at blanks and run without a shell.
       let words =
         value.text?.split(separator: " ").map(String.init) ?? value.members?.compactMap(\.text) ?? []
       guard words.contains(where: { $0.contains("{in}") }) else {
-        throw failure(value.line, "a command needs `{in}`, as in `tectonic {in} --outdir {dir}`")
+        throw ConfigurationFile.failure(value.line, "a command needs `{in}`, as in `tectonic {in} --outdir {dir}`")
       }
       settings.engines[format] = ExportSettings.Engine(words: words, line: key.line)
     }
@@ -127,9 +124,9 @@ package struct Configuration: Sendable, Equatable {
   private static func document(_ node: YAMLNode) throws(UserError) -> Document {
     try KnownKeys.refuseUnknown(node, KnownKeys.document, "documents: ")
     guard let path = node.text ?? node["path"]?.text ?? node["file"]?.text, !path.isEmpty else {
-      throw failure(node.line, "a document needs a `path`")
+      throw ConfigurationFile.failure(node.line, "a document needs a `path`")
     }
-    guard isInside(path) else { throw failure(node.line, "`\(path)` leaves the repository") }
+    guard isInside(path) else { throw ConfigurationFile.failure(node.line, "`\(path)` leaves the repository") }
     var document = Document(path: path)
     if let name = node["name"]?.text, !name.isEmpty { document.name = name }
     document.language = node["language"]?.text
@@ -137,16 +134,9 @@ package struct Configuration: Sendable, Equatable {
       document.format = format.text.flatMap(SourceFormat.called)
       guard document.format != nil else {
         let names = SourceFormat.all.map { "`\($0.name)`" }.joined(separator: ", ")
-        throw failure(format.line, "`format` must be one of \(names)")
+        throw ConfigurationFile.failure(format.line, "`format` must be one of \(names)")
       }
     }
     return document
-  }
-
-  /// An error that names a line of the file.
-  package static func failure(_ line: Int, _ cause: String) -> UserError {
-    UserError(
-      "Cannot read `\(fileName):\(line)`", causes: [cause],
-      hint: "docs/resver-yaml.md describes the file", kind: .unreadable)
   }
 }

@@ -22,7 +22,7 @@ package enum KnownKeys {
       if known.contains(name) { continue }
       let near = known.min { EditDistance.between($0, name) < EditDistance.between($1, name) }
       let hint = near.map { EditDistance.between($0, name) <= 3 ? "; did you mean `\($0)`?" : "" } ?? ""
-      throw Configuration.failure(key.line, "\(block)`\(name)` is not a known key\(hint)")
+      throw ConfigurationFile.failure(key.line, "\(block)`\(name)` is not a known key\(hint)")
     }
   }
 }

@@ -52,6 +52,7 @@ package enum EntryPoint {
     do {
       var command = try direct(arguments) ?? ResverCommand.parseAsRoot(arguments)
       if let command = command as? any StatusCommand { return try command.perform() }
+      if let command = command as? any RootReadingCommand { return try command.perform(root: ResverCommand.self) }
       try command.run()
       return .done
     } catch let error as UserError {
@@ -68,10 +69,4 @@ package enum EntryPoint {
       return .usage
     }
   }
-}
-
-/// A command that answers with a status.
-protocol StatusCommand {
-  /// Runs the command and returns its status.
-  func perform() throws -> ExitStatus
 }

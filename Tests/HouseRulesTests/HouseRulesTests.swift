@@ -141,7 +141,7 @@ import Testing
     "LaTeXSymbols.swift", "HTMLEntities.swift", "EntryKeys.swift", "DataDates.swift", "DateScanner+Dates.swift",
     "DateScanner+Years.swift", "DateScanner.swift", "DateForms.swift", "DateWords.swift", "DateStyle.swift", "DatedName.swift",
     "MarkdownScanner+Cuts.swift", "Matcher+Places.swift", "WholeFacts.swift", "FactChange.swift", "TranslationFacts.swift",
-    "AddressValues.swift", "JobTerm.swift", "MarkdownFormat.swift", "PeriodWords.swift",
+    "AddressValues.swift", "JobTerms.swift", "MarkdownFormat.swift", "PeriodWords.swift",
   ]
 
   @Test func `words of languages are in the lexicon alone`() throws {

@@ -284,6 +284,6 @@ import Testing
   func `a telephone number has nine digits in three groups, or a plus and seven`(text: String, digits: Int?) {
     let scalars = Array(text.unicodeScalars)
     let end = WholeFacts.end(in: scalars, at: 0)
-    #expect(end.map { scalars[..<$0].count(where: Words.isDigit) } == digits)
+    #expect(end.map { scalars[..<$0].count(where: Letters.isDigit) } == digits)
   }
 }

@@ -24,7 +24,7 @@ extension History {
     if workTree != nil, head.branch == base || head.branch == nil { return configuration.roles }
     let bytes = try git { () throws(GitError) in
       guard let commit = try repository.commit(ofReference: base),
-        let entry = try repository.entry(at: Configuration.fileName, in: commit), entry.isFile
+        let entry = try repository.entry(at: ConfigurationFile.name, in: commit), entry.isFile
       else { return nil as [UInt8]? }
       return try repository.readBlob(entry.id)
     }
@@ -57,7 +57,7 @@ extension History {
     guard let bytes else {
       throw UserError(
         "Cannot read the job ad `\(path)`", causes: ["there is no such file"],
-        hint: "name another with --job FILE, or change `job:` in \(Configuration.fileName)", kind: .unreadable
+        hint: "name another with --job FILE, or change `job:` in \(ConfigurationFile.name)", kind: .unreadable
       )
     }
     return try JobAds.read(bytes, called: path)

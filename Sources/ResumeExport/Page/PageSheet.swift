@@ -68,3 +68,30 @@ enum PageSheet {
     return (latin + asian).map { "\"\($0)\"" }.joined(separator: ", ") + (isSerif ? ", serif" : ", sans-serif")
   }
 }
+
+extension PageTheme {
+  /// Returns the style sheet of a page in a language.
+  package func sheet(for language: PageLanguage) -> String {
+    PageSheet.text(self, language) + "\n" + own
+  }
+
+  private var own: String {
+    switch self {
+    case .modern: ".contact a { color: \(accent); }"
+    case .classic:
+      """
+      header { text-align: center; } h1 { font-weight: 400; font-size: 2.3em; letter-spacing: .01em; }
+      h2 { font-size: 1.15em; border-bottom-color: #222; } .headline { font-style: italic; }
+      .contact .all { margin-left: 0; } .contact .all > span { border-left-width: 0; padding: 0 .8em; }
+      header p:not(.contact):not(.headline) { text-align: start; }
+      .at { font-style: italic; } :lang(zh) .at, :lang(ja) .at, :lang(ko) .at { font-style: normal; }
+      """
+    case .compact:
+      """
+      @page { margin: 11mm 13mm 10mm; }
+      h1 { font-size: 1.75em; } h2 { font-size: 1.08em; margin: .75em 0 .3em; }
+      article + article { margin-top: .4em; } li { margin: .05em 0; } .contact { margin-top: .2em; }
+      """
+    }
+  }
+}

@@ -2,14 +2,10 @@ import ResumeReports
 
 /// The fixed parts of a Word document.
 enum WordParts {
-  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-  static let namespace =
-    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"\(office)/relationships\""
-  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-  static let contentTypes = declaration + """
+  static let contentTypes = WordXML.declaration + """
     <Types xmlns="\(package)/content-types">\
     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
     <Default Extension="xml" ContentType="application/xml"/>\
@@ -20,13 +16,13 @@ enum WordParts {
     <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
     """
 
-  static let relations = declaration + """
+  static let relations = WordXML.declaration + """
     <Relationships xmlns="\(package)/relationships">\
-    <Relationship Id="document" Type="\(office)/relationships/officeDocument" Target="word/document.xml"/>\
+    <Relationship Id="document" Type="\(WordXML.office)/relationships/officeDocument" Target="word/document.xml"/>\
     <Relationship Id="core" Type="\(package)/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
     """
 
-  static let settings = declaration + "<w:settings \(namespace)><w:defaultTabStop w:val=\"720\"/></w:settings>"
+  static let settings = WordXML.declaration + "<w:settings \(WordXML.namespace)><w:defaultTabStop w:val=\"720\"/></w:settings>"
 
   /// Bullets in three depths.
   static let numbering: String = {
@@ -36,14 +32,14 @@ enum WordParts {
       <w:pPr><w:ind w:left="\(284 * (depth + 1))" w:hanging="227"/></w:pPr></w:lvl>
       """
     }.joined()
-    return declaration + """
-      <w:numbering \(namespace)><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>\(levels)</w:abstractNum>\
+    return WordXML.declaration + """
+      <w:numbering \(WordXML.namespace)><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>\(levels)</w:abstractNum>\
       <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
       """
   }()
 
   static func core(title: String, language: String) -> String {
-    declaration + """
+    WordXML.declaration + """
       <cp:coreProperties xmlns:cp="\(package)/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">\
       <dc:title>\(HTMLText.escaped(title))</dc:title><dc:creator>\(HTMLText.escaped(title))</dc:creator>\
       <dc:language>\(HTMLText.escaped(language))</dc:language></cp:coreProperties>
@@ -52,8 +48,8 @@ enum WordParts {
 
   static func document(_ body: String, _ style: WordStyle) -> String {
     let (vertical, horizontal) = style.margins
-    return declaration + """
-      <w:document \(namespace)><w:body>
+    return WordXML.declaration + """
+      <w:document \(WordXML.namespace)><w:body>
       \(body)<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="\(vertical)" w:right="\(horizontal)" w:bottom="\(vertical)" \
       w:left="\(horizontal)" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr></w:body></w:document>
       """
@@ -62,11 +58,11 @@ enum WordParts {
   /// Returns the relations of the document: its styles, and the targets of its links.
   static func relations(to targets: [String]) -> String {
     let own = [("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml")].map {
-      "<Relationship Id=\"\($0.0)\" Type=\"\(office)/relationships/\($0.0)\" Target=\"\($0.1)\"/>"
+      "<Relationship Id=\"\($0.0)\" Type=\"\(WordXML.office)/relationships/\($0.0)\" Target=\"\($0.1)\"/>"
     }
     let links = targets.enumerated().map {
-      "<Relationship Id=\"link\($0.offset)\" Type=\"\(office)/relationships/hyperlink\" Target=\"\(HTMLText.escaped($0.element))\" TargetMode=\"External\"/>"
+      "<Relationship Id=\"link\($0.offset)\" Type=\"\(WordXML.office)/relationships/hyperlink\" Target=\"\(HTMLText.escaped($0.element))\" TargetMode=\"External\"/>"
     }
-    return declaration + "<Relationships xmlns=\"\(package)/relationships\">\((own + links).joined())</Relationships>"
+    return WordXML.declaration + "<Relationships xmlns=\"\(package)/relationships\">\((own + links).joined())</Relationships>"
   }
 }

@@ -20,8 +20,8 @@ struct WordStyle {
     let gap = theme == .compact ? 80 : 130
     let tabs = "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(width)\"/></w:tabs>"
     let asianLanguage = ["ja": "ja-JP", "ko": "ko-KR"][language.code] ?? "zh-CN"
-    return WordParts.declaration + """
-      <w:styles \(WordParts.namespace)>
+    return WordXML.declaration + """
+      <w:styles \(WordXML.namespace)>
       <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="\(family)" w:hAnsi="\(family)" w:cs="\(family)" w:eastAsia="\(asian)"/>\
       <w:color w:val="1D1D1D"/><w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/>\
       <w:lang w:val="\(language.code)" w:eastAsia="\(asianLanguage)"/></w:rPr></w:rPrDefault>\

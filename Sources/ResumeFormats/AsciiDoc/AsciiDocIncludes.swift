@@ -3,11 +3,11 @@ import ResumeModel
 /// Finds the files that an AsciiDoc source includes whole: `include::parts/work.adoc[]`.
 enum AsciiDocIncludes {
   /// Returns the files in order; comments and blocks that are kept word for word are passed over.
-  static func find(in source: [UInt8]) -> [SourceIncludes.Include] {
+  static func find(in source: [UInt8]) -> [IncludedFile] {
     guard SourceFormat.has(["include::"], in: source) else { return [] }
     let lines = SourceLines(source).lines
     let text = AsciiDocText(source, lines)
-    var found: [SourceIncludes.Include] = []
+    var found: [IncludedFile] = []
     var place = 0
     while place < lines.count {
       let content = source.trimmed(lines[place].start..<lines[place].contentEnd)
@@ -18,7 +18,7 @@ enum AsciiDocIncludes {
         // A level, tags or lines between the brackets include another text than the file's.
         let path = words.dropFirst("include::".count).dropLast(2)
         if !path.contains("{"), !path.contains("://") {
-          found.append(SourceIncludes.Include(path: String(path), isRelative: true, isContent: true, bytes: content))
+          found.append(IncludedFile(path: String(path), isRelative: true, isContent: true, bytes: content))
         }
       }
       place += 1

@@ -3,7 +3,7 @@ enum HeaderCommands {
   /// Returns the role of a command; nil if its name shows neither.
   ///
   /// - Parameter name: in lower case, as in `ecvfirstname`, `setyouremailaddr` or `setheaderalignment`.
-  static func role(of name: String, arguments: Int) -> LaTeXMacros.Role? {
+  static func role(of name: String, arguments: Int) -> MacroMeaning? {
     if arguments == 1, name.firstIndex(of: "set") != nil, settings.contains(where: name.hasSuffix) {
       return .layout
     }

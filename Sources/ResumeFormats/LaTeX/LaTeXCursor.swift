@@ -8,21 +8,43 @@ struct LaTeXCursor {
   /// The position at which each opening brace is closed; -1 for other bytes and unclosed braces.
   let closings: [Int32]
 
-  /// The words that the text has names for.
-  let words: LaTeXWords
+  /// The texts that the document has names for.
+  let texts: [String: InlineText]
 
   /// - Parameters:
   ///   - closings: the closings of the bytes, found once for all cursors over them.
-  ///   - words: the texts of the names that the document defines.
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32], _ words: LaTeXWords = .none) {
+  ///   - texts: the texts of the names that the document defines.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32], _ texts: [String: InlineText] = [:]) {
     self.bytes = bytes
     self.closings = closings
-    self.words = words
+    self.texts = texts
     index = range.lowerBound
     end = range.upperBound
   }
 
   var byte: UInt8? { index < end ? bytes[index] : nil }
+
+  /// Returns a link's target with the names in it replaced by their texts.
+  func target(_ range: Range<Int>) -> String {
+    guard !texts.isEmpty, bytes[range].contains(0x5C) else { return String(decoding: bytes[range], as: UTF8.self) }
+    var cursor = LaTeXCursor(bytes, range, closings)
+    var target: [UInt8] = []
+    while let byte = cursor.byte {
+      let start = cursor.index
+      guard byte == 0x5C else {
+        target.append(byte)
+        cursor.index += 1
+        continue
+      }
+      guard let known = texts[cursor.controlWord()] else {
+        target += bytes[start..<cursor.index]
+        continue
+      }
+      target += Array(known.text.utf8)
+      if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, bytes[cursor.index + 1] == 0x7D { cursor.index += 2 }
+    }
+    return String(decoding: target, as: UTF8.self)
+  }
 
   /// Returns the name after the backslash at the cursor, with a star, or a single mark. Moves after it.
   mutating func controlWord() -> String {

@@ -1,15 +1,15 @@
 /// Finds the files that a LaTeX source includes: `\input`, `\include`, `\subfile`, `\import`, bibliographies.
 enum LaTeXIncludes {
   /// Returns the files in order; comments are passed over.
-  static func find(in source: [UInt8]) -> [SourceIncludes.Include] {
+  static func find(in source: [UInt8]) -> [IncludedFile] {
     let all = 0..<source.count
     let commands: [StaticString] = ["\\input", "\\include", "\\sub", "\\import", "\\makerubric", "\\addbib", "\\bibliography"]
     guard commands.contains(where: { source.firstIndex(of: $0, in: all) != nil }) else { return [] }
     let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
-    var found: [SourceIncludes.Include] = []
+    var found: [IncludedFile] = []
     func add(_ path: String, from start: Int, isContent: Bool = true) {
-      found.append(SourceIncludes.Include(path: path, isRelative: false, isContent: isContent, bytes: start..<cursor.index))
+      found.append(IncludedFile(path: path, isRelative: false, isContent: isContent, bytes: start..<cursor.index))
     }
     while let byte = cursor.byte {
       guard byte == 0x5C else {

@@ -116,7 +116,7 @@ struct LaTeXInline {
   private mutating func command() {
     let name = cursor.controlWord()
     if let look = Self.looks[name], words.allSatisfy(\.isWhite) { self.look.insert(look) }
-    if let known = cursor.words.texts[name] {
+    if let known = cursor.texts[name] {
       emit(known.text)
       links += known.links
       if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == 0x7D { cursor.index += 2 }
@@ -171,7 +171,7 @@ struct LaTeXInline {
     guard nesting < 24, bytes.contains(0x20), bytes.contains(where: \.isLetter),
       !bytes.contains(where: { $0 == 0x3D || $0 == 0x5C })
     else { return }
-    emit(LaTeXInline.read(LaTeXCursor(cursor.bytes, option, cursor.closings, cursor.words), nesting: nesting + 1).text)
+    emit(LaTeXInline.read(LaTeXCursor(cursor.bytes, option, cursor.closings, cursor.texts), nesting: nesting + 1).text)
     words.append(0x20)
   }
 
@@ -191,7 +191,7 @@ struct LaTeXInline {
     let arguments = probe.arguments()
     guard arguments.count > 1 else { return }
     let inner = arguments.map { argument in
-      LaTeXInline.read(LaTeXCursor(cursor.bytes, argument, cursor.closings, cursor.words), nesting: nesting + 1)
+      LaTeXInline.read(LaTeXCursor(cursor.bytes, argument, cursor.closings, cursor.texts), nesting: nesting + 1)
     }
     for (place, inline) in inner.enumerated() {
       links += inline.links
@@ -217,7 +217,7 @@ struct LaTeXInline {
     cursor.skipBlanks()
   }
 
-  private func text(_ range: Range<Int>) -> String { cursor.words.target(cursor.bytes, range, cursor.closings) }
+  private func text(_ range: Range<Int>) -> String { cursor.target(range) }
 
   /// A letter with its accent: `\'e`, `\"{o}`, `\c{c}`.
   private mutating func accent(_ mark: String) {

@@ -1,27 +1,6 @@
 /// The roles of the commands of résumé templates, and of the commands that a document defines.
 struct LaTeXMacros {
-  /// The role of a command to a reader.
-  enum Role: Equatable {
-    case heading(level: Int)
-    /// A job, a degree, a project; the deeper the level, the further inside.
-    case entry(level: Int)
-    case item
-    /// A label and a value.
-    case field
-    /// Two labels and two values.
-    case doubleField
-    case groupStart, groupEnd
-    /// The person's name.
-    case name
-    /// A line of contact, with its kind.
-    case contact(String)
-    /// A run of text by itself.
-    case paragraph
-    /// A layout command without text, with its arguments.
-    case layout
-  }
-
-  private var own: [String: Role] = [:]
+  private var own: [String: MacroMeaning] = [:]
   /// Commands that stand for `\item`, as in `\newcommand{\point}{\item[--]}`.
   private var items: Set<String> = []
   /// True when no other command names the person, and `\title` does.
@@ -29,7 +8,7 @@ struct LaTeXMacros {
 
   /// Returns the role of a command with this number of arguments; nil for one that is part of the text around
   /// it.
-  func role(of name: String, arguments: Int) -> Role? {
+  func role(of name: String, arguments: Int) -> MacroMeaning? {
     if titleIsName, name == "title", arguments > 0 { return .name }
     if let role = Self.known[name] { return Self.fits(role, arguments) ? role : nil }
     if let role = own[name] { return Self.fits(role, arguments) ? role : nil }
@@ -42,7 +21,7 @@ struct LaTeXMacros {
   /// Whether a command belongs to a known template.
   static func isKnown(_ name: String) -> Bool { known[name] != nil }
 
-  private static func fits(_ role: Role, _ arguments: Int) -> Bool {
+  private static func fits(_ role: MacroMeaning, _ arguments: Int) -> Bool {
     switch role {
     case .field: arguments >= 2
     case .heading, .item, .name: arguments >= 1
@@ -100,7 +79,7 @@ struct LaTeXMacros {
 
   // MARK: - Known and guessed
 
-  private static func guess(_ name: String, _ arguments: Int) -> Role? {
+  private static func guess(_ name: String, _ arguments: Int) -> MacroMeaning? {
     let lower = name.lowercased()
     func has(_ word: String) -> Bool { lower.firstIndex(of: word) != nil }
     if has("liststart") || has("itemsstart") || has("listbegin") { return .groupStart }
@@ -126,9 +105,9 @@ struct LaTeXMacros {
     return nil
   }
 
-  private static let known: [String: Role] = {
-    var known: [String: Role] = [:]
-    func add(_ role: Role, _ names: String) {
+  private static let known: [String: MacroMeaning] = {
+    var known: [String: MacroMeaning] = [:]
+    func add(_ role: MacroMeaning, _ names: String) {
       for name in names.split(separator: " ") { known[String(name)] = role }
     }
     add(

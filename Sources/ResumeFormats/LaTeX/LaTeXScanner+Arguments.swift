@@ -4,7 +4,7 @@ import ResumeModel
 extension LaTeXScanner {
   /// Returns the role of a command; a heading may have an icon beside its title, and two arguments that stand alone
   /// among labelled lines are a label and its value.
-  func role(of name: String, _ arguments: [Range<Int>]) -> LaTeXMacros.Role? {
+  func role(of name: String, _ arguments: [Range<Int>]) -> MacroMeaning? {
     if let role = definitions.macros.role(of: name, arguments: arguments.count) { return role }
     // Longer arguments are texts, and in commands inside commands they would be read at each level again.
     guard arguments.count == 2, !LaTeXTitles.formats(name), arguments.allSatisfy({ $0.count <= 1200 }) else { return nil }

@@ -89,7 +89,7 @@ struct LaTeXScanner {
 
   /// A cursor over a stretch of the text.
   func cursor(over range: Range<Int>) -> LaTeXCursor {
-    LaTeXCursor(bytes, range, closings, definitions.words)
+    LaTeXCursor(bytes, range, closings, definitions.words.texts)
   }
 
   /// The words of a stretch of the text.

@@ -21,7 +21,7 @@ struct LaTeXWords: Sendable {
         continue
       }
       guard commands.isDisjoint(with: Self.code), !bytes[body].contains(0x23) || commands.isEmpty else { continue }
-      let cursor = LaTeXCursor(bytes, body, closings, self)
+      let cursor = LaTeXCursor(bytes, body, closings, texts)
       let inline = LaTeXInline.read(cursor)
       guard Self.isText(inline.text) else { continue }
       if inline.text.utf8.count > Self.longestName, inline.text.split(separator: " ").count >= 12 {
@@ -34,28 +34,6 @@ struct LaTeXWords: Sendable {
   }
 
   private init() {}
-
-  /// Returns a link's target with the names in it replaced by their texts.
-  func target(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32]) -> String {
-    guard !texts.isEmpty, bytes[range].contains(0x5C) else { return String(decoding: bytes[range], as: UTF8.self) }
-    var cursor = LaTeXCursor(bytes, range, closings)
-    var target: [UInt8] = []
-    while let byte = cursor.byte {
-      let start = cursor.index
-      guard byte == 0x5C else {
-        target.append(byte)
-        cursor.index += 1
-        continue
-      }
-      guard let known = texts[cursor.controlWord()] else {
-        target += bytes[start..<cursor.index]
-        continue
-      }
-      target += Array(known.text.utf8)
-      if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, bytes[cursor.index + 1] == 0x7D { cursor.index += 2 }
-    }
-    return String(decoding: target, as: UTF8.self)
-  }
 
   /// In bytes; a longer text is read where it is defined.
   private static let longestName = 90

@@ -212,7 +212,9 @@ extension MarkdownScanner {
   /// Adds a line of text to the open block, or opens a paragraph with it.
   mutating func readText(_ content: Range<Int>, bytes: Range<Int>, line: Int, column: Int?) {
     for (text, textBytes) in cutAtBreaks(content, bytes: bytes) {
-      if let open = current, open.mark != nil, !sawBlank, column == 0, MarkedLines.isTitle(open, in: source) {
+      if let open = current, open.mark != nil, !sawBlank, column == 0, open.slices.count == 1,
+        MarkedLines.isTitle(String(decoding: source[open.slices[0]], as: UTF8.self))
+      {
         // Below `■職務要約` the text of the section begins.
         lists = []
         self.open(.paragraph, text, bytes: textBytes, line: line)

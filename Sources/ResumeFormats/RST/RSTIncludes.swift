@@ -3,7 +3,7 @@ import ResumeModel
 /// Finds the files that a reStructuredText source includes whole: `.. include:: parts/work.rst`.
 enum RSTIncludes {
   /// Returns the files in order; comments and literal texts are passed over.
-  static func find(in source: [UInt8]) -> [SourceIncludes.Include] {
+  static func find(in source: [UInt8]) -> [IncludedFile] {
     guard SourceFormat.has([".. include::"], in: source) else { return [] }
     let all = SourceLines(source).lines
     let lines = RSTLines(source, all)
@@ -14,7 +14,7 @@ enum RSTIncludes {
         place + 1 == all.count || lines.layout[place + 1] != "include" || source.has("..", at: all[place + 1].start)
       else { return nil }
       let path = lines.text(source.trimmed(content.lowerBound + ".. include::".utf8.count..<content.upperBound))
-      return SourceIncludes.Include(path: path, isRelative: true, isContent: true, bytes: content)
+      return IncludedFile(path: path, isRelative: true, isContent: true, bytes: content)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// How far out the parts of an included file belong: sections of a file beside sections, bullets in an entry.
 struct FileReach {
   /// The rank of the outermost part that begins in the file.
-  private(set) var rank = StructurePass.Rank.leaf
+  private(set) var rank = Rank.leaf
   /// Whether anything in it is seen by a reader.
   private(set) var hasText = false
   /// Whether the file closes what it opened.
@@ -31,12 +31,12 @@ struct FileReach {
       if block.kind.isScaffold { continue }
       let isSection = titles[index] != nil || headings.roles[index] == .section
       guard isInside else {
-        isClosed = rank > StructurePass.Rank.section || isSection
+        isClosed = rank > Rank.section || isSection
         return
       }
       hasText = true
       if isSection {
-        rank = min(rank, StructurePass.Rank.section)
+        rank = min(rank, Rank.section)
       } else if nesting <= 0 {
         rank = min(rank, self.rank(of: block, at: index, headings, starts))
       }
@@ -45,9 +45,9 @@ struct FileReach {
   }
 
   private func rank(of block: Block, at index: Int, _ headings: HeadingRoles, _ starts: EntryStarts) -> Int {
-    if case .entry(let level) = headings.roles[index] { return StructurePass.Rank.headingEntry + level }
-    if case .entry(_, let level) = block.kind { return StructurePass.Rank.command + level }
-    if starts.leads.contains(index) { return StructurePass.Rank.leadEntry }
-    return block.depth > 0 ? StructurePass.Rank.item + block.depth : StructurePass.Rank.leaf
+    if case .entry(let level) = headings.roles[index] { return Rank.headingEntry + level }
+    if case .entry(_, let level) = block.kind { return Rank.command + level }
+    if starts.leads.contains(index) { return Rank.leadEntry }
+    return block.depth > 0 ? Rank.item + block.depth : Rank.leaf
   }
 }

@@ -39,9 +39,8 @@ enum MarkedLines {
   }
 
   /// Whether one line with a sign reads as a title, so that the next line does not go on with it.
-  static func isTitle(_ open: MarkdownScanner.OpenBlock, in source: [UInt8]) -> Bool {
-    guard open.slices.count == 1 else { return false }
-    let text = FieldSplit.trimmed(String(decoding: source[open.slices[0]], as: UTF8.self))
+  static func isTitle(_ line: String) -> Bool {
+    let text = FieldSplit.trimmed(line)
     if text.unicodeScalars.count <= 14, text.unicodeScalars.contains(where: { $0.value >= 0x3040 }) {
       return !text.unicodeScalars.contains { "。、，,：:；".unicodeScalars.contains($0) }
     }

@@ -26,18 +26,6 @@ package struct StructurePass {
     var isFile = false
   }
 
-  /// Ranks from the outside in. Heading entries add their level, list items their depth.
-  enum Rank {
-    static let section = 10
-    static let headingEntry = 20
-    /// Entries by a command, inside those by a heading.
-    static let command = 30
-    static let leadEntry = 40
-    static let item = 50
-    /// The highest rank: it closes only siblings.
-    static let leaf = 1000
-  }
-
   /// Reads blocks as a résumé.
   package static func read(
     format: String, source: [UInt8], lineCount: Int, blocks: [Block], headingsMayNamePerson: Bool = true

@@ -1,9 +1,9 @@
 /// Finds the files that a Typst source includes: `#include`, and the data that `yaml` and `json` read.
 enum TypstIncludes {
   /// Returns the files in order; comments are passed over.
-  static func find(in source: [UInt8]) -> [SourceIncludes.Include] {
+  static func find(in source: [UInt8]) -> [IncludedFile] {
     let bytes = CommentedText.typst(source, SourceLines(source).lines).shown
-    var found: [SourceIncludes.Include] = []
+    var found: [IncludedFile] = []
     for (word, opening) in [("#include", 0x20), ("yaml(", 0x28), ("json(", 0x28)] as [(StaticString, UInt8)] {
       var from = 0
       while let place = bytes.firstIndex(of: word, in: from..<bytes.count) {
@@ -14,7 +14,7 @@ enum TypstIncludes {
         let start = cursor.index + 1
         cursor.skipBalanced()
         found.append(
-          SourceIncludes.Include(
+          IncludedFile(
             path: SourceIncludes.text(bytes, start..<max(start, cursor.index - 1)), isRelative: true,
             isContent: opening == 0x20, bytes: place..<cursor.index))
       }

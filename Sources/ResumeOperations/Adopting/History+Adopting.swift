@@ -145,7 +145,7 @@ extension History {
 
   /// Returns resver.yaml with the documents if their names alone do not identify them; the user commits it.
   private func namedDocuments(_ family: Family) throws(UserError) -> WorkTreeChange.File? {
-    guard let root = workTree, Files.kind(of: root + Configuration.fileName) == .missing else { return nil }
+    guard let root = workTree, Files.kind(of: root + ConfigurationFile.name) == .missing else { return nil }
     let bases = family.bases
     knownDocuments = nil
     if bases.count == 1, (try? documents().map(\.path)) == [bases[0].path] { return nil }
@@ -153,6 +153,6 @@ extension History {
       "  - path: \(RoleRulesText.quoted(base.path))\n"
         + (bases.count > 1 ? "    name: \(base.language)\n    language: \(base.language)\n" : "")
     }
-    return noted(Configuration.fileName, before: nil, after: Array(("documents:\n" + lines.joined()).utf8))
+    return noted(ConfigurationFile.name, before: nil, after: Array(("documents:\n" + lines.joined()).utf8))
   }
 }

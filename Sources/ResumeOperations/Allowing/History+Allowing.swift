@@ -59,7 +59,7 @@ extension History {
   private func wantedCommands(
     in commit: ObjectID?, _ place: String
   ) throws(UserError) -> [WantedCommand] {
-    guard let bytes = try committedOrOnDisk(Configuration.fileName, in: commit),
+    guard let bytes = try committedOrOnDisk(ConfigurationFile.name, in: commit),
       // An unreadable file cannot name a command to run.
       let settings = commit == nil ? configuration : try? Configuration.read(bytes)
     else { return [] }
@@ -83,7 +83,7 @@ extension History {
     _ place: String, revision: String? = nil
   ) throws(UserError) -> WantedCommand {
     var command = WantedCommand(
-      place: "\(place)\(Configuration.fileName):\(engine.line)", target: target, words: engine.words)
+      place: "\(place)\(ConfigurationFile.name):\(engine.line)", target: target, words: engine.words)
     let folder = document.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     for path in WantedCommand.paths(in: engine.words, from: folder)
     where !document.paths.contains(path) {

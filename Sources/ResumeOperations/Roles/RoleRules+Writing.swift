@@ -22,7 +22,7 @@ extension History {
     }
     guard try roleRules()[name] == nil else {
       throw UserError(
-        "Cannot write the rules of `\(name)`", causes: ["\(Configuration.fileName) already has rules for it"],
+        "Cannot write the rules of `\(name)`", causes: ["\(ConfigurationFile.name) already has rules for it"],
         hint: "edit them there, then run `resver tailor \(name)`")
     }
     var rules = rules
@@ -46,23 +46,23 @@ extension History {
         written.append(noted(path, before: nil, after: bytes))
       }
     }
-    let path = root + Configuration.fileName
+    let path = root + ConfigurationFile.name
     let before =
       Files.kind(of: path) == .missing
       ? []
-      : try Files.read(Configuration.fileName, in: root, called: Configuration.fileName)
+      : try Files.read(ConfigurationFile.name, in: root, called: ConfigurationFile.name)
     guard let after = RoleRulesText.adding(rules, of: name, to: before) else {
       throw UserError(
-        "Cannot add the rules to \(Configuration.fileName)", causes: ["`roles:` is written in braces there"],
+        "Cannot add the rules to \(ConfigurationFile.name)", causes: ["`roles:` is written in braces there"],
         hint: "add these lines by hand:\n"
           + RoleRulesText.lines(rules, of: name, indent: "  ").joined(separator: "\n"))
     }
     // The written rules must read as the intended ones.
     guard try Configuration.read(after).roles[name] != nil else {
       throw UserError(
-        "Cannot add the rules to \(Configuration.fileName)", causes: ["the file cannot be extended automatically"], hint: "add the rules by hand (docs/tailoring.md)")
+        "Cannot add the rules to \(ConfigurationFile.name)", causes: ["the file cannot be extended automatically"], hint: "add the rules by hand (docs/tailoring.md)")
     }
     return written
-      + [noted(Configuration.fileName, before: Files.kind(of: path) == .missing ? nil : before, after: after)]
+      + [noted(ConfigurationFile.name, before: Files.kind(of: path) == .missing ? nil : before, after: after)]
   }
 }

@@ -13,21 +13,21 @@ struct DocumentList {
   /// - Throws: if the value is written on one line, or is not a list.
   func add(_ document: Document) throws(UserError) {
     guard let root = history.workTree else { return }
-    let path = root + Configuration.fileName
+    let path = root + ConfigurationFile.name
     let item = item(document)
     guard Files.kind(of: path) != .missing else {
-      try Files.write(Array(("documents:\n  - " + item).utf8), to: path, called: Configuration.fileName)
+      try Files.write(Array(("documents:\n  - " + item).utf8), to: path, called: ConfigurationFile.name)
       return
     }
     let text = String(
-      decoding: try Files.read(Configuration.fileName, in: root, called: Configuration.fileName), as: UTF8.self)
+      decoding: try Files.read(ConfigurationFile.name, in: root, called: ConfigurationFile.name), as: UTF8.self)
     guard let added = DocumentList.adding(item, to: text) else {
       throw UserError(
         "Cannot add `\(document.path)` to resver.yaml",
         causes: ["`documents:` in resver.yaml is not a list with one item per line"],
         hint: "add `\(document.path)` to the list by hand")
     }
-    try Files.write(Array(added.utf8), to: Configuration.fileName, in: root, called: Configuration.fileName)
+    try Files.write(Array(added.utf8), to: ConfigurationFile.name, in: root, called: ConfigurationFile.name)
   }
 
   /// Returns the lines of a document: its path, and a name if another document has the usual one.

@@ -85,7 +85,7 @@ extension History {
       try DocumentList(self).add(document)
       knownDocuments = nil
       configuration = try Configuration.read(
-        try Files.read(Configuration.fileName, in: workTree ?? "", called: Configuration.fileName))
+        try Files.read(ConfigurationFile.name, in: workTree ?? "", called: ConfigurationFile.name))
     }
     return try started(document, madeRepository: madeRepository, wroteConfiguration: !isKnown)
   }

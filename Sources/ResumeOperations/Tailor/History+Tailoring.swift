@@ -101,7 +101,7 @@ extension History {
     guard !rules.isEmpty || job != nil else {
       throw UserError(
         "Cannot tailor `\(role.name)`", causes: ["it has neither rules nor a job ad"],
-        hint: "name an ad with --job FILE, or write rules in \(Configuration.fileName) (docs/tailoring.md)")
+        hint: "name an ad with --job FILE, or write rules in \(ConfigurationFile.name) (docs/tailoring.md)")
     }
     if let obstacle = try obstacle(for: role), !ignoresObstacles {
       throw UserError("Cannot tailor `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
@@ -162,7 +162,7 @@ extension History {
       guard !decision.isEmpty else {
         throw UserError(
           "Cannot tailor `\(role.name)`", causes: ["the rules leave out all of `\(document.path)`"],
-          hint: "loosen `only` or `omit` of `\(role.name)` in \(Configuration.fileName)")
+          hint: "loosen `only` or `omit` of `\(role.name)` in \(ConfigurationFile.name)")
       }
       if let pages = rules.pages {
         let known = context

@@ -67,7 +67,7 @@ package struct EngineRoom {
     var confinement = Confinement(
       readable: Confinement.systemFolders + Programs.folders(around: program, environment),
       writable: [folder] + Confinement.devices)
-    if RenderEngine.browsers.contains(name) {
+    if Browsers.names.contains(name) {
       confinement.readable += ["/proc", "/sys"]
       confinement.writable.append("/dev/shm")
       confinement.hasLocalSockets = true

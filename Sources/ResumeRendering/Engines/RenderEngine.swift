@@ -20,11 +20,6 @@ package struct RenderEngine {
   /// Whether the next engine is tried if this one fails.
   package var isOptional = false
 
-  /// Browsers that print a page; they need more of the system than other engines.
-  package static let browsers = [
-    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-  ]
-
   /// The result of trying engines.
   package enum Outcome {
     /// The result's bytes, and the engine that made it.
@@ -145,7 +140,7 @@ extension RenderEngine {
         name: "weasyprint", command: ["weasyprint", "--pdf-variant", "pdf/ua-1", "{in}", "{out}"], isOptional: true),
       RenderEngine(name: "weasyprint", command: ["weasyprint", "{in}", "{out}"]),
     ]
-      + browsers.map { browser in
+      + Browsers.names.map { browser in
         RenderEngine(
           name: browser,
           command: [browser, "--headless", "--disable-gpu"] + (isRoot ? ["--no-sandbox"] : []) + [

@@ -24,7 +24,7 @@ package struct TermWord: Sendable, Equatable {
     var end = -1
     while index < scalars.count {
       let scalar = scalars[index]
-      if Words.isIdeograph(scalar) {
+      if Letters.isIdeograph(scalar) {
         words.append(
           TermWord(
             form: String(scalar), raw: String(scalar), isHan: true, isGlued: end == index, mark: nil,
@@ -35,7 +35,7 @@ package struct TermWord: Sendable, Equatable {
       }
       let startsWord = isWordScalar(scalar) || (scalar == "." && isLetter(scalars, index + 1))
       guard startsWord else {
-        if end == index { words[words.count - 1].mark = Words.isBlank(scalar) ? nil : scalar }
+        if end == index { words[words.count - 1].mark = Letters.isBlank(scalar) ? nil : scalar }
         if scalar == "." || scalar == ":" || scalar == ";" || scalar == "!" || scalar == "?" || scalar == "•"
         {
           startsSentence = true
@@ -103,7 +103,7 @@ package struct TermWord: Sendable, Equatable {
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    !Words.isIdeograph(scalar) && (Words.isLetter(scalar) || Words.isDigit(scalar) || scalar == "_")
+    !Letters.isIdeograph(scalar) && (Letters.isLetter(scalar) || Letters.isDigit(scalar) || scalar == "_")
   }
 
   private static func isLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -44,7 +44,7 @@ struct Adopt: ParsableCommand, StatusCommand {
     let planned = try history.adopt(given)
     let adoption = planned.report
     // A person sees the proposal before anything is written; a script has decided.
-    let asks = !dryRun.isDryRun && !isSure && Console.isTerminal(0) && Console.isTerminal(1)
+    let asks = !dryRun.isDryRun && !isSure && Screen.isTerminal(0) && Screen.isTerminal(1)
     if asks {
       tell(adoption.family)
       Console.print("\nMake these branches? [y/N] ")

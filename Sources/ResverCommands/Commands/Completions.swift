@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `resver completions SHELL`
-struct Completions: ParsableCommand, StatusCommand {
+struct Completions: ParsableCommand, RootReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print a completion script for a shell.",
     discussion: """
@@ -22,8 +22,8 @@ struct Completions: ParsableCommand, StatusCommand {
   @Argument(help: "bash, zsh or fish.")
   var shell: Shell
 
-  func perform() throws -> ExitStatus {
-    let script = ResverCommand.completionScript(for: CompletionShell(rawValue: shell.rawValue) ?? .bash)
+  func perform(root: any ParsableCommand.Type) throws -> ExitStatus {
+    let script = root.completionScript(for: CompletionShell(rawValue: shell.rawValue) ?? .bash)
     // Bash and zsh source the script, so it needs no interpreter line.
     let text = script.hasPrefix("#!") ? String(script.drop { $0 != "\n" }.dropFirst()) : script
     Console.print(text.hasSuffix("\n") ? text : text + "\n")

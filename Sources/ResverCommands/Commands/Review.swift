@@ -54,7 +54,7 @@ struct Review: ParsableCommand, StatusCommand {
       try decide(history, role, environment)
       return .done
     }
-    if Console.isTerminal(0) && Console.isTerminal(1) { return try ask(history, roles, environment) }
+    if Screen.isTerminal(0) && Screen.isTerminal(1) { return try ask(history, roles, environment) }
     var count = 0
     for role in roles {
       for (number, change) in try history.withheld(on: role).enumerated() {

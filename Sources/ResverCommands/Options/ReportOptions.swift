@@ -53,7 +53,7 @@ enum Appearances {
   /// Flags before variables before the terminal.
   static func choose(color: ColorChoice?, width: Int?, _ environment: Environment) -> Appearance {
     let variables = environment.variables
-    let isTerminal = Console.isTerminal(1)
+    let isTerminal = Screen.isTerminal(1)
     let choice = color ?? variables["RESVER_COLOR"].flatMap { ColorChoice(rawValue: $0) } ?? .auto
     let hasColor =
       switch choice {
@@ -66,7 +66,7 @@ enum Appearances {
       }
     let columns =
       width ?? variables["RESVER_WIDTH"].flatMap { Int($0) }
-      ?? (isTerminal ? variables["COLUMNS"].flatMap { Int($0) } ?? Console.columns(1) ?? 80 : 0)
+      ?? (isTerminal ? variables["COLUMNS"].flatMap { Int($0) } ?? Screen.columns(1) ?? 80 : 0)
     return Appearance(hasColor: hasColor, width: max(0, columns))
   }
 

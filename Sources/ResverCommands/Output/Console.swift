@@ -3,12 +3,6 @@ import Host
 import ResumeFormats
 import ResumeReports
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// The only writer to the two outputs: data to standard output, everything else to standard error.
 ///
 /// Used from the main thread only. Output is held until the command ends or much has gathered, so that a
@@ -23,12 +17,12 @@ enum Console {
   /// Writes bytes to standard output unchanged.
   static func print(_ bytes: [UInt8]) {
     held += bytes
-    if held.count > 1 << 20, !isTerminal(1) { flush() }
+    if held.count > 1 << 20, !Screen.isTerminal(1) { flush() }
   }
 
   /// Writes a résumé's own bytes to standard output; on a terminal, control sequences in it are shown and not obeyed.
   static func print(source bytes: [UInt8]) {
-    guard isTerminal(1) else { return print(bytes) }
+    guard Screen.isTerminal(1) else { return print(bytes) }
     let lines = String(decoding: SourceFormat.utf8(of: bytes), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
@@ -64,7 +58,7 @@ enum Console {
   /// - Returns: false if nobody reads any longer.
   static func stream(environment: [String: String]) -> Bool {
     openPager(environment)
-    guard viewer != nil || !isTerminal(1) else { return true }
+    guard viewer != nil || !Screen.isTerminal(1) else { return true }
     let bytes = held
     held = []
     return viewer?.send(bytes) ?? Files.send(bytes, to: 1)
@@ -76,22 +70,5 @@ enum Console {
     if environment["LESS"] == nil { environment["LESS"] = "FRX" }
     // Without a pager, the text is written unchanged.
     viewer = try? ChildProcess.Viewer(command, environment: environment)
-  }
-
-  /// Whether a descriptor is a terminal.
-  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
-  /// The columns of the terminal on a descriptor.
-  static func columns(_ descriptor: Int32) -> Int? {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
-
-  /// The rows of the terminal on a descriptor.
-  static func rows(_ descriptor: Int32) -> Int? {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
-    return Int(size.ws_row)
   }
 }

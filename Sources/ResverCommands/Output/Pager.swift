@@ -4,10 +4,10 @@ import ChildProcesses
 enum Pager {
   /// The pager's command with its arguments, or nil when the text should go straight to the terminal.
   static func command(_ environment: [String: String], for bytes: [UInt8]) -> [String]? {
-    guard Console.isTerminal(1), environment["GIT_PAGER_IN_USE"] == nil,
+    guard Screen.isTerminal(1), environment["GIT_PAGER_IN_USE"] == nil,
       environment["TERM"] != "dumb"
     else { return nil }
-    if let rows = Console.rows(1), bytes.count(where: { $0 == 0x0A }) < rows { return nil }
+    if let rows = Screen.rows(1), bytes.count(where: { $0 == 0x0A }) < rows { return nil }
     let chosen =
       environment["RESVER_PAGER"] ?? environment["GIT_PAGER"] ?? configured(environment)
       ?? environment["PAGER"] ?? "less"

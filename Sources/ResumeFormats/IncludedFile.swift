@@ -1,0 +1,12 @@
+/// A file as the source that includes it names it.
+package struct IncludedFile: Sendable, Equatable {
+  /// The path as written, without the ending that may be left out.
+  package var path: String
+  /// Whether the path is relative to the folder of the file that names it; otherwise to the folder of the
+  /// root.
+  package var isRelative: Bool
+  /// Whether the file's text replaces its name; false if the source computes with it.
+  package var isContent: Bool
+  /// The position of the command that names the file: 0-based, half-open.
+  package var bytes: Range<Int>
+}
