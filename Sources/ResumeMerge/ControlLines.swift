@@ -37,8 +37,8 @@ struct ControlLines {
 
   /// Whether a merged source has the control lines that result from the edits of the sides, and every line is
   /// in a branch in which a side has it.
-  static func hold(_ result: [UInt8], base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> Bool {
-    let sides = [base, ours, theirs].map { ControlLines($0) }
+  static func hold(_ result: [UInt8], mergedFrom sources: ThreeSides<[UInt8]>) -> Bool {
+    let sides = sources.all.map { ControlLines($0) }
     if sides.allSatisfy({ $0.sequence.isEmpty }) { return true }
     let merged = ControlLines(result)
     let (base, ours, theirs) = (sides[0].sequence, sides[1].sequence, sides[2].sequence)

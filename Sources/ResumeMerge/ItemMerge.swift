@@ -3,9 +3,9 @@ enum ItemMerge {
   /// Returns our source with their additions and removals; nil if the list cannot be identified with
   /// certainty.
   ///
-  /// - Parameters:
-  ///   - source: our side's source, in which the items occur literally.
-  static func merge(base: [String], ours: [String], theirs: [String], source: String) -> String? {
+  /// - Parameter source: our side's source, in which the items occur literally.
+  static func merge(_ lists: ThreeSides<[String]>, source: String) -> String? {
+    let (base, ours, theirs) = (lists.ancestor, lists.ours, lists.theirs)
     guard Set(base).count == base.count, Set(ours).count == ours.count, Set(theirs).count == theirs.count,
       ours.count > 1
     else { return nil }

@@ -7,12 +7,11 @@ import ResumeModel
 /// empty lines are kept beside it.
 package enum LineMerge {
   /// Returns the merged bytes; nil if both sides changed one place.
-  package static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> [UInt8]? {
-    if ours == theirs || theirs == base { return ours }
-    if ours == base { return theirs }
-    let before = lines(base)
-    let left = hunks(from: before, to: lines(ours))
-    let right = hunks(from: before, to: lines(theirs))
+  package static func merge(_ sides: ThreeSides<[UInt8]>) -> [UInt8]? {
+    if let agreed = sides.agreed { return agreed }
+    let before = lines(sides.ancestor)
+    let left = hunks(from: before, to: lines(sides.ours))
+    let right = hunks(from: before, to: lines(sides.theirs))
     var merged: [UInt8] = []
     var place = 0
     var i = 0

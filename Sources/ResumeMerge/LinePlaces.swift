@@ -40,13 +40,11 @@ struct LinePlaces {
   private let unmoved: (ours: Set<Key>, theirs: Set<Key>)
 
   /// Compares three sides of a merge.
-  init(base: [UInt8], ours: [UInt8], theirs: [UInt8]) {
-    self.base = Lines(base)
-    self.ours = Lines(ours, after: base)
-    self.theirs = Lines(theirs, after: base)
-    unmoved = (
-      LinePlaces.unmoved(from: self.base, to: self.ours), LinePlaces.unmoved(from: self.base, to: self.theirs)
-    )
+  init(_ sources: ThreeSides<[UInt8]>) {
+    base = Lines(sources.ancestor)
+    ours = Lines(sources.ours, after: sources.ancestor)
+    theirs = Lines(sources.theirs, after: sources.ancestor)
+    unmoved = (LinePlaces.unmoved(from: base, to: ours), LinePlaces.unmoved(from: base, to: theirs))
   }
 
   /// Whether every line of a merged text is at its place.

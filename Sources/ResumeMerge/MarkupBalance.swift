@@ -52,9 +52,9 @@ struct MarkupBalance {
   ]
 
   /// Whether a result opens and closes nothing that neither side left so.
-  static func holds(_ result: [UInt8], base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> Bool {
+  static func holds(_ result: [UInt8], mergedFrom sources: ThreeSides<[UInt8]>) -> Bool {
     let result = MarkupBalance(result)
-    let sides = (base: MarkupBalance(base), ours: MarkupBalance(ours), theirs: MarkupBalance(theirs))
+    let sides = sources.map { MarkupBalance($0) }
     guard
       result.tags.isFenceOpen == sides.ours.tags.isFenceOpen
         || result.tags.isFenceOpen == sides.theirs.tags.isFenceOpen,
@@ -65,7 +65,7 @@ struct MarkupBalance {
     return result.counts.allSatisfy { name, count in
       let ours = sides.ours.counts[name] ?? Count()
       let theirs = sides.theirs.counts[name] ?? Count()
-      let base = sides.base.counts[name] ?? Count()
+      let base = sides.ancestor.counts[name] ?? Count()
       // Both sides may have added another tag that the document never closes.
       func most(_ value: (Count) -> Int) -> Int {
         max(value(ours), value(theirs), value(ours) + value(theirs) - value(base))

@@ -28,8 +28,9 @@ enum MergeCosts {
   // MARK: - Lists in a line
 
   /// The items above which one side must be for a line to be merged item by item: "Go, Rust" may be half a sentence.
+  /// Edge test.
   static let listItems = 2
-  /// The most words and characters of an item, as in "Spring Boot"; a longer one is a clause of a sentence.
+  /// The most words and characters of an item, as in "Spring Boot"; a longer one is a clause of a sentence. Edge test.
   static let itemWords = 3
   static let itemLength = 20
 

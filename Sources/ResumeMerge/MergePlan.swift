@@ -3,10 +3,10 @@ import ResumeModel
 
 /// Three readings of one document, and which of their parts are the same part.
 struct MergePlan {
-  let base: Resume
+  let ancestor: Resume
   let ours: Resume
   let theirs: Resume
-  /// The parts of all three, each once. A part of the base has its index there as its number.
+  /// The parts of all three, each once. A part of the ancestor has its index there as its number.
   private(set) var members: [Member]
   /// The number of the member that each part of ours, and of theirs, belongs to.
   private(set) var ofOurs: [Int]
@@ -23,17 +23,18 @@ struct MergePlan {
   private let theirFeatures: FeatureCache
 
   /// The indices of one part in each reading; nil where it is missing.
-  struct Member {
-    var base: Int?
-    var ours: Int?
-    var theirs: Int?
+  typealias Member = ThreeSides<Int?>
+
+  /// The sources of the three readings.
+  var sources: ThreeSides<[UInt8]> {
+    ThreeSides(ancestor: ancestor.source, ours: ours.source, theirs: theirs.source)
   }
 
   /// Plans a merge. `theirChanges` can be shared by many merges.
   init(ours: Resume, theirChanges: ResumeDiff, memory: TextMemory? = nil) {
     let base = theirChanges.before
     let theirs = theirChanges.after
-    self.base = base
+    ancestor = base
     self.ours = ours
     self.theirs = theirs
     func trusted(_ matching: Matching, _ side: Resume) -> Matching {
@@ -50,7 +51,7 @@ struct MergePlan {
     for (from, to) in replacements.0 { left.link(from, to) }
     for (from, to) in replacements.1 { right.link(from, to) }
     members = base.parts.indices.map {
-      Member(base: $0, ours: left.forward[$0], theirs: right.forward[$0])
+      Member(ancestor: $0, ours: left.forward[$0], theirs: right.forward[$0])
     }
     ofOurs = left.backward.map { $0 ?? -1 }
     ofTheirs = right.backward.map { $0 ?? -1 }
@@ -67,12 +68,12 @@ struct MergePlan {
     theirFeatures = FeatureCache(theirs, memory: memory)
     for index in ours.parts.indices where ofOurs[index] < 0 {
       ofOurs[index] = members.count
-      members.append(Member(base: nil, ours: index, theirs: nil))
+      members.append(Member(ancestor: nil, ours: index, theirs: nil))
     }
     joinSameInsertions()
     for index in theirs.parts.indices where ofTheirs[index] < 0 {
       ofTheirs[index] = members.count
-      members.append(Member(base: nil, ours: nil, theirs: index))
+      members.append(Member(ancestor: nil, ours: nil, theirs: index))
     }
   }
 
@@ -123,7 +124,7 @@ struct MergePlan {
   ///
   /// Similar additions under one parent are paired so that they become a conflict instead of a duplicate.
   private mutating func joinSameInsertions() {
-    var free = members.indices.filter { members[$0].base == nil && members[$0].theirs == nil }
+    var free = members.indices.filter { members[$0].ancestor == nil && members[$0].theirs == nil }
     guard !free.isEmpty else { return }
     ourFolded = ours.parts.map { TextForm.folded($0.text) }
     theirFolded = theirs.parts.map { TextForm.folded($0.text) }
@@ -164,10 +165,10 @@ struct MergePlan {
   private func isSplitOff(_ index: Int) -> Bool {
     let text = TextForm.folded(theirs.parts[index].text)
     guard !text.isEmpty, index > 0,
-      let before = members[ofTheirs[index - 1] < 0 ? 0 : ofTheirs[index - 1]].base,
+      let before = members[ofTheirs[index - 1] < 0 ? 0 : ofTheirs[index - 1]].ancestor,
       before > 0
     else { return false }
-    return TextForm.folded(base.parts[before].text).firstRange(ofBytes: text) != nil
+    return TextForm.folded(ancestor.parts[before].text).firstRange(ofBytes: text) != nil
   }
 
   /// Whether one of our additions has the kind and the key of theirs.
@@ -239,14 +240,14 @@ struct MergePlan {
 
   /// Whether a side changed a part of the base, or anything inside it, in more than its layout.
   func isChanged(_ number: Int, bySide side: Resume, index: Int, numbers: [Int]) -> Bool {
-    guard let from = members[number].base else { return true }
-    if saysOther(base.parts[from], side.parts[index]) { return true }
+    guard let from = members[number].ancestor else { return true }
+    if saysOther(ancestor.parts[from], side.parts[index]) { return true }
     for inner in side.descendants(of: index) {
       // A part that the other side still has, elsewhere, is merged separately.
       let member = members[numbers[inner]]
       if member.ours != nil, member.theirs != nil { continue }
-      guard let origin = member.base else { return true }
-      if saysOther(base.parts[origin], side.parts[inner]) { return true }
+      guard let origin = member.ancestor else { return true }
+      if saysOther(ancestor.parts[origin], side.parts[inner]) { return true }
     }
     return false
   }

@@ -12,8 +12,8 @@ extension ResumeMerge {
     guard !policy.oursWins, report.conflicts.isEmpty, report.withheld.isEmpty,
       !WordAccount.isSquare(deviations(of: account(of: bytes)))
     else { return nil }
-    let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
-    if let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
+    let sides = plan.sources
+    if let lines = LineMerge.merge(sides),
       account(of: lines).isSquare, isSoundInFormat(lines),
       holdsTogether(lines)
     {
@@ -27,8 +27,8 @@ extension ResumeMerge {
 
   /// Returns the merge by lines if it is clean, sound and accounts for every word; nil otherwise.
   func soundLines() -> MergedResume? {
-    let sides = (base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
-    guard !meetsInParts, let lines = LineMerge.merge(base: sides.base, ours: sides.ours, theirs: sides.theirs),
+    let sides = plan.sources
+    guard !meetsInParts, let lines = LineMerge.merge(sides),
       account(of: lines).isSquare, isSoundInFormat(lines), holdsTogether(lines)
     else { return nil }
     var merge = self
@@ -47,8 +47,8 @@ extension ResumeMerge {
       [line.base, line.ours, line.theirs].reduce(into: Set()) { $0.formUnion(words(Array(($1 ?? "").utf8))) }
     }
     // Text inside a kept entry is reported with the entry.
-    told += keptAgainst.compactMap { plan.members[$0].base }.map { Set(words(Array(layouts.base.whole($0)))) }
-    let before = LineMerge.lines(plan.base.source)
+    told += keptAgainst.compactMap { plan.members[$0].ancestor }.map { Set(words(Array(layouts.ancestor.whole($0)))) }
+    let before = LineMerge.lines(plan.ancestor.source)
     let written = Set(LineMerge.lines(bytes).map(bare))
     for hunk in LineMerge.hunks(from: before, to: LineMerge.lines(plan.theirs.source)) {
       let removed = before[hunk.range].flatMap { $0 }
@@ -86,16 +86,15 @@ extension ResumeMerge {
   private func deviations(of account: WordAccount) -> [WordAccount.Deviation] {
     if account.deviations.isEmpty { return [] }
     var gone: [ArraySlice<UInt8>: Int] = [:]
-    let isGone = Set(plan.members.filter { $0.ours == nil && $0.theirs == nil }.compactMap(\.base))
-    for base in isGone where plan.base.parts[base].parent.map({ !isGone.contains($0) }) ?? false {
-      for word in words(Array(plan.base.source[plan.base.parts[base].bytes])) { gone[word, default: 0] += 1 }
+    let isGone = Set(plan.members.filter { $0.ours == nil && $0.theirs == nil }.compactMap(\.ancestor))
+    for base in isGone where plan.ancestor.parts[base].parent.map({ !isGone.contains($0) }) ?? false {
+      for word in words(Array(plan.ancestor.source[plan.ancestor.parts[base].bytes])) { gone[word, default: 0] += 1 }
     }
     return account.deviations.filter { $0.missing > 0 || -$0.missing > gone[$0.word, default: 0] }
   }
 
   func account(of result: [UInt8]) -> WordAccount {
-    WordAccount(
-      base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source, result: result)
+    WordAccount(plan.sources, result: result)
   }
 
   private func words(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

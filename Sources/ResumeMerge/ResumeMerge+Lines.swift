@@ -9,11 +9,10 @@ import ResumeModel
 extension ResumeMerge {
   /// Returns the result by lines; nil if the result by parts is better or the same.
   mutating func settledByLines(insteadOf bytes: [UInt8]) -> MergedResume? {
-    guard !policy.holdsAdditions, plan.base.format == plan.ours.format,
+    guard !policy.holdsAdditions, plan.ancestor.format == plan.ours.format,
       plan.ours.format == plan.theirs.format,
       !meetsInParts,
-      let lines = LineMerge.merge(
-        base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
+      let lines = LineMerge.merge(plan.sources)
     else { return nil }
     let isSettled = report.conflicts.isEmpty && report.withheld.isEmpty
     if isSettled, lines == bytes || hasNewTwins || changesTwins { return nil }
@@ -35,7 +34,7 @@ extension ResumeMerge {
         if part.kind == .entry, !part.text.isEmpty { counts[part.text, default: 0] += 1 }
       }
     }
-    let base = counts(plan.base)
+    let base = counts(plan.ancestor)
     return [plan.ours, plan.theirs].contains { side in
       counts(side).contains { title, count in count > 1 && count > base[title] ?? 0 }
     }
@@ -43,7 +42,7 @@ extension ResumeMerge {
 
   /// Whether a side changed a repeated line while the other moved parts: lines confuse the copies.
   private var changesTwins: Bool {
-    let lines = LineMerge.lines(plan.base.source)
+    let lines = LineMerge.lines(plan.ancestor.source)
     let counts = lines.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     func changes(_ side: Resume) -> Bool {
       LineMerge.hunks(from: lines, to: LineMerge.lines(side.source)).contains { hunk in
@@ -57,7 +56,7 @@ extension ResumeMerge {
   /// moved or removed.
   var meetsInParts: Bool {
     plan.members.contains { member in
-      guard let base = member.base else {
+      guard let base = member.ancestor else {
         // Two lists that both sides opened are one by chance.
         guard let ours = member.ours, member.theirs != nil else { return false }
         return plan.ours.parts[ours].isContent
@@ -69,18 +68,18 @@ extension ResumeMerge {
 
   /// Whether both sides changed lines of one bullet, paragraph or heading: a sentence may run over them.
   private var sharesPart: Bool {
-    let lines = LineMerge.lines(plan.base.source)
+    let lines = LineMerge.lines(plan.ancestor.source)
     let starts = lines.map(\.startIndex)
     let changed = [plan.ours, plan.theirs].map { side in
       LineMerge.hunks(from: lines, to: LineMerge.lines(side.source)).map(\.range)
     }
     func line(of index: Int) -> Int { starts.partition(above: index) - 1 }
-    return plan.base.parts.indices.contains { index in
-      let part = plan.base.parts[index]
+    return plan.ancestor.parts.indices.contains { index in
+      let part = plan.ancestor.parts[index]
       guard !part.kind.isContainer else { return false }
       // Parts inside a part are considered separately.
       let end =
-        part.subtreeEnd > index + 1 ? plan.base.parts[index + 1].bytes.lowerBound : part.bytes.upperBound
+        part.subtreeEnd > index + 1 ? plan.ancestor.parts[index + 1].bytes.lowerBound : part.bytes.upperBound
       guard part.bytes.lowerBound < end else { return false }
       let (first, last) = (line(of: part.bytes.lowerBound), line(of: end - 1))
       func isTouched(_ changed: [Range<Int>]) -> Bool {
@@ -102,7 +101,7 @@ extension ResumeMerge {
       }
     }
     let (base, ours, theirs) = (
-      counts(plan.base.source), counts(plan.ours.source), counts(plan.theirs.source)
+      counts(plan.ancestor.source), counts(plan.ours.source), counts(plan.theirs.source)
     )
     return counts(merged).contains { line, count in
       let sides = (base: base[line] ?? 0, ours: ours[line] ?? 0, theirs: theirs[line] ?? 0)

@@ -42,13 +42,13 @@ extension ResumeMerge {
   }
 
   private func isPlacedByTheirs(_ member: Int) -> Bool {
-    guard let base = plan.members[member].base, plan.members[member].theirs != nil, !held.contains(member)
+    guard let base = plan.members[member].ancestor, plan.members[member].theirs != nil, !held.contains(member)
     else { return false }
     return plan.movedByTheirs.contains(base) && !plan.movedByOurs.contains(base)
   }
 
   private func isOnlyOurs(_ member: Int) -> Bool {
-    plan.members[member].base == nil && plan.members[member].theirs == nil
+    plan.members[member].ancestor == nil && plan.members[member].theirs == nil
   }
 
   /// Whether a bullet of theirs must precede an entry that our side added after the last bullet.
@@ -60,7 +60,7 @@ extension ResumeMerge {
   /// One part that both sides moved inside one parent, each beside other neighbours, has two places.
   private mutating func noteContestedOrder(_ left: [Int], _ right: [Int], in order: [Int]) {
     let both = order.filter { member in
-      guard let base = plan.members[member].base else { return false }
+      guard let base = plan.members[member].ancestor else { return false }
       return plan.movedByOurs.contains(base) && plan.movedByTheirs.contains(base)
         && !contested.contains(member)
     }
@@ -74,8 +74,10 @@ extension ResumeMerge {
         if policy.oursWins { report.withheld.append(line) } else { report.conflicts.append(line) }
         guard !policy.oursWins, let head = heads[member] else { continue }
         heads[member] = ConflictBlock.bytes(
-          base: [], ours: head[...], theirs: [], reason: "moved to different places" + placeText(member),
-          policy)
+          ThreeSides(
+            ancestor: [], ours: head[...],
+            theirs: []),
+          because: "moved to different places" + placeText(member), policy)
       }
     }
   }

@@ -7,7 +7,7 @@ extension ResumeMerge {
       let member = plan.members[number]
       let inOurs = plan.parent(member.ours, in: plan.ours, plan.ofOurs)
       let inTheirs = plan.parent(member.theirs, in: plan.theirs, plan.ofTheirs)
-      let inBase = plan.parent(member.base, in: plan.base, nil)
+      let inBase = plan.parent(member.ancestor, in: plan.ancestor, nil)
       var parent = inOurs ?? inTheirs ?? 0
       if let left = inOurs, let right = inTheirs, left != right, !held.contains(number) {
         if left == inBase {
@@ -15,8 +15,8 @@ extension ResumeMerge {
         } else if right != inBase {
           // A part that did not move has two parents and one place: a heading above it was removed or
           // inserted.
-          let moved = member.base.map { (plan.movedByOurs.contains($0), plan.movedByTheirs.contains($0)) } ?? (true, true)
-          let isUnderNewHeading = plan.members[right].base == nil && plan.members[left].base != nil
+          let moved = member.ancestor.map { (plan.movedByOurs.contains($0), plan.movedByTheirs.contains($0)) } ?? (true, true)
+          let isUnderNewHeading = plan.members[right].ancestor == nil && plan.members[left].ancestor != nil
           parent = !moved.0 && (moved.1 || isUnderNewHeading) ? right : left
           if moved.0 && moved.1 { contested.insert(number) }
         }

@@ -16,7 +16,7 @@ extension ResumeMerge {
         holdPresence(number, member)
         continue
       }
-      switch (member.base, member.ours, member.theirs) {
+      switch (member.ancestor, member.ours, member.theirs) {
       case (let base?, let ours?, nil): removedByTheirs(number, base, ours)
       case (let base?, nil, let theirs?): removedByOurs(number, base, theirs)
       case (_?, nil, nil): isPresent[number] = false
@@ -36,15 +36,15 @@ extension ResumeMerge {
       return
     }
     setBlock(
-      number, ours: [], theirs: layouts.theirs.whole(theirs), ResumeMerge.unsoundReason, plan.ofTheirs,
-      plan.theirs, theirs)
+      number, theirs: layouts.theirs.whole(theirs), because: ResumeMerge.unsoundReason,
+      around: SidePart(index: theirs, resume: plan.theirs, numbers: plan.ofTheirs))
   }
 
   /// Keeps an addition of theirs out until it is decided; parts that moved into it stay.
   private mutating func hold(_ number: Int, _ theirs: Int) {
     let part = plan.theirs.parts[theirs]
     let inside = plan.theirs.subtree(of: theirs)
-    guard part.isContent, !part.isHidden, inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].base == nil }),
+    guard part.isContent, !part.isHidden, inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].ancestor == nil }),
       inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].ours == nil })
     else { return }
     report.withheld.append(line(number, "new on the base"))
@@ -86,8 +86,8 @@ extension ResumeMerge {
     if policy.oursWins {
       keptAgainst.insert(number)
       // The parent is withheld and reported already.
-      if isInside || plan.base.parts[base].parent.map({ keptAgainst.contains($0) }) ?? false {
-        if plan.base.parts[base].isContent { report.kept.append(line(number, "stays with the part around it")) }
+      if isInside || plan.ancestor.parts[base].parent.map({ keptAgainst.contains($0) }) ?? false {
+        if plan.ancestor.parts[base].isContent { report.kept.append(line(number, "stays with the part around it")) }
         return
       }
     }
@@ -97,16 +97,17 @@ extension ResumeMerge {
     } else {
       report.conflicts.append(line)
       setBlock(
-        number, ours: layouts.ours.whole(ours), theirs: [], "removed / changed", plan.ofOurs, plan.ours, ours)
+        number, ours: layouts.ours.whole(ours), because: "removed / changed",
+        around: SidePart(index: ours, resume: plan.ours, numbers: plan.ofOurs))
     }
   }
 
   /// Returns the entry or text around a part of the base, ignoring lists; nil for a part directly in a
   /// section.
   private func entry(around base: Int) -> Int? {
-    var around = plan.base.parts[base].parent
-    while let parent = around, plan.base.parts[parent].kind == .group { around = plan.base.parts[parent].parent }
-    guard let around, plan.base.parts[around].kind == .entry || !plan.base.parts[around].kind.isContainer else { return nil }
+    var around = plan.ancestor.parts[base].parent
+    while let parent = around, plan.ancestor.parts[parent].kind == .group { around = plan.ancestor.parts[parent].parent }
+    guard let around, plan.ancestor.parts[around].kind == .entry || !plan.ancestor.parts[around].kind.isContainer else { return nil }
     return around
   }
 
@@ -124,12 +125,12 @@ extension ResumeMerge {
     let line = self.line(number, isChanged ? "omitted here, changed there" : "omitted here, moved there")
     if policy.oursWins {
       report.withheld.append(line)
-      drop(number, plan.ofTheirs, plan.theirs, theirs)
+      drop(number, theirs: theirs)
     } else {
       report.conflicts.append(line)
       setBlock(
-        number, ours: [], theirs: layouts.theirs.whole(theirs), "omitted / changed", plan.ofTheirs,
-        plan.theirs, theirs)
+        number, theirs: layouts.theirs.whole(theirs), because: "omitted / changed",
+        around: SidePart(index: theirs, resume: plan.theirs, numbers: plan.ofTheirs))
     }
   }
 
@@ -144,7 +145,7 @@ extension ResumeMerge {
     let texts = SourceTexts([head[...]])
     guard
       let carried = TextMerge.carry(
-        from: plan.base.parts[base].text, to: plan.theirs.parts[theirs].text, into: texts.all[0]),
+        from: plan.ancestor.parts[base].text, to: plan.theirs.parts[theirs].text, into: texts.all[0]),
       let bytes = texts.bytes(of: carried)
     else { return false }
     heads[target] = bytes
@@ -152,41 +153,50 @@ extension ResumeMerge {
   }
 
   /// Leaves a member out, with everything that is only inside it.
-  private mutating func drop(_ number: Int, _ numbers: [Int], _ side: Resume, _ index: Int) {
+  private mutating func drop(_ number: Int, theirs: Int) {
     isPresent[number] = false
-    for inner in side.descendants(of: index) {
-      let member = plan.members[numbers[inner]]
+    for inner in plan.theirs.descendants(of: theirs) {
+      let member = plan.members[plan.ofTheirs[inner]]
       guard member.ours == nil else { continue }
-      consumed.insert(numbers[inner])
+      consumed.insert(plan.ofTheirs[inner])
       // Report new inner parts by their own text; their parent may be unchanged.
-      let part = side.parts[inner]
-      if part.isContent, member.base.map({ plan.saysOther(plan.base.parts[$0], part) }) ?? true {
-        report.kept.append(line(numbers[inner], "stands in what is omitted here"))
+      let part = plan.theirs.parts[inner]
+      if part.isContent, member.ancestor.map({ plan.saysOther(plan.ancestor.parts[$0], part) }) ?? true {
+        report.kept.append(line(plan.ofTheirs[inner], "stands in what is omitted here"))
       }
     }
   }
 
+  /// A part of one side, with the members that the side's parts belong to.
+  private struct SidePart {
+    var index: Int
+    var resume: Resume
+    var numbers: [Int]
+
+    /// The members inside the part.
+    var inside: [Int] { resume.descendants(of: index).map { numbers[$0] } }
+  }
+
   /// Puts a conflict in place of a member. If parts inside it live on elsewhere, only its head is marked.
   private mutating func setBlock(
-    _ number: Int, ours: ArraySlice<UInt8>, theirs: ArraySlice<UInt8>, _ reason: String, _ numbers: [Int],
-    _ side: Resume, _ index: Int
+    _ number: Int, ours: ArraySlice<UInt8> = [], theirs: ArraySlice<UInt8> = [], because reason: String,
+    around part: SidePart
   ) {
-    let inside = side.descendants(of: index)
-    let livesOn = inside.contains { inner in
-      let member = plan.members[numbers[inner]]
-      return member.ours != nil && member.theirs != nil
-    }
+    let livesOn = part.inside.contains { plan.members[$0].ours != nil && plan.members[$0].theirs != nil }
     if livesOn {
-      let head = ours.isEmpty ? layouts.theirs.head(of: index) : layouts.ours.head(of: index)
+      let head = ours.isEmpty ? layouts.theirs.head(of: part.index) : layouts.ours.head(of: part.index)
       heads[number] = ConflictBlock.bytes(
-        base: plan.members[number].base.map { layouts.base.head(of: $0) } ?? [],
-        ours: ours.isEmpty ? [] : head, theirs: theirs.isEmpty ? [] : head,
-        reason: reason + placeText(number), policy)
+        ThreeSides(
+          ancestor: plan.members[number].ancestor.map { layouts.ancestor.head(of: $0) } ?? [], ours: ours.isEmpty ? [] : head,
+          theirs: theirs.isEmpty ? [] : head),
+        because: reason + placeText(number), policy)
       return
     }
     blocks[number] = ConflictBlock.bytes(
-      base: plan.members[number].base.map { layouts.base.whole($0) } ?? [], ours: ours, theirs: theirs,
-      reason: reason + placeText(number), policy)
-    for inner in inside { consumed.insert(numbers[inner]) }
+      ThreeSides(
+        ancestor: plan.members[number].ancestor.map { layouts.ancestor.whole($0) } ?? [], ours: ours,
+        theirs: theirs),
+      because: reason + placeText(number), policy)
+    consumed.formUnion(part.inside)
   }
 }

@@ -83,11 +83,11 @@ extension ResumeMerge {
   // MARK: - Gaps
 
   private mutating func gap(between first: Int, and second: Int, inside parent: Int) -> [UInt8] {
-    let base = adjacentGap(plan.members[first].base, plan.members[second].base, layouts.base)
+    let ancestor = adjacentGap(plan.members[first].ancestor, plan.members[second].ancestor, layouts.ancestor)
     let ours = adjacentGap(plan.members[first].ours, plan.members[second].ours, layouts.ours)
     let theirs = adjacentGap(plan.members[first].theirs, plan.members[second].theirs, layouts.theirs)
     if let ours, theirs == nil || held.contains(first) || held.contains(second) { return ours }
-    if let ours, let theirs { return settledGap(second, base, ours, theirs) }
+    if let ours, let theirs { return settledGap(second, ancestor: ancestor, ours: ours, theirs: theirs) }
     if let gap = ours ?? theirs { return gap }
     if let gap = closingGap(after: first), !isNaming(second) { return gap }
     if let gap = bridge(from: first, to: second) { return gap }
@@ -111,7 +111,7 @@ extension ResumeMerge {
   private func separator(inside parent: Int) -> [UInt8] {
     let member = plan.members[parent]
     for (index, layout) in [
-      (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.base, layouts.base),
+      (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.ancestor, layouts.ancestor),
     ] {
       guard let index, let first = layout.children(of: index).first, let gap = layout.gap(after: first) else {
         continue
@@ -154,7 +154,7 @@ extension ResumeMerge {
   /// Returns the source before the first child beyond the head: a blank line if the child's own side has one.
   private func firstGap(before child: Int, _ head: [UInt8]) -> [UInt8] {
     let member = plan.members[child]
-    guard !format.layout.isKeyed, !head.isEmpty, member.base == nil || member.ours == nil || member.theirs == nil
+    guard !format.layout.isKeyed, !head.isEmpty, member.ancestor == nil || member.ours == nil || member.theirs == nil
     else {
       return []
     }
@@ -178,7 +178,7 @@ extension ResumeMerge {
 
   private mutating func tail(of number: Int, after previous: Int?) -> [UInt8] {
     let member = plan.members[number]
-    let base = member.base.map { Array(layouts.base.tail(of: $0)) }
+    let ancestor = member.ancestor.map { Array(layouts.ancestor.tail(of: $0)) }
     let ours = member.ours.map { Array(layouts.ours.tail(of: $0)) }
     let theirs = member.theirs.map { Array(layouts.theirs.tail(of: $0)) }
     guard let ours else { return theirs ?? [] }
@@ -192,7 +192,7 @@ extension ResumeMerge {
       )
       if isLast.0 != isLast.1 { return isLast.0 ? ours : theirs }
     }
-    return settledGap(number, base, ours, theirs)
+    return settledGap(number, ancestor: ancestor, ours: ours, theirs: theirs)
   }
 
   // MARK: - What closes an entry's command
@@ -203,7 +203,7 @@ extension ResumeMerge {
     guard !format.layout.isKeyed, isNaming(number) else { return nil }
     let member = plan.members[number]
     for (index, layout) in [
-      (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.base, layouts.base),
+      (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.ancestor, layouts.ancestor),
     ] {
       guard let index, let next = layout.sibling(of: index, by: 1), layout.resume.parts[next].tie != .naming
       else {

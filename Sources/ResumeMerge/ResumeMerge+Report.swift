@@ -7,9 +7,9 @@ extension ResumeMerge {
     let member = plan.members[number]
     let path =
       member.ours.map { plan.ours.path(of: $0) } ?? member.theirs.map { plan.theirs.path(of: $0) }
-      ?? member.base.map { plan.base.path(of: $0) } ?? []
+      ?? member.ancestor.map { plan.ancestor.path(of: $0) } ?? []
     return MergeReport.Line(
-      reason: reason, path: path, base: member.base.map { plan.base.parts[$0].text },
+      reason: reason, path: path, base: member.ancestor.map { plan.ancestor.parts[$0].text },
       ours: member.ours.map { plan.ours.parts[$0].text },
       theirs: member.theirs.map { plan.theirs.parts[$0].text })
   }
@@ -26,7 +26,7 @@ extension ResumeMerge {
     let one = plan.ours.parts[ours]
     let other = plan.theirs.parts[theirs]
     let isPlaced =
-      !change.isA(.moved) || plan.members[number].base.map { plan.movedByOurs.contains($0) } ?? false
+      !change.isA(.moved) || plan.members[number].ancestor.map { plan.movedByOurs.contains($0) } ?? false
     return isPlaced && !plan.saysOther(one, other)
   }
 
@@ -34,7 +34,7 @@ extension ResumeMerge {
   mutating func tellApplied() {
     let open = Set((report.withheld + report.conflicts).map { [$0.base, $0.theirs] })
     for change in theirChanges.changes where !change.isFormatOnly {
-      let base = change.from.map { plan.base.parts[$0].text }
+      let base = change.from.map { plan.ancestor.parts[$0].text }
       let theirs = change.to.map { plan.theirs.parts[$0].text }
       if open.contains([base, theirs]) { continue }
       let number = change.to.map { plan.ofTheirs[$0] } ?? change.from

@@ -8,25 +8,24 @@ extension ResumeMerge {
   mutating func settleReplacedRuns() {
     for parent in plan.members.indices {
       let member = plan.members[parent]
-      guard let base = member.base, let ours = member.ours, let theirs = member.theirs else { continue }
-      let lists = (
-        base: layouts.base.children(of: base), ours: layouts.ours.children(of: ours).map { plan.ofOurs[$0] },
-        theirs: layouts.theirs.children(of: theirs).map { plan.ofTheirs[$0] }
-      )
+      guard let base = member.ancestor, let ours = member.ours, let theirs = member.theirs else { continue }
+      let lists = ThreeSides(
+        ancestor: layouts.ancestor.children(of: base), ours: layouts.ours.children(of: ours).map { plan.ofOurs[$0] },
+        theirs: layouts.theirs.children(of: theirs).map { plan.ofTheirs[$0] })
       var place = 0
-      while place < lists.base.count {
-        guard isReplaced(lists.base[place]) else {
+      while place < lists.ancestor.count {
+        guard isReplaced(lists.ancestor[place]) else {
           place += 1
           continue
         }
         let start = place
-        while place < lists.base.count, isReplaced(lists.base[place]) { place += 1 }
-        let before = start > 0 ? lists.base[start - 1] : nil
-        let after = place < lists.base.count ? lists.base[place] : nil
+        while place < lists.ancestor.count, isReplaced(lists.ancestor[place]) { place += 1 }
+        let before = start > 0 ? lists.ancestor[start - 1] : nil
+        let after = place < lists.ancestor.count ? lists.ancestor[place] : nil
         guard let left = added(between: before, and: after, in: lists.ours),
           let right = added(between: before, and: after, in: lists.theirs), !left.isEmpty, !right.isEmpty
         else { continue }
-        settleRun(lists.base[start..<place], left, right)
+        settleRun(lists.ancestor[start..<place], left, right)
       }
     }
   }
@@ -34,8 +33,8 @@ extension ResumeMerge {
   /// Whether both sides took a text out.
   private func isReplaced(_ number: Int) -> Bool {
     let member = plan.members[number]
-    guard let base = member.base, member.ours == nil, member.theirs == nil else { return false }
-    let part = plan.base.parts[base]
+    guard let base = member.ancestor, member.ours == nil, member.theirs == nil else { return false }
+    let part = plan.ancestor.parts[base]
     return !part.kind.isContainer && part.kind != .group && part.tie == .free && part.isContent
   }
 
@@ -47,7 +46,7 @@ extension ResumeMerge {
     let run = Array(list[start..<end])
     let isNew = run.allSatisfy { number in
       let member = plan.members[number]
-      guard member.base == nil, (member.ours == nil) != (member.theirs == nil) else { return false }
+      guard member.ancestor == nil, (member.ours == nil) != (member.theirs == nil) else { return false }
       let part = member.ours.map { plan.ours.parts[$0] } ?? member.theirs.map { plan.theirs.parts[$0] }
       return part.map { !$0.kind.isContainer && $0.kind != .group && $0.tie == .free } ?? false
     }
@@ -68,10 +67,10 @@ extension ResumeMerge {
     guard let first = left.first else { return }
     report.conflicts.append(lines[0])
     blocks[first] = ConflictBlock.bytes(
-      base: stretch(base.compactMap { plan.members[$0].base }, in: layouts.base),
-      ours: stretch(left.compactMap { plan.members[$0].ours }, in: layouts.ours),
-      theirs: stretch(right.compactMap { plan.members[$0].theirs }, in: layouts.theirs),
-      reason: reason + placeText(first), policy)
+      ThreeSides(
+        ancestor: stretch(base.compactMap { plan.members[$0].ancestor }, in: layouts.ancestor), ours: stretch(left.compactMap { plan.members[$0].ours }, in: layouts.ours),
+        theirs: stretch(right.compactMap { plan.members[$0].theirs }, in: layouts.theirs)),
+      because: reason + placeText(first), policy)
     for number in left.dropFirst() { consumed.insert(number) }
   }
 

@@ -29,16 +29,13 @@ extension ResumeMerge {
   /// Whether tags, comments and fences are open or closed as the sides left them, and variant switches are at
   /// their places.
   func holdsTogether(_ bytes: [UInt8]) -> Bool {
-    MarkupBalance.holds(
-      bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
-      && ControlLines.hold(
-        bytes, base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source)
+    MarkupBalance.holds(bytes, mergedFrom: plan.sources)
+      && ControlLines.hold(bytes, mergedFrom: plan.sources)
   }
 
   /// Whether every line is at its place.
   func isInOrder(_ bytes: [UInt8]) -> Bool {
-    LinePlaces(base: plan.base.source, ours: plan.ours.source, theirs: plan.theirs.source).hold(
-      bytes, isWhole: report.withheld.isEmpty && held.isEmpty)
+    LinePlaces(plan.sources).hold(bytes, isWhole: report.withheld.isEmpty && held.isEmpty)
   }
 
   /// The parts that the merge means to write.

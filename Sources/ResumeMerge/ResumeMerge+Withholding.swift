@@ -80,12 +80,12 @@ extension ResumeMerge {
   private var theirEdits: [Int] {
     plan.members.indices.filter { number in
       let member = plan.members[number]
-      switch (member.base, member.theirs) {
+      switch (member.ancestor, member.theirs) {
       case (let base?, let theirs?):
         return plan.movedByTheirs.contains(base)
-          || !layouts.base.head(of: base).elementsEqual(layouts.theirs.head(of: theirs))
-          || !layouts.base.tail(of: base).elementsEqual(layouts.theirs.tail(of: theirs))
-          || layouts.base.gap(after: base).map { Array($0) }
+          || !layouts.ancestor.head(of: base).elementsEqual(layouts.theirs.head(of: theirs))
+          || !layouts.ancestor.tail(of: base).elementsEqual(layouts.theirs.tail(of: theirs))
+          || layouts.ancestor.gap(after: base).map { Array($0) }
             != layouts.theirs.gap(after: theirs).map { Array($0) }
       case (nil, nil): return false
       default: return true
@@ -105,14 +105,14 @@ extension ResumeMerge {
     var root = edit
     for _ in 0..<MergeCosts.nesting {
       let member = plan.members[root]
-      let part = member.theirs.map { plan.theirs.parts[$0] } ?? member.base.map { plan.base.parts[$0] }
+      let part = member.theirs.map { plan.theirs.parts[$0] } ?? member.ancestor.map { plan.ancestor.parts[$0] }
       let around =
         plan.parent(member.theirs, in: plan.theirs, plan.ofTheirs)
-        ?? plan.parent(member.base, in: plan.base, nil) ?? 0
+        ?? plan.parent(member.ancestor, in: plan.ancestor, nil) ?? 0
       guard around != 0, let part else { return root }
       let outer = plan.members[around]
-      let isNew = outer.base == nil && outer.theirs != nil
-      let isGone = member.theirs == nil && outer.theirs == nil && outer.base != nil
+      let isNew = outer.ancestor == nil && outer.theirs != nil
+      let isGone = member.theirs == nil && outer.theirs == nil && outer.ancestor != nil
       guard isNew || isGone || part.tie != .free || part.kind == .group else { return root }
       root = around
     }
@@ -145,7 +145,7 @@ extension ResumeMerge {
       let member = plan.members[next]
       next =
         plan.parent(member.theirs, in: plan.theirs, plan.ofTheirs)
-        ?? plan.parent(member.base, in: plan.base, nil) ?? 0
+        ?? plan.parent(member.ancestor, in: plan.ancestor, nil) ?? 0
     }
     return way.reversed()
   }
@@ -156,8 +156,8 @@ extension ResumeMerge {
     var lines: [MergeReport.Line] = []
     for number in held.sorted() {
       let member = plan.members[number]
-      if let base = member.base, let theirs = member.theirs, member.ours != nil,
-        layouts.base.head(of: base).elementsEqual(layouts.theirs.head(of: theirs)),
+      if let base = member.ancestor, let theirs = member.theirs, member.ours != nil,
+        layouts.ancestor.head(of: base).elementsEqual(layouts.theirs.head(of: theirs)),
         !plan.movedByTheirs.contains(base)
       {
         continue
@@ -165,7 +165,7 @@ extension ResumeMerge {
       // A part inside one that is marked as a whole is in that block.
       if marksHeld, consumed.contains(number) { continue }
       // The pieces of a heading are in the entry's own line.
-      if let part = member.theirs.map({ plan.theirs.parts[$0] }) ?? member.base.map({ plan.base.parts[$0] }),
+      if let part = member.theirs.map({ plan.theirs.parts[$0] }) ?? member.ancestor.map({ plan.ancestor.parts[$0] }),
         part.tie != .free, let around = ancestry(of: number).dropLast().last, held.contains(around)
       {
         continue

@@ -14,7 +14,7 @@ package struct ResumeMerge {
   let policy: MergePolicy
   /// The format of our side.
   let format: SourceFormat
-  let layouts: (base: SourceLayout, ours: SourceLayout, theirs: SourceLayout)
+  let layouts: ThreeSides<SourceLayout>
   var report = MergeReport()
   /// Whether each member is in the result.
   var isPresent: [Bool]
@@ -114,9 +114,7 @@ package struct ResumeMerge {
   /// matched by their words.
   private static func mergedByLinesAlone(_ plain: ResumeMerge) -> MergedResume {
     var merge = plain
-    if let lines = LineMerge.merge(
-      base: merge.plan.base.source, ours: merge.plan.ours.source, theirs: merge.plan.theirs.source)
-    {
+    if let lines = LineMerge.merge(merge.plan.sources) {
       merge.tellApplied()
       return MergedResume(bytes: lines, report: merge.report)
     }
@@ -137,7 +135,7 @@ package struct ResumeMerge {
     self.theirChanges = theirChanges
     self.policy = policy
     format = ours.sourceFormat
-    layouts = (SourceLayout(plan.base), SourceLayout(ours), SourceLayout(plan.theirs))
+    layouts = ThreeSides(ancestor: plan.ancestor, ours: ours, theirs: plan.theirs).map { SourceLayout($0) }
     isPresent = Array(repeating: true, count: plan.members.count)
   }
 
@@ -151,29 +149,28 @@ package struct ResumeMerge {
         holdHead(number, ours)
         continue
       }
-      switch (member.base, member.ours, member.theirs) {
+      switch (member.ancestor, member.ours, member.theirs) {
       case (let base?, let ours?, let theirs?):
-        let sides = (
-          base: layouts.base.head(of: base), ours: layouts.ours.head(of: ours),
-          theirs: layouts.theirs.head(of: theirs)
-        )
-        let ourHead = heads[number].map { $0[...] } ?? sides.ours
-        let result = merger.merge(
-          plan.base.parts[base], plan.ours.parts[ours], plan.theirs.parts[theirs],
-          heads: (sides.base, ourHead, sides.theirs))
+        let sides = ThreeSides(
+          ancestor: layouts.ancestor.head(of: base), ours: heads[number].map { $0[...] } ?? layouts.ours.head(of: ours),
+          theirs: layouts.theirs.head(of: theirs))
+        let parts = ThreeSides(
+          ancestor: plan.ancestor.parts[base], ours: plan.ours.parts[ours], theirs: plan.theirs.parts[theirs])
+        let result = merger.merge(parts, heads: sides)
         if case .merged(let bytes) = result {
           heads[number] = bytes
         } else if !carryIntoPieces(number, base) {
-          settle(number, (sides.base, ourHead, sides.theirs), "reworded on both sides")
+          settleHead(number, sides, because: "reworded on both sides")
         }
       case (nil, let ours?, let theirs?):
-        let left = layouts.ours.head(of: ours)
+        let sides = ThreeSides(
+          ancestor: [], ours: layouts.ours.head(of: ours), theirs: layouts.theirs.head(of: theirs))
         if plan.saysOther(plan.ours.parts[ours], plan.theirs.parts[theirs]),
-          !left.elementsEqual(layouts.theirs.head(of: theirs))
+          sides.ours != sides.theirs
         {
-          settle(number, ([], left, layouts.theirs.head(of: theirs)), "added on both sides, differently")
+          settleHead(number, sides, because: "added on both sides, differently")
         } else {
-          heads[number] = Array(left)
+          heads[number] = Array(sides.ours)
         }
       case (_, let ours?, nil): heads[number] = heads[number] ?? Array(layouts.ours.head(of: ours))
       case (_, nil, let theirs?): heads[number] = heads[number] ?? Array(layouts.theirs.head(of: theirs))
@@ -192,8 +189,10 @@ package struct ResumeMerge {
       return
     }
     heads[number] = ConflictBlock.bytes(
-      base: plan.members[number].base.map { layouts.base.head(of: $0) } ?? [], ours: own, theirs: theirs,
-      reason: ResumeMerge.unsoundReason + placeText(number), policy)
+      ThreeSides(
+        ancestor: plan.members[number].ancestor.map { layouts.ancestor.head(of: $0) } ?? [], ours: own,
+        theirs: theirs),
+      because: ResumeMerge.unsoundReason + placeText(number), policy)
   }
 
   /// Carries an edit of a bullet that the other side split into the piece that contains its words.
@@ -206,7 +205,7 @@ package struct ResumeMerge {
     for (splits, layout, numbers, first, edit) in sides {
       guard let split = splits.first(where: { $0.whole == base }) else { continue }
       for piece in split.pieces.dropFirst() {
-        let texts = SourceTexts([layouts.base.head(of: base), edit, layout.head(of: piece)])
+        let texts = SourceTexts([layouts.ancestor.head(of: base), edit, layout.head(of: piece)])
         guard
           let carried = TextMerge.carry(from: texts.all[0], to: texts.all[1], into: texts.all[2]),
           let bytes = texts.bytes(of: carried)
@@ -220,9 +219,8 @@ package struct ResumeMerge {
   }
 
   /// Settles a head that both sides rewrote: ours wins, or both are marked.
-  private mutating func settle(
-    _ number: Int, _ sides: (base: ArraySlice<UInt8>, ours: ArraySlice<UInt8>, theirs: ArraySlice<UInt8>),
-    _ reason: String
+  private mutating func settleHead(
+    _ number: Int, _ sides: ThreeSides<ArraySlice<UInt8>>, because reason: String
   ) {
     let line = self.line(number, reason)
     if policy.oursWins {
@@ -230,8 +228,7 @@ package struct ResumeMerge {
       heads[number] = Array(sides.ours)
     } else {
       report.conflicts.append(line)
-      heads[number] = ConflictBlock.bytes(
-        base: sides.base, ours: sides.ours, theirs: sides.theirs, reason: reason + placeText(number), policy)
+      heads[number] = ConflictBlock.bytes(sides, because: reason + placeText(number), policy)
     }
   }
 
@@ -245,8 +242,10 @@ package struct ResumeMerge {
       if isMarked(head) { return }
       report.conflicts.append(line)
       heads[number] = ConflictBlock.bytes(
-        base: [], ours: head[...], theirs: [], reason: "moved to different places" + placeText(number), policy
-      )
+        ThreeSides(
+          ancestor: [], ours: head[...],
+          theirs: []),
+        because: "moved to different places" + placeText(number), policy)
     }
   }
 }

@@ -7,6 +7,11 @@ struct SourceTexts {
   let all: [String]
   private let isUTF8: Bool
 
+  /// The first three stretches, as the sides that they are.
+  var sides: ThreeSides<String> { ThreeSides(ancestor: all[0], ours: all[1], theirs: all[2]) }
+
+  init(_ sides: ThreeSides<ArraySlice<UInt8>>) { self.init(sides.all) }
+
   init(_ sources: [ArraySlice<UInt8>]) {
     let texts = sources.map { String(validating: $0, as: UTF8.self) }
     isUTF8 = !texts.contains(nil)

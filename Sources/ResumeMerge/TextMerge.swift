@@ -15,12 +15,11 @@ package enum TextMerge {
   /// Both edits are taken if an unchanged word is between them. An edit that both sides made is taken once.
   /// Blanks and marks are not enough to separate edits: "cut costs by 40%" and "cut cost by 50%" may belong
   /// together.
-  package static func merge(base: String, ours: String, theirs: String) -> Result {
-    if ours == theirs || theirs == base { return .merged(ours) }
-    if ours == base { return .merged(theirs) }
-    let baseWords = Words.cut(base)
-    let left = hunks(baseWords, Words.cut(ours))
-    let right = hunks(baseWords, Words.cut(theirs))
+  package static func merge(_ sides: ThreeSides<String>) -> Result {
+    if let agreed = sides.agreed { return .merged(agreed) }
+    let baseWords = Words.cut(sides.ancestor)
+    let left = hunks(baseWords, Words.cut(sides.ours))
+    let right = hunks(baseWords, Words.cut(sides.theirs))
     var merged: [Word] = []
     var index = 0
     var i = 0

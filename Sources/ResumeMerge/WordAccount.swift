@@ -42,9 +42,9 @@ struct WordAccount {
   }
 
   /// Counts how ours, theirs and the result of their merge changed the base.
-  init(base: [UInt8], ours: [UInt8], theirs: [UInt8], result: [UInt8]) {
-    let before = LineMerge.lines(base)
-    let sides = [ours, theirs, result].map { text in
+  init(_ sources: ThreeSides<[UInt8]>, result: [UInt8]) {
+    let before = LineMerge.lines(sources.ancestor)
+    let sides = [sources.ours, sources.theirs, result].map { text in
       WordAccount.edits(LineMerge.hunks(from: before, to: LineMerge.lines(text)), of: before)
     }
     let words = Set(sides[0].keys).union(sides[1].keys).union(sides[2].keys)
@@ -54,7 +54,7 @@ struct WordAccount {
         result: sides[2][word] ?? Edits())
     }
     let moved = Set(found.map(\.word).filter { sides[1][$0].map { $0.added > 0 && $0.removed > 0 } ?? false })
-    deviations = WordAccount.withoutHalfMoves(found, moved, [base, ours, theirs], result)
+    deviations = WordAccount.withoutHalfMoves(found, moved, sources.all, result)
   }
 
   /// Marks half a move as a loss or a doubling: a word that occurs once on all three sides must occur once in

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Lines are merged as git merges them` {
   private func merged(_ base: String, _ ours: String, _ theirs: String) -> String? {
-    LineMerge.merge(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8))
+    LineMerge.merge(ThreeSides(ancestor: base, ours: ours, theirs: theirs).map { Array($0.utf8) })
       .map { String(decoding: $0, as: UTF8.self) }
   }
 

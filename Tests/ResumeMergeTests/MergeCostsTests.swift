@@ -70,7 +70,7 @@ import Testing
   @Test func `half a move counts from three words`() {
     func isLoss(_ line: String) -> Bool {
       let account = WordAccount(
-        base: Array("\(line)\nx\n".utf8), ours: Array("\(line)\nx\n".utf8), theirs: Array("x\n\(line)\n".utf8),
+        ThreeSides(ancestor: "\(line)\nx\n", ours: "\(line)\nx\n", theirs: "x\n\(line)\n").map { Array($0.utf8) },
         result: Array("x\n".utf8))
       return account.deviations.contains { !$0.isTheirEdit }
     }
@@ -80,9 +80,21 @@ import Testing
   @Test func `a line has a place from four letters`() {
     func holds(_ word: String) -> Bool {
       let (base, result) = ("\(word)\nharbour lights\n", "harbour lights\n\(word)\n")
-      return LinePlaces(base: Array(base.utf8), ours: Array(base.utf8), theirs: Array(base.utf8)).hold(
+      return LinePlaces(ThreeSides(ancestor: base, ours: base, theirs: base).map { Array($0.utf8) }).hold(
         Array(result.utf8), isWhole: true)
     }
     #expect(!holds("ship") && holds("shi"))
+  }
+  @Test func `a line of three items of up to three words and twenty letters is merged item by item`() {
+    func isMerged(_ rest: String) -> Bool {
+      func text(_ one: String, _ other: String) -> Resume {
+        SourceFormat.markdown.read(Array("# Ada\n\n## Skills\n\n- \(one), \(other)\(rest)\n".utf8))
+      }
+      let merged = ResumeMerge.merge(base: text("Go", "Java"), ours: text("Rust", "Java"), theirs: text("Go", "Zig"))
+      return merged.report.conflicts.isEmpty && merged.bytes == text("Rust", "Zig").source
+    }
+    #expect(isMerged(", Kafka") && !isMerged(""))
+    #expect(isMerged(", AT and T") && !isMerged(", AT and T too"))
+    #expect(isMerged(", internationalisation") && !isMerged(", internationalisations"))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct `A merge accounts for every word` {
   private func deviations(_ base: String, _ ours: String, _ theirs: String, _ result: String) -> [String: Int] {
     let account = WordAccount(
-      base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8), result: Array(result.utf8))
+      ThreeSides(ancestor: base, ours: ours, theirs: theirs).map { Array($0.utf8) }, result: Array(result.utf8))
     return Dictionary(
       uniqueKeysWithValues: account.deviations.map { (String(decoding: $0.word, as: UTF8.self), $0.missing) })
   }
@@ -39,7 +39,7 @@ import Testing
     let sides = (base: line + "x\n", theirs: "x\n" + line)
     for result in ["x\n", line + "x\n" + line] {
       let account = WordAccount(
-        base: Array(sides.base.utf8), ours: Array(sides.base.utf8), theirs: Array(sides.theirs.utf8),
+        ThreeSides(ancestor: sides.base, ours: sides.base, theirs: sides.theirs).map { Array($0.utf8) },
         result: Array(result.utf8))
       #expect(account.deviations.count == 5 && !account.deviations.contains(where: \.isTheirEdit), "\(result)")
     }
@@ -54,7 +54,7 @@ import Testing
 
   @Test func `one short word alone is no proof`() {
     func isSquare(_ result: String) -> Bool {
-      WordAccount(base: [], ours: [], theirs: [], result: Array(result.utf8)).isSquare
+      WordAccount(ThreeSides(ancestor: [], ours: [], theirs: []), result: Array(result.utf8)).isSquare
     }
     #expect(isSquare("on\n"))
     #expect(!isSquare("on the way\n"))
