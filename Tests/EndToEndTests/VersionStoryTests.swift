@@ -180,6 +180,17 @@ import Testing
     let diff = try sandbox.resver("diff", "v10", "v11", in: "nora")
     #expect(try Fixtures.golden("Tests/Fixtures/reports/readme-diff.txt", for: diff.output) == diff.output)
     #expect(try Fixtures.text("README.md").contains("$ resver diff v10 v11\n" + diff.output + "```"))
+    if Tools.has("python3") {
+      // The pictures of README.md are drawn from the same output.
+      try sandbox.directory.write("", to: "drawn/.keep")
+      sandbox.variables["RESVER"] = Sandbox.program
+      let drawn = try sandbox.run([Fixtures.root + "/scripts/picture", sandbox.directory.path + "/drawn"])
+      sandbox.variables["RESVER"] = nil
+      #expect(drawn.status == 0, "\(drawn)")
+      for name in ["redline-light.svg", "redline-dark.svg"] {
+        #expect(try sandbox.directory.read("drawn/" + name) == Fixtures.text("docs/" + name), "run scripts/picture")
+      }
+    }
     #expect(try sandbox.git("fsck", "--strict", in: "nora").status == 0)
     #expect(try sandbox.git("tag", in: "nora").output.split(separator: "\n").count == 17)
     try sandbox.replay("lin-zhiyuan", to: "lin")
