@@ -91,6 +91,18 @@ import Testing
       ])
   }
 
+  @Test func `whose contact is divided at addresses where only blanks are between`() {
+    let page = page("# \u{3000}Ida Moen\n\nBergen, Norway ida@moen.example github.com/ida\n\n## Work\n")
+    #expect(page.name == "Ida Moen")
+    #expect(page.contact.map(words) == ["Bergen, Norway", "ida@moen.example", "github.com/ida"])
+  }
+
+  @Test func `that says no period twice`() {
+    let page = page("# Ida\n\n## Work\n\n### Fjordline, Pilot\n\n*March 2020 - August 2022*\n\n- Guided ships\n")
+    #expect(heads(page) == ["Pilot | Fjordline | Mar 2020 – Aug 2022"])
+    #expect(!page.texts.joined(separator: "\n").contains("March 2020"))
+  }
+
   @Test func `without the keys of data and the settings of front matter`() {
     let json = page(
       """

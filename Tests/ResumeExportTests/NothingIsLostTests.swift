@@ -50,7 +50,8 @@ import Testing
       // A section's title becomes a key, or another title of the same meaning.
       guard part.isContent, !isHidden, part.kind != .section, !DocumentTitle.isOne(part.text) else { continue }
       // A period is written as a copy's format has it.
-      let period = part.entryHeading?.period?.text ?? ""
+      let holder = resume.holder(of: index)
+      let period = part.entryHeading?.period?.text ?? resume.parts[holder].entryHeading?.period?.text ?? ""
       seen += words(period.isEmpty ? part.text : part.text.replacing(period, with: " "))
     }
     // A value with a key in the format needs no label.

@@ -90,10 +90,23 @@ struct ContactBar {
     for separator in [",", "，", ";", " "] {
       let parts = text.split(separator: separator).map { $0.split(separator: " ").joined(separator: " ") }
       let known = parts.count { ContactLine.kind($0) != .other }
+      if separator == " ", known > 1 { return joined(parts) }
       guard known > 0, separator != " " || known == parts.count else { continue }
       return parts.filter { !$0.isEmpty }
     }
     return [text]
+  }
+
+  /// Returns addresses, and the words between two of them as one piece: `Oslo, Norway ida@moen.example github.com/ida`.
+  private static func joined(_ words: [String]) -> [String] {
+    var pieces: [String] = []
+    var isOpen = false
+    for word in words {
+      let isAddress = ContactLine.kind(word) != .other
+      if isOpen, !isAddress { pieces[pieces.count - 1] += " " + word } else { pieces.append(word) }
+      isOpen = !isAddress
+    }
+    return pieces
   }
 
   private func line(of piece: Piece) -> HousePage.Line {
@@ -131,6 +144,8 @@ struct ContactBar {
   // MARK: - Labelled values
 
   private mutating func add(_ field: ResumeContent.Field) {
+    var field = field
+    if field.value.hasPrefix("tel:") { field.value = String(field.value.dropFirst(4)) }
     let label = field.label.lowercased()
     let kind = ContactLine.kind(field.value)
     let link = field.links.compactMap(HousePage.address).first

@@ -73,7 +73,7 @@ package struct HousePage: Sendable {
   /// - Parameter language: the code of the language of the words that resver adds; English if nil.
   package init(_ content: ResumeContent, language code: String?) {
     language = PageLanguage(code)
-    name = content.name
+    name = content.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let bar = ContactBar(content, language)
     (headline, contact, about, pictures) = (bar.headline, bar.contact, bar.about, bar.pictures)
     for key in bar.settings { leaveOut(key) }
@@ -156,6 +156,8 @@ package struct HousePage: Sendable {
     if entry.isNamed { blocks.append(.head(head(of: entry, depth, taking: &addresses))) }
     for piece in entry.body {
       switch piece {
+      // A line that only repeats the period of its head.
+      case .paragraph(let claim) where entry.period.map({ claim.text == $0.text }) == true: continue
       case .paragraph(let claim):
         blocks.append(Self.picture(claim).map { .picture($0) } ?? .paragraph(line(of: claim)))
       case .bullet(let claim): add(claim, depth: 0, to: &blocks)

@@ -113,11 +113,13 @@ package struct PDFText {
       "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
     ]
     var squeezed = ""
-    for scalar in text.unicodeScalars {
+    // By characters and not by scalars: a source may spell a letter and its mark apart, where a PDF has one.
+    for character in text {
+      guard let scalar = character.unicodeScalars.first else { continue }
       if let letters = apart[scalar] {
         squeezed += letters
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        squeezed += scalar.properties.lowercaseMapping
+        squeezed += character.lowercased()
       }
     }
     return squeezed
