@@ -126,6 +126,8 @@ import Testing
     (.latex, "\\documentclass{article}\\begin{document}\\section{Work}\\begin{itemize}\n\\item Led \\textbf{four} pilots of \\href{https://fjord.example}{Fjord}, see \\url{https://x.example/a}.\n\\end{itemize}\\end{document}\n"),
     (.typst, "= Work\n\n- Led *four* pilots of #link(\"https://fjord.example\")[Fjord], see https://x.example/a.\n"),
     (.org, "* Work\n\n- Led *four* pilots of [[https://fjord.example][Fjord]], see https://x.example/a.\n"),
+    (.asciidoc, "== Work\n\n* Led *four* pilots of https://fjord.example[Fjord], see https://x.example/a.\n"),
+    (.rst, "Work\n====\n\n- Led **four** pilots of `Fjord <https://fjord.example>`_, see https://x.example/a.\n"),
   ]) func `with the bold words and the links of its source`(format: SourceFormat, text: String) throws {
     let line = try #require(bullets(page(text, format)).first)
     #expect(line.first { $0.isStrong }?.text == "four", "\(line)")

@@ -13,6 +13,7 @@ extension SourceFormat {
     // A comment fills its line; one above a part tags it.
     format.comments = []
     format.escaped = { $0.replacing("–", with: "--") }
+    format.marks = .brackets
     return format
   }()
 }

@@ -8,4 +8,8 @@ package enum MarkStyle: Sendable {
   case calls
   /// `*bold*`, `/italic/`, `[[address][words]]`.
   case slashes
+  /// `*bold*`, `_italic_`, `https://address[words]`, `link:address[words]`.
+  case brackets
+  /// `**bold**`, `*italic*`, `` `words <address>`_ ``.
+  case ticks
 }

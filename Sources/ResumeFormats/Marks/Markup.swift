@@ -27,7 +27,13 @@ struct Markup {
     case ("[", .slashes): orgLink(at: index, in: source)
     case ("*", .slashes): pair("*", .strong, at: index, in: source)
     case ("/", .slashes): pair("/", .emphasis, at: index, in: source)
-    case (_, .commands), (_, .calls), (_, .slashes): nil
+    case ("*", .brackets): pair("*", .strong, at: index, in: source)
+    case ("_", .brackets): pair("_", .emphasis, at: index, in: source)
+    case ("h", .brackets), ("l", .brackets), ("m", .brackets): bracketLink(at: index, in: source)
+    case ("`", .ticks): tickLink(at: index, in: source) ?? pair("``", .code, at: index, in: source)
+    case ("*", .ticks): pair("**", .strong, at: index, in: source) ?? pair("*", .emphasis, at: index, in: source)
+    case ("`", .brackets): pair("`", .code, at: index, in: source)
+    case (_, .commands), (_, .calls), (_, .slashes), (_, .brackets), (_, .ticks): nil
     case ("[", _): index > 0 && source[index - 1] == "!" ? nil : link(at: index, in: source)
     case ("<", _): element(at: index, in: source)
     case ("*", _), ("_", _):
@@ -131,6 +137,23 @@ struct Markup {
       let open = find("[", from: quote, in: source), open - quote <= 3, let close = closing("[", "]", at: open, in: source)
     else { return nil }
     return Markup(source[open + 1..<close], .link(String(source[index + 7..<quote])), end: close + 1)
+  }
+
+  private static func bracketLink(at index: Int, in source: [Character]) -> Markup? {
+    guard index == 0 || !(source[index - 1].isLetter || source[index - 1].isNumber),
+      let start = ["https://", "http://", "link:", "mailto:"].first(where: { has($0, at: index, in: source) }),
+      let open = source[index...].firstIndex(where: { $0 == "[" || $0.isWhitespace }), source[open] == "[",
+      let close = closing("[", "]", at: open, in: source)
+    else { return nil }
+    let target = String(source[(start == "link:" ? index + start.count : index)..<open])
+    return Markup(source[open + 1..<close], .link(target), end: close + 1)
+  }
+
+  private static func tickLink(at index: Int, in source: [Character]) -> Markup? {
+    guard let close = find("`_", from: index + 1, in: source), let open = source[index..<close].lastIndex(of: "<"),
+      source[close - 1] == ">"
+    else { return nil }
+    return Markup(source[index + 1..<open], .link(String(source[open + 1..<close - 1])), end: close + 2)
   }
 
   private static func orgLink(at index: Int, in source: [Character]) -> Markup? {

@@ -12,6 +12,7 @@ extension SourceFormat {
     format.escaped = { words in
       words.map { "*`|_".contains($0) ? "\\" + String($0) : $0 == "–" ? "--" : String($0) }.joined()
     }
+    format.marks = .ticks
     return format
   }()
 }
