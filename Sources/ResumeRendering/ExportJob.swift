@@ -149,7 +149,8 @@ package struct ExportJob: Sendable {
       }
     }
     var made = try converted(
-      try verifiedPage(), RenderEngine.html(isRoot: environment.isRoot), to: "pdf",
+      try verifiedPage(), RenderEngine.html(isRoot: environment.isRoot, isRightToLeft: PageLanguage(language).isRightToLeft),
+      to: "pdf",
       hint: "install weasyprint (`pip install weasyprint`) or Chromium"
         + (advice.isEmpty ? "" : "; for the layout of the source, \(advice)"))
     if !advice.isEmpty {

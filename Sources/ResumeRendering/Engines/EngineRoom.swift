@@ -67,7 +67,14 @@ package struct EngineRoom {
     var confinement = Confinement(
       readable: Confinement.systemFolders + Programs.folders(around: program, environment),
       writable: [folder] + Confinement.devices)
+    var variables = variables
+    var limits = limits
     if Browsers.names.contains(name) {
+      // A browser keeps a profile in the home folder, and reserves addresses that it never fills.
+      variables["HOME"] = scratch
+      variables["XDG_CONFIG_HOME"] = scratch
+      variables["XDG_CACHE_HOME"] = scratch
+      limits.addresses = nil
       confinement.readable += ["/proc", "/sys"]
       confinement.writable.append("/dev/shm")
       confinement.hasLocalSockets = true

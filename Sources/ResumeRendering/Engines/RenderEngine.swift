@@ -44,6 +44,7 @@ package struct RenderEngine {
     let own = ([Substring(folder)] + steps.dropLast()).joined(separator: "/")
     let file = String(steps.last ?? "")
     let out = folder + "/" + result
+    var failure: Outcome?
     for engine in engines {
       let command = engine.command.map { word in
         word.replacing("{in}", with: file).replacing("{out}", with: out).replacing("{dir}", with: own)
@@ -58,7 +59,10 @@ package struct RenderEngine {
       guard let last else { continue }
       let errors = String(decoding: last.errors, as: UTF8.self)
       if errors.contains("No module named") { continue }
-      if last.status != 0, engine.isOptional { continue }
+      if last.status != 0, engine.isOptional {
+        failure = failure ?? .failed(by: engine.name, words: words(of: last))
+        continue
+      }
       guard last.status == 0 else {
         return .failed(by: engine.name, words: words(of: last))
       }
@@ -70,7 +74,7 @@ package struct RenderEngine {
       }
       return .failed(by: engine.name, words: "it wrote no \(ending)")
     }
-    return .missing
+    return failure ?? .missing
   }
 
   /// Returns an engine's own message about its failure: LaTeX's first error with its line, or else the last
@@ -133,21 +137,25 @@ extension RenderEngine {
   ]
 
   /// HTML to PDF. Nothing is fetched from the network.
-  package static func html(isRoot: Bool) -> [RenderEngine] {
+  ///
+  /// - Parameter isRightToLeft: whether lines run from right to left. weasyprint 57 writes the letters of such a line into a
+  ///   PDF in an order in which no program finds a word; a browser does not.
+  package static func html(isRoot: Bool, isRightToLeft: Bool) -> [RenderEngine] {
     // PDF/UA has tags for screen readers and other programs; versions before 57 have no such option.
-    return [
+    let weasyprint = [
       RenderEngine(
         name: "weasyprint", command: ["weasyprint", "--pdf-variant", "pdf/ua-1", "{in}", "{out}"], isOptional: true),
       RenderEngine(name: "weasyprint", command: ["weasyprint", "{in}", "{out}"]),
     ]
-      + Browsers.names.map { browser in
-        RenderEngine(
-          name: browser,
-          command: [browser, "--headless", "--disable-gpu"] + (isRoot ? ["--no-sandbox"] : []) + [
-            "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer", "--print-to-pdf={out}",
-            "{dir}/{in}",
-          ])
-      }
+    let printing = Browsers.names.map { browser in
+      RenderEngine(
+        name: browser,
+        command: [browser, "--headless", "--disable-gpu"] + (isRoot ? ["--no-sandbox"] : []) + [
+          "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer", "--print-to-pdf={out}", "{dir}/{in}",
+        ],
+        isOptional: true)
+    }
+    return isRightToLeft ? printing + weasyprint : weasyprint + printing
   }
 
   /// Engines from Markdown to HTML that keep raw HTML.
