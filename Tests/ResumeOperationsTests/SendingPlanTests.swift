@@ -57,4 +57,33 @@ import Testing
     let again = try story.history()
     #expect(try again.importSent(story.folder.path + "/sent.csv", try again.documents()).plan.isEmpty)
   }
+
+  @Test func `the stages of one application follow each other`() throws {
+    let story = try Story.withRoles()
+    try story.apply { _ in try send(story, "Tern").plan }
+    try story.apply { history in try history.setStage(.screening, of: "Tern").plan }
+    let planned = try story.history().setStage(.rejected, of: "sent/tern-clerk-2020-09-13")
+    #expect(planned.plan.updates.map(\.name) == ["refs/tags/stage/tern-clerk-2020-09-13/2-rejected-2020-09-13"])
+    #expect(planned.report.stage == .rejected && planned.report.stageDay == "2020-09-13")
+  }
+
+  @Test(arguments: ["firm,date\nTern,2020-01-02\n", "company,stage\nTern,maybe\n"]) func `an unreadable table plans nothing`(
+    text: String
+  ) throws {
+    let story = try Story.withRoles()
+    try story.folder.write(text, to: "sent.csv")
+    let history = try story.history()
+    #expect(throws: UserError.self) {
+      try history.importSent(story.folder.path + "/sent.csv", try history.documents())
+    }
+  }
+
+  @Test func `a role that no longer exists becomes a note`() throws {
+    let story = try Story.withRoles()
+    try story.folder.write("company,role,note\nTern,captain,by mail\nGull,clerk,\n", to: "sent.csv")
+    let history = try story.history()
+    let records = try history.importSent(story.folder.path + "/sent.csv", try history.documents()).report
+    #expect(records.map(\.role) == [nil, "clerk"])
+    #expect(records.map(\.note) == ["as captain; by mail", nil])
+  }
 }
