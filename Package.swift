@@ -235,7 +235,7 @@ let package = Package(
       name: "ResumeOperationsTests",
       dependencies: [
         "ResumeOperations", "ResumeWorkbench", "ResumePlan", "ResumeArchive", "ResumeLedger", "ResumeProject",
-        "ResumeTailoring", "Host",
+        "ResumeTailoring", "ResumeMerge", "Host",
         "GitStore", "ChildProcesses", "TestSupport",
       ],
       swiftSettings: house),
