@@ -78,8 +78,8 @@ extension ResumeContent {
       }
       entry.entries.forEach(add)
     }
-    contact.forEach { add(contact: $0.text) }
-    contactFields.forEach { add(contact: $0.value) }
+    for claim in contact { add(contact: claim.text) }
+    for field in contactFields { add(contact: field.value) }
     for section in sections {
       if section.title != section.key?.rawValue { pieces.append(.title(section.title)) }
       section.entries.forEach(add)

@@ -27,9 +27,9 @@ extension MarkdownScanner {
       var part = open
       part.slices = Array(open.slices[from..<to])
       part.lines = first...last
-      part.bytes =
-        (from == 0 ? open.bytes.lowerBound : lines[first - 1].start)..<(to == open.slices.count
-          ? open.bytes.upperBound : lines[last - 1].end)
+      let start = from == 0 ? open.bytes.lowerBound : lines[first - 1].start
+      let end = to == open.slices.count ? open.bytes.upperBound : lines[last - 1].end
+      part.bytes = start..<end
       part.startsApart = from == 0 ? open.startsApart : true
       return part
     }
