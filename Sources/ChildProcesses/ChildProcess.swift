@@ -84,7 +84,7 @@ package enum ChildProcess {
     stdout.closeWrite()
     stderr.closeWrite()
     var excess: Limits.Excess?
-    let (output, errors) = exchange(stdin, input, stdout.read, stderr.read) { elapsed, written in
+    let (output, errors) = exchange(stdin, input, stdout: stdout.read, stderr: stderr.read) { elapsed, written in
       guard let limits else { return true }
       if excess == nil, elapsed >= limits.seconds { excess = .time }
       if excess == nil, written > limits.output { excess = .output }
@@ -225,7 +225,7 @@ package enum ChildProcess {
 
   /// Feeds the child and reads both of its outputs together, so that neither side waits for the other for ever.
   private static func exchange(
-    _ stdin: Pipe, _ input: [UInt8], _ stdout: Int32, _ stderr: Int32, tick: (_ seconds: Int, _ bytes: Int) -> Bool
+    _ stdin: Pipe, _ input: [UInt8], stdout: Int32, stderr: Int32, tick: (_ seconds: Int, _ bytes: Int) -> Bool
   ) -> ([UInt8], [UInt8]) {
     // Called once a second and after each piece; if it returns true, it is not called again.
     let start = time(nil)

@@ -44,7 +44,7 @@ package struct Confinement: Sendable {
   /// Linux they are passed like others.
   @_silgen_name("syscall")
   private func systemCall(
-    _ number: Int, _ first: Int, _ second: Int, _ third: Int, _ fourth: Int, _ fifth: Int
+    _ number: Int, _ first: Int, second: Int, third: Int, fourth: Int, fifth: Int
   ) -> Int
 
   /// The numbers of system calls; those of Landlock are the same everywhere.
@@ -92,7 +92,7 @@ package struct Confinement: Sendable {
 
     private func confineThread() {
       let noNewPrivileges = 38
-      _ = systemCall(Call.prctl, noNewPrivileges, 1, 0, 0, 0)
+      _ = systemCall(Call.prctl, noNewPrivileges, second: 1, third: 0, fourth: 0, fifth: 0)
       confineFiles()
       confineNetwork()
     }
@@ -100,7 +100,7 @@ package struct Confinement: Sendable {
     // MARK: - Files
 
     /// The version of Landlock; 0 without Landlock.
-    private static var landlockVersion: Int { max(0, systemCall(Call.createRuleset, 0, 0, 1, 0, 0)) }
+    private static var landlockVersion: Int { max(0, systemCall(Call.createRuleset, 0, second: 0, third: 1, fourth: 0, fifth: 0)) }
 
     /// Running, reading a file, reading a folder.
     private static let readRights: UInt64 = 1 << 0 | 1 << 2 | 1 << 3
@@ -119,12 +119,12 @@ package struct Confinement: Sendable {
       let handled: [UInt64] = [all, 0, version >= 6 ? 3 : 0]
       let size = version >= 6 ? 24 : version >= 4 ? 16 : 8
       let ruleset = handled.withUnsafeBytes { bytes in
-        systemCall(Call.createRuleset, Int(bitPattern: bytes.baseAddress), size, 0, 0, 0)
+        systemCall(Call.createRuleset, Int(bitPattern: bytes.baseAddress), second: size, third: 0, fourth: 0, fifth: 0)
       }
       guard ruleset >= 0 else { return }
       for path in readable { allow(Self.readRights, below: path, in: ruleset) }
       for path in writable { allow(all, below: path, in: ruleset) }
-      _ = systemCall(Call.restrictSelf, ruleset, 0, 0, 0, 0)
+      _ = systemCall(Call.restrictSelf, ruleset, second: 0, third: 0, fourth: 0, fifth: 0)
       close(Int32(ruleset))
     }
 
@@ -147,7 +147,7 @@ package struct Confinement: Sendable {
       }
       let belowPath = 1
       _ = rule.withUnsafeBytes { bytes in
-        systemCall(Call.addRule, ruleset, belowPath, Int(bitPattern: bytes.baseAddress), 0, 0)
+        systemCall(Call.addRule, ruleset, second: belowPath, third: Int(bitPattern: bytes.baseAddress), fourth: 0, fifth: 0)
       }
     }
 
@@ -203,7 +203,7 @@ package struct Confinement: Sendable {
         var program = Program(count: UInt16(instructions.count), instructions: start)
         withUnsafePointer(to: &program) { pointer in
           // SECCOMP_SET_MODE_FILTER, for this thread alone.
-          _ = systemCall(Call.seccomp, 1, 0, Int(bitPattern: pointer), 0, 0)
+          _ = systemCall(Call.seccomp, 1, second: 0, third: Int(bitPattern: pointer), fourth: 0, fifth: 0)
         }
       }
     }

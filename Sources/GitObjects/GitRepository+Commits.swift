@@ -50,7 +50,7 @@ extension GitRepository {
     let output = try git(
       arguments, .sign, input: Array(message.utf8), variables: Signature.variables(author: author, committer: committer))
     guard let id = ObjectID(String(decoding: output.prefix(40), as: UTF8.self)) else {
-      throw GitError(.sign, .failed, "git did not name the commit")
+      throw GitError(.sign, .failed, message: "git did not name the commit")
     }
     return id
   }

@@ -21,13 +21,13 @@ extension GitRepository {
   package func mergeTrees(
     base: ObjectID, ours: ObjectID, theirs: ObjectID
   ) throws(GitError) -> MergedTree {
-    let contested = try mergeTrees(base, ours, theirs, favor: GIT_MERGE_FILE_FAVOR_NORMAL).contested
-    let merged = try mergeTrees(base, ours, theirs, favor: GIT_MERGE_FILE_FAVOR_OURS)
+    let contested = try mergeTrees(base, ours, theirs: theirs, favor: GIT_MERGE_FILE_FAVOR_NORMAL).contested
+    let merged = try mergeTrees(base, ours, theirs: theirs, favor: GIT_MERGE_FILE_FAVOR_OURS)
     return MergedTree(tree: merged.tree, contested: contested)
   }
 
   private func mergeTrees(
-    _ base: ObjectID, _ ours: ObjectID, _ theirs: ObjectID, favor: git_merge_file_favor_t
+    _ base: ObjectID, _ ours: ObjectID, theirs: ObjectID, favor: git_merge_file_favor_t
   ) throws(GitError) -> MergedTree {
     try withTree(of: base) { base throws(GitError) in
       try withTree(of: ours) { ours throws(GitError) in

@@ -86,7 +86,7 @@ extension GitRepository {
     try GitError.check(git_packbuilder_write_buf(&pack, builder), .writeObject)
     markWork()
     guard let room = PackRoom(in: commonDirectory + "resver") else {
-      throw GitError(.writeObject, .failed, "no folder can be made in `\(commonDirectory)resver`")
+      throw GitError(.writeObject, .failed, message: "no folder can be made in `\(commonDirectory)resver`")
     }
     defer { room.remove() }
     var indexer: OpaquePointer?
@@ -98,7 +98,7 @@ extension GitRepository {
     guard let hash = git_indexer_name(indexer).map({ String(cString: $0) }),
       room.move(hash, to: commonDirectory + "objects/pack")
     else {
-      throw GitError(.writeObject, .failed, "the pack cannot be moved to `\(commonDirectory)objects/pack`")
+      throw GitError(.writeObject, .failed, message: "the pack cannot be moved to `\(commonDirectory)objects/pack`")
     }
   }
 }

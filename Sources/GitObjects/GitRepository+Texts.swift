@@ -12,11 +12,11 @@ extension GitRepository {
     if case .missing(let name) = filtering {
       // Stored without the filter, the hidden text would be in the repository for good.
       throw GitError(
-        .writeFiltered, .failed, "`\(path)` is to be stored through the filter `\(name)`, which is not set up here")
+        .writeFiltered, .failed, message: "`\(path)` is to be stored through the filter `\(name)`, which is not set up here")
     }
     let output = try git(["hash-object", "-w", "--stdin", "--path", path], .writeFiltered, input: text)
     let name = String(decoding: output.prefix { $0 > 0x20 }, as: UTF8.self)
-    guard let id = ObjectID(name) else { throw GitError(.writeFiltered, .failed, "git answered `\(name)`") }
+    guard let id = ObjectID(name) else { throw GitError(.writeFiltered, .failed, message: "git answered `\(name)`") }
     return id
   }
 }

@@ -19,7 +19,7 @@ extension GitRepository {
       return try ChildProcess.Dialogue(
         command(arguments), environment: environment.merging(Signature.variables(author: committer, committer: committer)) { $1 })
     } catch {
-      throw GitError(operation, .failed, "git could not be run: \(error.reason)")
+      throw GitError(operation, .failed, message: "git could not be run: \(error.reason)")
     }
   }
 

@@ -24,7 +24,7 @@ extension GitRepository {
     var seen: Int?
     var attempt = 0
     while true {
-      let error = setReferenceOnce(name, target, expected, message)
+      let error = setReferenceOnce(name, target, expected: expected, message: message)
       guard let error else { return }
       guard error.code == .locked, attempt < 12 else { throw error }
       // A lock that is unchanged after a quarter of a second, and that a killed resver may have made, belongs
@@ -54,7 +54,7 @@ extension GitRepository {
   }
 
   private func setReferenceOnce(
-    _ name: String, _ target: ObjectID, _ expected: ObjectID?, _ message: String
+    _ name: String, _ target: ObjectID, expected: ObjectID?, message: String
   ) -> GitError? {
     do {
       try handle.with { repository throws(GitError) in
@@ -80,7 +80,7 @@ extension GitRepository {
       }
       try reference.with { reference throws(GitError) in
         guard let oid = git_reference_target(reference), ObjectID(oid.pointee) == expected else {
-          throw GitError(.removeReference(name), .modified, "it has moved since")
+          throw GitError(.removeReference(name), .modified, message: "it has moved since")
         }
         try GitError.check(git_reference_delete(reference), .removeReference(name))
       }

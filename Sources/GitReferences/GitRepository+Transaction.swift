@@ -52,7 +52,7 @@ extension GitRepository {
       if end.status != 0 { words.append(String(decoding: end.errors, as: UTF8.self)) }
     }
     guard isMoved, words.isEmpty else {
-      throw GitError(operation, .failed, words.first { !$0.isEmpty } ?? "git ended early")
+      throw GitError(operation, .failed, message: words.first { !$0.isEmpty } ?? "git ended early")
     }
     FileSystem.flush(with: commonDirectory)
   }

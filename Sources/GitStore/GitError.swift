@@ -36,7 +36,7 @@ package struct GitError: Error, Sendable, Equatable {
   package var message: String
 
   /// Makes an error that does not come from libgit2.
-  package init(_ operation: GitOperation, _ code: Code, _ message: String) {
+  package init(_ operation: GitOperation, _ code: Code, message: String) {
     self.operation = operation
     self.code = code
     category = 0
@@ -54,7 +54,7 @@ package struct GitError: Error, Sendable, Equatable {
   /// The error for a status, with libgit2's words.
   package static func last(_ status: Int32, _ operation: GitOperation) -> GitError {
     let code = Code(rawValue: status) ?? .failed
-    var error = GitError(operation, code, "libgit2 answered \(status)")
+    var error = GitError(operation, code, message: "libgit2 answered \(status)")
     if let last = git_error_last() {
       error.category = Int32(last.pointee.klass)
       if let message = last.pointee.message { error.message = String(cString: message) }

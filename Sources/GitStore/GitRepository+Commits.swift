@@ -27,7 +27,7 @@ extension GitRepository {
       return try commit.with { commit throws(GitError) in
         guard let tree = git_commit_tree_id(commit), let author = git_commit_author(commit),
           let committer = git_commit_committer(commit)
-        else { throw GitError(.readCommit, .failed, "the commit is damaged") }
+        else { throw GitError(.readCommit, .failed, message: "the commit is damaged") }
         var parents: [ObjectID] = []
         for index in 0..<git_commit_parentcount(commit) {
           if let parent = git_commit_parent_id(commit, index) {

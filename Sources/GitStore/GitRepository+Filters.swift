@@ -38,7 +38,7 @@ extension GitRepository {
       guard GitRepository.isDisguised(bytes) else { return bytes }
       throw GitError(
         .readFiltered, .failed,
-        "`\(entry.path)` is stored through the filter `\(name)`, which is not set up here")
+        message: "`\(entry.path)` is stored through the filter `\(name)`, which is not set up here")
     case .program:
       let arguments = ["cat-file", "--filters", "--path=\(entry.path)", entry.id.description]
       return try filtered(try git(arguments, .readFiltered), for: entry.path, GIT_FILTER_TO_ODB)

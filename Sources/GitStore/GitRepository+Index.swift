@@ -71,7 +71,7 @@ extension GitRepository {
   func hashed(_ bytes: [UInt8], _ options: [String] = []) throws(GitError) -> ObjectID {
     let blob = try git(["hash-object", "-w", "--stdin"] + options, .convert, input: bytes)
     let name = String(decoding: blob.prefix(40), as: UTF8.self)
-    guard let id = ObjectID(name) else { throw GitError(.convert, .failed, "git answered `\(name)`") }
+    guard let id = ObjectID(name) else { throw GitError(.convert, .failed, message: "git answered `\(name)`") }
     return id
   }
 

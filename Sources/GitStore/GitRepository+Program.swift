@@ -34,11 +34,11 @@ extension GitError {
     do throws(ChildProcess.Failure) {
       result = try run()
     } catch {
-      throw GitError(operation, .failed, "git could not be run: \(error.reason)")
+      throw GitError(operation, .failed, message: "git could not be run: \(error.reason)")
     }
     guard result.status == 0 else {
       let words = String(decoding: result.errors, as: UTF8.self)
-      throw GitError(operation, .failed, words.isEmpty ? "git ended with \(result.status)" : words)
+      throw GitError(operation, .failed, message: words.isEmpty ? "git ended with \(result.status)" : words)
     }
     return result.output
   }

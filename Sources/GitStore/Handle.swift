@@ -12,7 +12,7 @@ package struct Handle: ~Copyable {
   ) throws(GitError) {
     var made: OpaquePointer?
     try GitError.check(make(&made), operation)
-    guard let made else { throw GitError(operation, .failed, "libgit2 returned nothing") }
+    guard let made else { throw GitError(operation, .failed, message: "libgit2 returned nothing") }
     pointer = made
     self.free = free
   }

@@ -31,7 +31,7 @@ package struct Signature: Sendable, Equatable {
     var made: UnsafeMutablePointer<git_signature>?
     try GitError.check(
       git_signature_new(&made, name, email, seconds, Int32(offset)), .makeSignature)
-    guard let made else { throw GitError(.makeSignature, .failed, "libgit2 returned nothing") }
+    guard let made else { throw GitError(.makeSignature, .failed, message: "libgit2 returned nothing") }
     defer { git_signature_free(made) }
     return try body(made)
   }

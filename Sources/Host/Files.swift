@@ -71,9 +71,9 @@ package enum Files {
         hint: "point the link at a file, or name the file itself", kind: .unreadable)
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("read", name, errno) }
+    guard descriptor >= 0 else { throw failure("read", name, code: errno) }
     defer { close(descriptor) }
-    guard fstat(descriptor, &status) == 0 else { throw failure("read", name, errno) }
+    guard fstat(descriptor, &status) == 0 else { throw failure("read", name, code: errno) }
     if status.st_mode & S_IFMT == S_IFDIR {
       throw UserError(
         "Cannot read `\(name)`", causes: ["it is a folder"], hint: "name the file in it",
@@ -102,7 +102,7 @@ package enum Files {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw failure("read", name, errno)
+        throw failure("read", name, code: errno)
       }
       bytes += buffer[..<count]
       guard bytes.count <= sizeLimit else {
@@ -131,19 +131,19 @@ package enum Files {
     let mode = isThere ? status.st_mode & 0o7777 : 0o644
     let temporary = target + ".resver-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure("write", name, errno) }
+    guard descriptor >= 0 else { throw failure("write", name, code: errno) }
     guard send(bytes, to: descriptor) else {
       let code = errno
       close(descriptor)
       unlink(temporary)
-      throw failure("write", name, code)
+      throw failure("write", name, code: code)
     }
     let isFlushed = fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     guard isFlushed, isClosed, rename(temporary, target) == 0 else {
       let code = errno
       unlink(temporary)
-      throw failure("write", name, code)
+      throw failure("write", name, code: code)
     }
   }
 
@@ -152,9 +152,9 @@ package enum Files {
     _ bytes: [UInt8], into path: String, called name: String
   ) throws(UserError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("write", name, errno) }
+    guard descriptor >= 0 else { throw failure("write", name, code: errno) }
     defer { close(descriptor) }
-    guard send(bytes, to: descriptor) else { throw failure("write", name, errno) }
+    guard send(bytes, to: descriptor) else { throw failure("write", name, code: errno) }
   }
 
   /// Writes all bytes to an open file, pipe or terminal; false with the system's number in `errno` if that cannot be done, as when the
@@ -215,7 +215,7 @@ package enum Files {
   package static func makeTemporaryFolder(_ environment: Environment) throws(UserError) -> String {
     let parent = environment.variables["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var template = Array((parent + "/resver-XXXXXX").utf8CString)
-    guard let made = mkdtemp(&template) else { throw failure("make a folder in", parent, errno) }
+    guard let made = mkdtemp(&template) else { throw failure("make a folder in", parent, code: errno) }
     return String(cString: made)
   }
 
@@ -228,7 +228,7 @@ package enum Files {
     rmdir(folder)
   }
 
-  private static func failure(_ verb: String, _ name: String, _ code: Int32) -> UserError {
+  private static func failure(_ verb: String, _ name: String, code: Int32) -> UserError {
     UserError(
       "Cannot \(verb) `\(name)`", causes: [String(cString: strerror(code))], kind: .failed)
   }

@@ -28,7 +28,7 @@ package enum ParallelWork {
   /// - Parameter work: called on several threads at once; takes a run of elements, so that it can prepare
   ///   once for many.
   package static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ kind: Kind, _ work: @Sendable (ArraySlice<Element>) -> [Result]
+    _ elements: [Element], _ kind: Kind, work: @Sendable (ArraySlice<Element>) -> [Result]
   ) -> [Result] {
     let width = kind.width
     let size = max(1, (elements.count + width - 1) / width)

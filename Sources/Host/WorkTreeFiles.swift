@@ -25,7 +25,7 @@ extension Files {
 
   /// Reads a file of the work tree; a link that leads out of it, or anything but a plain file, is refused.
   package static func read(_ path: String, in root: String, called name: String) throws(UserError) -> [UInt8] {
-    try refuseOutside(path, root, "read", name)
+    try refuseOutside(path, root, verb: "read", name: name)
     var status = stat()
     if stat(root + path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
       throw UserError(
@@ -39,12 +39,12 @@ extension Files {
   package static func write(
     _ bytes: [UInt8], to path: String, in root: String, called name: String
   ) throws(UserError) {
-    try refuseOutside(path, root, "write", name)
+    try refuseOutside(path, root, verb: "write", name: name)
     try write(bytes, to: root + path, called: name)
   }
 
   private static func refuseOutside(
-    _ path: String, _ root: String, _ verb: String, _ name: String
+    _ path: String, _ root: String, verb: String, name: String
   ) throws(UserError) {
     // A link to a missing file has its own error.
     if isInside(path, root) || (kind(of: root + path) == .link && resolved(root + path) == nil) { return }

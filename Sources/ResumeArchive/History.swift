@@ -17,7 +17,7 @@ package final class History {
   package var isRehearsal = false
 
   private init(
-    _ repository: GitRepository, _ environment: Environment, _ configuration: Configuration
+    _ repository: GitRepository, _ environment: Environment, configuration: Configuration
   ) {
     self.repository = repository
     self.environment = environment
@@ -36,7 +36,7 @@ package final class History {
     } catch {
       throw explain(error, environment)
     }
-    return History(repository, environment, try configuration(of: repository))
+    return History(repository, environment, configuration: try configuration(of: repository))
   }
 
   /// Returns false where no repository can be around the current folder; cheap.
@@ -51,7 +51,7 @@ package final class History {
     do {
       return History(
         try GitRepository.open(startingAt: environment.directory, environment: environment.variables), environment,
-        configuration)
+        configuration: configuration)
     } catch {
       throw UserError(error)
     }

@@ -12,7 +12,7 @@ struct ChangeFinder {
   private var splitPieces: Set<Int> = []
   private var mergedPieces: Set<Int> = []
 
-  init(_ before: Resume, _ after: Resume, _ matching: Matching, memory: TextMemory) {
+  init(_ before: Resume, _ after: Resume, matching: Matching, memory: TextMemory) {
     self.before = before
     self.after = after
     self.matching = matching
@@ -105,14 +105,14 @@ struct ChangeFinder {
     let new = after.parts[to]
     if let key = old.sectionKey { return key == new.sectionKey }
     guard let one = old.entryHeading, let other = new.entryHeading else { return false }
-    func words(_ resume: Resume, _ index: Int, _ period: Period?) -> [Substring] {
+    func words(_ resume: Resume, _ index: Int, period: Period?) -> [Substring] {
       TextForm.folded(resume.textWithoutPeriod(of: index, period: period)).split(separator: " ").sorted()
     }
     let isSameTime =
       if let first = one.period, let second = other.period { first.isSameTime(as: second) } else {
         one.period == nil && other.period == nil
       }
-    return isSameTime && words(before, from, one.period) == words(after, to, other.period)
+    return isSameTime && words(before, from, period: one.period) == words(after, to, period: other.period)
   }
 
   /// Returns the kinds for a text that changed: an entry is retitled or redated, a section retitled.
@@ -123,7 +123,7 @@ struct ChangeFinder {
     case .section, .header: return [.retitled]
     case .entry where old.kind == .entry:
       return periodKinds(
-        from, to, old.entryHeading?.period, new.entryHeading?.period, otherwise: .retitled)
+        from, to, old: old.entryHeading?.period, new: new.entryHeading?.period, otherwise: .retitled)
     case .entry: return [.retitled]
     case .paragraph, .field, .bullet:
       // The line below an entry's heading that carries its period.
@@ -133,13 +133,13 @@ struct ChangeFinder {
         new.text.firstRange(ofBytes: period.text) != nil,
         old.text.firstRange(ofBytes: oldPeriod.text) != nil
       else { return [.reworded] }
-      return periodKinds(from, to, oldPeriod, period, otherwise: .reworded)
+      return periodKinds(from, to, old: oldPeriod, new: period, otherwise: .reworded)
     case .document, .group: return [.reworded]
     }
   }
 
   private func periodKinds(
-    _ from: Int, _ to: Int, _ old: Period?, _ new: Period?, otherwise kind: ChangeKind
+    _ from: Int, _ to: Int, old: Period?, new: Period?, otherwise kind: ChangeKind
   ) -> [ChangeKind] {
     var kinds: [ChangeKind] = []
     let oldRest = TextForm.folded(before.textWithoutPeriod(of: from, period: old))

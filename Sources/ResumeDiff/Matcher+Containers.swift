@@ -90,16 +90,16 @@ extension Matcher {
       let (i, j) = (indices >> 32, indices & 0xFFFF_FFFF)
       let evidence = ContainerEvidence(
         name: heading, shared: votes[pair(from[i], to[j])] ?? 0, total: fromSizes[i] + toSizes[j])
-      if let candidate = candidate(from[i], to[j], evidence) { candidates.append(candidate) }
+      if let candidate = candidate(from[i], to[j], measured: evidence) { candidates.append(candidate) }
     }
     candidates.sort(by: Candidate.isBetter)
     for candidate in candidates where matching.isFree(candidate.before, candidate.after) {
-      matching.link(candidate.before, candidate.after, candidate.evidence)
+      matching.link(candidate.before, candidate.after, evidence: candidate.evidence)
     }
   }
 
   /// Completes the evidence for two containers; nil if it does not suffice.
-  private func candidate(_ from: Int, _ to: Int, _ measured: ContainerEvidence) -> Candidate? {
+  private func candidate(_ from: Int, _ to: Int, measured: ContainerEvidence) -> Candidate? {
     let left = before.resume.parts[from].entryHeading
     let right = after.resume.parts[to].entryHeading
     var evidence = measured

@@ -30,7 +30,7 @@ extension Matcher {
         let sibling = pieces.leaves[neighbour]
         guard pieces.container[sibling] == pieces.container[piece], let whole = wholeOf(sibling),
           matchOf(whole) == sibling,
-          let evidence = evidence(wholes.features.of(whole), pieces, sibling, piece), evidence.isEnough
+          let evidence = evidence(wholes.features.of(whole), pieces, first: sibling, second: piece), evidence.isEnough
         else { continue }
         if let known = divisions.firstIndex(where: { $0.whole == whole }) {
           divisions[known].pieces.append(piece)
@@ -58,7 +58,7 @@ extension Matcher {
 
   /// Returns what two pieces have in common with a whole; nil for texts too short to be compared.
   private func evidence(
-    _ whole: TextFeatures, _ side: Side, _ first: Int, _ second: Int
+    _ whole: TextFeatures, _ side: Side, first: Int, second: Int
   ) -> DivisionEvidence? {
     let words = whole.words
     let left = side.features.of(first).words

@@ -19,7 +19,7 @@ extension Matcher {
     for (home, away) in homes {
       let (left, right) = (lefts[home] ?? [], rights[away] ?? [])
       for (i, j) in commonOrder(left, right) where matching.isFree(left[i], right[j]) {
-        matching.link(left[i], right[j], .order)
+        matching.link(left[i], right[j], evidence: .order)
       }
     }
   }

@@ -51,7 +51,7 @@ extension Matcher {
       {
         continue
       }
-      matching.link(candidate.before, candidate.after, candidate.evidence)
+      matching.link(candidate.before, candidate.after, evidence: candidate.evidence)
     }
   }
 

@@ -25,12 +25,12 @@ extension Matcher {
     for (index, part) in side.resume.parts.enumerated().reversed()
     where isTied(part) && matching.backward[index] == nil {
       guard let name = name(part), let parent = part.parent else { continue }
-      waiting[place(name, part, parent), default: []].append(index)
+      waiting[place(name, part, parent: parent), default: []].append(index)
     }
     return waiting
   }
 
-  private func place(_ name: String, _ part: Part, _ parent: Int) -> Int {
+  private func place(_ name: String, _ part: Part, parent: Int) -> Int {
     var hasher = Hasher()
     hasher.combine(name)
     hasher.combine(part.kind == .group)
@@ -50,7 +50,7 @@ extension Matcher {
       guard let name = command(part), let parent = part.parent, let home = matching.forward[parent] else {
         continue
       }
-      statements[place(name, part, home), default: []].append(index)
+      statements[place(name, part, parent: home), default: []].append(index)
     }
     guard !statements.isEmpty else { return }
     for (place, waiting) in tied(after, name: command) where waiting.count == 1 {
@@ -65,7 +65,7 @@ extension Matcher {
       guard let name = name(part), let parent = part.parent, let home = matching.forward[parent] else {
         continue
       }
-      let place = place(name, part, home)
+      let place = place(name, part, parent: home)
       while let candidate = waiting[place]?.popLast() {
         guard matching.backward[candidate] == nil else { continue }
         matching.link(index, candidate)

@@ -38,7 +38,7 @@ package struct Matching: Sendable, Equatable {
   /// Matches two parts that are not matched yet.
   ///
   /// - Parameter evidence: what the current stage measured.
-  package mutating func link(_ before: Int, _ after: Int, _ evidence: MatchReason.Evidence = .none) {
+  package mutating func link(_ before: Int, _ after: Int, evidence: MatchReason.Evidence = .none) {
     assert(forward[before] == nil && backward[after] == nil)
     reasons[before] = MatchReason(stage: stage, evidence: evidence)
     forward[before] = after

@@ -22,11 +22,11 @@ package struct ResumeDiff: Sendable {
     let memory = TextMemory()
     let direct = Matcher.match(before, after, memory: memory)
     guard hasLeftovers(before, direct.forward), hasLeftovers(after, direct.backward) else {
-      return ResumeDiff(before, after, direct, memory)
+      return ResumeDiff(before, after, matching: direct, memory: memory)
     }
     let versions = try versions()
-    if versions.isEmpty { return ResumeDiff(before, after, direct, memory) }
-    return follow(before, after, versions, memory)
+    if versions.isEmpty { return ResumeDiff(before, after, matching: direct, memory: memory) }
+    return follow(before, after, versions: versions, memory: memory)
   }
 
   /// Compares two résumés without the versions between.
@@ -35,7 +35,7 @@ package struct ResumeDiff: Sendable {
   package static func compare(_ before: Resume, _ after: Resume, memory: TextMemory? = nil) -> ResumeDiff {
     // What the matcher worked out of a text serves its changes, too.
     let memory = memory ?? TextMemory()
-    return ResumeDiff(before, after, Matcher.match(before, after, memory: memory), memory)
+    return ResumeDiff(before, after, matching: Matcher.match(before, after, memory: memory), memory: memory)
   }
 
   private static func hasLeftovers(_ resume: Resume, _ links: [Int?]) -> Bool {
@@ -44,7 +44,7 @@ package struct ResumeDiff: Sendable {
     }
   }
 
-  private static func follow(_ before: Resume, _ after: Resume, _ versions: [Resume], _ memory: TextMemory) -> ResumeDiff {
+  private static func follow(_ before: Resume, _ after: Resume, versions: [Resume], memory: TextMemory) -> ResumeDiff {
     var anchors: [(before: Int, after: Int)] = []
     var previous = before
     anchors = before.parts.indices.map { ($0, $0) }
@@ -57,14 +57,14 @@ package struct ResumeDiff: Sendable {
       link.before == 0
         || before.parts[link.before].kind.isContainer != after.parts[link.after].kind.isContainer
     }
-    return ResumeDiff(before, after, Matcher.match(before, after, anchors: anchors, memory: memory), memory)
+    return ResumeDiff(before, after, matching: Matcher.match(before, after, anchors: anchors, memory: memory), memory: memory)
   }
 
-  private init(_ before: Resume, _ after: Resume, _ matching: Matching, _ memory: TextMemory) {
+  private init(_ before: Resume, _ after: Resume, matching: Matching, memory: TextMemory) {
     self.before = before
     self.after = after
     self.matching = matching
-    changes = ChangeFinder(before, after, matching, memory: memory).changes()
+    changes = ChangeFinder(before, after, matching: matching, memory: memory).changes()
   }
 
   /// How many changes there are of each kind.

@@ -61,14 +61,14 @@ package struct Similarity {
   /// The mean of the two cosines.
   func between(
     _ left: TextFeatures, _ leftNorms: (words: Float, grams: Float),
-    _ right: TextFeatures, _ rightNorms: (words: Float, grams: Float)
+    right: TextFeatures, rightNorms: (words: Float, grams: Float)
   ) -> Float {
-    let words = cosine(left.words, leftNorms.words, right.words, rightNorms.words)
-    let grams = cosine(left.grams, leftNorms.grams, right.grams, rightNorms.grams)
+    let words = cosine(left.words, leftNorms.words, right: right.words, rightNorm: rightNorms.words)
+    let grams = cosine(left.grams, leftNorms.grams, right: right.grams, rightNorm: rightNorms.grams)
     return (words + grams) / 2
   }
 
-  private func cosine(_ left: [UInt32], _ leftNorm: Float, _ right: [UInt32], _ rightNorm: Float) -> Float {
+  private func cosine(_ left: [UInt32], _ leftNorm: Float, right: [UInt32], rightNorm: Float) -> Float {
     guard leftNorm > 0, rightNorm > 0 else { return 0 }
     var shared: Float = 0
     var i = 0

@@ -21,7 +21,7 @@ struct TextPool {
     let rightNorms = right.map { similarity.norms(of: $0) }
     var candidates: [(Int, Int, Float)] = []
     func compare(_ i: Int, _ j: Int) {
-      let value = similarity.between(left[i], leftNorms[i], right[j], rightNorms[j])
+      let value = similarity.between(left[i], leftNorms[i], right: right[j], rightNorms: rightNorms[j])
       if value > MatchCosts.worthALook { candidates.append((i, j, value)) }
     }
     if left.count * right.count <= MatchCosts.exhaustivePairs {

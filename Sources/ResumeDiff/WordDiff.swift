@@ -27,7 +27,7 @@ package struct WordDiff: Sendable, Equatable {
 
   private init(before: [Word], after: [Word]) {
     let pairs = WordAlignment.align(before, after)
-    var segments = WordDiff.segments(before, after, pairs)
+    var segments = WordDiff.segments(before, after, pairs: pairs)
     WordDiff.joinIslands(&segments)
     WordDiff.takeHalves(&segments)
     WordDiff.joinIslands(&segments)
@@ -46,7 +46,7 @@ package struct WordDiff: Sendable, Equatable {
   }
 
   private static func segments(
-    _ before: [Word], _ after: [Word], _ pairs: [(Int, Int)]
+    _ before: [Word], _ after: [Word], pairs: [(Int, Int)]
   ) -> [Segment] {
     var segments: [Segment] = []
     var i = 0

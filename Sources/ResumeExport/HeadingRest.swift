@@ -30,7 +30,7 @@ struct HeadingRest {
     }
     for run in Self.runs(text, isTaken) {
       let words = String(text[run])
-      if let range = titleRange, Self.isBeside(run, range, text) {
+      if let range = titleRange, Self.isBeside(run, range, text: text) {
         let whole = min(run.lowerBound, range.lowerBound)..<max(run.upperBound, range.upperBound)
         titleRange = whole
         self.title = String(text[whole])
@@ -80,7 +80,7 @@ struct HeadingRest {
   private static let joining = Set(Lexicon.words(\.joiningWords))
 
   /// Whether only a comma, a dash or similar punctuation is between two runs.
-  private static func isBeside(_ one: Range<Int>, _ other: Range<Int>, _ text: [Character]) -> Bool {
+  private static func isBeside(_ one: Range<Int>, _ other: Range<Int>, text: [Character]) -> Bool {
     let between =
       one.upperBound <= other.lowerBound
       ? text[one.upperBound..<other.lowerBound] : text[other.upperBound..<one.lowerBound]

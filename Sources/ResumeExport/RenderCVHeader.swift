@@ -17,11 +17,11 @@ extension RenderCVWriter {
         return networks.append(network)
       }
       switch ContactLine.kind(value) {
-      case .email: set("email", value, label)
+      case .email: set("email", value, label: label)
       // In the international form alone: another one is refused.
-      case .phone where value.hasPrefix("+"): set("phone", value, label)
-      case .url: set("website", value.firstRange(of: "://") == nil ? "https://" + value : value, label)
-      case .other where ["address", "location", "city"].contains(name): set("location", value, label)
+      case .phone where value.hasPrefix("+"): set("phone", value, label: label)
+      case .url: set("website", value.firstRange(of: "://") == nil ? "https://" + value : value, label: label)
+      case .other where ["address", "location", "city"].contains(name): set("location", value, label: label)
       default: rest.append(shown(value, label))
       }
     }
@@ -36,7 +36,7 @@ extension RenderCVWriter {
       return lines
     }
 
-    private mutating func set(_ key: String, _ value: String, _ label: String) {
+    private mutating func set(_ key: String, _ value: String, label: String) {
       if pairs.contains(where: { $0.key == key }) { return rest.append(shown(value, label)) }
       pairs.append((key, value))
     }

@@ -21,7 +21,7 @@ package enum GitDate {
   private static func iso(_ words: [String], _ defaultOffset: Int) -> (seconds: Int64, offset: Int)? {
     let numbers = words[0].split(whereSeparator: { "-./".contains($0) }).compactMap { Int64($0) }
     guard numbers.count == 3 else { return nil }
-    return moment(numbers[0], numbers[1], numbers[2], words.dropFirst(), defaultOffset)
+    return moment(numbers[0], numbers[1], day: numbers[2], rest: words.dropFirst(), defaultOffset: defaultOffset)
   }
 
   private static func rfc2822(
@@ -34,11 +34,11 @@ package enum GitDate {
     guard let month = names.firstIndex(of: words.removeFirst().lowercased()),
       let year = Int64(words.removeFirst())
     else { return nil }
-    return moment(year, Int64(month + 1), day, words, defaultOffset)
+    return moment(year, Int64(month + 1), day: day, rest: words, defaultOffset: defaultOffset)
   }
 
   private static func moment(
-    _ year: Int64, _ month: Int64, _ day: Int64, _ rest: ArraySlice<String>, _ defaultOffset: Int
+    _ year: Int64, _ month: Int64, day: Int64, rest: ArraySlice<String>, defaultOffset: Int
   ) -> (seconds: Int64, offset: Int)? {
     guard (1...12).contains(month), (1...31).contains(day), (1970...9999).contains(year) else {
       return nil
@@ -56,13 +56,13 @@ package enum GitDate {
     let clock = time.split(separator: ":").compactMap { Int64($0.prefix(2)) }
     guard clock.count >= 2, clock[0] < 24, clock[1] < 60 else { return nil }
     let seconds =
-      days(year, month, day) * 86400 + clock[0] * 3600 + clock[1] * 60
+      days(year, month, day: day) * 86400 + clock[0] * 3600 + clock[1] * 60
       + (clock.count > 2 ? clock[2] : 0)
     return (seconds - Int64(offset) * 60, offset)
   }
 
   /// Days from 1970-01-01 to a date of the Gregorian calendar.
-  private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
+  private static func days(_ year: Int64, _ month: Int64, day: Int64) -> Int64 {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

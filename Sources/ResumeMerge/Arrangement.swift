@@ -19,7 +19,7 @@ package struct Arrangement {
   package static func bytes(of resume: Resume, omitting omitted: Set<Int>, orders: [Int: [Int]] = [:])
     -> [UInt8]?
   {
-    var arrangement = Arrangement(resume, omitted, orders)
+    var arrangement = Arrangement(resume, omitted, orders: orders)
     if arrangement.isWritten.allSatisfy({ $0 }), orders.isEmpty { return resume.source }
     arrangement.dropEmptyGroups()
     var bytes: [UInt8] = []
@@ -51,7 +51,7 @@ package struct Arrangement {
     return (written, left, true)
   }
 
-  private init(_ resume: Resume, _ omitted: Set<Int>, _ orders: [Int: [Int]]) {
+  private init(_ resume: Resume, _ omitted: Set<Int>, orders: [Int: [Int]]) {
     layout = SourceLayout(resume)
     format = resume.sourceFormat
     self.omitted = omitted

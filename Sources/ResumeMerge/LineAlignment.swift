@@ -15,13 +15,13 @@ enum LineAlignment {
         return names.count - 1
       }
     }
-    return kept(named(before), named(after), limit)?.map { ($0 + before.startIndex, $1 + after.startIndex) }
+    return kept(named(before), named(after), most: limit)?.map { ($0 + before.startIndex, $1 + after.startIndex) }
   }
 
   /// Moves each insertion and removal down as far as possible, as git does. Where lines repeat, the same
   /// change can be described at several places.
   static func slideDown(
-    _ changes: inout [Change], _ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]
+    _ changes: inout [Change], _ before: [ArraySlice<UInt8>], after: [ArraySlice<UInt8>]
   ) {
     for place in changes.indices.reversed() {
       var (old, new) = changes[place]
@@ -48,7 +48,7 @@ enum LineAlignment {
 
   /// The pairs of a longest common subsequence, by Myers ("An O(ND) Difference Algorithm and Its Variations",
   /// 1986); nil if too many lines differ.
-  private static func kept(_ base: [Int], _ side: [Int], _ most: Int) -> [(Int, Int)]? {
+  private static func kept(_ base: [Int], _ side: [Int], most: Int) -> [(Int, Int)]? {
     let (n, m) = (base.count, side.count)
     guard n > 0, m > 0 else { return [] }
     let limit = min(n + m, most)

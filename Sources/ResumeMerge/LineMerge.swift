@@ -108,7 +108,7 @@ package enum LineMerge {
       if i < nextI || j < nextJ { changes.append((i..<nextI, j..<nextJ)) }
       (i, j) = (nextI + 1, nextJ + 1)
     }
-    LineAlignment.slideDown(&changes, before, after)
+    LineAlignment.slideDown(&changes, before, after: after)
     return changes.map { Hunk(range: $0.before, lines: Array(after[$0.after])) }
   }
 }

@@ -59,11 +59,11 @@ struct LinePlaces {
     guard zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) else { return false }
     let fixed = Set(kept)
     return isPlaced(ours, in: merged, fixed) {
-      isSet($0, by: ours, unmoved.ours, beside: theirs, unmoved.theirs)
+      isSet($0, by: ours, unmoved.ours, beside: theirs, unmovedByOther: unmoved.theirs)
     }
       && (!isWhole
         || isPlaced(theirs, in: merged, fixed) {
-          isSet($0, by: theirs, unmoved.theirs, beside: ours, unmoved.ours)
+          isSet($0, by: theirs, unmoved.theirs, beside: ours, unmovedByOther: unmoved.ours)
         })
   }
 
@@ -94,7 +94,7 @@ struct LinePlaces {
     // A line may have followed its neighbour; but two lost lines beside each other prove nothing.
     var found = strays
     while !found.isEmpty {
-      found = strays.filter { standsBesideOther($0, strays, side, merged) }
+      found = strays.filter { standsBesideOther($0, strays, side: side, merged: merged) }
       strays.subtract(found)
     }
     return strays.isEmpty
@@ -103,7 +103,7 @@ struct LinePlaces {
   /// Whether only one side decides the position of a line: the line is new there, or moved there. A
   /// replacement of a line that the other side moved belongs where that line went.
   private func isSet(
-    _ key: Key, by side: Lines, _ unmoved: Set<Key>, beside other: Lines, _ unmovedByOther: Set<Key>
+    _ key: Key, by side: Lines, _ unmoved: Set<Key>, beside other: Lines, unmovedByOther: Set<Key>
   ) -> Bool {
     if unmoved.contains(key) || (other.places[key] != nil && !unmovedByOther.contains(key)) { return false }
     return (side.replaced[key] ?? []).allSatisfy { unmovedByOther.contains($0) || base.places[$0] == nil }
@@ -112,7 +112,7 @@ struct LinePlaces {
   /// Whether the line above or the line below is the same as in a side, ignoring added lines, and is not lost
   /// itself.
   private func standsBesideOther(
-    _ line: Key, _ strays: Set<Key>, _ side: Lines, _ merged: Lines
+    _ line: Key, _ strays: Set<Key>, side: Lines, merged: Lines
   ) -> Bool {
     guard let own = side.places[line], let place = merged.places[line] else { return false }
     func isOld(_ key: Key) -> Bool { base.places[key] != nil }

@@ -5,7 +5,7 @@ extension MergePlan {
   /// line such as a stack or a prize that several jobs have belongs to each job separately.
   ///
   /// In a text without entries, the text between the two positions separates the jobs.
-  func isElsewhere(_ number: Int, _ theirIndex: Int, _ theirParent: Int) -> Bool {
+  func isElsewhere(_ number: Int, _ theirIndex: Int, theirParent: Int) -> Bool {
     guard let ourIndex = members[number].ours, let around = ours.parts[ourIndex].parent, theirParent >= 0
     else { return false }
     let ourParent = ofOurs[around]

@@ -45,8 +45,8 @@ struct MergePlan {
     // A text that the other side added as well is an addition, not an edit of the part at its place.
     let added = (Self.newTexts(ours, left), Self.newTexts(theirs, right))
     let replacements = (
-      Self.replacements(base, ours, left, except: added.1),
-      Self.replacements(base, theirs, right, except: added.0)
+      Self.replacements(base, ours, matching: left, except: added.1),
+      Self.replacements(base, theirs, matching: right, except: added.0)
     )
     for (from, to) in replacements.0 { left.link(from, to) }
     for (from, to) in replacements.1 { right.link(from, to) }
@@ -84,7 +84,7 @@ struct MergePlan {
   ///
   /// - Parameter known: folded texts that the other side added.
   private static func replacements(
-    _ base: Resume, _ side: Resume, _ matching: Matching, except known: Set<String>
+    _ base: Resume, _ side: Resume, matching: Matching, except known: Set<String>
   ) -> [(Int, Int)] {
     var found: [(Int, Int)] = []
     let sideLayout = SourceLayout(side)
@@ -141,7 +141,7 @@ struct MergePlan {
       }
       let candidates = free.filter { number in
         // The same words in another entry are another line.
-        if isSame(members[number].ours, theirIndex), isElsewhere(number, theirIndex, parent) { return false }
+        if isSame(members[number].ours, theirIndex), isElsewhere(number, theirIndex, theirParent: parent) { return false }
         return members[number].ours.map {
           ours.parts[$0].kind.isContainer == part.kind.isContainer && ours.parts[$0].kind != .group
             && ours.parts[$0].tie == .free

@@ -6,8 +6,8 @@ extension ResumeMerge {
   /// Our order comes first. A member that theirs added, or moved while ours did not, follows its nearest
   /// predecessor in theirs that is present, after our own additions at that place.
   mutating func order(inside parent: Int) -> [Int] {
-    let left = children(of: parent, plan.members[parent].ours, layouts.ours, plan.ofOurs)
-    let right = children(of: parent, plan.members[parent].theirs, layouts.theirs, plan.ofTheirs)
+    let left = children(of: parent, plan.members[parent].ours, layouts.ours, numbers: plan.ofOurs)
+    let right = children(of: parent, plan.members[parent].theirs, layouts.theirs, numbers: plan.ofTheirs)
     var members = inside[parent] ?? []
     var order = left.filter { member in
       members.contains(member) && !isPlacedByTheirs(member)
@@ -31,7 +31,7 @@ extension ResumeMerge {
     return order + members.sorted()
   }
 
-  private func children(of parent: Int, _ index: Int?, _ layout: SourceLayout, _ numbers: [Int]) -> [Int] {
+  private func children(of parent: Int, _ index: Int?, _ layout: SourceLayout, numbers: [Int]) -> [Int] {
     guard let index else { return [] }
     return layout.children(of: index).map { numbers[$0] }
   }

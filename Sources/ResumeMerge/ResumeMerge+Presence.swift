@@ -17,8 +17,8 @@ extension ResumeMerge {
         continue
       }
       switch (member.ancestor, member.ours, member.theirs) {
-      case (let base?, let ours?, nil): removedByTheirs(number, base, ours)
-      case (let base?, nil, let theirs?): removedByOurs(number, base, theirs)
+      case (let base?, let ours?, nil): removedByTheirs(number, base, ours: ours)
+      case (let base?, nil, let theirs?): removedByOurs(number, base, theirs: theirs)
       case (_?, nil, nil): isPresent[number] = false
       case (nil, nil, let theirs?) where policy.holdsAdditions: hold(number, theirs)
       default: break
@@ -74,7 +74,7 @@ extension ResumeMerge {
     }
   }
 
-  private mutating func removedByTheirs(_ number: Int, _ base: Int, _ ours: Int) {
+  private mutating func removedByTheirs(_ number: Int, _ base: Int, ours: Int) {
     let isChanged = plan.isChanged(number, bySide: plan.ours, index: ours, numbers: plan.ofOurs)
     // An entry that is kept against their removal is kept whole: a title without its bullets is no text of
     // either side.
@@ -111,14 +111,14 @@ extension ResumeMerge {
     return around
   }
 
-  private mutating func removedByOurs(_ number: Int, _ base: Int, _ theirs: Int) {
+  private mutating func removedByOurs(_ number: Int, _ base: Int, theirs: Int) {
     let isChanged = plan.isChanged(number, bySide: plan.theirs, index: theirs, numbers: plan.ofTheirs)
     guard isChanged || plan.movedByTheirs.contains(base) else {
       isPresent[number] = false
       report.kept.append(line(number, "omitted here"))
       return
     }
-    if carryIntoMerged(number, base, theirs) {
+    if carryIntoMerged(number, base, theirs: theirs) {
       isPresent[number] = false
       return
     }
@@ -136,7 +136,7 @@ extension ResumeMerge {
 
   /// Carries an edit of a bullet that our side joined with another into the joined bullet, if the old words
   /// are still there.
-  private mutating func carryIntoMerged(_ number: Int, _ base: Int, _ theirs: Int) -> Bool {
+  private mutating func carryIntoMerged(_ number: Int, _ base: Int, theirs: Int) -> Bool {
     guard let join = plan.oursMerges.first(where: { $0.pieces.contains(base) }),
       !plan.movedByTheirs.contains(base)
     else { return false }

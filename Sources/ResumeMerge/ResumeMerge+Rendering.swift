@@ -83,9 +83,9 @@ extension ResumeMerge {
   // MARK: - Gaps
 
   private mutating func gap(between first: Int, and second: Int, inside parent: Int) -> [UInt8] {
-    let ancestor = adjacentGap(plan.members[first].ancestor, plan.members[second].ancestor, layouts.ancestor)
-    let ours = adjacentGap(plan.members[first].ours, plan.members[second].ours, layouts.ours)
-    let theirs = adjacentGap(plan.members[first].theirs, plan.members[second].theirs, layouts.theirs)
+    let ancestor = adjacentGap(plan.members[first].ancestor, plan.members[second].ancestor, layout: layouts.ancestor)
+    let ours = adjacentGap(plan.members[first].ours, plan.members[second].ours, layout: layouts.ours)
+    let theirs = adjacentGap(plan.members[first].theirs, plan.members[second].theirs, layout: layouts.theirs)
     if let ours, theirs == nil || held.contains(first) || held.contains(second) { return ours }
     if let ours, let theirs { return settledGap(second, ancestor: ancestor, ours: ours, theirs: theirs) }
     if let gap = ours ?? theirs { return gap }
@@ -134,7 +134,7 @@ extension ResumeMerge {
     return blanks.contains(0x0A) ? blanks : [0x0A]
   }
 
-  private func adjacentGap(_ first: Int?, _ second: Int?, _ layout: SourceLayout) -> [UInt8]? {
+  private func adjacentGap(_ first: Int?, _ second: Int?, layout: SourceLayout) -> [UInt8]? {
     guard let first, let second, layout.sibling(of: first, by: 1) == second else { return nil }
     return layout.gap(after: first).map { Array($0) }
   }

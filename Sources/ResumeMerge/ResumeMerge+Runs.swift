@@ -25,7 +25,7 @@ extension ResumeMerge {
         guard let left = added(between: before, and: after, in: lists.ours),
           let right = added(between: before, and: after, in: lists.theirs), !left.isEmpty, !right.isEmpty
         else { continue }
-        settleRun(lists.ancestor[start..<place], left, right)
+        settleRun(lists.ancestor[start..<place], left, right: right)
       }
     }
   }
@@ -53,7 +53,7 @@ extension ResumeMerge {
     return isNew ? run : nil
   }
 
-  private mutating func settleRun(_ base: ArraySlice<Int>, _ left: [Int], _ right: [Int]) {
+  private mutating func settleRun(_ base: ArraySlice<Int>, _ left: [Int], right: [Int]) {
     let reason = "replaced on both sides"
     let lines = right.map { line($0, reason) }
     for number in right {

@@ -90,9 +90,9 @@ package struct ResumeMerge {
       guard formats.contains(where: { SourceFormat.called($0)?.layout.isKeyed == true }) else {
         return mergedParts(plain[1], with: changes, policy: policy, memory: nil)
       }
-      return mergedByLinesAlone(ResumeMerge(plain[1], changes, policy, nil))
+      return mergedByLinesAlone(ResumeMerge(plain[1], changes, policy: policy, memory: nil))
     }
-    var merge = ResumeMerge(ours, theirChanges, policy, memory)
+    var merge = ResumeMerge(ours, theirChanges, policy: policy, memory: memory)
     if ours.source == base.source, !policy.holdsAdditions {
       merge.tellApplied()
       return MergedResume(bytes: theirs.source, report: merge.report)
@@ -129,7 +129,7 @@ package struct ResumeMerge {
   }
 
   private init(
-    _ ours: Resume, _ theirChanges: ResumeDiff, _ policy: MergePolicy, _ memory: TextMemory?
+    _ ours: Resume, _ theirChanges: ResumeDiff, policy: MergePolicy, memory: TextMemory?
   ) {
     plan = MergePlan(ours: ours, theirChanges: theirChanges, memory: memory)
     self.theirChanges = theirChanges

@@ -29,7 +29,7 @@ package enum TextMerge {
         j == right.count || (i < left.count && left[i].range.lowerBound <= right[j].range.lowerBound)
       if i < left.count, j < right.count, left[i] == right[j] {
         j += 1
-      } else if i < left.count, j < right.count, meets(left[i], right[j], baseWords) {
+      } else if i < left.count, j < right.count, meets(left[i], right[j], base: baseWords) {
         return .conflict
       }
       let hunk = takesLeft ? left[i] : right[j]
@@ -131,7 +131,7 @@ package enum TextMerge {
   }
 
   /// Whether two changes overlap or touch without an unchanged word between them.
-  private static func meets(_ left: Hunk, _ right: Hunk, _ base: [Word]) -> Bool {
+  private static func meets(_ left: Hunk, _ right: Hunk, base: [Word]) -> Bool {
     let (first, second) = left.range.lowerBound <= right.range.lowerBound ? (left, right) : (right, left)
     if first.range.upperBound > second.range.lowerBound { return true }
     // Markup around words, and blanks, may touch an edit: they do not change the words.

@@ -54,7 +54,7 @@ struct WordAccount {
         result: sides[2][word] ?? Edits())
     }
     let moved = Set(found.map(\.word).filter { sides[1][$0].map { $0.added > 0 && $0.removed > 0 } ?? false })
-    deviations = WordAccount.withoutHalfMoves(found, moved, sources.all, result)
+    deviations = WordAccount.withoutHalfMoves(found, moved, sides: sources.all, result: result)
   }
 
   /// Marks half a move as a loss or a doubling: a word that occurs once on all three sides must occur once in
@@ -62,7 +62,7 @@ struct WordAccount {
   ///
   /// - Parameter moved: the words that theirs removed at one place and added at another.
   private static func withoutHalfMoves(
-    _ deviations: [Deviation], _ moved: Set<ArraySlice<UInt8>>, _ sides: [[UInt8]], _ result: [UInt8]
+    _ deviations: [Deviation], _ moved: Set<ArraySlice<UInt8>>, sides: [[UInt8]], result: [UInt8]
   ) -> [Deviation] {
     if moved.isEmpty { return deviations }
     func counts(_ text: [UInt8]) -> [ArraySlice<UInt8>: Int] {

@@ -35,7 +35,7 @@ package struct Configuration: Sendable, Equatable {
     guard root.pairs != nil else {
       throw ConfigurationFile.failure(root.line, "it must be a mapping, such as `documents: [resume.md]`")
     }
-    try KnownKeys.refuseUnknown(root, KnownKeys.root, "")
+    try KnownKeys.refuseUnknown(root, KnownKeys.root, block: "")
     if let base = root["base"] {
       guard let text = base.text, !text.isEmpty else {
         throw ConfigurationFile.failure(base.line, "`base` must be the name of a branch")
@@ -69,7 +69,7 @@ package struct Configuration: Sendable, Equatable {
     guard let pairs = node.pairs else {
       throw ConfigurationFile.failure(node.line, "`checks` must be a mapping, such as `date-style: off`")
     }
-    try KnownKeys.refuseUnknown(node, KnownKeys.checks, "checks: ")
+    try KnownKeys.refuseUnknown(node, KnownKeys.checks, block: "checks: ")
     var off: Set<String> = []
     for (key, value) in pairs {
       switch value.text?.lowercased() {
@@ -86,7 +86,7 @@ package struct Configuration: Sendable, Equatable {
     guard node.pairs != nil else {
       throw ConfigurationFile.failure(node.line, "`export` must be a mapping, such as `css: style.css`")
     }
-    try KnownKeys.refuseUnknown(node, KnownKeys.export, "export: ")
+    try KnownKeys.refuseUnknown(node, KnownKeys.export, block: "export: ")
     var settings = ExportSettings()
     if let css = node["css"] {
       guard let path = css.text, isInside(path) else {
@@ -122,7 +122,7 @@ package struct Configuration: Sendable, Equatable {
   }
 
   private static func document(_ node: YAMLNode) throws(UserError) -> Document {
-    try KnownKeys.refuseUnknown(node, KnownKeys.document, "documents: ")
+    try KnownKeys.refuseUnknown(node, KnownKeys.document, block: "documents: ")
     guard let path = node.text ?? node["path"]?.text ?? node["file"]?.text, !path.isEmpty else {
       throw ConfigurationFile.failure(node.line, "a document needs a `path`")
     }

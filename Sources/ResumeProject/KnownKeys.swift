@@ -16,7 +16,7 @@ package enum KnownKeys {
   package static let checks = CheckRegistry.names
 
   /// Throws for the first name of a block that is not known, with the nearest one that is.
-  package static func refuseUnknown(_ node: YAMLNode, _ known: [String], _ block: String) throws(UserError) {
+  package static func refuseUnknown(_ node: YAMLNode, _ known: [String], block: String) throws(UserError) {
     for (key, _) in node.pairs ?? [] {
       let name = key.text ?? ""
       if known.contains(name) { continue }

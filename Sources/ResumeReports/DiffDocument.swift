@@ -106,7 +106,7 @@ package struct DiffDocument: Encodable {
     for (kind, count) in diff.summary { counts[kind.rawValue] = count }
     summary = counts
     let paths = (PathTable(diff.before), PathTable(diff.after))
-    func value(_ index: Int, _ resume: Resume, _ table: PathTable) -> PartValue {
+    func value(_ index: Int, _ resume: Resume, table: PathTable) -> PartValue {
       let part = resume.parts[index]
       let place = table.places.place(of: part.bytes, lines: part.lines)
       return PartValue(
@@ -115,13 +115,13 @@ package struct DiffDocument: Encodable {
         bytes: [place.bytes.lowerBound, place.bytes.upperBound], text: part.text, hidden: part.isHidden)
     }
     changes = shown.map { change in
-      let before = change.from.map { value($0, diff.before, paths.0) }
-      let after = change.to.map { value($0, diff.after, paths.1) }
+      let before = change.from.map { value($0, diff.before, table: paths.0) }
+      let after = change.to.map { value($0, diff.after, table: paths.1) }
       let node =
         change.to.map { diff.after.parts[$0].kind }
         ?? change.from.map { diff.before.parts[$0].kind } ?? .document
       let others = change.others.map {
-        change.isA(.split) ? value($0, diff.after, paths.1) : value($0, diff.before, paths.0)
+        change.isA(.split) ? value($0, diff.after, table: paths.1) : value($0, diff.before, table: paths.0)
       }
       return ChangeValue(
         kinds: change.kinds.map(\.rawValue), node: node.rawValue, similarity: change.similarity,
@@ -136,8 +136,8 @@ package struct DiffDocument: Encodable {
       guard let match, part.isContent || (part.tie == .layout && part.kind != .group) else { continue }
       matches.append(
         MatchValue(
-          node: diff.after.parts[index].kind.rawValue, from: value(match, diff.before, paths.0),
-          to: value(index, diff.after, paths.1),
+          node: diff.after.parts[index].kind.rawValue, from: value(match, diff.before, table: paths.0),
+          to: value(index, diff.after, table: paths.1),
           why: includesReasons ? diff.matching.reasons[match].map(ReasonValue.init) : nil))
     }
   }

@@ -19,12 +19,12 @@ package struct DiffReport {
   package static func lines(
     _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope = ReportScope()
   ) -> [ReportLine] {
-    var report = DiffReport(diff, subject, scope)
+    var report = DiffReport(diff, subject, scope: scope)
     report.build()
     return report.lines
   }
 
-  private init(_ diff: ResumeDiff, _ subject: DiffSubject, _ scope: ReportScope) {
+  private init(_ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope) {
     self.diff = diff
     self.subject = subject
     changes = ChangeSelection.shown(diff.changes, scope)

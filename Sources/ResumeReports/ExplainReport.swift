@@ -59,7 +59,7 @@ package struct ExplainReport {
       mark = Span("+", .inserted)
       spans.append(Span("  no match", .dimmed))
       if let (division, covered) = division(of: index, in: diff.matching.splits) {
-        spans.append(piece("split from", paths.before.paths[division.whole], covered))
+        spans.append(piece("split from", paths.before.paths[division.whole], covered: covered))
       }
     }
     lines.append(ReportLine(indent: 2 * (path.count - 1), mark: mark, spans))
@@ -70,7 +70,7 @@ package struct ExplainReport {
       Span(paths.before.paths[index].joined(separator: " › "), .deleted), Span("  no match", .dimmed),
     ]
     if let (division, covered) = division(of: index, in: diff.matching.merges) {
-      spans.append(piece("merged into", paths.after.paths[division.whole], covered))
+      spans.append(piece("merged into", paths.after.paths[division.whole], covered: covered))
     }
     lines.append(ReportLine(mark: Span("-", .deleted), spans))
   }
@@ -87,7 +87,7 @@ package struct ExplainReport {
     return nil
   }
 
-  private mutating func piece(_ verb: String, _ whole: [String], _ covered: Double) -> Span {
+  private mutating func piece(_ verb: String, _ whole: [String], covered: Double) -> Span {
     used.insert(.divisions)
     return Span(
       "  divisions: \(verb) \(whole.joined(separator: " › ")); \(ExplainReport.figure(covered)) of its words are in both pieces",

@@ -6,18 +6,18 @@ package enum LanguageReport {
   /// Returns the report; the columns share the width, or 100 if the appearance has none.
   package static func text(
     _ first: (resume: Resume, name: String), _ second: (resume: Resume, name: String),
-    _ counterparts: Counterparts, _ appearance: Appearance
+    counterparts: Counterparts, appearance: Appearance
   ) -> String {
     let width = TwoColumns.width(appearance)
     var text = TwoColumns.row(
-      [Span(first.name, .heading)], " ", [Span(second.name, .heading)], width, appearance)
+      [Span(first.name, .heading)], " ", right: [Span(second.name, .heading)], width: width, appearance: appearance)
     var partner: [Int: Int] = [:]
     for (one, other) in counterparts.pairs { partner[one] = other }
     var left = Set(counterparts.onlySecond)
     var last = 0
     func addMissing(before limit: Int) {
       for other in left.sorted() where other < limit {
-        text += TwoColumns.row([], "+", spans(second.resume.parts[other], .inserted), width, appearance)
+        text += TwoColumns.row([], "+", right: spans(second.resume.parts[other], .inserted), width: width, appearance: appearance)
         left.remove(other)
       }
     }
@@ -29,14 +29,14 @@ package enum LanguageReport {
         let facts = TranslationFacts.between(part, second.resume.parts[other])
         if part.kind == .section { text += "\n" }
         text += TwoColumns.row(
-          spans(part, .plain), facts.isEmpty ? " " : "≠", spans(second.resume.parts[other], .plain), width,
-          appearance)
+          spans(part, .plain), facts.isEmpty ? " " : "≠", right: spans(second.resume.parts[other], .plain), width: width,
+          appearance: appearance)
         for fact in facts {
           text += TwoColumns.row(
-            [Span("  " + fact.before, .fact)], " ", [Span("  " + fact.after, .fact)], width, appearance)
+            [Span("  " + fact.before, .fact)], " ", right: [Span("  " + fact.after, .fact)], width: width, appearance: appearance)
         }
       } else if counterparts.onlyFirst.contains(index) {
-        text += TwoColumns.row(spans(part, .deleted), "-", [], width, appearance)
+        text += TwoColumns.row(spans(part, .deleted), "-", right: [], width: width, appearance: appearance)
       }
     }
     addMissing(before: .max)

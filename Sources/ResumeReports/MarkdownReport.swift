@@ -28,12 +28,12 @@ package enum MarkdownReport {
         place = next
         text += next.isEmpty ? "\n" : "\n**\(next)**\n\n"
       }
-      text += "- " + line(change, resume.parts[part], diff) + "\n"
+      text += "- " + line(change, resume.parts[part], diff: diff) + "\n"
     }
     return text
   }
 
-  private static func line(_ change: Change, _ part: Part, _ diff: ResumeDiff) -> String {
+  private static func line(_ change: Change, _ part: Part, diff: ResumeDiff) -> String {
     let shown = escaped(part.text.isEmpty ? "(\(part.kind.rawValue))" : part.text)
     let kinds = change.kinds.map(\.rawValue).joined(separator: ", ")
     if change.from == nil { return "*\(kinds)* <ins>\(shown)</ins>" }

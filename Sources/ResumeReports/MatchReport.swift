@@ -147,7 +147,7 @@ package struct MatchDocument: Encodable {
     let tables = base.map(PathTable.init)
     self.variants = variants.map { variant in
       let own = variant.documents.map(PathTable.init)
-      func values(_ places: [JobMatch.Place], _ documents: [Resume], _ tables: [PathTable]) -> [PlaceValue] {
+      func values(_ places: [JobMatch.Place], _ documents: [Resume], tables: [PathTable]) -> [PlaceValue] {
         places.map { place in
           let part = documents[place.document].parts[place.part]
           let table = tables[place.document]
@@ -165,7 +165,7 @@ package struct MatchDocument: Encodable {
           TermValue(
             term: row.term.name, demand: row.term.demand.rawValue, count: row.term.count,
             substitute: row.substitute,
-            covered: values(row.covering, variant.documents, own), omitted: values(row.omitted, base, tables))
+            covered: values(row.covering, variant.documents, tables: own), omitted: values(row.omitted, base, tables: tables))
         })
     }
   }

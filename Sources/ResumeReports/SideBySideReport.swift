@@ -5,12 +5,12 @@ import ResumeModel
 package enum SideBySideReport {
   /// Returns the report; the columns share the width, or 100 if the appearance has none.
   package static func text(
-    _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope = ReportScope(), _ appearance: Appearance
+    _ diff: ResumeDiff, _ subject: DiffSubject, scope: ReportScope = ReportScope(), appearance: Appearance
   ) -> String {
     let width = TwoColumns.width(appearance)
     let changes = ChangeSelection.shown(diff.changes, scope)
     var text = TwoColumns.row(
-      [Span(subject.from.name, .heading)], " ", [Span(subject.to.name, .heading)], width, appearance)
+      [Span(subject.from.name, .heading)], " ", right: [Span(subject.to.name, .heading)], width: width, appearance: appearance)
     var place: [String] = []
     for change in changes {
       let resume = change.to == nil ? diff.before : diff.after
@@ -25,13 +25,13 @@ package enum SideBySideReport {
       }
       place = next
       text += TwoColumns.row(
-        side(.removed, change, diff), mark(of: change), side(.added, change, diff), width, appearance)
+        side(.removed, change, diff: diff), mark(of: change), right: side(.added, change, diff: diff), width: width, appearance: appearance)
     }
     return text + SummaryText.of(changes, in: diff) + "\n"
   }
 
   /// Returns the words of one side with the changed ones highlighted.
-  private static func side(_ mark: WordDiff.Mark, _ change: Change, _ diff: ResumeDiff) -> [Span] {
+  private static func side(_ mark: WordDiff.Mark, _ change: Change, diff: ResumeDiff) -> [Span] {
     let part =
       mark == .removed ? change.from.map { diff.before.parts[$0] } : change.to.map { diff.after.parts[$0] }
     guard let part else { return [] }
@@ -61,7 +61,7 @@ enum TwoColumns {
 
   /// Returns one row: each text is wrapped at its column's end, and the mark is between the first lines.
   static func row(
-    _ left: [Span], _ mark: String, _ right: [Span], _ width: Int, _ appearance: Appearance
+    _ left: [Span], _ mark: String, right: [Span], width: Int, appearance: Appearance
   ) -> String {
     let columns = [left, right].map { TerminalText.column($0, width: width, appearance) }
     let blank = String(repeating: " ", count: width)

@@ -62,9 +62,9 @@ package enum TerminalText {
 
   /// Returns the rows of a text in a column, each padded with blanks to the column's width.
   static func column(_ spans: [Span], width: Int, _ appearance: Appearance) -> [String] {
-    wrapped(spans, width, appearance).map { row in
+    wrapped(spans, width, appearance: appearance).map { row in
       let used = row.reduce(0) { $0 + self.width(of: $1.text) }
-      let text = row.map { paint($0.text, $0.style, Appearance(hasColor: appearance.hasColor, width: width)) }
+      let text = row.map { paint($0.text, $0.style, appearance: Appearance(hasColor: appearance.hasColor, width: width)) }
       return text.joined() + String(repeating: " ", count: max(0, width - used))
     }
   }
@@ -76,22 +76,22 @@ package enum TerminalText {
     var row = margin
     var hanging = line.indent
     if let mark = line.mark {
-      row += paint(mark.text, mark.style, appearance) + " "
+      row += paint(mark.text, mark.style, appearance: appearance) + " "
       hanging += width(of: mark.text) + 1
     }
     guard appearance.width > 0 else {
-      return row + line.spans.map { paint(safe($0.text), $0.style, appearance) }.joined() + "\n"
+      return row + line.spans.map { paint(safe($0.text), $0.style, appearance: appearance) }.joined() + "\n"
     }
     let limit = max(20, appearance.width - hanging)
-    let rows = wrapped(line.spans, limit, appearance)
+    let rows = wrapped(line.spans, limit, appearance: appearance)
     return rows.enumerated().map { number, spans in
-      let text = spans.map { paint($0.text, $0.style, appearance) }.joined()
+      let text = spans.map { paint($0.text, $0.style, appearance: appearance) }.joined()
       return (number == 0 ? row : String(repeating: " ", count: hanging)) + text + "\n"
     }.joined()
   }
 
   /// Breaks spans into rows at blanks, and between Chinese characters.
-  private static func wrapped(_ spans: [Span], _ limit: Int, _ appearance: Appearance) -> [[Span]] {
+  private static func wrapped(_ spans: [Span], _ limit: Int, appearance: Appearance) -> [[Span]] {
     var rows: [[Span]] = [[]]
     var used = 0
     for span in spans {
@@ -153,7 +153,7 @@ package enum TerminalText {
     }
   }
 
-  private static func paint(_ text: String, _ style: Span.Style, _ appearance: Appearance) -> String {
+  private static func paint(_ text: String, _ style: Span.Style, appearance: Appearance) -> String {
     guard appearance.hasColor else {
       guard appearance.width == 0 else { return text }
       let (open, close) = brackets(style)

@@ -24,9 +24,9 @@ struct CompareView {
     let choice =
       HTML.tag(
         "form", ["action": "/diff", "class": "choose", "aria-label": "What to compare"],
-        revisions.list("from", label: "From", chosen: from) + "\n" + revisions.list("to", label: "to", chosen: to)
+        inner: revisions.list("from", label: "From", chosen: from) + "\n" + revisions.list("to", label: "to", chosen: to)
           + "\n<button>Compare</button>\n"
-          + HTML.tag("a", ["href": HTML.address("/diff", [("from", to), ("to", from)])], "Swap"))
+          + HTML.tag("a", ["href": HTML.address("/diff", [("from", to), ("to", from)])], inner: "Swap"))
     for side in [from, to] where side != "WORK" {
       // Other commands accept plain files and standard input as well; a page must not read those.
       guard history.isRevision(side) else {
@@ -37,8 +37,8 @@ struct CompareView {
     }
     let (blocks, summary) = try compare(from, to)
     let main =
-      choice + HTML.tag("p", ["class": "summary"], HTMLText.escaped(summary)) + RedlinePage.views
-      + HTML.tag("div", ["class": "redline"], blocks)
+      choice + HTML.tag("p", ["class": "summary"], inner: HTMLText.escaped(summary)) + RedlinePage.views
+      + HTML.tag("div", ["class": "redline"], inner: blocks)
     return ViewFrame.Content(title: "\(shown(from)) → \(shown(to))", tab: "/diff", main: main, hasSteps: true)
   }
 

@@ -4,7 +4,7 @@ import ResumeReports
 /// Writes elements. Attribute values are escaped; the content must be HTML.
 enum HTML {
   /// Returns an element with its attributes in the order of their names; nil attributes are omitted.
-  static func tag(_ name: String, _ attributes: [String: String?], _ inner: String) -> String {
+  static func tag(_ name: String, _ attributes: [String: String?], inner: String) -> String {
     opening(name, attributes) + inner + "</\(name)>"
   }
 
@@ -25,6 +25,6 @@ enum HTML {
 
   /// Returns an option of a select element.
   static func option(_ value: String, _ text: String, isChosen: Bool) -> String {
-    tag("option", ["value": value, "selected": isChosen ? "selected" : nil], HTMLText.escaped(text))
+    tag("option", ["value": value, "selected": isChosen ? "selected" : nil], inner: HTMLText.escaped(text))
   }
 }

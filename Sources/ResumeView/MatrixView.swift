@@ -22,18 +22,18 @@ struct MatrixView {
         title: "Roles", tab: "/roles",
         main: "<p>There is no role yet. <code>resver role add backend</code> creates a branch for one kind of job.</p>")
     }
-    var main = HTML.tag("ul", ["class": "standing"], board.roles.map { standing($0) }.joined(separator: "\n"))
+    var main = HTML.tag("ul", ["class": "standing"], inner: board.roles.map { standing($0) }.joined(separator: "\n"))
     let documents = try history.documents().filter { !$0.isIncluded }
     for document in documents {
       guard try history.has(document, at: try history.baseBranch()) else { continue }
       let name = documents.count > 1 ? document.name : "Bullets by role"
-      main += HTML.tag("h2", [:], HTMLText.escaped(name))
+      main += HTML.tag("h2", [:], inner: HTMLText.escaped(name))
       let matrix = try RoleBoard.read(document, history, followsVersions: board.roles.count <= MatrixView.followed)
       let links = matrix.columns.map { HTML.address("/diff", [("from", base), ("to", $0.name)]) }
       let number = try history.documents().firstIndex(of: document) ?? 0
       let table = MatrixTable(
         matrix, roleLink: { links[$0] }, partLink: { "\(links[$0])#p\(number)-\($1)" })
-      main += HTML.tag("div", ["class": "wide tall", "tabindex": "0", "role": "region", "aria-label": name], table.html)
+      main += HTML.tag("div", ["class": "wide tall", "tabindex": "0", "role": "region", "aria-label": name], inner: table.html)
     }
     return ViewFrame.Content(title: "Roles of \(base)", tab: "/roles", main: main)
   }
@@ -45,12 +45,12 @@ struct MatrixView {
       words.append(
         HTML.tag(
           "a", ["href": HTML.address("/review", [("of", row.name)])],
-          HTMLText.escaped("\(Plural.of(row.withheld.count, "change")) to review")))
+          inner: HTMLText.escaped("\(Plural.of(row.withheld.count, "change")) to review")))
     }
     if row.stale > 0 { words.append(HTMLText.escaped(Plural.of(row.stale, "stale fact"))) }
     if let refusal = row.refusal { words.append(HTMLText.escaped("the last sync left it alone: \(refusal.why)")) }
-    let name = HTML.tag("a", ["href": HTML.address("/diff", [("from", row.base), ("to", row.name)])], HTMLText.escaped(row.name))
-    words.append(HTML.tag("a", ["href": HTML.address("/print", [("of", row.name)])], "text and PDF"))
-    return HTML.tag("li", [:], HTML.tag("strong", [:], name) + " " + HTML.tag("span", ["class": "note"], words.joined(separator: " · ")))
+    let name = HTML.tag("a", ["href": HTML.address("/diff", [("from", row.base), ("to", row.name)])], inner: HTMLText.escaped(row.name))
+    words.append(HTML.tag("a", ["href": HTML.address("/print", [("of", row.name)])], inner: "text and PDF"))
+    return HTML.tag("li", [:], inner: HTML.tag("strong", [:], inner: name) + " " + HTML.tag("span", ["class": "note"], inner: words.joined(separator: " · ")))
   }
 }

@@ -18,7 +18,7 @@ struct PrintView {
     let revision = query["of"] ?? (history.workTree == nil ? base : "WORK")
     let choice = HTML.tag(
       "form", ["action": "/print", "class": "choose", "aria-label": "Revision to show"],
-      try Revisions(history).list("of", label: "Show", chosen: revision) + "\n<button>Show</button>")
+      inner: try Revisions(history).list("of", label: "Show", chosen: revision) + "\n<button>Show</button>")
     guard isKnown(revision) else {
       return ViewFrame.Content(
         title: "Cannot find `\(revision)`", tab: "/print",
@@ -26,23 +26,23 @@ struct PrintView {
     }
     var main = choice
     for command in try history.wantedCommands(at: revision == "WORK" ? [] : [revision]) where command.target == .pdf && !command.isAllowed {
-      main += HTML.tag("p", ["class": "told"], HTMLText.escaped("A command was \(command.refusal). \(command.advice)."))
+      main += HTML.tag("p", ["class": "told"], inner: HTMLText.escaped("A command was \(command.refusal). \(command.advice)."))
     }
     let documents = try history.documents().filter { !$0.isIncluded }
     for document in documents {
-      if documents.count > 1 { main += HTML.tag("h2", [:], HTMLText.escaped(document.name)) }
+      if documents.count > 1 { main += HTML.tag("h2", [:], inner: HTMLText.escaped(document.name)) }
       guard try history.has(document, at: revision) else {
-        main += HTML.tag("p", ["class": "note"], "This revision does not contain the document.")
+        main += HTML.tag("p", ["class": "note"], inner: "This revision does not contain the document.")
         continue
       }
       let reading = try history.read(revision, document)
       let address = HTML.address("/pdf", [("of", revision), ("doc", document.path)])
       let frame =
-        HTML.tag("iframe", ["src": address + "#navpanes=0&pagemode=none&view=FitH", "title": "PDF of \(document.name)", "loading": "lazy"], "")
-        + HTML.tag("p", [:], HTML.tag("a", ["href": address], "Open the PDF in this tab"))
+        HTML.tag("iframe", ["src": address + "#navpanes=0&pagemode=none&view=FitH", "title": "PDF of \(document.name)", "loading": "lazy"], inner: "")
+        + HTML.tag("p", [:], inner: HTML.tag("a", ["href": address], inner: "Open the PDF in this tab"))
       main += HTML.tag(
         "div", ["class": "beside"],
-        HTML.tag("div", ["class": "redline"], ResumeBlock.html(reading.resume)) + HTML.tag("div", [:], frame))
+        inner: HTML.tag("div", ["class": "redline"], inner: ResumeBlock.html(reading.resume)) + HTML.tag("div", [:], inner: frame))
     }
     return ViewFrame.Content(title: revision == "WORK" ? "The file on disk" : revision, tab: "/print", main: main)
   }

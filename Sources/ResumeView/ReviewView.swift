@@ -34,12 +34,12 @@ struct ReviewView {
       let offers = try history.offers(of: role)
       guard !waiting.isEmpty || !offers.isEmpty else { continue }
       count += waiting.count
-      main += HTML.tag("h2", [:], HTMLText.escaped(role.name))
+      main += HTML.tag("h2", [:], inner: HTMLText.escaped(role.name))
       main += waiting.map { card($0, role, back: name) }.joined(separator: "\n")
       if !offers.isEmpty {
-        let list = offers.map { HTML.tag("li", [:], HTMLText.escaped($0)) }.joined()
-        main += HTML.tag("p", ["class": "note"], HTMLText.escaped("`resver tailor \(role.name)` would add these parts by its rules:"))
-          + HTML.tag("ul", [:], list)
+        let list = offers.map { HTML.tag("li", [:], inner: HTMLText.escaped($0)) }.joined()
+        main += HTML.tag("p", ["class": "note"], inner: HTMLText.escaped("`resver tailor \(role.name)` would add these parts by its rules:"))
+          + HTML.tag("ul", [:], inner: list)
       }
     }
     let summary =
@@ -48,7 +48,7 @@ struct ReviewView {
       : "\(Plural.of(count, "withheld change")). resver stores each decision in the role's history; Undo takes it back."
     return ViewFrame.Content(
       title: name.map { "Review of \($0)" } ?? "Review", tab: "/review",
-      main: HTML.tag("p", ["class": "summary"], HTMLText.escaped(summary)) + main, hasSteps: true)
+      main: HTML.tag("p", ["class": "summary"], inner: HTMLText.escaped(summary)) + main, hasSteps: true)
   }
 
   private func card(_ change: WithheldChange, _ role: Role, back: String?) -> String {
@@ -63,13 +63,13 @@ struct ReviewView {
     let take = change.theirs == nil ? "Remove it here, too" : "Take the base's"
     let keep = change.ours == nil ? "Leave it out" : "Keep \(role.name)'s"
     let buttons =
-      HTML.tag("button", ["name": "do", "value": "take", "aria-keyshortcuts": "t"], HTMLText.escaped(take)) + "\n"
-      + HTML.tag("button", ["name": "do", "value": "keep", "aria-keyshortcuts": "k"], HTMLText.escaped(keep))
+      HTML.tag("button", ["name": "do", "value": "take", "aria-keyshortcuts": "t"], inner: HTMLText.escaped(take)) + "\n"
+      + HTML.tag("button", ["name": "do", "value": "keep", "aria-keyshortcuts": "k"], inner: HTMLText.escaped(keep))
     return HTML.tag(
       "article", ["class": "card stop", "id": id, "aria-labelledby": id + "-place"],
-      HTML.tag("h3", ["id": id + "-place"], HTMLText.escaped(place)) + HTML.tag("dl", [:], rows)
-        + HTML.tag("form", ["method": "post", "action": "/review", "class": "decide"], hidden + buttons)
-        + editor(change, role, hidden, id))
+      inner: HTML.tag("h3", ["id": id + "-place"], inner: HTMLText.escaped(place)) + HTML.tag("dl", [:], inner: rows)
+        + HTML.tag("form", ["method": "post", "action": "/review", "class": "decide"], inner: hidden + buttons)
+        + editor(change, role, hidden: hidden, id: id))
   }
 
   private func theirs(_ change: WithheldChange) -> String {
@@ -88,19 +88,19 @@ struct ReviewView {
   }
 
   /// Returns the form for editing the part; empty if a form cannot represent its source.
-  private func editor(_ change: WithheldChange, _ role: Role, _ hidden: String, _ id: String) -> String {
+  private func editor(_ change: WithheldChange, _ role: Role, hidden: String, id: String) -> String {
     guard let bytes = try? history.editable(change, on: role), let text = EditedText(bytes) else { return "" }
     let rows = min(12, max(2, text.shown.utf8.count / 70 + 1))
     // Browsers drop a line ending directly after the tag, so this one protects the text's own.
     let area = HTML.tag(
-      "textarea", ["name": "text", "rows": String(rows), "id": id + "-text", "spellcheck": "true"], "\n" + text.html)
+      "textarea", ["name": "text", "rows": String(rows), "id": id + "-text", "spellcheck": "true"], inner: "\n" + text.html)
     return HTML.tag(
       "details", ["class": "editor"],
-      "<summary>Edit</summary>"
+      inner: "<summary>Edit</summary>"
         + HTML.tag(
           "form", ["method": "post", "action": "/review"],
-          hidden + HTML.tag("label", ["for": id + "-text", "class": "note"], HTMLText.escaped("The source in \(role.name)")) + area
-            + HTML.tag("button", ["name": "do", "value": "write"], "Save")))
+          inner: hidden + HTML.tag("label", ["for": id + "-text", "class": "note"], inner: HTMLText.escaped("The source in \(role.name)")) + area
+            + HTML.tag("button", ["name": "do", "value": "write"], inner: "Save")))
   }
 
   // MARK: - Decisions

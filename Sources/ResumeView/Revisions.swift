@@ -53,8 +53,8 @@ struct Revisions {
     }
     for group in groups {
       let inner = group.revisions.map { HTML.option($0.value, $0.text, isChosen: $0.value == chosen) }
-      options += HTML.tag("optgroup", ["label": group.name], inner.joined())
+      options += HTML.tag("optgroup", ["label": group.name], inner: inner.joined())
     }
-    return HTML.tag("label", [:], HTMLText.escaped(label) + " " + HTML.tag("select", ["name": name], options))
+    return HTML.tag("label", [:], inner: HTMLText.escaped(label) + " " + HTML.tag("select", ["name": name], inner: options))
   }
 }

@@ -33,33 +33,33 @@ struct SentView {
       let cards = records.filter { $0.stage == stage }
       let head = HTML.tag(
         "h2", ["id": "stage-\(stage.rawValue)"],
-        "\(stage.rawValue.prefix(1).uppercased())\(stage.rawValue.dropFirst()) <span class=\"note\">\(cards.count)</span>")
+        inner: "\(stage.rawValue.prefix(1).uppercased())\(stage.rawValue.dropFirst()) <span class=\"note\">\(cards.count)</span>")
       return HTML.tag(
         "section", ["class": cards.isEmpty ? "column vacant" : "column", "aria-labelledby": "stage-\(stage.rawValue)"],
-        head + cards.map { card($0, against: $0.role.flatMap { roles.contains($0) ? $0 : nil } ?? base) }.joined(separator: "\n"))
+        inner: head + cards.map { card($0, against: $0.role.flatMap { roles.contains($0) ? $0 : nil } ?? base) }.joined(separator: "\n"))
     }
     return ViewFrame.Content(
       title: "Sent", tab: "/sent",
-      main: HTML.tag("p", ["class": "summary"], HTMLText.escaped(Plural.of(records.count, "application")))
-        + HTML.tag("div", ["class": "stages"], columns.joined(separator: "\n")))
+      main: HTML.tag("p", ["class": "summary"], inner: HTMLText.escaped(Plural.of(records.count, "application")))
+        + HTML.tag("div", ["class": "stages"], inner: columns.joined(separator: "\n")))
   }
 
   private func card(_ record: SentRecord, against current: String) -> String {
-    var lines = [HTML.tag("h3", [:], HTMLText.escaped(record.company))]
+    var lines = [HTML.tag("h3", [:], inner: HTMLText.escaped(record.company))]
     let what = [record.role ?? "base", record.version, record.file?.split(separator: "/").last.map(String.init)].compactMap { $0 }
-    lines.append(HTML.tag("p", [:], HTMLText.escaped(what.joined(separator: " · "))))
+    lines.append(HTML.tag("p", [:], inner: HTMLText.escaped(what.joined(separator: " · "))))
     let since = record.stageDay == record.day ? "" : ", \(record.stage.rawValue) since " + SentView.time(record.stageDay)
-    lines.append(HTML.tag("p", ["class": "note"], "sent " + SentView.time(record.day) + since))
-    if let note = record.note { lines.append(HTML.tag("p", [:], HTMLText.escaped(note))) }
+    lines.append(HTML.tag("p", ["class": "note"], inner: "sent " + SentView.time(record.day) + since))
+    if let note = record.note { lines.append(HTML.tag("p", [:], inner: HTMLText.escaped(note))) }
     // A link with another scheme could run a script.
     if let url = record.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
       lines.append(
-        HTML.tag("p", [:], HTML.tag("a", ["href": url, "rel": "noopener noreferrer", "target": "_blank"], "The ad")))
+        HTML.tag("p", [:], inner: HTML.tag("a", ["href": url, "rel": "noopener noreferrer", "target": "_blank"], inner: "The ad")))
     }
     lines.append(
       HTML.tag(
         "p", [:],
-        HTML.tag("a", ["href": HTML.address("/diff", [("from", record.tag), ("to", current)])], "Changes since")))
+        inner: HTML.tag("a", ["href": HTML.address("/diff", [("from", record.tag), ("to", current)])], inner: "Changes since")))
     let options = SentRecord.Stage.allCases.map { HTML.option($0.rawValue, $0.rawValue, isChosen: $0 == record.stage) }
     let hidden = [("csrf", secret), ("tag", record.tag)].map {
       HTML.opening("input", ["type": "hidden", "name": $0.0, "value": $0.1])
@@ -67,13 +67,13 @@ struct SentView {
     lines.append(
       HTML.tag(
         "form", ["method": "post", "action": "/sent", "class": "decide"],
-        hidden.joined()
-          + HTML.tag("select", ["name": "stage", "aria-label": "Stage of \(record.company)"], options.joined())
+        inner: hidden.joined()
+          + HTML.tag("select", ["name": "stage", "aria-label": "Stage of \(record.company)"], inner: options.joined())
           + "<button>Move</button>"))
-    return HTML.tag("article", ["class": "card"], lines.joined(separator: "\n"))
+    return HTML.tag("article", ["class": "card"], inner: lines.joined(separator: "\n"))
   }
 
-  private static func time(_ day: String) -> String { HTML.tag("time", ["datetime": day], HTMLText.escaped(day)) }
+  private static func time(_ day: String) -> String { HTML.tag("time", ["datetime": day], inner: HTMLText.escaped(day)) }
 
   /// Records the stage of an application through the verb of `resver sent STAGE COMPANY`.
   ///

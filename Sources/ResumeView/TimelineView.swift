@@ -21,41 +21,41 @@ struct TimelineView {
     let count = min(max(query["n"].flatMap { Int($0) } ?? TimelineView.first, 1), 10_000)
     if let branch, !history.isRevision(branch) {
       return ViewFrame.Content(
-        title: "Cannot find `\(branch)`", tab: "/", main: "<p>No version, branch or role has this name.</p>" + branches(nil, base, []),
+        title: "Cannot find `\(branch)`", tab: "/", main: "<p>No version, branch or role has this name.</p>" + branches(nil, base, roles: []),
         status: .notFound)
     }
     var lists = ""
     let documents = try history.documents()
     for document in documents {
-      if documents.count > 1 { lists += HTML.tag("h2", [:], HTMLText.escaped(document.name)) }
+      if documents.count > 1 { lists += HTML.tag("h2", [:], inner: HTMLText.escaped(document.name)) }
       guard try branch.map({ name throws(UserError) in try history.has(document, at: name) }) ?? true else {
-        lists += HTML.tag("p", ["class": "note"], "This branch does not contain the document.")
+        lists += HTML.tag("p", ["class": "note"], inner: "This branch does not contain the document.")
         continue
       }
-      lists += try list(document, branch, count, isOnly: documents.count == 1)
+      lists += try list(document, branch, count: count, isOnly: documents.count == 1)
     }
     let form = HTML.tag(
       "form", ["action": "/diff"],
-      lists + "<p class=\"act\"><button>Compare the selected versions</button></p>")
+      inner: lists + "<p class=\"act\"><button>Compare the selected versions</button></p>")
     let roles = try history.roles().map(\.name)
     return ViewFrame.Content(
-      title: branch.map { "Versions of \($0)" } ?? "Versions", tab: "/", main: branches(branch, base, roles) + form)
+      title: branch.map { "Versions of \($0)" } ?? "Versions", tab: "/", main: branches(branch, base, roles: roles) + form)
   }
 
   /// Returns links to the versions of each branch.
-  private func branches(_ current: String?, _ base: String, _ roles: [String]) -> String {
+  private func branches(_ current: String?, _ base: String, roles: [String]) -> String {
     guard !roles.isEmpty || current != nil else { return "" }
     let links = ([base] + roles).map { name in
       HTML.tag(
         "a",
         ["href": HTML.address("/", [("of", name)]), "aria-current": name == current ? "true" : nil],
-        HTMLText.escaped(name))
+        inner: HTMLText.escaped(name))
     }
-    return HTML.tag("nav", ["class": "branches", "aria-label": "Branches"], links.joined(separator: "\n"))
+    return HTML.tag("nav", ["class": "branches", "aria-label": "Branches"], inner: links.joined(separator: "\n"))
   }
 
   private func list(
-    _ document: Document, _ branch: String?, _ count: Int, isOnly: Bool
+    _ document: Document, _ branch: String?, count: Int, isOnly: Bool
   ) throws(UserError) -> String {
     var found: [VersionSummary] = []
     // Reads one version more than it shows, so that the oldest has a version to compare with.
@@ -69,12 +69,12 @@ struct TimelineView {
       let before = place + 1 < found.count ? found[place + 1].version.shown : nil
       html += row(summary, before: before, place: place, isOnly: isOnly)
     }
-    if html.isEmpty { return HTML.tag("p", ["class": "note"], "There is no version yet. `resver snapshot` saves the first.") }
-    html = HTML.tag("p", ["class": "picks heads-of-picks", "aria-hidden": "true"], "<span>from</span><span>to</span>")
-      + HTML.tag("ol", ["class": "timeline"], html)
+    if html.isEmpty { return HTML.tag("p", ["class": "note"], inner: "There is no version yet. `resver snapshot` saves the first.") }
+    html = HTML.tag("p", ["class": "picks heads-of-picks", "aria-hidden": "true"], inner: "<span>from</span><span>to</span>")
+      + HTML.tag("ol", ["class": "timeline"], inner: html)
     if found.count > count {
       let more = [("of", branch), ("n", String(count * 4))].compactMap { field in field.1.map { (field.0, $0) } }
-      html += HTML.tag("p", [:], HTML.tag("a", ["href": HTML.address("/", more)], "Show older versions"))
+      html += HTML.tag("p", [:], inner: HTML.tag("a", ["href": HTML.address("/", more)], inner: "Show older versions"))
     }
     return html
   }
@@ -88,27 +88,27 @@ struct TimelineView {
     guard comparison.from.bytes != comparison.to.bytes else { return "" }
     let words = SummaryText.of(comparison.diff.changes.filter { !$0.isFormatOnly }, in: comparison.diff)
     let link = HTML.tag(
-      "a", ["href": HTML.address("/diff", [("from", newest), ("to", "WORK")])], "The file on disk")
+      "a", ["href": HTML.address("/diff", [("from", newest), ("to", "WORK")])], inner: "The file on disk")
     return HTML.tag(
       "li", ["class": "version unsaved"],
-      picks("WORK", "the file on disk", from: false, to: true)
-        + HTML.tag("div", [:], HTML.tag("h2", [:], link + " <span class=\"kind\">not saved yet</span>")
-          + HTML.tag("p", ["class": "note"], HTMLText.escaped(words))))
+      inner: picks("WORK", "the file on disk", from: false, to: true)
+        + HTML.tag("div", [:], inner: HTML.tag("h2", [:], inner: link + " <span class=\"kind\">not saved yet</span>")
+          + HTML.tag("p", ["class": "note"], inner: HTMLText.escaped(words))))
   }
 
   private func row(_ summary: VersionSummary, before: String?, place: Int, isOnly: Bool) -> String {
     let version = summary.version
-    let name = HTML.tag("span", ["class": "name"], HTMLText.escaped(version.shown))
+    let name = HTML.tag("span", ["class": "name"], inner: HTMLText.escaped(version.shown))
     let head =
-      before.map { HTML.tag("a", ["href": HTML.address("/diff", [("from", $0), ("to", version.shown)])], name) } ?? name
-    let note = HTML.tag("time", ["datetime": version.day], HTMLText.escaped(version.day))
+      before.map { HTML.tag("a", ["href": HTML.address("/diff", [("from", $0), ("to", version.shown)])], inner: name) } ?? name
+    let note = HTML.tag("time", ["datetime": version.day], inner: HTMLText.escaped(version.day))
       + HTMLText.escaped(" · \(version.author) · \(summary.text)")
     return HTML.tag(
       "li", ["class": "version"],
-      picks(version.shown, version.shown, from: place == 1 && isOnly, to: place == 0 && isOnly)
+      inner: picks(version.shown, version.shown, from: place == 1 && isOnly, to: place == 0 && isOnly)
         + HTML.tag(
           "div", [:],
-          HTML.tag(isOnly ? "h2" : "h3", [:], head + " " + HTMLText.escaped(version.subject)) + HTML.tag("p", ["class": "note"], note)))
+          inner: HTML.tag(isOnly ? "h2" : "h3", [:], inner: head + " " + HTMLText.escaped(version.subject)) + HTML.tag("p", ["class": "note"], inner: note)))
       + "\n"
   }
 
@@ -122,7 +122,7 @@ struct TimelineView {
           "checked": isChosen ? "checked" : nil,
         ])
     }
-    return HTML.tag("div", ["class": "picks"], pick("from", from) + pick("to", to))
+    return HTML.tag("div", ["class": "picks"], inner: pick("from", from) + pick("to", to))
   }
 
   @Sendable private static func summed(_ change: VersionChange) -> VersionSummary {

@@ -31,9 +31,9 @@ struct ViewFrame {
   /// Returns the complete page.
   func page(_ content: Content) -> HTTPResponse {
     let tabs = ViewFrame.tabs.map { path, name in
-      HTML.tag("a", ["href": path, "aria-current": path == content.tab ? "page" : nil], HTMLText.escaped(name))
+      HTML.tag("a", ["href": path, "aria-current": path == content.tab ? "page" : nil], inner: HTMLText.escaped(name))
     }.joined(separator: "\n")
-    let told = told.map { HTML.tag("p", ["class": "told", "role": "status"], HTMLText.escaped($0)) } ?? ""
+    let told = told.map { HTML.tag("p", ["class": "told", "role": "status"], inner: HTMLText.escaped($0)) } ?? ""
     return HTTPResponse(
       content.status, type: "text/html; charset=utf-8",
       """
@@ -90,10 +90,10 @@ struct ViewFrame {
 
   /// Returns a page with an error, its causes and its hint.
   static func failure(
-    _ error: UserError, _ request: HTTPRequest, _ status: HTTPResponse.Status? = nil, isFramed: Bool = false
+    _ error: UserError, _ request: HTTPRequest, status: HTTPResponse.Status? = nil, isFramed: Bool = false
   ) -> HTTPResponse {
-    let causes = error.causes.map { HTML.tag("p", [:], HTMLText.escaped($0)) }.joined(separator: "\n")
-    let hint = error.hint.map { HTML.tag("p", ["class": "note"], HTMLText.escaped("Hint: " + $0)) } ?? ""
+    let causes = error.causes.map { HTML.tag("p", [:], inner: HTMLText.escaped($0)) }.joined(separator: "\n")
+    let hint = error.hint.map { HTML.tag("p", ["class": "note"], inner: HTMLText.escaped("Hint: " + $0)) } ?? ""
     let status = status ?? (error.kind == .usage ? .badRequest : .unprocessable)
     if isFramed {
       return HTTPResponse(

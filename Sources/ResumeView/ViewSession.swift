@@ -63,7 +63,7 @@ struct ViewSession {
       }
     guard let content else {
       return ViewFrame.failure(
-        UserError("Cannot find this page", hint: "open the timeline"), request, .notFound)
+        UserError("Cannot find this page", hint: "open the timeline"), request, status: .notFound)
     }
     let frame = ViewFrame(
       state: try history.stateMark(), told: told,

@@ -184,7 +184,7 @@ package final class Workbench {
     do throws(UserError) {
       let together = try updateTogether(plan, &made)
       for update in plan.updates where !together.contains(update.name) {
-        made += try make(update, plan, hooked)
+        made += try make(update, plan, hooked: hooked)
         try done(.reference(update.name))
       }
     } catch {
@@ -229,7 +229,7 @@ package final class Workbench {
     return names
   }
 
-  private func make(_ update: ReferenceUpdate, _ plan: Plan, _ hooked: ObjectID?) throws(UserError) -> [Move] {
+  private func make(_ update: ReferenceUpdate, _ plan: Plan, hooked: ObjectID?) throws(UserError) -> [Move] {
     let committer = plan.committer
     return try history.git(update.failure) { () throws(GitError) in
       switch update.target {

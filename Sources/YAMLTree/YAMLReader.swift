@@ -64,7 +64,7 @@ package struct YAMLReader {
 
   private mutating func node(from event: yaml_event_t, depth: Int) throws(YAMLError) -> YAMLNode {
     let line = Int(event.start_mark.line) + 1
-    try count(1, line, depth)
+    try count(1, line, depth: depth)
     let before = nodeCount
     var node = YAMLNode(value: .scalar(""), line: line)
     node.bytes = places.range(event.start_mark, event.end_mark)
@@ -80,7 +80,7 @@ package struct YAMLReader {
       guard let (target, size) = anchors[name] else {
         throw YAMLError(problem: "the alias `\(name)` is not defined", line: line)
       }
-      try count(size, line, depth)
+      try count(size, line, depth: depth)
       node.value = target.value
       node.isAlias = true
       return node
@@ -131,7 +131,7 @@ package struct YAMLReader {
     return try node(from: event, depth: depth + 1)
   }
 
-  private mutating func count(_ size: Int, _ line: Int, _ depth: Int) throws(YAMLError) {
+  private mutating func count(_ size: Int, _ line: Int, depth: Int) throws(YAMLError) {
     nodeCount += size
     guard nodeCount <= YAMLReader.nodeLimit, depth <= YAMLReader.depthLimit else {
       throw YAMLError(problem: "it has too many or too deeply nested values", line: line)

@@ -30,7 +30,7 @@ import Testing
 
   @Test func `in two columns of equal width`() throws {
     let text = SideBySideReport.text(
-      try diff("05-fix-dates", "06-reword-and-reorder"), subject, Appearance(hasColor: false, width: 90))
+      try diff("05-fix-dates", "06-reword-and-reorder"), subject, appearance: Appearance(hasColor: false, width: 90))
     #expect(text.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 90 })
     #expect(try Fixtures.golden("Tests/Fixtures/reports/06-side-by-side.txt", for: text) == text)
   }

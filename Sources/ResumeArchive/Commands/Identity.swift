@@ -21,16 +21,16 @@ package struct Identity: Sendable {
     _ repository: GitRepository, _ environment: Environment
   ) throws(UserError) -> Identity {
     Identity(
-      author: try signature("AUTHOR", "author", repository, environment),
-      committer: try signature("COMMITTER", "committer", repository, environment))
+      author: try signature("AUTHOR", "author", repository: repository, environment: environment),
+      committer: try signature("COMMITTER", "committer", repository: repository, environment: environment))
   }
 
   private static func signature(
-    _ role: String, _ key: String, _ repository: GitRepository, _ environment: Environment
+    _ role: String, _ key: String, repository: GitRepository, environment: Environment
   ) throws(UserError) -> Signature {
     let variables = environment.variables
-    let configuredName = try configured("name", key, repository).nonEmpty
-    let configuredEmail = try configured("email", key, repository).nonEmpty
+    let configuredName = try configured("name", key, repository: repository).nonEmpty
+    let configuredEmail = try configured("email", key, repository: repository).nonEmpty
     let name = variables["GIT_\(role)_NAME"].nonEmpty ?? configuredName
     let email = variables["GIT_\(role)_EMAIL"].nonEmpty ?? configuredEmail ?? variables["EMAIL"].nonEmpty
     guard let name, let email else {
@@ -66,7 +66,7 @@ package struct Identity: Sendable {
 extension Identity {
   /// `author.name` before `user.name`, and so for the rest.
   private static func configured(
-    _ item: String, _ key: String, _ repository: GitRepository
+    _ item: String, _ key: String, repository: GitRepository
   ) throws(UserError) -> String? {
     do {
       if let value = try repository.configuration("\(key).\(item)") { return value }

@@ -68,23 +68,23 @@ extension History {
       var variants = StaleSearch.Variants(document: document.name)
       let base = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
       if let base, let resume = try resume(of: document, in: base) {
-        variants.add(Role.shortName(branch), document.path, resume)
+        variants.add(Role.shortName(branch), document.path, resume: resume)
       }
       let hasBase = !variants.resumes.isEmpty
       for role in try roles() {
         if let resume = try resume(of: document, in: role.tip) {
-          variants.add(role.name, document.path, resume)
+          variants.add(role.name, document.path, resume: resume)
         }
       }
       for record in sent {
         if let commit = ObjectID(record.commit), let resume = try resume(of: document, in: commit) {
-          variants.add(record.tag, document.path, resume)
+          variants.add(record.tag, document.path, resume: resume)
         }
       }
       if number == 0 {
         for file in files {
           let reading = try PlainFiles.read(file, environment)
-          variants.add(file, file, reading.resume)
+          variants.add(file, file, resume: reading.resume)
         }
       }
       var search = StaleSearch(variants, hasBase: hasBase)
@@ -113,7 +113,7 @@ package enum StaleFiles {
     _ files: [String], _ environment: Environment
   ) throws(UserError) -> [StaleFact] {
     var variants = StaleSearch.Variants(document: files.first ?? "")
-    for file in files { variants.add(file, file, try PlainFiles.read(file, environment).resume) }
+    for file in files { variants.add(file, file, resume: try PlainFiles.read(file, environment).resume) }
     return StaleSearch(variants, hasBase: false).facts
   }
 }
@@ -129,7 +129,7 @@ struct StaleSearch {
 
     init(document: String) { self.document = document }
 
-    mutating func add(_ name: String, _ path: String, _ resume: Resume) {
+    mutating func add(_ name: String, _ path: String, resume: Resume) {
       names.append(name)
       paths.append(path)
       resumes.append(resume)
@@ -183,7 +183,7 @@ struct StaleSearch {
       contradictions[place].current = match
       for (number, claim) in contradictions[place].found.claims.enumerated().dropFirst()
       where !contradictions[place].old.contains(number)
-        && states(before.parts[match], contradictions[place].found.slot, claim.value)
+        && states(before.parts[match], contradictions[place].found.slot, value: claim.value)
       {
         contradictions[place].old.insert(number)
         contradictions[place].since = contradictions[place].since ?? version
@@ -197,7 +197,7 @@ struct StaleSearch {
     }
   }
 
-  private func states(_ part: Part, _ slot: FactSlot, _ value: String) -> Bool {
+  private func states(_ part: Part, _ slot: FactSlot, value: String) -> Bool {
     switch slot {
     case .start: part.entryHeading?.period?.start?.text == value
     case .end: part.entryHeading?.period?.endText == value

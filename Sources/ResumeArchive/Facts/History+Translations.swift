@@ -55,9 +55,9 @@ extension History {
     let copies = translations(documents)
     guard let measure = copies.first, copies.count > 1 else { return [] }
     var gaps: [TranslationGap] = []
-    let first = try Copy(measure, revision, self)
+    let first = try Copy(measure, revision, history: self)
     for document in copies.dropFirst() where document.language != measure.language {
-      let second = try Copy(document, revision, self)
+      let second = try Copy(document, revision, history: self)
       gaps += History.gaps(first, second)
     }
     return gaps
@@ -86,7 +86,7 @@ extension History {
     /// When each part was reworded, newest first; being added is not a rewording.
     var rewordings: [Int: [Rewording]] = [:]
 
-    init(_ document: Document, _ revision: String, _ history: History) throws(UserError) {
+    init(_ document: Document, _ revision: String, history: History) throws(UserError) {
       self.document = document
       resume = try history.read(revision, document).resume
       places = SourcePlaces(resume.source)

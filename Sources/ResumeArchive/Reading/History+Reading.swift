@@ -31,7 +31,7 @@ extension History {
     case .file(let path):
       return try PlainFiles.read(path, environment)
     case .commit(let commit, let path):
-      return try read(commit, path, typed, document)
+      return try read(commit, path, typed: typed, document: document)
     }
   }
 
@@ -61,7 +61,7 @@ extension History {
   }
 
   private func read(
-    _ commit: ObjectID, _ named: String?, _ typed: String, _ document: Document
+    _ commit: ObjectID, _ named: String?, typed: String, document: Document
   ) throws(UserError) -> Reading {
     let found = if let named { named } else { try self.path(of: document, in: commit) }
     if found == nil, document.isIncluded {
@@ -82,10 +82,10 @@ extension History {
     }
     var bytes = try git("Cannot read `\(path)` at `\(typed)`") { () throws(GitError) in
       guard let entry = try repository.file(at: path, in: commit) else {
-        throw GitError(.readFile, .notFound, "there is no `\(path)` in that version")
+        throw GitError(.readFile, .notFound, message: "there is no `\(path)` in that version")
       }
       guard entry.isFile else {
-        throw GitError(.readFile, .invalid, "`\(path)` is not a file in that version")
+        throw GitError(.readFile, .invalid, message: "`\(path)` is not a file in that version")
       }
       return try repository.text(of: entry)
     }

@@ -32,11 +32,11 @@ extension History {
       }
     }
     var open: [WithheldChange] = []
-    for change in found.reversed() where try waits(change, role.tip, base) { open.append(change) }
+    for change in found.reversed() where try waits(change, role.tip, base: base) { open.append(change) }
     return open
   }
 
-  private func waits(_ change: WithheldChange, _ tip: ObjectID, _ base: ObjectID) throws(UserError) -> Bool
+  private func waits(_ change: WithheldChange, _ tip: ObjectID, base: ObjectID) throws(UserError) -> Bool
   {
     guard let document = try documents().first(where: { $0.name == change.document }),
       let ours = try resume(of: document, in: tip), let theirs = try resume(of: document, in: base)

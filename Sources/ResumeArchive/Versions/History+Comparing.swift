@@ -37,14 +37,14 @@ extension History {
     let before = try read(from, document)
     let after = try read(to, document)
     let diff = try ResumeDiff.compare(before.resume, after.resume) { () throws(UserError) in
-      before.path == after.path ? try versionsBetween(before, after, document) : []
+      before.path == after.path ? try versionsBetween(before, after, document: document) : []
     }
     return Comparison(document, from: before, to: after, diff: diff)
   }
 
   /// The résumés between two readings, oldest first as seen from `before`, without those equal to a neighbour.
   private func versionsBetween(
-    _ before: Reading, _ after: Reading, _ document: Document
+    _ before: Reading, _ after: Reading, document: Document
   ) throws(UserError) -> [Resume] {
     guard let from = before.commit.flatMap({ ObjectID($0) }) else { return [] }
     let commits = try git { () throws(GitError) in

@@ -42,7 +42,7 @@ extension History {
       let made = History.changes(in: try read(missing.map { batch[$0] }, document), describe)
       for (place, summary) in zip(missing, made) {
         found[place] = (summary.text, summary.counts)
-        cache.add(keys[place], summary.text, summary.counts)
+        cache.add(keys[place], summary.text, counts: summary.counts)
       }
       return try visit(
         batch.indices.map { place in

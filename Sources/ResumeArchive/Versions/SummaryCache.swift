@@ -78,7 +78,7 @@ struct SummaryCache {
   }
 
   /// Notes a summary.
-  mutating func add(_ key: UInt64, _ text: String, _ counts: [String: Int]?) {
+  mutating func add(_ key: UInt64, _ text: String, counts: [String: Int]?) {
     guard !text.utf8.contains(.newline) else { return }
     let hex = String(key, radix: 16)
     let words = counts.map {

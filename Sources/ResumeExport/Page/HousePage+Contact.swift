@@ -116,13 +116,13 @@ struct ContactBar {
     case .url: return [HousePage.Run(text: HousePage.shown(piece.text), link: HousePage.address(piece.text))]
     case .other:
       guard let link = piece.link.flatMap(HousePage.address) else { return HousePage.line(piece.text, piece.marks) }
-      return labelled(piece.text, HousePage.shown(link), link)
+      return labelled(piece.text, HousePage.shown(link), link: link)
     }
   }
 
   /// Returns an address with the words that its source gives it, if they say more than the address does. On paper the
   /// words alone lead nowhere.
-  private func labelled(_ words: String, _ address: String, _ link: String) -> HousePage.Line {
+  private func labelled(_ words: String, _ address: String, link: String) -> HousePage.Line {
     let lower = words.lowercased()
     let short = address.lowercased().filter { $0.isLetter || $0.isNumber }
     let isKnown =
@@ -165,7 +165,7 @@ struct ContactBar {
     } else if Self.silentLabels.contains(label) {
       contact.append(HousePage.line(of: field))
     } else if let link, HousePage.shown(link).lowercased().contains(field.value.lowercased()) {
-      contact.append(labelled(field.label, HousePage.shown(link), link))
+      contact.append(labelled(field.label, HousePage.shown(link), link: link))
     } else {
       let words = field.isKeyed ? HousePage.words(ofKey: field.label) : field.label
       let line = [HousePage.Run(text: words + language.colon)] + HousePage.line(of: field)

@@ -32,20 +32,20 @@ package struct LinkedInExport {
     if let place = person["Geo Location"], !place.isEmpty { contact.append(place) }
     details.append(contact.filter { !$0.isEmpty }.joined(separator: " | "))
     var sections: [ResumeContent.Section] = []
-    func add(_ title: String, _ key: SectionKey, _ entries: [ResumeContent.Entry]) {
+    func add(_ title: String, _ key: SectionKey, entries: [ResumeContent.Entry]) {
       if !entries.isEmpty { sections.append(ResumeContent.Section(title: title, key: key, entries: entries)) }
     }
-    add("Summary", .basics, Self.loose(Self.lines(person["Summary"] ?? "").map { .paragraph(Self.claim($0.text)) }))
-    add("Experience", .work, rows("positions").map { Self.entry($0, "Title", "Company Name", isOpen: true) })
-    add("Education", .education, rows("education").map { Self.entry($0, "Degree Name", "School Name") })
-    add("Projects", .projects, rows("projects").map { Self.entry($0, "Title", "") })
-    add("Volunteering", .volunteer, rows("volunteering").map { Self.entry($0, "Role", "Company Name") })
-    add("Certificates", .certificates, rows("certifications").map { Self.entry($0, "Name", "Authority") })
+    add("Summary", .basics, entries: Self.loose(Self.lines(person["Summary"] ?? "").map { .paragraph(Self.claim($0.text)) }))
+    add("Experience", .work, entries: rows("positions").map { Self.entry($0, "Title", organization: "Company Name", isOpen: true) })
+    add("Education", .education, entries: rows("education").map { Self.entry($0, "Degree Name", organization: "School Name") })
+    add("Projects", .projects, entries: rows("projects").map { Self.entry($0, "Title", organization: "") })
+    add("Volunteering", .volunteer, entries: rows("volunteering").map { Self.entry($0, "Role", organization: "Company Name") })
+    add("Certificates", .certificates, entries: rows("certifications").map { Self.entry($0, "Name", organization: "Authority") })
     let skills = rows("skills").compactMap { $0["Name"] }.filter { !$0.isEmpty }
-    add("Skills", .skills, Self.loose(skills.isEmpty ? [] : [.paragraph(Self.claim(skills.joined(separator: ", ")))]))
+    add("Skills", .skills, entries: Self.loose(skills.isEmpty ? [] : [.paragraph(Self.claim(skills.joined(separator: ", ")))]))
     add(
       "Languages", .languages,
-      Self.loose(
+      entries: Self.loose(
         rows("languages").compactMap { row in
           guard let language = row["Name"], !language.isEmpty else { return nil }
           let level = row["Proficiency"] ?? ""
@@ -70,7 +70,7 @@ package struct LinkedInExport {
   }
 
   private static func entry(
-    _ row: [String: String], _ title: String, _ organization: String, isOpen: Bool = false
+    _ row: [String: String], _ title: String, organization: String, isOpen: Bool = false
   ) -> ResumeContent.Entry {
     func value(_ keys: String...) -> String? { keys.compactMap { row[$0] }.first { !$0.isEmpty } }
     let start = value("Started On", "Start Date")

@@ -15,7 +15,7 @@ extension ResumeContent {
       period.text = language.dates(of: period)
       return period
     }
-    func entry(_ title: StaticString, _ organization: StaticString, _ period: Period, _ bullets: [String] = []) -> Entry {
+    func entry(_ title: StaticString, at organization: StaticString, _ period: Period, bullets: [String] = []) -> Entry {
       var entry = Entry(heading: "\(title), \(organization), \(period.text)", links: [])
       entry.title = title.description
       entry.organization = organization.description
@@ -41,16 +41,16 @@ extension ResumeContent {
           .work,
           [
             entry(
-              sample.title, sample.organization, period(Period.Date(year: year - 3, month: 3), .present),
-              Lexicon.split(sample.bullets)),
+              sample.title, at: sample.organization, period(Period.Date(year: year - 3, month: 3), .present),
+              bullets: Lexicon.split(sample.bullets)),
             entry(
-              sample.earlierTitle, sample.earlierOrganization,
+              sample.earlierTitle, at: sample.earlierOrganization,
               period(Period.Date(year: year - 6, month: 8), .date(Period.Date(year: year - 3, month: 2))),
-              [sample.earlierBullet.description]),
+              bullets: [sample.earlierBullet.description]),
           ]),
         section(
           .education,
-          [entry(sample.degree, sample.school, period(Period.Date(year: year - 9), .date(Period.Date(year: year - 6))))]),
+          [entry(sample.degree, at: sample.school, period(Period.Date(year: year - 9), .date(Period.Date(year: year - 6))))]),
         section(.skills, [skills]),
       ])
   }

@@ -26,15 +26,15 @@ struct WordStyle {
       <w:color w:val="1D1D1D"/><w:sz w:val="\(size)"/><w:szCs w:val="\(size)"/>\
       <w:lang w:val="\(language.code)" w:eastAsia="\(asianLanguage)"/></w:rPr></w:rPrDefault>\
       <w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="\(theme == .compact ? 247 : 264)" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
-      \(style("Normal", "Normal", isDefault: true, "", ""))
-      \(style("BodyText", "Body Text", "<w:spacing w:before=\"30\"/>", ""))
-      \(style("Title", "Title", centred, "\(bold(theme != .classic))<w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size * 2)\"/><w:szCs w:val=\"\(size * 2)\"/>"))
-      \(style("Subtitle", "Subtitle", centred, "<w:color w:val=\"4D4D4D\"/><w:sz w:val=\"\(size + 2)\"/>"))
-      \(style("Contact", "Contact", "<w:spacing w:before=\"60\"/>" + centred, "<w:color w:val=\"4D4D4D\"/>"))
-      \(style("Heading1", "heading 1", "<w:keepNext/><w:keepLines/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"9A9A9A\"/></w:pBdr><w:spacing w:before=\"\(gap * 2)\" w:after=\"60\"/><w:outlineLvl w:val=\"0\"/>", "<w:b/><w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size + 4)\"/><w:szCs w:val=\"\(size + 4)\"/>"))
-      \(style("Heading2", "heading 2", "<w:keepNext/><w:keepLines/>\(tabs)<w:spacing w:before=\"\(gap)\"/><w:outlineLvl w:val=\"1\"/>", ""))
-      \(style("Heading3", "heading 3", "<w:keepNext/><w:keepLines/>\(tabs)<w:spacing w:before=\"\(gap / 2)\"/><w:outlineLvl w:val=\"2\"/>", ""))
-      \(style("ListBullet", "List Bullet", "<w:spacing w:before=\"20\"/>", ""))
+      \(style("Normal", "Normal", isDefault: true, paragraph: "", run: ""))
+      \(style("BodyText", "Body Text", paragraph: "<w:spacing w:before=\"30\"/>", run: ""))
+      \(style("Title", "Title", paragraph: centred, run: "\(bold(theme != .classic))<w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size * 2)\"/><w:szCs w:val=\"\(size * 2)\"/>"))
+      \(style("Subtitle", "Subtitle", paragraph: centred, run: "<w:color w:val=\"4D4D4D\"/><w:sz w:val=\"\(size + 2)\"/>"))
+      \(style("Contact", "Contact", paragraph: "<w:spacing w:before=\"60\"/>" + centred, run: "<w:color w:val=\"4D4D4D\"/>"))
+      \(style("Heading1", "heading 1", paragraph: "<w:keepNext/><w:keepLines/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"9A9A9A\"/></w:pBdr><w:spacing w:before=\"\(gap * 2)\" w:after=\"60\"/><w:outlineLvl w:val=\"0\"/>", run: "<w:b/><w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size + 4)\"/><w:szCs w:val=\"\(size + 4)\"/>"))
+      \(style("Heading2", "heading 2", paragraph: "<w:keepNext/><w:keepLines/>\(tabs)<w:spacing w:before=\"\(gap)\"/><w:outlineLvl w:val=\"1\"/>", run: ""))
+      \(style("Heading3", "heading 3", paragraph: "<w:keepNext/><w:keepLines/>\(tabs)<w:spacing w:before=\"\(gap / 2)\"/><w:outlineLvl w:val=\"2\"/>", run: ""))
+      \(style("ListBullet", "List Bullet", paragraph: "<w:spacing w:before=\"20\"/>", run: ""))
       <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="\(accent)"/></w:rPr></w:style>
       </w:styles>
       """
@@ -42,7 +42,7 @@ struct WordStyle {
 
   private func bold(_ isBold: Bool) -> String { isBold ? "<w:b/>" : "" }
 
-  private func style(_ id: String, _ name: String, isDefault: Bool = false, _ paragraph: String, _ run: String) -> String {
+  private func style(_ id: String, _ name: String, isDefault: Bool = false, paragraph: String, run: String) -> String {
     let base = isDefault ? "" : "<w:basedOn w:val=\"Normal\"/><w:qFormat/>"
     return "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "") w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>"
       + base + "<w:pPr>\(paragraph)</w:pPr><w:rPr>\(run)</w:rPr></w:style>"

@@ -48,7 +48,7 @@ package struct Counterparts: Sendable {
   }
 
   /// Pairs parts, the surest first, then their children.
-  private mutating func match(_ left: [Int], _ right: [Int], _ score: (Int, Int) -> Double) {
+  private mutating func match(_ left: [Int], _ right: [Int], score: (Int, Int) -> Double) {
     var candidates: [(score: Double, distance: Int, left: Int, right: Int)] = []
     for (i, one) in left.enumerated() {
       for (j, other) in right.enumerated() {

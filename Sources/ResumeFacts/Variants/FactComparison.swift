@@ -19,7 +19,7 @@ package enum FactComparison {
     var differences: [FactDifference] = []
     var texts = (one.text, other.text)
     if let left = one.entryHeading, let right = other.entryHeading {
-      if let first = left.period, let second = right.period, isSameEntry(left, right, one, other) {
+      if let first = left.period, let second = right.period, isSameEntry(left, right, one: one, other: other) {
         differences += between(first, second)
       }
       // The period was compared already.
@@ -66,7 +66,7 @@ package enum FactComparison {
 
   /// Two stations at one employer are two entries: their dates may differ.
   private static func isSameEntry(
-    _ left: EntryHeading, _ right: EntryHeading, _ one: Part, _ other: Part
+    _ left: EntryHeading, _ right: EntryHeading, one: Part, other: Part
   ) -> Bool {
     func same(_ a: String?, _ b: String?) -> Bool? {
       guard let a, let b, !a.isEmpty, !b.isEmpty else { return nil }

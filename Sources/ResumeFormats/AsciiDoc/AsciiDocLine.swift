@@ -55,7 +55,7 @@ enum AsciiDocLine: Equatable {
       self = item
       return
     }
-    if !isIndented, let found = Self.mark(bytes, content, first) {
+    if !isIndented, let found = Self.mark(bytes, content, first: first) {
       self = found
       return
     }
@@ -64,7 +64,7 @@ enum AsciiDocLine: Equatable {
 
   // MARK: - Lines of marks
 
-  private static func mark(_ bytes: [UInt8], _ content: Range<Int>, _ first: UInt8) -> AsciiDocLine? {
+  private static func mark(_ bytes: [UInt8], _ content: Range<Int>, first: UInt8) -> AsciiDocLine? {
     let run = bytes[content].prefix { $0 == first }.count
     let isRun = run == content.count
     switch first {

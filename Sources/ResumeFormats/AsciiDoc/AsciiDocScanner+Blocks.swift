@@ -9,7 +9,7 @@ extension AsciiDocScanner {
       guard let end = closing(of: place) else { return readText(place) }
       endLists(before: place)
       let range = lines[place].start..<lines[end].end
-      add(.verbatim, range, InlineText(text: PlainText.collapsed(bytes, in: inside(place, end), without: [])), depth: isJoined ? base + lists.count : base)
+      add(.verbatim, range, inline: InlineText(text: PlainText.collapsed(bytes, in: inside(place, end), without: [])), depth: isJoined ? base + lists.count : base)
       writer.startsApart = true
       return end + 1
     }
@@ -64,7 +64,7 @@ extension AsciiDocScanner {
       let shown = words.map(\.text)
       add(
         .row, first.lowerBound - 1..<max(first.lowerBound, bytes.trimmed(last).upperBound),
-        InlineText(text: shown.filter { !$0.isEmpty }.joined(separator: " | "), links: words.flatMap(\.links)),
+        inline: InlineText(text: shown.filter { !$0.isEmpty }.joined(separator: " | "), links: words.flatMap(\.links)),
         cells: shown)
     }
     lists = []

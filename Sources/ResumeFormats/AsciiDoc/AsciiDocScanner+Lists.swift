@@ -12,7 +12,7 @@ extension AsciiDocScanner {
     return base + lists.count
   }
 
-  mutating func readItem(_ place: Int, _ mark: String, _ range: Range<Int>) -> Int {
+  mutating func readItem(_ place: Int, _ mark: String, range: Range<Int>) -> Int {
     let depth = depth(of: mark)
     var end = place
     while isText(end + 1) { end += 1 }
@@ -22,7 +22,7 @@ extension AsciiDocScanner {
 
   /// Reads a line, or several, outside the marks of lists.
   mutating func readText(_ place: Int) -> Int {
-    if let (level, title) = underlined(place) { return readHeading(place, level, title, end: place + 1) }
+    if let (level, title) = underlined(place) { return readHeading(place, level, title: title, end: place + 1) }
     let content = content(place)
     let isIndented = content.lowerBound > lines[place].start
     if !isIndented { endLists(before: place) }
@@ -47,7 +47,7 @@ extension AsciiDocScanner {
       if hasBreak { high -= 2 }
       let words = inline.read(text(first..<max(first, high)))
       // A picture alone on its line is not a part.
-      add(words.text.isEmpty ? .layout("picture") : kind, start..<end, words, depth: depth)
+      add(words.text.isEmpty ? .layout("picture") : kind, start..<end, inline: words, depth: depth)
       guard line < lines.upperBound else { break }
       kind = .paragraph
       start = content(line + 1).lowerBound
@@ -71,7 +71,7 @@ extension AsciiDocScanner {
   // MARK: - Terms
 
   /// Reads `Term:: text`: an entry in sections of jobs and degrees, or with a date; otherwise a labelled item.
-  mutating func readTerm(_ place: Int, _ mark: String, _ term: Range<Int>, _ range: Range<Int>) -> Int {
+  mutating func readTerm(_ place: Int, _ mark: String, term: Range<Int>, range: Range<Int>) -> Int {
     var label = inline.read(text(term))
     while label.text.last == ":" { label.text.removeLast() }
     let depth = depth(of: mark)
@@ -83,7 +83,7 @@ extension AsciiDocScanner {
     let hasText = !range.isEmpty || end > first
     let isDated = DateScanner.find(in: label.text) != nil
     if depth == 1, isDated && hasText || section?.holdsEntries == true && !isInEntry {
-      add(.term, content(place).lowerBound..<(range.isEmpty ? content(place).upperBound : term.upperBound), label)
+      add(.term, content(place).lowerBound..<(range.isEmpty ? content(place).upperBound : term.upperBound), inline: label)
       lists = []
       if !hasText { return place + 1 }
       let start = range.isEmpty ? content(first).lowerBound : range.lowerBound
@@ -93,7 +93,7 @@ extension AsciiDocScanner {
     }
     guard hasText else {
       label.strongLead = label.text
-      add(.item, content(place), label, depth: depth)
+      add(.item, content(place), inline: label, depth: depth)
       return place + 1
     }
     let last = max(place, end - 1)
@@ -101,7 +101,7 @@ extension AsciiDocScanner {
       unbroken((range.isEmpty ? content(first).lowerBound : range.lowerBound)..<content(last).upperBound))
     var whole = InlineText(text: label.text + ": " + words.text, links: label.links + words.links)
     whole.strongLead = label.text
-    add(.item, content(place).lowerBound..<content(last).upperBound, whole, depth: depth)
+    add(.item, content(place).lowerBound..<content(last).upperBound, inline: whole, depth: depth)
     return last + 1
   }
 }

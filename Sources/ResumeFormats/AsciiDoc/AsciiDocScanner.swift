@@ -82,28 +82,28 @@ struct AsciiDocScanner {
     case .blank, .comment:
       writer.startsApart = true
       return place + 1
-    case .heading(let level, let title): return readHeading(place, level, title, end: place)
-    case .item(let mark, let text): return readItem(place, mark, text)
-    case .term(let mark, let term, let text): return readTerm(place, mark, term, text)
+    case .heading(let level, let title): return readHeading(place, level, title: title, end: place)
+    case .item(let mark, let text): return readItem(place, mark, range: text)
+    case .term(let mark, let term, let text): return readTerm(place, mark, term: term, range: text)
     case .fence(let mark): return readFence(place, mark)
     case .title(let title):
       endLists(before: place)
       var inline = inline.read(text(title))
       inline.strongLead = inline.text
       inline.isStrong = true
-      add(.paragraph, content(place), inline, depth: base)
+      add(.paragraph, content(place), inline: inline, depth: base)
       return place + 1
     case .attributes(let attributes):
       readAttributes(attributes)
       if pending == nil { pending = lines[place].start }
       return place + 1
-    case .setting(let name, let value): return readSetting(place, name, value)
+    case .setting(let name, let value): return readSetting(place, name, value: value)
     case .directive(let name):
       addLayout(name, place)
       return place + 1
     case .rule:
       lists = []
-      add(.rule, content(place), InlineText())
+      add(.rule, content(place), inline: InlineText())
       return place + 1
     case .join:
       isJoined = true
@@ -128,10 +128,10 @@ struct AsciiDocScanner {
 
   /// Adds a block that begins with the attributes above it.
   mutating func add(
-    _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText, depth: Int = 0, cells: [String] = []
+    _ kind: Block.Kind, _ range: Range<Int>, inline: InlineText, depth: Int = 0, cells: [String] = []
   ) {
     let start = min(pending ?? range.lowerBound, range.lowerBound)
-    writer.add(kind, start..<range.upperBound, inline, depth: depth, cells: cells)
+    writer.add(kind, start..<range.upperBound, inline: inline, depth: depth, cells: cells)
     writer.startsApart = false
     pending = nil
     breaksLines = false
@@ -140,7 +140,7 @@ struct AsciiDocScanner {
   }
 
   private mutating func addLayout(_ name: String, _ place: Int) {
-    writer.add(.layout(name), lines[place].start..<lines[place].end, InlineText(text: text(content(place))))
+    writer.add(.layout(name), lines[place].start..<lines[place].end, inline: InlineText(text: text(content(place))))
     pending = nil
   }
 
@@ -151,7 +151,7 @@ struct AsciiDocScanner {
 
   // MARK: - Headings and attributes
 
-  mutating func readHeading(_ place: Int, _ level: Int, _ title: Range<Int>, end: Int) -> Int {
+  mutating func readHeading(_ place: Int, _ level: Int, title: Range<Int>, end: Int) -> Int {
     lists = []
     let inline = inline.read(text(title))
     writer.startsApart = true
@@ -165,7 +165,7 @@ struct AsciiDocScanner {
       }
     }
     let isFirst = !writer.blocks.contains { if case .layout = $0.kind { false } else { true } }
-    add(.heading(level: level), content(place).lowerBound..<content(end).upperBound, inline)
+    add(.heading(level: level), content(place).lowerBound..<content(end).upperBound, inline: inline)
     return level == 1 && isFirst && writer.comment == nil ? readAuthor(end + 1) : end + 1
   }
 
@@ -177,7 +177,7 @@ struct AsciiDocScanner {
     let isAuthor = line.contains("<") && line.contains("@")
     guard isAuthor else { return readText(place) }
     let words = inline.read(line.replacing("<", with: "").replacing(">", with: ""))
-    add(.paragraph, content(place), words)
+    add(.paragraph, content(place), inline: words)
     guard isText(place + 1), text(content(place + 1)).firstMatch(of: /^v?\d/) != nil else { return place + 1 }
     addLayout("revision", place + 1)
     return place + 2
@@ -201,7 +201,7 @@ struct AsciiDocScanner {
     "email", "phone", "mobile", "address", "homepage", "github", "linkedin", "website", "city", "url",
   ]
 
-  private mutating func readSetting(_ place: Int, _ name: String, _ value: Range<Int>) -> Int {
+  private mutating func readSetting(_ place: Int, _ name: String, value: Range<Int>) -> Int {
     let words = inline.read(text(value))
     // An attribute that the text prints is read where it is printed.
     let isPrinted = writer.source.firstRange(of: Array("{\(name)}".utf8)) != nil
@@ -211,7 +211,7 @@ struct AsciiDocScanner {
     if Self.contact.contains(name), !words.text.isEmpty, !isPrinted, isInHead {
       add(
         .field(label: name, value: words.text), content(place),
-        InlineText(text: name + ": " + words.text, links: words.links))
+        inline: InlineText(text: name + ": " + words.text, links: words.links))
     } else {
       addLayout(":" + name, place)
     }

@@ -151,7 +151,7 @@ struct BibTeXScanner {
     index += 1
     // A tilde is one in an address, and no space.
     if isAddress { return String(decoding: bytes[content].filter { $0 != 0x5C }, as: UTF8.self) }
-    return LaTeXInline.read(LaTeXCursor(bytes, content, closings)).text
+    return LaTeXInline.read(LaTeXCursor(bytes, content, closings: closings)).text
   }
 
   private mutating func readName() -> String {

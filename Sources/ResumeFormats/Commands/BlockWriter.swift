@@ -25,7 +25,7 @@ struct BlockWriter {
 
   /// Adds a block over a range, extended to whole lines if it fills them.
   mutating func add(
-    _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText = InlineText(), depth: Int = 0,
+    _ kind: Block.Kind, _ range: Range<Int>, inline: InlineText = InlineText(), depth: Int = 0,
     cells: [String] = [], opensScope: Bool = false, isTitled: Bool = false, isWhole: Bool = true
   ) {
     let range = placed(isWhole && !kind.isEndOfFile ? wholeLines(range) : range, kind, opensScope: opensScope)

@@ -32,12 +32,12 @@ extension DataReader {
       // A commented map has no separate parts.
       let text = found?.text ?? members.compactMap(\.node.text).joined(separator: ", ")
       leaf(
-        .entry, member.bytes, InlineText(text: text), isHidden: true,
+        .entry, member.bytes, inline: InlineText(text: text), isHidden: true,
         detail: .entry(found?.heading ?? EntryHeading()))
       return
     }
     let entry = open(
-      .entry, member.bytes, InlineText(text: found?.text ?? ""), isHidden: member.isHidden,
+      .entry, member.bytes, inline: InlineText(text: found?.text ?? ""), isHidden: member.isHidden,
       detail: .entry(found?.heading ?? EntryHeading()))
     for pair in members {
       let key = pair.key ?? ""
@@ -99,7 +99,7 @@ extension DataReader {
     if items.isEmpty { items = links }
     let text = name + (items.isEmpty ? "" : ": " + items.joined(separator: ", "))
     open(
-      .field, member.bytes, InlineText(text: text, links: links), isHidden: member.isHidden,
+      .field, member.bytes, inline: InlineText(text: text, links: links), isHidden: member.isHidden,
       detail: .field(label: name, items: items))
     for pair in members { readNaming(pair) }
     builder.closePart()
@@ -109,7 +109,7 @@ extension DataReader {
   /// Reads a value that the heading already contains, as a separate part, so that it is merged separately.
   mutating func readNaming(_ member: DataMember) {
     guard let members = member.node.list ?? member.node.map else {
-      tied(member, member.key ?? member.node.text ?? "", .naming)
+      tied(member, member.key ?? member.node.text ?? "", tie: .naming)
       return
     }
     open(.group, member.bytes, detail: .key(member.key ?? ""))
@@ -125,23 +125,23 @@ extension DataReader {
     case .scalar(let text):
       let inline = DataText.inline(text)
       if text.isEmpty || EntryKeys.isSetting(key) {
-        tied(member, key, .naming)
+        tied(member, key, tie: .naming)
       } else if text.contains("<"), readMarkup(in: member, key) {
         return
       } else if meaning == .prose || meaning == .bullets || inline.text.utf8.count > 80 || text.contains("\n")
       {
-        leaf(.paragraph, member.bytes, inline, detail: .key(key), tie: .keyed)
+        leaf(.paragraph, member.bytes, inline: inline, detail: .key(key), tie: .keyed)
       } else {
         let links = meaning == .url && inline.links.isEmpty ? [text] : inline.links
         leaf(
-          .field, member.bytes, InlineText(text: key + ": " + inline.text, links: links),
+          .field, member.bytes, inline: InlineText(text: key + ": " + inline.text, links: links),
           detail: .field(label: key, items: FieldSplit.items(of: inline.text)), tie: .keyed)
       }
     case .list(let members):
       let texts = member.node.texts ?? []
       let isProse = meaning == .bullets || meaning == .prose || texts.contains { $0.utf8.count > 40 }
       if !texts.isEmpty, !isProse {
-        readValues(texts, of: members, member, key)
+        readValues(texts, of: members, member, key: key)
       } else {
         open(.group, member.bytes, detail: .key(key))
         let outer = section
@@ -159,11 +159,11 @@ extension DataReader {
         // A link that is a map of its target and its words.
         let text = target.node.text ?? ""
         open(
-          .field, member.bytes, InlineText(text: text, links: [text]), detail: .field(label: key, items: [text]),
+          .field, member.bytes, inline: InlineText(text: text, links: [text]), detail: .field(label: key, items: [text]),
           tie: .keyed)
         for member in members { readNaming(member) }
       } else if meaning == .place {
-        readValues(members.compactMap(\.node.text).filter { !$0.isEmpty }, of: members, member, key)
+        readValues(members.compactMap(\.node.text).filter { !$0.isEmpty }, of: members, member, key: key)
       } else {
         open(.group, member.bytes, detail: .key(key))
         for member in members { readKeyed(member) }
@@ -183,10 +183,10 @@ extension DataReader {
 
   /// Opens a labelled list of values with a part for each, so that they are merged one by one.
   private mutating func readValues(
-    _ texts: [String], of members: [DataMember], _ member: DataMember, _ key: String
+    _ texts: [String], of members: [DataMember], _ member: DataMember, key: String
   ) {
     open(
-      .field, member.bytes, InlineText(text: key + ": " + texts.joined(separator: ", ")),
+      .field, member.bytes, inline: InlineText(text: key + ": " + texts.joined(separator: ", ")),
       detail: .field(label: key, items: texts), tie: .keyed)
     for member in members { readNaming(member) }
   }

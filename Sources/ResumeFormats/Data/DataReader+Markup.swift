@@ -10,7 +10,7 @@ extension DataReader {
     open(.group, node.bytes, detail: .key("markup"))
     for piece in pieces {
       let inline = DataText.inline(text(in: piece.bytes))
-      if !inline.text.isEmpty { leaf(piece.isItem ? .bullet : .paragraph, piece.bytes, inline) }
+      if !inline.text.isEmpty { leaf(piece.isItem ? .bullet : .paragraph, piece.bytes, inline: inline) }
     }
     builder.closePart()
     return true

@@ -4,7 +4,7 @@ extension DataReader {
   /// Opens a part over source bytes.
   @discardableResult
   mutating func open(
-    _ kind: PartKind, _ bytes: Range<Int>, _ inline: InlineText = InlineText(), isHidden: Bool = false,
+    _ kind: PartKind, _ bytes: Range<Int>, inline: InlineText = InlineText(), isHidden: Bool = false,
     detail: Part.Detail = .none, tie: Part.Tie = .free
   ) -> Int {
     builder.openPart(
@@ -15,19 +15,19 @@ extension DataReader {
 
   /// Adds a part without parts inside it.
   mutating func leaf(
-    _ kind: PartKind, _ bytes: Range<Int>, _ inline: InlineText, isHidden: Bool = false,
+    _ kind: PartKind, _ bytes: Range<Int>, inline: InlineText, isHidden: Bool = false,
     detail: Part.Detail = .none, tie: Part.Tie = .free
   ) {
-    open(kind, bytes, inline, isHidden: isHidden, detail: detail, tie: tie)
+    open(kind, bytes, inline: inline, isHidden: isHidden, detail: detail, tie: tie)
     builder.closePart()
   }
 
   /// Adds a value that is matched by its key, or by its text if it is an element of a list.
-  mutating func tied(_ member: DataMember, _ key: String, _ tie: Part.Tie) {
+  mutating func tied(_ member: DataMember, _ key: String, tie: Part.Tie) {
     let text = DataText.inline(member.node.text ?? "").text
     let items = member.key == nil ? [] : FieldSplit.items(of: text)
     leaf(
-      member.key == nil ? .bullet : .field, member.bytes, InlineText(text: text), isHidden: member.isHidden,
+      member.key == nil ? .bullet : .field, member.bytes, inline: InlineText(text: text), isHidden: member.isHidden,
       detail: items.count > 1 ? .field(label: key, items: items) : .key(key), tie: tie)
   }
 }

@@ -34,7 +34,7 @@ struct DataReader {
     case .list(let members):
       for member in members { readElement(member) }
     case .scalar(let text):
-      if !text.isEmpty { leaf(.paragraph, root.bytes, DataText.inline(text)) }
+      if !text.isEmpty { leaf(.paragraph, root.bytes, inline: DataText.inline(text)) }
     }
     closeHeader()
   }
@@ -117,7 +117,7 @@ struct DataReader {
         for piece in pieces {
           let text = DataText.inline(piece.node.text ?? "").text
           if !text.isEmpty { builder[header].text += (builder[header].text.isEmpty ? "" : " ") + text }
-          tied(piece, piece.key ?? "", .naming)
+          tied(piece, piece.key ?? "", tie: .naming)
         }
         builder.closePart()
         continue
@@ -125,7 +125,7 @@ struct DataReader {
       let isName = EntryKeys.meaning(of: key) == .name || EntryKeys.isPieceOfName(key)
       if isName, !text.isEmpty, builder[header].text.isEmpty || EntryKeys.isPieceOfName(key) {
         builder[header].text += (builder[header].text.isEmpty ? "" : " ") + text
-        tied(member, key, .naming)
+        tied(member, key, tie: .naming)
       } else {
         readKeyed(member)
       }
@@ -137,7 +137,7 @@ struct DataReader {
     switch member.node.value {
     case .scalar(let text):
       leaf(
-        .paragraph, member.bytes, InlineText(text: member.key == nil ? text : key + ": " + text),
+        .paragraph, member.bytes, inline: InlineText(text: member.key == nil ? text : key + ": " + text),
         detail: member.key == nil ? .none : .key(key), tie: .layout)
     case .map(let members), .list(let members):
       open(.group, member.bytes, detail: .key(key), tie: .layout)
@@ -157,7 +157,7 @@ struct DataReader {
       section = section ?? SectionNames.key(for: name)
     }
     open(
-      .section, member.bytes, InlineText(text: title), isHidden: wrapped?.isHidden ?? false,
+      .section, member.bytes, inline: InlineText(text: title), isHidden: wrapped?.isHidden ?? false,
       detail: .section(section))
     if let wrapped {
       for pair in wrapped.pairs {
@@ -179,7 +179,7 @@ struct DataReader {
   private mutating func readSectionContent(_ node: DataNode) {
     switch node.value {
     case .scalar(let text):
-      if !readMarkup(node) { leaf(.paragraph, node.bytes, DataText.inline(text), tie: .keyed) }
+      if !readMarkup(node) { leaf(.paragraph, node.bytes, inline: DataText.inline(text), tie: .keyed) }
     case .list(let members):
       for member in members { readElement(member) }
     case .map(let members):
@@ -228,7 +228,7 @@ struct DataReader {
   /// Reads a pair that marks a line for a program, such as its tags: a reader does not see it.
   mutating func readMark(_ member: DataMember) {
     let text = member.node.text ?? (member.node.texts ?? []).joined(separator: ", ")
-    leaf(.field, member.bytes, InlineText(text: text), detail: .key(member.key ?? ""), tie: .naming)
+    leaf(.field, member.bytes, inline: InlineText(text: text), detail: .key(member.key ?? ""), tie: .naming)
   }
 
   /// Returns the only text of a map that has nothing but tags beside it, as in `{content: …, tags: [ops]}`.
@@ -249,10 +249,10 @@ struct DataReader {
       field.isList || field.value.utf8.count < 60
     {
       leaf(
-        .field, member.bytes, inline, isHidden: member.isHidden,
+        .field, member.bytes, inline: inline, isHidden: member.isHidden,
         detail: .field(label: field.label, items: field.items))
     } else {
-      leaf(section == .basics ? .paragraph : .bullet, member.bytes, inline, isHidden: member.isHidden)
+      leaf(section == .basics ? .paragraph : .bullet, member.bytes, inline: inline, isHidden: member.isHidden)
     }
   }
 }

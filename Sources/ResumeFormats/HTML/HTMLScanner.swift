@@ -16,11 +16,11 @@ enum HTMLScanner {
         blocks[index].comment = last + 1 + number
       }
     }
-    return withLayout(labelled(closed(blocks, text, lines)), text, source, lines)
+    return withLayout(labelled(closed(blocks, text, lines: lines)), text, source: source, lines: lines)
   }
 
   /// Extends each block that begins with a tag to the tag that closes it, so that a block moves with its end.
-  private static func closed(_ blocks: [Block], _ text: HTMLText, _ lines: [SourceLines.Line]) -> [Block] {
+  private static func closed(_ blocks: [Block], _ text: HTMLText, lines: [SourceLines.Line]) -> [Block] {
     var blocks = blocks
     let bytes = text.bytes
     for index in blocks.indices {
@@ -73,7 +73,7 @@ enum HTMLScanner {
 
   /// Adds the stretches that are not text and fill their lines as layout, which is compared by lines.
   private static func withLayout(
-    _ blocks: [Block], _ text: HTMLText, _ source: [UInt8], _ lines: [SourceLines.Line]
+    _ blocks: [Block], _ text: HTMLText, source: [UInt8], lines: [SourceLines.Line]
   ) -> [Block] {
     var merged: [Block] = []
     var rest = blocks[...]

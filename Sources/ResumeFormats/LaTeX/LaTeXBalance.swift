@@ -7,7 +7,7 @@ struct LaTeXBalance: Equatable {
   /// Counts what a source opens and closes, without comments.
   init(_ source: [UInt8]) {
     let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
-    var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings: LaTeXCursor.closings(of: bytes))
     while let byte = cursor.byte {
       switch byte {
       case 0x7B:

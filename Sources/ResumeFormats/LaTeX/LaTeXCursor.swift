@@ -14,7 +14,7 @@ struct LaTeXCursor {
   /// - Parameters:
   ///   - closings: the closings of the bytes, found once for all cursors over them.
   ///   - texts: the texts of the names that the document defines.
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32], _ texts: [String: InlineText] = [:]) {
+  init(_ bytes: [UInt8], _ range: Range<Int>, closings: [Int32], texts: [String: InlineText] = [:]) {
     self.bytes = bytes
     self.closings = closings
     self.texts = texts
@@ -27,7 +27,7 @@ struct LaTeXCursor {
   /// Returns a link's target with the names in it replaced by their texts.
   func target(_ range: Range<Int>) -> String {
     guard !texts.isEmpty, bytes[range].contains(0x5C) else { return String(decoding: bytes[range], as: UTF8.self) }
-    var cursor = LaTeXCursor(bytes, range, closings)
+    var cursor = LaTeXCursor(bytes, range, closings: closings)
     var target: [UInt8] = []
     while let byte = cursor.byte {
       let start = cursor.index

@@ -28,7 +28,7 @@ struct LaTeXDefinitions {
   ///
   /// - Parameter closings: the positions at which its braces are closed.
   init(_ bytes: [UInt8], _ closings: [Int32]) {
-    var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings)
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings: closings)
     while let byte = cursor.byte {
       guard byte == 0x5C else {
         cursor.index += 1
@@ -47,8 +47,8 @@ struct LaTeXDefinitions {
       case let name: uses.insert(name.hasSuffix("*") ? String(name.dropLast()) : name)
       }
     }
-    words = LaTeXWords(bodies, uses: uses, bytes, closings)
-    let titles = LaTeXTitles(bytes, closings, macros)
+    words = LaTeXWords(bodies, uses: uses, bytes, closings: closings)
+    let titles = LaTeXTitles(bytes, closings, macros: macros)
     for name in titles.commands { macros.defineHeading(name) }
     if titles.titleIsName { macros.takeTitleAsName() }
     titled = titles.environments
@@ -74,10 +74,10 @@ struct LaTeXDefinitions {
     let count = cursor.option().flatMap { Int(Self.text(cursor.bytes, $0)) } ?? 0
     while cursor.option() != nil {}
     guard let body = cursor.group() else { return }
-    note(name, count, body, cursor.bytes)
+    note(name, count, body: body, bytes: cursor.bytes)
   }
 
-  private mutating func note(_ name: String, _ count: Int, _ body: Range<Int>, _ bytes: [UInt8]) {
+  private mutating func note(_ name: String, _ count: Int, body: Range<Int>, bytes: [UInt8]) {
     macros.define(name, arguments: count, as: Self.text(bytes, body))
     uses.formUnion(bytes.controlWords(in: body))
     if count == 0 { bodies.append((name, body)) }
@@ -99,7 +99,7 @@ struct LaTeXDefinitions {
       cursor.index += 1
     }
     guard let body = cursor.group() else { return }
-    note(name, count, body, cursor.bytes)
+    note(name, count, body: body, bytes: cursor.bytes)
   }
 
   private mutating func readEnvironment(_ cursor: inout LaTeXCursor) {

@@ -6,7 +6,7 @@ enum LaTeXIncludes {
     let commands: [StaticString] = ["\\input", "\\include", "\\sub", "\\import", "\\makerubric", "\\addbib", "\\bibliography"]
     guard commands.contains(where: { source.firstIndex(of: $0, in: all) != nil }) else { return [] }
     let bytes = CommentedText.latex(source, SourceLines(source).lines).shown
-    var cursor = LaTeXCursor(bytes, 0..<bytes.count, LaTeXCursor.closings(of: bytes))
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings: LaTeXCursor.closings(of: bytes))
     var found: [IncludedFile] = []
     func add(_ path: String, from start: Int, isContent: Bool = true) {
       found.append(IncludedFile(path: path, isRelative: false, isContent: isContent, bytes: start..<cursor.index))

@@ -68,8 +68,8 @@ struct LaTeXInline {
         emit(" | ")
         cursor.index += 1
       case 0x2D: dashes()
-      case 0x60: quote(0x60, "“", "‘")
-      case 0x27: quote(0x27, "”", "'")
+      case 0x60: quote(0x60, "“", single: "‘")
+      case 0x27: quote(0x27, "”", single: "'")
       default:
         if strongDepth == nil, !byte.isWhite, byte != 0x7C { sawPlain = true }
         words.append(byte)
@@ -95,7 +95,7 @@ struct LaTeXInline {
     emit(count == 1 ? "-" : count == 2 ? "–" : "—")
   }
 
-  private mutating func quote(_ mark: UInt8, _ double: String, _ single: String) {
+  private mutating func quote(_ mark: UInt8, _ double: String, single: String) {
     cursor.index += 1
     if cursor.byte == mark {
       cursor.index += 1
@@ -171,7 +171,7 @@ struct LaTeXInline {
     guard nesting < 24, bytes.contains(0x20), bytes.contains(where: \.isLetter),
       !bytes.contains(where: { $0 == 0x3D || $0 == 0x5C })
     else { return }
-    emit(LaTeXInline.read(LaTeXCursor(cursor.bytes, option, cursor.closings, cursor.texts), nesting: nesting + 1).text)
+    emit(LaTeXInline.read(LaTeXCursor(cursor.bytes, option, closings: cursor.closings, texts: cursor.texts), nesting: nesting + 1).text)
     words.append(0x20)
   }
 
@@ -191,7 +191,7 @@ struct LaTeXInline {
     let arguments = probe.arguments()
     guard arguments.count > 1 else { return }
     let inner = arguments.map { argument in
-      LaTeXInline.read(LaTeXCursor(cursor.bytes, argument, cursor.closings, cursor.texts), nesting: nesting + 1)
+      LaTeXInline.read(LaTeXCursor(cursor.bytes, argument, closings: cursor.closings, texts: cursor.texts), nesting: nesting + 1)
     }
     for (place, inline) in inner.enumerated() {
       links += inline.links

@@ -6,7 +6,7 @@ extension LaTeXScanner {
   /// is in the argument, the left one in the body.
   ///
   /// - Returns: false, without reading anything, if the body contains a list or is a text.
-  mutating func readColumns(_ name: String, _ arguments: [Range<Int>], from start: Int, _ cursor: inout LaTeXCursor) -> Bool {
+  mutating func readColumns(_ name: String, _ arguments: [Range<Int>], from start: Int, cursor: inout LaTeXCursor) -> Bool {
     guard section?.holdsFields != true, let right = arguments.last, arguments.count == 1 else { return false }
     let words = inlineText(right)
     let isTime = DateScanner.find(in: words.text) != nil && words.text.utf8.count <= 60
@@ -27,7 +27,7 @@ extension LaTeXScanner {
     }
     let text = isTime ? left.text + " | " + words.text : left.text
     cursor.index = end + mark.count
-    add(.entry(heading, level: 1), start..<cursor.index, InlineText(text: text, links: words.links + left.links))
+    add(.entry(heading, level: 1), start..<cursor.index, inline: InlineText(text: text, links: words.links + left.links))
     addPieces([right, body], [words, left])
     writer.startsApart = true
     return true
@@ -53,7 +53,7 @@ extension LaTeXScanner {
     let text = entry.date.map { words.isEmpty ? $0 : words + " | " + $0 } ?? words
     let head = writer.wholeLines(start..<rows[0].bytes.lowerBound).lowerBound..<cells[0].lowerBound
     let line = InlineText(text: text, links: inlines.flatMap(\.links))
-    add(.entry(entry.heading, level: 1), head, line, opensScope: true, isWhole: false)
+    add(.entry(entry.heading, level: 1), head, inline: line, opensScope: true, isWhole: false)
     addPieces(cells, inlines)
     for row in rows[2...] { addRow(row.bytes, row.cells) }
     return true

@@ -10,7 +10,7 @@ extension LaTeXScanner {
     }
     var probe = cursor
     let arguments = probe.arguments()
-    if readKeyed(name, start, &cursor) { return }
+    if readKeyed(name, start, cursor: &cursor) { return }
     guard let role = role(of: name, arguments) else {
       if isMeasured(name, arguments) {
         if current?.isItem != true { flush(at: start) }
@@ -36,7 +36,7 @@ extension LaTeXScanner {
     }
     switch role {
     case .heading(let level):
-      readHeading(level, start, arguments, name, &cursor)
+      readHeading(level, start, arguments: arguments, name: name, cursor: &cursor)
     case .entry where isHeader(name, arguments):
       flush(at: start)
       cursor = probe
@@ -44,15 +44,15 @@ extension LaTeXScanner {
     case .entry(let level) where depth == 0 || arguments.count > 2 || LaTeXScanner.isEntry(name):
       flush(at: start)
       let parts = entryArguments(&cursor)
-      readEntry(name, level: level, start..<cursor.index, parts)
+      readEntry(name, level: level, start..<cursor.index, arguments: parts)
     case .item:
       flush(at: start)
       cursor = probe
-      readItem(name, start..<cursor.index, arguments)
+      readItem(name, start..<cursor.index, arguments: arguments)
     case .field, .doubleField:
       flush(at: start)
       cursor = probe
-      readFields(name, start..<cursor.index, arguments, isDouble: role == .doubleField)
+      readFields(name, start..<cursor.index, arguments: arguments, isDouble: role == .doubleField)
     case .groupStart:
       flush(at: start)
       beginScope(name, from: start, to: cursor.index, &cursor)
@@ -64,11 +64,11 @@ extension LaTeXScanner {
       // Deedy's `\namesection{First}{Last}{contact}` has the lines of contact in its third argument.
       let contact = arguments.count > 2 ? inlineText(arguments[2]) : InlineText(text: "")
       let end = contact.text.isEmpty ? cursor.index : arguments[2].lowerBound
-      add(.name, start..<end, InlineText(text: text.joined(separator: " ")))
-      if end < cursor.index { add(.paragraph, end..<cursor.index, contact, depth: depth) }
+      add(.name, start..<end, inline: InlineText(text: text.joined(separator: " ")))
+      if end < cursor.index { add(.paragraph, end..<cursor.index, inline: contact, depth: depth) }
     case .contact(let label) where (!sawHeading || section == .basics) && !arguments.isEmpty:
       flush(at: start)
-      readContact(label, start, arguments, &cursor, end: probe.index)
+      readContact(label, start, arguments: arguments, cursor: &cursor, end: probe.index)
     case .paragraph where !arguments.isEmpty:
       flush(at: start)
       cursor = probe
@@ -76,7 +76,7 @@ extension LaTeXScanner {
       let text = inline.map(\.text).joined(separator: " | ")
       if !text.isEmpty {
         add(
-          .paragraph, start..<cursor.index, InlineText(text: text, links: inline.flatMap(\.links)),
+          .paragraph, start..<cursor.index, inline: InlineText(text: text, links: inline.flatMap(\.links)),
           depth: depth)
       }
     case .layout:
@@ -104,7 +104,7 @@ extension LaTeXScanner {
   }
 
   private mutating func readHeading(
-    _ level: Int, _ start: Int, _ arguments: [Range<Int>], _ name: String, _ cursor: inout LaTeXCursor
+    _ level: Int, _ start: Int, arguments: [Range<Int>], name: String, cursor: inout LaTeXCursor
   ) {
     flush(at: start)
     while cursor.option() != nil {}
@@ -123,10 +123,10 @@ extension LaTeXScanner {
     sawHeading = true
     writer.startsApart = true
     // The text of `\paragraph{Acme} text` continues on its line.
-    add(.heading(level: level), start..<cursor.index, inline)
+    add(.heading(level: level), start..<cursor.index, inline: inline)
   }
 
-  mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, _ arguments: [Range<Int>])
+  mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, arguments: [Range<Int>])
   {
     let texts = arguments.map { inlineText($0) }
     if arguments.count == 3, isMeasure(texts[0].text), isColumns(arguments[1]) {
@@ -149,20 +149,20 @@ extension LaTeXScanner {
     guard !line.text.isEmpty else {
       // Nothing in it is short enough to name an entry.
       let text = texts.map(\.text).filter { !$0.isEmpty }.joined(separator: " | ")
-      if !text.isEmpty { add(.paragraph, range, InlineText(text: text, links: line.links), depth: depth) }
+      if !text.isEmpty { add(.paragraph, range, inline: InlineText(text: text, links: line.links), depth: depth) }
       return
     }
-    if entry.heading.title == nil, readBelowHeading(name, range, arguments, texts, bodies: bodies) { return }
+    if entry.heading.title == nil, readBelowHeading(name, range, arguments: arguments, texts: texts, bodies: bodies) { return }
     let isScope = !bodies.isEmpty && nesting < 16
     // A scope grows with its content until its end is found.
     let whole = writer.wholeLines(range)
     let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].lowerBound) : whole
-    add(.entry(entry.heading, level: level), head, line, opensScope: isScope, isWhole: false)
+    add(.entry(entry.heading, level: level), head, inline: line, opensScope: isScope, isWhole: false)
     for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
       if bodies.contains(place), isScope {
         readInside(argument)
       } else {
-        add(.piece("\(place + 1)"), writer.trimmed(argument), texts[place], isWhole: false)
+        add(.piece("\(place + 1)"), writer.trimmed(argument), inline: texts[place], isWhole: false)
       }
     }
     if isScope { add(.endOfEntry, range.upperBound - 1..<whole.upperBound, isWhole: false) }
@@ -172,7 +172,7 @@ extension LaTeXScanner {
   /// Adds the arguments that name an entry as separate pieces.
   mutating func addPieces(_ arguments: [Range<Int>], _ texts: [InlineText]) {
     for (place, argument) in arguments.enumerated() where !texts[place].text.isEmpty {
-      add(.piece("\(place + 1)"), writer.trimmed(argument), texts[place], isWhole: false)
+      add(.piece("\(place + 1)"), writer.trimmed(argument), inline: texts[place], isWhole: false)
     }
   }
 

@@ -3,7 +3,7 @@ import ResumeModel
 extension LaTeXScanner {
   /// Reads a line of contact, or the header's own command.
   mutating func readContact(
-    _ label: String, _ start: Int, _ arguments: [Range<Int>], _ cursor: inout LaTeXCursor, end: Int
+    _ label: String, _ start: Int, arguments: [Range<Int>], cursor: inout LaTeXCursor, end: Int
   ) {
     let option = cursor.option().map { String(decoding: bytes[$0], as: UTF8.self) }
     cursor.index = end
@@ -25,9 +25,9 @@ extension LaTeXScanner {
     let name = label == "social" ? option ?? label : label
     let links = inlines.flatMap(\.links) + (isLink ? [inlines[0].text] : [])
     if label == "headline" || label == "quote" {
-      add(.paragraph, start..<end, InlineText(text: text, links: links))
+      add(.paragraph, start..<end, inline: InlineText(text: text, links: links))
     } else {
-      add(.field(label: name, value: text), start..<end, InlineText(text: name + ": " + text, links: links))
+      add(.field(label: name, value: text), start..<end, inline: InlineText(text: name + ": " + text, links: links))
     }
   }
 
@@ -45,7 +45,7 @@ extension LaTeXScanner {
     for argument in arguments {
       let inline = inlineText(argument)
       guard !inline.text.isEmpty || !inline.links.isEmpty else { continue }
-      add(.paragraph, argument, inline, depth: depth, isWhole: false)
+      add(.paragraph, argument, inline: inline, depth: depth, isWhole: false)
     }
     writer.startsApart = true
   }

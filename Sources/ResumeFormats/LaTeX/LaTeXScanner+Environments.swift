@@ -34,7 +34,7 @@ extension LaTeXScanner {
       scopes.append(Scope(name: name, lists: 0, end: nil))
       let arguments = environmentArguments(name, &cursor)
       addWords(arguments, arguments.map { inlineText($0).text })
-    } else if !Self.lists.contains(name), readKeyed(name, start, &cursor, isEnvironment: true) {
+    } else if !Self.lists.contains(name), readKeyed(name, start, cursor: &cursor, isEnvironment: true) {
       return
     } else {
       let arguments = environmentArguments(name, &cursor)
@@ -42,15 +42,15 @@ extension LaTeXScanner {
       if arguments.count == 1, !texts[0].isEmpty,
         name.lowercased().firstIndex(of: "section") != nil || definitions.titled.contains(name)
       {
-        beginSection(name, start..<cursor.index, inlineText(arguments[0]))
+        beginSection(name, start..<cursor.index, inline: inlineText(arguments[0]))
       } else if arguments.isEmpty, definitions.environmentsNameSections,
         let title = LaTeXTitles.title(ofEnvironment: name)
       {
-        beginSection(name, start..<cursor.index, InlineText(text: title))
-      } else if readColumns(name, arguments, from: start, &cursor) {
+        beginSection(name, start..<cursor.index, inline: InlineText(text: title))
+      } else if readColumns(name, arguments, from: start, cursor: &cursor) {
         return
       } else if arguments.count >= 2, texts.count(where: { $0.utf8.count > 1 && !isMeasure($0) }) >= 2 {
-        beginEntry(name, start..<cursor.index, arguments)
+        beginEntry(name, start..<cursor.index, arguments: arguments)
       } else if definitions.lists.contains(name) || Self.lists.contains(name) || first(in: cursor) != .none {
         let words = addWords(arguments, texts)
         beginScope(name, from: words ?? start, to: cursor.index, &cursor)
@@ -68,7 +68,7 @@ extension LaTeXScanner {
   private mutating func addWords(_ arguments: [Range<Int>], _ texts: [String]) -> Int? {
     var end: Int?
     for (argument, text) in zip(arguments, texts) where text.utf8.count > 3 && !isMeasure(text) {
-      add(.paragraph, argument, inlineText(argument), isWhole: false)
+      add(.paragraph, argument, inline: inlineText(argument), isWhole: false)
       end = argument.upperBound
     }
     return end
@@ -101,20 +101,20 @@ extension LaTeXScanner {
     return arguments
   }
 
-  private mutating func beginSection(_ name: String, _ range: Range<Int>, _ inline: InlineText) {
+  private mutating func beginSection(_ name: String, _ range: Range<Int>, inline: InlineText) {
     section = SectionNames.key(for: inline.text)
     sawHeading = true
     writer.startsApart = true
-    add(.heading(level: 1), range, inline, opensScope: true)
+    add(.heading(level: 1), range, inline: inline, opensScope: true)
     scopes.append(Scope(name: name, lists: 0, end: .end))
   }
 
-  private mutating func beginEntry(_ name: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
+  private mutating func beginEntry(_ name: String, _ range: Range<Int>, arguments: [Range<Int>]) {
     let texts = arguments.map { inlineText($0) }
     let entry = ArgumentHeading(
       name, texts.map(\.text), isBody: texts.map { $0.text.utf8.count > 160 }, in: section)
     add(
-      .entry(entry.heading, level: 1), range, InlineText(text: entry.text, links: texts.flatMap(\.links)),
+      .entry(entry.heading, level: 1), range, inline: InlineText(text: entry.text, links: texts.flatMap(\.links)),
       opensScope: true)
     addPieces(arguments, texts)
     scopes.append(Scope(name: name, lists: 1, end: .endOfEntry))
@@ -285,7 +285,7 @@ extension LaTeXScanner {
     guard texts.contains(where: { !$0.isEmpty }), !row.isEmpty else { return }
     if !sawHeading && !sawTitle {
       for (cell, inline) in zip(cells, inlines) where !inline.text.isEmpty {
-        add(.paragraph, writer.trimmed(cell), inline, isWhole: false)
+        add(.paragraph, writer.trimmed(cell), inline: inline, isWhole: false)
       }
       return
     }
@@ -294,9 +294,9 @@ extension LaTeXScanner {
     line.strongLead = inlines.first { !$0.text.isEmpty }?.strongLead
     line.isStrong = texts.count(where: { !$0.isEmpty }) == 1 && inlines.contains { $0.isStrong }
     if texts.count(where: { !$0.isEmpty }) == 1 || depth > 0 {
-      add(.paragraph, row, line, depth: depth)
+      add(.paragraph, row, inline: line, depth: depth)
     } else {
-      add(.row, row, line, depth: depth, cells: texts)
+      add(.row, row, inline: line, depth: depth, cells: texts)
     }
     writer.startsApart = false
   }

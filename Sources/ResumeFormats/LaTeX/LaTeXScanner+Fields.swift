@@ -2,7 +2,7 @@ import ResumeModel
 
 extension LaTeXScanner {
   /// Reads an item, or a field, whose last argument contains parts; the text before it is its heading.
-  mutating func readHolder(_ command: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
+  mutating func readHolder(_ command: String, _ range: Range<Int>, arguments: [Range<Int>]) {
     guard var body = arguments.last else { return }
     let naming = Array(arguments.dropLast())
     let names = naming.map { inlineText($0) }
@@ -13,7 +13,7 @@ extension LaTeXScanner {
       return
     }
     let isTime = shown.count == 1 && name.utf8.count <= 40 && DateScanner.find(in: name) != nil
-    if isTime, readBelowHeading(command, range, arguments, names + [inlineText(body)], bodies: [arguments.count - 1]) {
+    if isTime, readBelowHeading(command, range, arguments: arguments, texts: names + [inlineText(body)], bodies: [arguments.count - 1]) {
       return
     }
     let whole = writer.wholeLines(range)
@@ -28,7 +28,7 @@ extension LaTeXScanner {
       heading = HeadingSplit.read(words.text, in: section)
       heading.period = heading.period ?? period
     }
-    add(.entry(heading, level: isTime ? 1 : 2), start, line, opensScope: true, isWhole: false)
+    add(.entry(heading, level: isTime ? 1 : 2), start, inline: line, opensScope: true, isWhole: false)
     addPieces(naming, names)
     if let title {
       addPieces([title], [inlineText(title)])
@@ -39,9 +39,9 @@ extension LaTeXScanner {
     writer.startsApart = true
   }
 
-  mutating func readItem(_ command: String, _ range: Range<Int>, _ arguments: [Range<Int>]) {
+  mutating func readItem(_ command: String, _ range: Range<Int>, arguments: [Range<Int>]) {
     if let last = arguments.last, nesting < 16, holdsParts(last) {
-      readHolder(command, range, arguments)
+      readHolder(command, range, arguments: arguments)
       return
     }
     let inlines = arguments.map { inlineText($0) }.filter { !$0.text.isEmpty }
@@ -52,19 +52,19 @@ extension LaTeXScanner {
       inline.strongLead = lead
       inline.links = inlines.flatMap(\.links)
     }
-    add(.item, range, inline, depth: max(1, depth))
+    add(.item, range, inline: inline, depth: max(1, depth))
   }
 
-  mutating func readFields(_ command: String, _ range: Range<Int>, _ arguments: [Range<Int>], isDouble: Bool) {
+  mutating func readFields(_ command: String, _ range: Range<Int>, arguments: [Range<Int>], isDouble: Bool) {
     if isDouble, arguments.count >= 4 {
       // Two labelled values in one command: each extends to the start of the other.
       let middle = arguments[1].upperBound + 1
-      readFields(command, range.lowerBound..<middle, Array(arguments[..<2]), isDouble: false)
-      readFields(command, middle..<range.upperBound, Array(arguments[2...]), isDouble: false)
+      readFields(command, range.lowerBound..<middle, arguments: Array(arguments[..<2]), isDouble: false)
+      readFields(command, middle..<range.upperBound, arguments: Array(arguments[2...]), isDouble: false)
       return
     }
     if let last = arguments.last, nesting < 16, arguments.count == 2, holdsParts(last) {
-      readHolder(command, range, arguments)
+      readHolder(command, range, arguments: arguments)
       return
     }
     let inlines = arguments.map { inlineText($0) }
@@ -74,21 +74,21 @@ extension LaTeXScanner {
     let value = texts.dropFirst().filter { !$0.isEmpty }.joined(separator: ", ")
     let links = inlines.flatMap(\.links)
     if label.isEmpty || value.isEmpty {
-      add(.paragraph, range, InlineText(text: label + value, links: links), depth: depth)
+      add(.paragraph, range, inline: InlineText(text: label + value, links: links), depth: depth)
     } else if isTime(label) {
-      if readBelowHeading(command, range, arguments, inlines, bodies: []) { return }
+      if readBelowHeading(command, range, arguments: arguments, texts: inlines, bodies: []) { return }
       if texts.count(where: { !$0.isEmpty }) > 2 {
-        readEntry(command, level: 1, range, arguments)
+        readEntry(command, level: 1, range, arguments: arguments)
         return
       }
       var heading = HeadingSplit.read(value, in: section)
       heading.period = DateScanner.find(in: label)?.period
       heading.period?.text = label
-      add(.entry(heading, level: 1), range, InlineText(text: value + " | " + label, links: links))
+      add(.entry(heading, level: 1), range, inline: InlineText(text: value + " | " + label, links: links))
       addPieces(arguments, inlines)
     } else {
       add(
-        .field(label: label, value: value), range, InlineText(text: label + ": " + value, links: links),
+        .field(label: label, value: value), range, inline: InlineText(text: label + ": " + value, links: links),
         isTitled: depth == 0)
     }
   }

@@ -8,7 +8,7 @@ extension LaTeXScanner {
   ///
   /// - Returns: false if it is elsewhere, or if the heading is the heading of a group of such commands.
   mutating func readBelowHeading(
-    _ name: String, _ range: Range<Int>, _ arguments: [Range<Int>], _ texts: [InlineText], bodies: [Int]
+    _ name: String, _ range: Range<Int>, arguments: [Range<Int>], texts: [InlineText], bodies: [Int]
   ) -> Bool {
     guard nesting < 16, isRightBelowHeading, !repeats(name, behind: range.upperBound) else { return false }
     let shown = arguments.indices.filter { !texts[$0].text.isEmpty }
@@ -21,7 +21,7 @@ extension LaTeXScanner {
     let line = ([words] + dated.map { texts[$0].text }).filter { !$0.isEmpty }.joined(separator: " | ")
     writer.startsApart = true
     guard let body = bodies.first else {
-      add(.paragraph, range, InlineText(text: line, links: texts.flatMap(\.links)))
+      add(.paragraph, range, inline: InlineText(text: line, links: texts.flatMap(\.links)))
       return true
     }
     guard body > last else { return false }
@@ -29,7 +29,7 @@ extension LaTeXScanner {
     add(.group(name), whole.lowerBound..<max(whole.lowerBound, arguments[first].lowerBound), isWhole: false)
     add(
       .paragraph, arguments[first].lowerBound..<arguments[last].upperBound,
-      InlineText(text: line, links: naming.flatMap { texts[$0].links }), isWhole: false)
+      inline: InlineText(text: line, links: naming.flatMap { texts[$0].links }), isWhole: false)
     for body in bodies { readInside(arguments[body]) }
     add(.end, range.upperBound - 1..<whole.upperBound, isWhole: false)
     writer.startsApart = true

@@ -13,7 +13,7 @@ extension LaTeXScanner {
   ///
   /// - Parameter isEnvironment: whether the name is that of an environment, whose end closes the entry.
   /// - Returns: false, without reading anything, for any other command.
-  mutating func readKeyed(_ name: String, _ start: Int, _ cursor: inout LaTeXCursor, isEnvironment: Bool = false) -> Bool {
+  mutating func readKeyed(_ name: String, _ start: Int, cursor: inout LaTeXCursor, isEnvironment: Bool = false) -> Bool {
     guard !LaTeXTitles.formats(name) else { return false }
     var probe = cursor
     probe.skipBlanks()
@@ -35,10 +35,10 @@ extension LaTeXScanner {
     let whole = writer.wholeLines(start..<probe.index)
     add(
       .entry(found.heading, level: 1), whole.lowerBound..<holder.lowerBound,
-      InlineText(text: found.text, links: values.flatMap(\.links)), opensScope: true, isWhole: false)
+      inline: InlineText(text: found.text, links: values.flatMap(\.links)), opensScope: true, isWhole: false)
     for index in pairs.indices where !values[index].text.isEmpty {
       if naming.contains(index) {
-        add(.piece(pairs[index].key), pairs[index].bytes, values[index], isWhole: false)
+        add(.piece(pairs[index].key), pairs[index].bytes, inline: values[index], isWhole: false)
       } else {
         addRest(pairs[index], values[index])
       }
@@ -72,10 +72,10 @@ extension LaTeXScanner {
     if holdsParts(pair.value), nesting < 16 {
       readInside(pair.value)
     } else if [.prose, .bullets].contains(EntryKeys.meaning(of: pair.key)) || value.text.utf8.count > 80 {
-      add(.paragraph, pair.bytes, value, isWhole: false)
+      add(.paragraph, pair.bytes, inline: value, isWhole: false)
     } else {
       let text = InlineText(text: pair.key + ": " + value.text, links: value.links)
-      add(.field(label: pair.key, value: value.text), pair.bytes, text, isWhole: false)
+      add(.field(label: pair.key, value: value.text), pair.bytes, inline: text, isWhole: false)
     }
   }
 

@@ -12,7 +12,7 @@ extension LaTeXScanner {
       if let mark = writer.fileMark(at: line.start, before: range.upperBound), depth == 0 {
         // The line that names the file is a separate statement.
         let key = (mark.opens ? SourceFiles.key : SourceFiles.endKey) + mark.path
-        add(.layout(key), content, InlineText(text: key))
+        add(.layout(key), content, inline: InlineText(text: key))
         hasWords = false
         continue
       }
@@ -41,7 +41,7 @@ extension LaTeXScanner {
       // Lines of comment.
       let words = source.trimmed(range)
       if !words.isEmpty {
-        add(.layout("%"), words, InlineText(text: String(decoding: source[words], as: UTF8.self)))
+        add(.layout("%"), words, inline: InlineText(text: String(decoding: source[words], as: UTF8.self)))
       }
       return
     }
@@ -66,7 +66,7 @@ extension LaTeXScanner {
       }
     }
     let text = PlainText.collapsed(Array(source[content]), without: [])
-    add(.layout(key(of: content)), content, InlineText(text: text))
+    add(.layout(key(of: content)), content, inline: InlineText(text: text))
   }
 
   /// Whether a statement is a command with sentences in it, such as a profile that the class will set somewhere.

@@ -51,7 +51,7 @@ struct LaTeXScanner {
     let closings = LaTeXCursor.closings(of: text.shown)
     let definitions = LaTeXDefinitions(text.shown, closings)
     var scanner = LaTeXScanner(
-      BlockWriter(source: source, bytes: text.shown, lines: lines), definitions, closings)
+      BlockWriter(source: source, bytes: text.shown, lines: lines), definitions, closings: closings)
     let all = 0..<source.count
     var body = all
     if let begin = text.shown.firstIndex(of: "\\begin{document}", in: all) {
@@ -69,7 +69,7 @@ struct LaTeXScanner {
     scanner.readBody(body)
     var commented = LaTeXScanner(
       BlockWriter(source: source, bytes: text.hidden, lines: lines), definitions,
-      LaTeXCursor.closings(of: text.hidden))
+      closings: LaTeXCursor.closings(of: text.hidden))
     commented.sawHeading = true
     return HiddenBlocks.add(text, in: body, to: scanner.writer.blocks) { number, run in
       var hidden = commented
@@ -79,7 +79,7 @@ struct LaTeXScanner {
     }
   }
 
-  private init(_ writer: BlockWriter, _ definitions: LaTeXDefinitions, _ closings: [Int32]) {
+  private init(_ writer: BlockWriter, _ definitions: LaTeXDefinitions, closings: [Int32]) {
     self.closings = closings
     self.writer = writer
     self.definitions = definitions
@@ -89,7 +89,7 @@ struct LaTeXScanner {
 
   /// A cursor over a stretch of the text.
   func cursor(over range: Range<Int>) -> LaTeXCursor {
-    LaTeXCursor(bytes, range, closings, definitions.words.texts)
+    LaTeXCursor(bytes, range, closings: closings, texts: definitions.words.texts)
   }
 
   /// The words of a stretch of the text.
@@ -98,14 +98,14 @@ struct LaTeXScanner {
   var source: [UInt8] { writer.source }
 
   mutating func add(
-    _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText = InlineText(), depth: Int = 0,
+    _ kind: Block.Kind, _ range: Range<Int>, inline: InlineText = InlineText(), depth: Int = 0,
     cells: [String] = [], opensScope: Bool = false, isTitled: Bool = false, isWhole: Bool = true
   ) {
     // In a letter no line begins a job, whatever dates or emphasis it has.
     let isLetter = kind == .paragraph && scopes.contains { $0.name == "letter" }
     let kind = isLetter ? .verbatim : kind
     writer.add(
-      kind, range, inline, depth: depth, cells: cells, opensScope: opensScope, isTitled: isTitled,
+      kind, range, inline: inline, depth: depth, cells: cells, opensScope: opensScope, isTitled: isTitled,
       isWhole: isWhole)
   }
 
@@ -195,7 +195,7 @@ struct LaTeXScanner {
       if readDefinition(name, start..<cursor.index) { return }
       add(
         .layout(name), start..<cursor.index,
-        InlineText(text: PlainText.collapsed(Array(source[start..<cursor.index]), without: [])))
+        inline: InlineText(text: PlainText.collapsed(Array(source[start..<cursor.index]), without: [])))
     default: readMacro(name, from: start, &cursor)
     }
   }
@@ -257,7 +257,7 @@ struct LaTeXScanner {
     if !sawTitle, inline.isStrong, kind == .paragraph {
       sawTitle = inline.look.isEmpty ? SectionNames.isExact(inline.text) : SectionNames.key(for: inline.text) != nil
     }
-    add(kind, start..<max(open.content, content.upperBound), inline, depth: depth)
+    add(kind, start..<max(open.content, content.upperBound), inline: inline, depth: depth)
     writer.startsApart = false
   }
 

@@ -23,8 +23,8 @@ struct LaTeXTitles {
   ///   - bytes: the source with blanked comments.
   ///   - closings: the positions at which its braces are closed.
   ///   - macros: the commands with known roles, which are not guessed.
-  init(_ bytes: [UInt8], _ closings: [Int32], _ macros: LaTeXMacros) {
-    var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings)
+  init(_ bytes: [UInt8], _ closings: [Int32], macros: LaTeXMacros) {
+    var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings: closings)
     var uses: [String: Use] = [:]
     var begun: [String: Use] = [:]
     var lineStart = true
@@ -44,7 +44,7 @@ struct LaTeXTitles {
         let arguments = probe.arguments()
         guard arguments.count == 1, arguments[0].count <= Self.longestTitle else { continue }
         let key = String(decoding: bytes[environment], as: UTF8.self)
-        begun[key, default: Use()].texts.append(Self.text(bytes, arguments[0], closings))
+        begun[key, default: Use()].texts.append(Self.text(bytes, arguments[0], closings: closings))
         continue
       }
       guard !Self.formats(name) else { continue }
@@ -53,7 +53,7 @@ struct LaTeXTitles {
       case .name: hasName = true
       case .contact("headline") where name == "title":
         var probe = cursor
-        if let argument = probe.group() { title = Self.text(bytes, argument, closings) }
+        if let argument = probe.group() { title = Self.text(bytes, argument, closings: closings) }
       case .layout where name == "maketitle": isSet = true
       case nil:
         var probe = cursor
@@ -66,7 +66,7 @@ struct LaTeXTitles {
         let isAlone = isFirst && Self.endsLine(probe) && arguments[0].count <= Self.longestTitle
         uses[name, default: Use()].isAlone = isAlone
         guard isAlone else { continue }
-        uses[name, default: Use()].texts.append(Self.text(bytes, arguments[0], closings))
+        uses[name, default: Use()].texts.append(Self.text(bytes, arguments[0], closings: closings))
       default: continue
       }
     }
@@ -117,8 +117,8 @@ struct LaTeXTitles {
     "small", "url", "href", "mbox", "fbox", "centerline", "hspace", "item",
   ]
 
-  private static func text(_ bytes: [UInt8], _ range: Range<Int>, _ closings: [Int32]) -> String {
-    LaTeXInline.read(LaTeXCursor(bytes, range, closings)).text
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>, closings: [Int32]) -> String {
+    LaTeXInline.read(LaTeXCursor(bytes, range, closings: closings)).text
   }
 
   private static func endsLine(_ cursor: LaTeXCursor) -> Bool {

@@ -13,7 +13,7 @@ struct LaTeXWords: Sendable {
   /// - Parameters:
   ///   - bodies: the bodies of the commands without arguments, in the order of the source.
   ///   - uses: the commands that the source uses.
-  init(_ bodies: [(name: String, body: Range<Int>)], uses: Set<String>, _ bytes: [UInt8], _ closings: [Int32]) {
+  init(_ bodies: [(name: String, body: Range<Int>)], uses: Set<String>, _ bytes: [UInt8], closings: [Int32]) {
     for (name, body) in bodies where !Self.isSetting(name) {
       let commands = bytes.controlWords(in: body)
       if commands.contains(where: { command in Self.structure.contains(where: command.hasPrefix) }) {
@@ -21,7 +21,7 @@ struct LaTeXWords: Sendable {
         continue
       }
       guard commands.isDisjoint(with: Self.code), !bytes[body].contains(0x23) || commands.isEmpty else { continue }
-      let cursor = LaTeXCursor(bytes, body, closings, texts)
+      let cursor = LaTeXCursor(bytes, body, closings: closings, texts: texts)
       let inline = LaTeXInline.read(cursor)
       guard Self.isText(inline.text) else { continue }
       if inline.text.utf8.count > Self.longestName, inline.text.split(separator: " ").count >= 12 {

@@ -6,18 +6,18 @@ extension MarkdownScanner {
     case "ul", "ol":
       readListTag(tag)
       noteHolder(tag, piece, line: line)
-    case "li": readItemTag(tag, text, piece, line: line)
+    case "li": readItemTag(tag, text, piece: piece, line: line)
     case "hr": addRule(piece, line: line)
-    case "tr": readBlockTag(tag, .row, text, piece, line: line)
-    case "dt": readBlockTag(tag, .term, text, piece, line: line)
-    case "dd": readBlockTag(tag, .paragraph, text, piece, line: line)
+    case "tr": readBlockTag(tag, .row, text: text, piece: piece, line: line)
+    case "dt": readBlockTag(tag, .term, text: text, piece: piece, line: line)
+    case "dd": readBlockTag(tag, .paragraph, text: text, piece: piece, line: line)
     case "summary":
-      readBlockTag(tag, .paragraph, text, piece, line: line)
+      readBlockTag(tag, .paragraph, text: text, piece: piece, line: line)
       if !tag.isClosing { current?.isTitled = true }
     default:
       if let level = tag.headingLevel {
         if !tag.isClosing { closeLists() }
-        readBlockTag(tag, .heading(level: level), text, piece, line: line)
+        readBlockTag(tag, .heading(level: level), text: text, piece: piece, line: line)
       } else {
         readWrapperTag(tag, piece, line: line)
         noteHolder(tag, piece, line: line)
@@ -46,7 +46,7 @@ extension MarkdownScanner {
   }
 
   private mutating func readItemTag(
-    _ tag: HTMLTag, _ text: Range<Int>, _ piece: MarkdownPiece, line: Int
+    _ tag: HTMLTag, _ text: Range<Int>, piece: MarkdownPiece, line: Int
   ) {
     guard !tag.isClosing else {
       let isOfOuter = current == nil
@@ -97,7 +97,7 @@ extension MarkdownScanner {
   }
 
   private mutating func readBlockTag(
-    _ tag: HTMLTag, _ kind: Block.Kind, _ text: Range<Int>, _ piece: MarkdownPiece, line: Int
+    _ tag: HTMLTag, _ kind: Block.Kind, text: Range<Int>, piece: MarkdownPiece, line: Int
   ) {
     if tag.isClosing {
       current?.reach(piece.bytes.upperBound, line: line)

@@ -81,14 +81,14 @@ struct OrgScanner {
     if level == 1 { section = SectionNames.key(for: inline.text) }
     let drawer = place + 1
     guard drawer < lines.count, isDrawer(drawer), let end = drawerEnd(drawer), level > 1 || section == nil else {
-      writer.add(.heading(level: level), lines[place].start..<lines[place].contentEnd, inline)
+      writer.add(.heading(level: level), lines[place].start..<lines[place].contentEnd, inline: inline)
       return place + 1
     }
-    return readEntry(place, level, inline, drawer: drawer, end: end)
+    return readEntry(place, level, inline: inline, drawer: drawer, end: end)
   }
 
   /// Reads a headline with a property drawer that gives organisation, dates or place as an entry.
-  private mutating func readEntry(_ place: Int, _ level: Int, _ inline: InlineText, drawer: Int, end: Int) -> Int {
+  private mutating func readEntry(_ place: Int, _ level: Int, inline: InlineText, drawer: Int, end: Int) -> Int {
     var pairs: [(key: String, value: String, bytes: Range<Int>)] = []
     for line in drawer + 1..<max(drawer + 1, end) {
       let content = content(line)
@@ -100,14 +100,14 @@ struct OrgScanner {
     guard !pairs.isEmpty,
       let found = DataHeading([(key: "title", value: inline.text)] + pairs.map { (key: $0.key, value: $0.value) }, in: section)
     else {
-      writer.add(.heading(level: level), heading, inline)
+      writer.add(.heading(level: level), heading, inline: inline)
       return drawer
     }
     writer.add(
       .entry(found.heading, level: level), lines[place].start..<lines[end].end,
-      InlineText(text: found.text, links: inline.links))
-    writer.add(.piece("title"), heading, inline, isWhole: false)
-    for pair in pairs { writer.add(.piece(pair.key), pair.bytes, InlineText(text: pair.value), isWhole: false) }
+      inline: InlineText(text: found.text, links: inline.links))
+    writer.add(.piece("title"), heading, inline: inline, isWhole: false)
+    for pair in pairs { writer.add(.piece(pair.key), pair.bytes, inline: InlineText(text: pair.value), isWhole: false) }
     writer.startsApart = true
     return end + 1
   }
@@ -140,17 +140,17 @@ struct OrgScanner {
       let value = OrgInline.read(String(line[line.index(after: colon)...]))
       if !value.text.isEmpty, hiddenLevel == nil {
         if key == "author" || key == "title" && !hasAuthor {
-          writer.add(.name, content, value)
+          writer.add(.name, content, inline: value)
           return place + 1
         }
         if key == "title" || key == "subtitle" {
-          writer.add(.paragraph, content, value)
+          writer.add(.paragraph, content, inline: value)
           return place + 1
         }
         if ["email", "phone", "mobile", "address", "homepage", "github", "linkedin", "website", "city", "url"].contains(key) {
           writer.add(
             .field(label: key, value: value.text), content,
-            InlineText(text: key + ": " + value.text, links: value.links))
+            inline: InlineText(text: key + ": " + value.text, links: value.links))
           return place + 1
         }
       }
@@ -163,7 +163,7 @@ struct OrgScanner {
     let line = String(decoding: bytes[range].prefix { $0 != 0x0A }, as: UTF8.self)
     writer.add(
       .layout(String(line.prefix { $0 != ":" && $0 != " " })), range,
-      InlineText(text: PlainText.collapsed(Array(bytes[range]), without: [])))
+      inline: InlineText(text: PlainText.collapsed(Array(bytes[range]), without: [])))
   }
 
   // MARK: - Text
@@ -174,7 +174,7 @@ struct OrgScanner {
     let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
       .map { OrgInline.read(String($0)).text }
     let shown = cells.last?.isEmpty == true ? Array(cells.dropLast()) : Array(cells)
-    writer.add(.row, content, InlineText(text: shown.filter { !$0.isEmpty }.joined(separator: " | ")), cells: shown)
+    writer.add(.row, content, inline: InlineText(text: shown.filter { !$0.isEmpty }.joined(separator: " | ")), cells: shown)
   }
 
   /// Returns the column of a list marker in a line, and its width with the blanks after it.
@@ -214,7 +214,7 @@ struct OrgScanner {
       inline.strongLead = label
     }
     writer.add(
-      .item, content.lowerBound..<self.content(end).upperBound, inline, depth: marker.column / 2 + 1)
+      .item, content.lowerBound..<self.content(end).upperBound, inline: inline, depth: marker.column / 2 + 1)
     writer.startsApart = false
     return end + 1
   }
@@ -228,7 +228,7 @@ struct OrgScanner {
       end += 1
     }
     let range = content(place).lowerBound..<content(end).upperBound
-    writer.add(.paragraph, range, OrgInline.read(text(range)))
+    writer.add(.paragraph, range, inline: OrgInline.read(text(range)))
     writer.startsApart = false
     return end + 1
   }

@@ -24,7 +24,7 @@ extension RSTScanner {
     let end = endOfText(after: place, deeperThan: column)
     add(
       .item, lines.content(place).lowerBound..<lines.content(end - 1).upperBound,
-      inline.read(lines.text(marker..<lines.content(end - 1).upperBound)), depth: levels.count)
+      inline: inline.read(lines.text(marker..<lines.content(end - 1).upperBound)), depth: levels.count)
     return end
   }
 
@@ -39,7 +39,7 @@ extension RSTScanner {
       let range = content.lowerBound + 1..<max(content.lowerBound + 1, lines.content(end - 1).upperBound)
       let words = inline.read(lines.text(range))
       if !words.text.isEmpty {
-        add(.paragraph, content.lowerBound..<range.upperBound, words, depth: levels.count)
+        add(.paragraph, content.lowerBound..<range.upperBound, inline: words, depth: levels.count)
       }
       next = end
     }
@@ -60,7 +60,7 @@ extension RSTScanner {
     var text = lines.text(range)
     let opensLiteral = text.hasSuffix("::")
     if opensLiteral { text.removeLast(text == "::" ? 2 : 1) }
-    if !text.isEmpty { add(.paragraph, range, inline.read(text), depth: levels.count) }
+    if !text.isEmpty { add(.paragraph, range, inline: inline.read(text), depth: levels.count) }
     return opensLiteral ? readLiteral(after: end, deeperThan: column) : end
   }
 
@@ -77,7 +77,7 @@ extension RSTScanner {
     guard end > first else { return place }
     let range = lines.lines[first].start..<lines.lines[end - 1].contentEnd
     writer.startsApart = true
-    add(.verbatim, range, InlineText(text: PlainText.collapsed(lines.bytes, in: range, without: [])), depth: levels.count)
+    add(.verbatim, range, inline: InlineText(text: PlainText.collapsed(lines.bytes, in: range, without: [])), depth: levels.count)
     return end
   }
 
@@ -91,7 +91,7 @@ extension RSTScanner {
   }
 
   /// Reads `:name: value`: a field, or an entry if the name is its time.
-  mutating func readField(_ place: Int, _ name: String, _ value: Range<Int>) -> Int {
+  mutating func readField(_ place: Int, _ name: String, value: Range<Int>) -> Int {
     let column = lines.column(place)
     endLevels(at: column)
     let end = endOfText(after: place, deeperThan: column)
@@ -100,8 +100,8 @@ extension RSTScanner {
     let label = inline.read(name)
     let hasText = !value.isEmpty || end > place + 1
     if levels.isEmpty, DateScanner.find(in: label.text) != nil, hasText {
-      add(.term, lines.content(place).lowerBound..<(value.isEmpty ? lines.content(place).upperBound : value.lowerBound), label)
-      add(.paragraph, start..<lines.content(end - 1).upperBound, words)
+      add(.term, lines.content(place).lowerBound..<(value.isEmpty ? lines.content(place).upperBound : value.lowerBound), inline: label)
+      add(.paragraph, start..<lines.content(end - 1).upperBound, inline: words)
       entryColumn = column
       return end
     }
@@ -110,15 +110,15 @@ extension RSTScanner {
       var item = label
       item.strongLead = label.text
       levels.append(column)
-      add(.item, range, item, depth: levels.count)
+      add(.item, range, inline: item, depth: levels.count)
       return end
     }
     let whole = InlineText(text: label.text + ": " + words.text, links: label.links + words.links, strongLead: label.text)
     if hasMore(after: end, deeperThan: column) {
       levels.append(column)
-      add(.item, range, whole, depth: levels.count)
+      add(.item, range, inline: whole, depth: levels.count)
     } else {
-      add(.field(label: label.text, value: words.text), range, whole, depth: levels.count)
+      add(.field(label: label.text, value: words.text), range, inline: whole, depth: levels.count)
     }
     return end
   }
@@ -131,12 +131,12 @@ extension RSTScanner {
     let term = inline.read(lines.text(lines.content(place)))
     let range = lines.content(place)
     if entryColumn != nil {
-      add(.paragraph, range, term, depth: levels.count)
+      add(.paragraph, range, inline: term, depth: levels.count)
       return place + 1
     }
     let isDated = DateScanner.find(in: term.text) != nil
     if levels.isEmpty, isDated || section?.holdsEntries == true && !isInEntry {
-      add(.term, range, term)
+      add(.term, range, inline: term)
       entryColumn = column
       return place + 1
     }
@@ -147,13 +147,13 @@ extension RSTScanner {
       var item = term
       item.strongLead = term.text
       levels.append(column)
-      add(.item, range, item, depth: levels.count)
+      add(.item, range, inline: item, depth: levels.count)
       return first
     }
     let words = inline.read(lines.text(lines.content(first).lowerBound..<lines.content(end - 1).upperBound))
     let whole = InlineText(text: term.text + ": " + words.text, links: term.links + words.links, strongLead: term.text)
     levels.append(column)
-    add(.item, range.lowerBound..<lines.content(end - 1).upperBound, whole, depth: levels.count)
+    add(.item, range.lowerBound..<lines.content(end - 1).upperBound, inline: whole, depth: levels.count)
     levels.removeLast()
     return end
   }

@@ -64,11 +64,11 @@ struct RSTScanner {
     if lines.isBorder(place), let end = readTable(place) { return end }
     if let run = lines.adornment(place), run.length >= 4, !isText(place + 1) {
       levels = []
-      add(.rule, lines.content(place), InlineText())
+      add(.rule, lines.content(place), inline: InlineText())
       return place + 1
     }
     if let marker = lines.marker(place) { return readItem(place, marker) }
-    if let (name, value) = lines.field(place) { return readField(place, name, value) }
+    if let (name, value) = lines.field(place) { return readField(place, name, value: value) }
     if lines.isLineBlock(place) { return readLineBlock(place) }
     if isText(place + 1), lines.column(place + 1) > lines.column(place), lines.marker(place) == nil {
       return readDefinition(place)
@@ -77,9 +77,9 @@ struct RSTScanner {
   }
 
   mutating func add(
-    _ kind: Block.Kind, _ range: Range<Int>, _ inline: InlineText, depth: Int = 0, cells: [String] = []
+    _ kind: Block.Kind, _ range: Range<Int>, inline: InlineText, depth: Int = 0, cells: [String] = []
   ) {
-    writer.add(kind, range, inline, depth: depth, cells: cells)
+    writer.add(kind, range, inline: inline, depth: depth, cells: cells)
     writer.startsApart = false
   }
 
@@ -99,7 +99,7 @@ struct RSTScanner {
     var end = place + 1
     while end < count, lines.layout[end] == name, !lines.bytes.has("..", at: lines.content(end).lowerBound) { end += 1 }
     let range = lines.lines[place].start..<lines.lines[end - 1].end
-    writer.add(.layout(".. " + name), range, InlineText(text: PlainText.collapsed(lines.bytes, in: range, without: [])))
+    writer.add(.layout(".. " + name), range, inline: InlineText(text: PlainText.collapsed(lines.bytes, in: range, without: [])))
     return end
   }
 
@@ -110,7 +110,7 @@ struct RSTScanner {
     if let above = lines.adornment(place), isText(place + 1), isText(place + 2), let below = lines.adornment(place + 2),
       above == below, lines.content(place + 1).count <= above.length + 2, lines.adornment(place + 1) == nil
     {
-      addTitle(place + 1, Style(sign: above.sign, isAbove: true), place...place + 2)
+      addTitle(place + 1, Style(sign: above.sign, isAbove: true), range: place...place + 2)
       return place + 3
     }
     guard lines.adornment(place) == nil, isText(place), isText(place + 1), let below = lines.adornment(place + 1),
@@ -121,11 +121,11 @@ struct RSTScanner {
       // A table's border, or the end of a list, is not a title.
       !lines.isBorder(place)
     else { return nil }
-    addTitle(place, Style(sign: below.sign, isAbove: false), place...place + 1)
+    addTitle(place, Style(sign: below.sign, isAbove: false), range: place...place + 1)
     return place + 2
   }
 
-  private mutating func addTitle(_ title: Int, _ style: Style, _ range: ClosedRange<Int>) {
+  private mutating func addTitle(_ title: Int, _ style: Style, range: ClosedRange<Int>) {
     levels = []
     entryColumn = nil
     writer.startsApart = true
@@ -144,7 +144,7 @@ struct RSTScanner {
       }
     }
     add(
-      .heading(level: level), lines.content(range.lowerBound).lowerBound..<lines.content(range.upperBound).upperBound, inline)
+      .heading(level: level), lines.content(range.lowerBound).lowerBound..<lines.content(range.upperBound).upperBound, inline: inline)
   }
 
   // MARK: - Comments

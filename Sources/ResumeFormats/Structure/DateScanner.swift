@@ -116,23 +116,23 @@ struct DateScanner {
     if let (separator, isWord) = separator(at: skipBlanks(first.end)) {
       let next = skipBlanks(separator)
       if let end = present(at: next) {
-        return finding(first.fullDate, .present, start..<end)
+        return finding(first.fullDate, .present, bytes: start..<end)
       }
       if let last = date(at: next) ?? DateWords.article(in: text, at: next).flatMap({ date(at: skipBlanks($0)) }) {
         var begin = first.date
         if first.isMonthOnly { begin.year = last.date.year }
-        return finding(begin, .date(last.date), start..<last.end)
+        return finding(begin, .date(last.date), bytes: start..<last.end)
       }
       if !first.isMonthOnly, let last = shortEnd(at: next, after: first.date) {
-        return finding(first.date, .date(last.date), start..<last.end)
+        return finding(first.date, .date(last.date), bytes: start..<last.end)
       }
       let rest = text[min(separator, text.count)...].first { !$0.isBlank }
       if !first.isMonthOnly, !isWord, rest == nil || rest == 0x29 || rest == 0x7C || text.has("）", at: next) {
-        return finding(first.date, .present, start..<separator)
+        return finding(first.date, .present, bytes: start..<separator)
       }
     } else if !first.isMonthOnly, let end = present(at: skipBlanks(first.end)), text[skipBlanks(first.end)] >= 0xE3 {
       // "2020年4月現在在籍" is a date; "2020年4月至今" was read above.
-      return text.has("至今", at: skipBlanks(first.end)) ? finding(first.date, .present, start..<end) : nil
+      return text.has("至今", at: skipBlanks(first.end)) ? finding(first.date, .present, bytes: start..<end) : nil
     }
     guard !first.isMonthOnly else { return nil }
     return (
@@ -149,7 +149,7 @@ struct DateScanner {
     return DateWords.article(in: text, at: index).flatMap { DateWords.present(in: text, at: skipBlanks($0)) }
   }
 
-  func finding(_ start: Period.Date?, _ end: Period.End, _ bytes: Range<Int>) -> (Finding, Int) {
+  func finding(_ start: Period.Date?, _ end: Period.End, bytes: Range<Int>) -> (Finding, Int) {
     (Finding(period: Period(start: start, end: end, text: ""), bytes: bytes, isSure: true), bytes.upperBound)
   }
 }

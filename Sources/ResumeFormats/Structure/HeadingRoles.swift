@@ -64,7 +64,7 @@ struct HeadingRoles {
     let rest = headings.indices.filter { $0 != name }.map { headings[$0] }
     guard let sectionLevel = HeadingRoles.sectionLevel(of: rest) else { return }
     let promotes = HeadingRoles.promotesSections(rest, below: sectionLevel)
-    let person = name.flatMap { personBelow(headings[$0], rest, blocks) }
+    let person = name.flatMap { personBelow(headings[$0], rest, blocks: blocks) }
     let projects = HeadingRoles.repeatingEntries(rest, at: sectionLevel)
     var seenSection = false
     var outerKey: SectionKey?
@@ -77,7 +77,7 @@ struct HeadingRoles {
         // Notes to oneself above the résumé.
         roles[heading.block] = .headline
       } else if !seenSection, name != nil, heading.key == nil,
-        heading.level != sectionLevel || heading.block == person || isTagline(heading, rest, blocks)
+        heading.level != sectionLevel || heading.block == person || isTagline(heading, rest, blocks: blocks)
       {
         roles[heading.block] = .headline
       } else if projects.contains(heading.block) {
@@ -96,7 +96,7 @@ struct HeadingRoles {
   }
 
   /// Returns the heading with the person's name below a document title such as `# Curriculum Vitae`.
-  private func personBelow(_ title: Heading, _ rest: [Heading], _ blocks: [Block]) -> Int? {
+  private func personBelow(_ title: Heading, _ rest: [Heading], blocks: [Block]) -> Int? {
     guard DocumentTitle.isOne(title.text), let first = rest.first(where: { !$0.isHidden }), first.key == nil,
       first.block > title.block, DocumentTitle.mayBeName(first.text), rest.contains(where: { $0.key != nil }),
       // A heading with a list of its own is a section, whatever its name is.
@@ -107,7 +107,7 @@ struct HeadingRoles {
   }
 
   /// Whether a heading below the name has no text except contact lines, or none at all: a tagline.
-  private func isTagline(_ heading: Heading, _ rest: [Heading], _ blocks: [Block]) -> Bool {
+  private func isTagline(_ heading: Heading, _ rest: [Heading], blocks: [Block]) -> Bool {
     guard rest.first(where: { !$0.isHidden })?.block == heading.block,
       rest.contains(where: { $0.key != nil && $0.level == heading.level })
     else { return false }

@@ -114,14 +114,14 @@ package enum HeadingSplit {
     text.utf8.contains { $0 >= 0xE3 } && text.unicodeScalars.contains { $0.value >= 0x3040 && $0.value < 0xE000 }
   }
 
-  private static func isRole(_ piece: String) -> Bool { holds(piece, positions, joinedPositions) }
+  private static func isRole(_ piece: String) -> Bool { holds(piece, positions, joined: joinedPositions) }
 
   private static func isOrganization(_ piece: String, in key: SectionKey?) -> Bool {
-    holds(piece, organizations, joinedOrganizations) && !(key != .education && isRole(piece))
+    holds(piece, organizations, joined: joinedOrganizations) && !(key != .education && isRole(piece))
   }
 
   /// Whether a piece has one of some words as a word of its own, or, in a script without blanks, anywhere.
-  private static func holds(_ piece: String, _ words: WordTable, _ joined: WordTable) -> Bool {
+  private static func holds(_ piece: String, _ words: WordTable, joined: WordTable) -> Bool {
     let bytes = Array(piece.lowercased().utf8)
     let isJoined = isCJK(piece)
     var isInWord = false

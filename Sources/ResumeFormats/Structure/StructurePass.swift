@@ -54,7 +54,7 @@ package struct StructurePass {
     loneRows = StructurePass.loneRows(in: shown)
     let headings = HeadingRoles(shown, mayNamePerson: headingsMayNamePerson)
     let titles = headings.hasSections ? [:] : SectionLines.find(in: shown)
-    let starts = EntryStarts(shown, spans: spans(shown, headings, titles))
+    let starts = EntryStarts(shown, spans: spans(shown, headings, titles: titles))
     var index = -1
     for (place, block) in blocks.enumerated() {
       leaveComment(before: block)
@@ -92,7 +92,7 @@ package struct StructurePass {
 
   /// Returns the stretches of blocks between headings, with the meaning of their section.
   private func spans(
-    _ blocks: [Block], _ headings: HeadingRoles, _ titles: [Int: String]
+    _ blocks: [Block], _ headings: HeadingRoles, titles: [Int: String]
   ) -> [EntryStarts.Span] {
     var spans: [EntryStarts.Span] = []
     var start: Int?

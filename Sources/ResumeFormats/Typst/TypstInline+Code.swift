@@ -39,7 +39,7 @@ extension TypstInline {
           _ = cursor.arguments()
         } else if cursor.byte == 0x28 || cursor.byte == 0x5B {
           gap(&self)
-          apply(name, cursor.arguments(), cursor.bytes, depth + 1)
+          apply(name, cursor.arguments(), bytes: cursor.bytes, depth: depth + 1)
         } else if cursor.byte == 0x3A {
           // A key of a dictionary.
           cursor.index += 1

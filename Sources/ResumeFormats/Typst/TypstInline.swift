@@ -148,7 +148,7 @@ struct TypstInline {
       if cursor.byte == 0x3B { cursor.index += 1 }
       return
     }
-    apply(name, cursor.arguments(), cursor.bytes, depth)
+    apply(name, cursor.arguments(), bytes: cursor.bytes, depth: depth)
     skipMethods(&cursor)
     if cursor.byte == 0x3B { cursor.index += 1 }
   }
@@ -165,7 +165,7 @@ struct TypstInline {
 
   /// Adds the words that a call shows of its arguments.
   mutating func apply(
-    _ name: String, _ arguments: [TypstCursor.Argument], _ bytes: [UInt8], _ depth: Int
+    _ name: String, _ arguments: [TypstCursor.Argument], bytes: [UInt8], depth: Int
   ) {
     switch name {
     case "h", "hfill":
@@ -185,7 +185,7 @@ struct TypstInline {
           emit(String(text.dropFirst(scheme.count)))
         }
       }
-      for argument in arguments.dropFirst() { show(argument, bytes, depth) }
+      for argument in arguments.dropFirst() { show(argument, bytes, depth: depth) }
     case "cite":
       // The reader sees the publication, which the key stands for.
       emit(arguments.first.map { String(decoding: bytes[$0.value].filter { $0 != 0x3C && $0 != 0x3E }, as: UTF8.self) } ?? "")
@@ -195,16 +195,16 @@ struct TypstInline {
       }
       emit(parts.map { $0.utf8.count == 1 ? "0" + $0 : $0 }.joined(separator: "-"))
     case "strong", "emph", "smallcaps", "underline":
-      toggleAround { $0.showAll(arguments, bytes, depth) }
+      toggleAround { $0.showAll(arguments, bytes, depth: depth) }
     case _ where name.hasPrefix("fa-"): words.append(0x20)
     case _ where name.hasSuffix("icon"):
       // The first string names the picture.
       words.append(0x20)
-      showAll(arguments.filter(\.isContent), bytes, depth)
+      showAll(arguments.filter(\.isContent), bytes, depth: depth)
     case _ where name.lowercased().firstIndex(of: "date") != nil:
       let texts = arguments.map { TypstInline.value(bytes, $0, names: names).text }.filter { !$0.isEmpty }
       emit(texts.joined(separator: " – "))
-    default: showAll(arguments, bytes, depth)
+    default: showAll(arguments, bytes, depth: depth)
     }
   }
 
@@ -222,7 +222,7 @@ struct TypstInline {
     "colour", "icon",
   ]
 
-  private mutating func showAll(_ arguments: [TypstCursor.Argument], _ bytes: [UInt8], _ depth: Int) {
+  private mutating func showAll(_ arguments: [TypstCursor.Argument], _ bytes: [UInt8], depth: Int) {
     for argument in arguments {
       // A measure or a switch is not shown: `size: 12pt`, `columns: (1fr, auto)`.
       if argument.name != nil, !argument.isContent, bytes[argument.value.lowerBound] != 0x22 { continue }
@@ -231,11 +231,11 @@ struct TypstInline {
       {
         continue
       }
-      show(argument, bytes, depth)
+      show(argument, bytes, depth: depth)
     }
   }
 
-  private mutating func show(_ argument: TypstCursor.Argument, _ bytes: [UInt8], _ depth: Int) {
+  private mutating func show(_ argument: TypstCursor.Argument, _ bytes: [UInt8], depth: Int) {
     // Adjacent content blocks are separate words.
     var before = argument.bytes.lowerBound
     while before > 0, bytes[before - 1].isWhite { before -= 1 }

@@ -38,7 +38,7 @@ extension TypstScanner {
       return begin(at: start, isInText)
     }
     let arguments = probe.arguments()
-    let isRead = read(name, arguments, start..<probe.index, isInText: isInText)
+    let isRead = read(name, arguments, range: start..<probe.index, isInText: isInText)
     cursor.index = probe.index
     if isRead {
       if probe.byte == 0x3B { cursor.index += 1 }
@@ -64,7 +64,7 @@ extension TypstScanner {
 
   /// Reads a call that is a part by itself, or contains parts.
   mutating func read(
-    _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>, isInText: Bool
+    _ name: String, _ arguments: [TypstCursor.Argument], range: Range<Int>, isInText: Bool
   ) -> Bool {
     if isLayout(name) {
       if isInText { return false }
@@ -87,7 +87,7 @@ extension TypstScanner {
         Int(String(decoding: bytes[$0.value], as: UTF8.self))
       }
       if title.isContent, holdsBlocks(title.value), let first = arguments.first(where: { $0.name == nil }), first != title {
-        addHeading(1, range.lowerBound..<first.bytes.upperBound, first)
+        addHeading(1, range.lowerBound..<first.bytes.upperBound, title: first)
         readInside(title.value)
         return true
       }
@@ -97,27 +97,27 @@ extension TypstScanner {
         $0.name == nil && $0.bytes.lowerBound >= title.bytes.upperBound && ($0.isContent || showsWords($0.value))
       }
       let end = content.isEmpty ? range.upperBound : title.bytes.upperBound
-      addHeading(level ?? (has("sub") ? 2 : 1), range.lowerBound..<end, title)
+      addHeading(level ?? (has("sub") ? 2 : 1), range.lowerBound..<end, title: title)
       for argument in content {
         if argument.isContent { readInside(argument.value) } else { readCode(argument.value) }
       }
       return true
     }
-    if readOwnHeading(name, arguments, range) || readTable(name, arguments, range) { return true }
-    if readPerson(arguments, range) || readTitled(arguments, range) || readEntry(name, arguments, range) || readField(lower, arguments, range) {
+    if readOwnHeading(name, arguments, range: range) || readTable(name, arguments, range: range) { return true }
+    if readPerson(arguments, range) || readTitled(arguments, range) || readEntry(name, arguments, range: range) || readField(lower, arguments, range: range) {
       return true
     }
     return readWrapper(arguments, range) || readContacts(arguments, range)
   }
 
-  mutating func addHeading(_ level: Int, _ range: Range<Int>, _ title: TypstCursor.Argument) {
+  mutating func addHeading(_ level: Int, _ range: Range<Int>, title: TypstCursor.Argument) {
     let inline = TypstInline.value(bytes, title, names: names)
     guard !inline.text.isEmpty else { return }
     section = SectionNames.key(for: inline.text) ?? (level == 1 ? nil : section)
     sawHeading = true
     columns = []
     writer.startsApart = true
-    writer.add(.heading(level: level), range, inline)
+    writer.add(.heading(level: level), range, inline: inline)
   }
 
   /// Reads a function of the document that takes a section's title and its content.
@@ -128,7 +128,7 @@ extension TypstScanner {
       SectionNames.key(for: TypstInline.value(bytes, shown[0], names: names).text) != nil
     else { return false }
     flush(at: range.lowerBound)
-    addHeading(1, range.lowerBound..<shown[0].bytes.upperBound, shown[0])
+    addHeading(1, range.lowerBound..<shown[0].bytes.upperBound, title: shown[0])
     if shown[1].isContent { readInside(shown[1].value) } else { readCode(shown[1].value) }
     return true
   }
@@ -248,7 +248,7 @@ extension TypstScanner {
     let text = writer.trimmed(item.value.lowerBound..<nested)
     let inline = TypstInline.read(bytes, text, names: names)
     if !inline.text.isEmpty {
-      writer.add(.item, item.bytes.lowerBound..<text.upperBound, inline, depth: depth, isWhole: false)
+      writer.add(.item, item.bytes.lowerBound..<text.upperBound, inline: inline, depth: depth, isWhole: false)
     }
     let outer = (columns, baseDepth)
     baseDepth = inline.text.isEmpty ? depth - 1 : depth
@@ -270,7 +270,7 @@ extension TypstScanner {
         continue
       }
       let inline = TypstInline.value(bytes, item, names: names)
-      if !inline.text.isEmpty { writer.add(.item, item.bytes, inline, depth: depth, isWhole: false) }
+      if !inline.text.isEmpty { writer.add(.item, item.bytes, inline: inline, depth: depth, isWhole: false) }
     }
     writer.add(.end, max(range.lowerBound, range.upperBound - 1)..<range.upperBound)
   }

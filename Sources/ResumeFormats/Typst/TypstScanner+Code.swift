@@ -45,7 +45,7 @@ extension TypstScanner {
         cursor.skipBalanced()
         let argument = TypstCursor.Argument(value: start..<cursor.index, bytes: start..<cursor.index)
         let text = TypstInline.value(bytes, argument, names: names)
-        if text.text.contains(" ") { writer.add(.paragraph, start..<cursor.index, text, isWhole: false) }
+        if text.text.contains(" ") { writer.add(.paragraph, start..<cursor.index, inline: text, isWhole: false) }
       default:
         if bytes.has("..", at: start) { cursor.index += 2 }
         let name = cursor.name()
@@ -75,10 +75,10 @@ extension TypstScanner {
     // `.join(…)` and similar methods affect only the layout.
     if name.hasPrefix(".") || Self.silent.contains(name) { return }
     let range = start..<cursor.index
-    if read(name, arguments, range, isInText: false) { return }
+    if read(name, arguments, range: range, isInText: false) { return }
     let inline = TypstInline.call(bytes, range, names: names)
     if inline.text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
-      writer.add(.paragraph, range, inline, isWhole: false)
+      writer.add(.paragraph, range, inline: inline, isWhole: false)
     }
   }
 
@@ -89,6 +89,6 @@ extension TypstScanner {
       return
     }
     let inline = TypstInline.read(bytes, inside, names: names)
-    if !inline.text.isEmpty { writer.add(.paragraph, range, inline, isWhole: false) }
+    if !inline.text.isEmpty { writer.add(.paragraph, range, inline: inline, isWhole: false) }
   }
 }

@@ -6,9 +6,9 @@ extension TypstScanner {
   /// out.
   ///
   /// - Returns: false if the value contains nothing of a résumé; it is layout then.
-  mutating func readData(_ name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
+  mutating func readData(_ name: String, _ value: Range<Int>, statement: Range<Int>) -> Bool {
     guard bytes[value].first == 0x28, value.count > 2 else { return false }
-    if readPieces(name, inside(value), value, statement) { return true }
+    if readPieces(name, inside(value), value: value, statement: statement) { return true }
     guard isData(name, inside(value)) else { return false }
     section = SectionNames.key(for: name)
     open(name, statement.lowerBound..<value.lowerBound + 1)
@@ -21,7 +21,7 @@ extension TypstScanner {
   /// Reads `#let bullets = (first: [- …], second: [- …])`: blocks of text under names, placed one by one with `#bullets.first`. Like
   /// any separate text, they are read where they are written.
   private mutating func readPieces(
-    _ name: String, _ elements: [TypstCursor.Argument], _ value: Range<Int>, _ statement: Range<Int>
+    _ name: String, _ elements: [TypstCursor.Argument], value: Range<Int>, statement: Range<Int>
   ) -> Bool {
     guard elements.allSatisfy({ $0.isContent }), elements.contains(where: { holdsBlocks($0.value) }) else { return false }
     for element in elements { readContent(element.value, element.bytes) }
@@ -35,7 +35,7 @@ extension TypstScanner {
       return
     }
     section = key
-    writer.add(.heading(level: 1), range, InlineText(text: name), opensScope: true, isWhole: false)
+    writer.add(.heading(level: 1), range, inline: InlineText(text: name), opensScope: true, isWhole: false)
   }
 
   private mutating func readElements(_ name: String, _ elements: [TypstCursor.Argument], nesting: Int) {
@@ -59,7 +59,7 @@ extension TypstScanner {
       if namingPairs(inside) >= 2 || (namingPairs(inside) == 1 && !isNamed) {
         let outer = section
         if let key = SectionNames.key(for: name) { section = key }
-        if readEntry("entry", inside, element.bytes) {
+        if readEntry("entry", inside, range: element.bytes) {
           section = outer
           return
         }
@@ -90,7 +90,7 @@ extension TypstScanner {
     guard !value.isEmpty else { return false }
     writer.add(
       .field(label: label.text, value: value), range,
-      InlineText(text: label.text + ": " + value, links: texts.flatMap(\.links)), isWhole: false)
+      inline: InlineText(text: label.text + ": " + value, links: texts.flatMap(\.links)), isWhole: false)
     return true
   }
 
@@ -98,16 +98,16 @@ extension TypstScanner {
     let value = TypstInline.value(bytes, element, names: names)
     guard !value.text.isEmpty else { return }
     if let name = element.name {
-      if !sawHeading, addContact(name, value, element.bytes, isWhole: false) { return }
+      if !sawHeading, addContact(name, value, range: element.bytes, isWhole: false) { return }
       if EntryKeys.meaning(of: name) == .prose {
-        writer.add(.paragraph, element.bytes, value, isWhole: false)
+        writer.add(.paragraph, element.bytes, inline: value, isWhole: false)
       } else {
         writer.add(
           .field(label: name, value: value.text), element.bytes,
-          InlineText(text: name + ": " + value.text, links: value.links), isWhole: false)
+          inline: InlineText(text: name + ": " + value.text, links: value.links), isWhole: false)
       }
     } else {
-      writer.add(.item, element.bytes, value, depth: baseDepth + 1, isWhole: false)
+      writer.add(.item, element.bytes, inline: value, depth: baseDepth + 1, isWhole: false)
     }
   }
 

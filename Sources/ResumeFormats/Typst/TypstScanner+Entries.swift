@@ -10,7 +10,7 @@ extension TypstScanner {
   ]
 
   mutating func readEntry(
-    _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>
+    _ name: String, _ arguments: [TypstCursor.Argument], range: Range<Int>
   ) -> Bool {
     let given = arguments
     let arguments = named(arguments, of: name)
@@ -83,7 +83,7 @@ extension TypstScanner {
     line.links = values.flatMap(\.links)
     flush(at: range.lowerBound)
     columns = []
-    add(entry: heading, line, arguments, values, naming: naming, isBody: isBody, heads, range)
+    add(entry: heading, line, arguments, values: values, naming: naming, isBody: isBody, heads: heads, range: range)
     return true
   }
 
@@ -191,8 +191,8 @@ extension TypstScanner {
 
   private mutating func add(
     entry heading: EntryHeading, _ line: InlineText, _ arguments: [TypstCursor.Argument],
-    _ values: [InlineText],
-    naming: [Int], isBody: [Bool], _ heads: [EntryHead], _ range: Range<Int>
+    values: [InlineText],
+    naming: [Int], isBody: [Bool], heads: [EntryHead], range: Range<Int>
   ) {
     // A list without items is still a list: a merge may fill it.
     let isShown = arguments.indices.map { !values[$0].text.isEmpty || !arguments[$0].isContent && holdsList(arguments[$0]) }
@@ -200,13 +200,13 @@ extension TypstScanner {
     let isScope = !rest.isEmpty
     let whole = writer.wholeLines(range)
     let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].bytes.lowerBound) : whole
-    writer.add(.entry(heading, level: 1), head, line, opensScope: isScope, isWhole: false)
+    writer.add(.entry(heading, level: 1), head, inline: line, opensScope: isScope, isWhole: false)
     for (place, argument) in arguments.enumerated() where isShown[place] {
       if naming.contains(place) {
         let end = heads[place].end
         writer.add(
           .piece(argument.name ?? "\(place + 1)"), argument.bytes.lowerBound..<(end ?? argument.bytes.upperBound),
-          values[place], isWhole: false)
+          inline: values[place], isWhole: false)
         if let end { readInside(end..<argument.value.upperBound) }
       } else {
         // Lines that turned out to name nothing are a text, with all that follows them.
@@ -241,15 +241,15 @@ extension TypstScanner {
     if let name = argument.name, meaning != .prose, meaning != .bullets {
       let text = InlineText(
         text: name + ": " + value.text, links: meaning == .url ? [value.text] : value.links)
-      writer.add(.field(label: name, value: value.text), argument.bytes, text, isWhole: false)
+      writer.add(.field(label: name, value: value.text), argument.bytes, inline: text, isWhole: false)
     } else {
-      writer.add(.paragraph, argument.bytes, value, isWhole: false)
+      writer.add(.paragraph, argument.bytes, inline: value, isWhole: false)
     }
   }
 
   /// A label and its value by a call, as in `#skill("Languages", "Go, Rust")`.
   mutating func readField(
-    _ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>
+    _ name: String, _ arguments: [TypstCursor.Argument], range: Range<Int>
   ) -> Bool {
     func has(_ word: String) -> Bool { name.firstIndex(of: word) != nil }
     guard has("skill") || has("language") || has("item") || has("info") || has("contact") || has("field"),
@@ -263,7 +263,7 @@ extension TypstScanner {
     let value = shown.dropFirst().map { values[$0].text }.joined(separator: ", ")
     writer.add(
       .field(label: label, value: value), range,
-      InlineText(text: label + ": " + value, links: values.flatMap(\.links)), isTitled: columns.isEmpty)
+      inline: InlineText(text: label + ": " + value, links: values.flatMap(\.links)), isTitled: columns.isEmpty)
     return true
   }
 }

@@ -60,7 +60,7 @@ extension TypstScanner {
   }
 
   /// Reads a call of a function that makes a section's heading of its arguments, or whose only words are a known title.
-  mutating func readOwnHeading(_ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+  mutating func readOwnHeading(_ name: String, _ arguments: [TypstCursor.Argument], range: Range<Int>) -> Bool {
     guard let function = functions[name], arguments.count <= 3 else { return false }
     let shown = arguments.filter { argument in
       argument.name == nil && !(argument.isContent && holdsBlocks(argument.value))
@@ -71,12 +71,12 @@ extension TypstScanner {
     guard text.utf8.count <= 60, arguments.allSatisfy({ $0 == title || !$0.isContent }) else { return false }
     if let level = function.headingLevel, level <= 2 {
       flush(at: range.lowerBound)
-      addHeading(1, range, title)
+      addHeading(1, range, title: title)
       return true
     }
     guard SectionNames.isExact(text), !sawHeading || function.parameters.count <= 2 else { return false }
     flush(at: range.lowerBound)
-    addHeading(1, range, title)
+    addHeading(1, range, title: title)
     return true
   }
 }

@@ -12,7 +12,7 @@ extension TypstScanner {
     if name == "show", readTemplate(bodyStart..<range.upperBound, range) { return }
     if name == "let", readLet(bodyStart..<range.upperBound, range) { return }
     let text = PlainText.collapsed(Array(writer.source[range]), without: [])
-    writer.add(.layout(key(name, bodyStart..<range.upperBound)), range, InlineText(text: text))
+    writer.add(.layout(key(name, bodyStart..<range.upperBound)), range, inline: InlineText(text: text))
   }
 
   /// Reads `#if … { } else { }` and loops as layout: their result is not known without running them.
@@ -31,7 +31,7 @@ extension TypstScanner {
       }
     }
     let text = PlainText.collapsed(Array(writer.source[start..<cursor.index]), without: [])
-    writer.add(.layout("if"), start..<cursor.index, InlineText(text: text))
+    writer.add(.layout("if"), start..<cursor.index, inline: InlineText(text: text))
   }
 
   private func key(_ name: String, _ range: Range<Int>) -> String {
@@ -60,7 +60,7 @@ extension TypstScanner {
     if bytes[value.lowerBound] == 0x28 {
       cursor.skipBalanced()
       guard writer.trimmed(cursor.index..<range.upperBound).isEmpty else { return false }
-      return readData(name, value.lowerBound..<cursor.index, statement)
+      return readData(name, value.lowerBound..<cursor.index, statement: statement)
     }
     cursor = TypstCursor(bytes, value)
     let isText = bytes[value.lowerBound] == 0x22 || bytes[value.lowerBound] == 0x5B
@@ -94,7 +94,7 @@ extension TypstScanner {
       if isBlock {
         readInside(argument.value)
       } else {
-        writer.add(.paragraph, argument.value, inline, isWhole: false)
+        writer.add(.paragraph, argument.value, inline: inline, isWhole: false)
       }
       writer.add(.end, argument.value.upperBound..<statement.upperBound)
       writer.startsApart = true
@@ -102,7 +102,7 @@ extension TypstScanner {
     }
     names[name] = inline.text
     guard !sawHeading, !inline.text.isEmpty else { return false }
-    return addContact(name, inline, statement, isWhole: true)
+    return addContact(name, inline, range: statement, isWhole: true)
   }
 
   /// Whether a name that the text defines is used anywhere else in it.
@@ -159,9 +159,9 @@ extension TypstScanner {
       }
       // The text of another name was read where it was defined.
       let value = TypstInline.value(bytes, argument)
-      if !value.text.isEmpty, addContact(name, value, argument.bytes, isWhole: false) { continue }
+      if !value.text.isEmpty, addContact(name, value, range: argument.bytes, isWhole: false) { continue }
       let text = PlainText.collapsed(Array(writer.source[argument.bytes]), without: [])
-      writer.add(.layout(name), argument.bytes, InlineText(text: text), isWhole: false)
+      writer.add(.layout(name), argument.bytes, inline: InlineText(text: text), isWhole: false)
     }
   }
 
@@ -180,19 +180,19 @@ extension TypstScanner {
   ]
 
   /// Adds a name or a line of contact; returns false if the key shows neither.
-  mutating func addContact(_ name: String, _ value: InlineText, _ range: Range<Int>, isWhole: Bool)
+  mutating func addContact(_ name: String, _ value: InlineText, range: Range<Int>, isWhole: Bool)
     -> Bool
   {
     guard isContact(name) else { return false }
     let form = EntryKeys.form(of: name)
     if form == "author" || form.hasSuffix("name") {
-      writer.add(.name, range, value, isWhole: isWhole)
+      writer.add(.name, range, inline: value, isWhole: isWhole)
     } else if ["positions", "position", "jobtitle", "headline", "tagline"].contains(form) {
-      writer.add(.paragraph, range, value, isWhole: isWhole)
+      writer.add(.paragraph, range, inline: value, isWhole: isWhole)
     } else {
       writer.add(
         .field(label: name, value: value.text), range,
-        InlineText(text: name + ": " + value.text, links: value.links),
+        inline: InlineText(text: name + ": " + value.text, links: value.links),
         isWhole: isWhole)
     }
     return true

@@ -7,7 +7,7 @@ extension TypstScanner {
   /// One row is a table only by the function's name: a grid of one row is often the heading of an entry.
   ///
   /// - Returns: false, without reading anything, if the call is no table.
-  mutating func readTable(_ name: String, _ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+  mutating func readTable(_ name: String, _ arguments: [TypstCursor.Argument], range: Range<Int>) -> Bool {
     guard sawHeading, let count = columnCount(arguments), (2...8).contains(count),
       !arguments.contains(where: { $0.name != nil && $0.isContent })
     else { return false }
@@ -67,6 +67,6 @@ extension TypstScanner {
     if !namesColumns { line.strongLead = inlines.first { !$0.text.isEmpty }?.strongLead }
     writer.add(
       namesColumns || shown.count == 1 ? .paragraph : .row, cells[0].bytes.lowerBound..<cells[cells.count - 1].bytes.upperBound,
-      line, depth: depth, cells: texts, isWhole: false)
+      inline: line, depth: depth, cells: texts, isWhole: false)
   }
 }

@@ -91,7 +91,7 @@ struct TypstScanner {
     if let level = headingLevel(content) {
       flush(at: content.lowerBound)
       columns = []
-      addHeading(level, content, content.lowerBound + level..<content.upperBound)
+      addHeading(level, content, title: content.lowerBound + level..<content.upperBound)
       cursor.index = end + 1
     } else if let width = marker(content) {
       flush(at: content.lowerBound)
@@ -188,13 +188,13 @@ struct TypstScanner {
 
   // MARK: - Blocks
 
-  mutating func addHeading(_ level: Int, _ range: Range<Int>, _ title: Range<Int>) {
+  mutating func addHeading(_ level: Int, _ range: Range<Int>, title: Range<Int>) {
     let inline = TypstInline.read(bytes, title, names: names)
     guard !inline.text.isEmpty else { return }
     section = SectionNames.key(for: inline.text) ?? (level == 1 ? nil : section)
     sawHeading = sawHeading || SectionNames.key(for: inline.text) != nil
     writer.startsApart = true
-    writer.add(.heading(level: level), range, inline)
+    writer.add(.heading(level: level), range, inline: inline)
   }
 
   /// Finishes the open block.
@@ -210,7 +210,7 @@ struct TypstScanner {
       kind = .item
       if let field = FieldSplit(inline.text) { inline.strongLead = field.label }
     }
-    writer.add(kind, open.start..<max(open.content, content.upperBound), inline, depth: open.depth)
+    writer.add(kind, open.start..<max(open.content, content.upperBound), inline: inline, depth: open.depth)
     writer.startsApart = false
   }
 }

@@ -43,7 +43,7 @@ struct YAMLScanner {
     case .mapping(let pairs):
       let found = pairs.enumerated().map { place, pair in
         let next = place + 1 < pairs.count ? pairs[place + 1].key.bytes.lowerBound : end
-        return self.pair(pair.key, pair.value, in: node, end: next, depth)
+        return self.pair(pair.key, pair.value, in: node, end: next, depth: depth)
       }
       return DataNode(value: .map(found), bytes: node.bytes.lowerBound..<reach(found, node))
     }
@@ -84,7 +84,7 @@ struct YAMLScanner {
     max(node.bytes.upperBound, node.isFlow ? 0 : members.last?.bytes.upperBound ?? 0)
   }
 
-  private func pair(_ key: YAMLNode, _ value: YAMLNode, in node: YAMLNode, end: Int, _ depth: Int)
+  private func pair(_ key: YAMLNode, _ value: YAMLNode, in node: YAMLNode, end: Int, depth: Int)
     -> DataMember
   {
     let inner = self.node(value, end: end, depth: depth + 1)

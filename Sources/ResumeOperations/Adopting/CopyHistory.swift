@@ -34,7 +34,7 @@ struct CopyHistory {
 
   /// Follows a copy through commits, oldest first.
   init(
-    _ path: String, beside basePath: String, _ commits: [Commit], _ history: History
+    _ path: String, beside basePath: String, _ commits: [Commit], history: History
   ) throws(UserError) {
     self.path = path
     self.basePath = basePath

@@ -23,15 +23,15 @@ package enum DatedName {
       let digits = number.digits
       if digits.count == 8, let moment = compact(digits) { return moment }
       if digits.count == 6 {
-        if let moment = day(digits.prefix(4), digits.suffix(2), "01") { return moment }
-        if let moment = day(digits.suffix(4), digits.prefix(2), "01") { return moment }
+        if let moment = day(digits.prefix(4), digits.suffix(2), date: "01") { return moment }
+        if let moment = day(digits.suffix(4), digits.prefix(2), date: "01") { return moment }
       }
       guard digits.count == 4, isYear(digits) else { continue }
       let next = part(numbers, place + 1)
-      if let next, let month = day(digits, next, "01") {
-        return part(numbers, place + 2).flatMap { day(digits, next, $0) } ?? month
+      if let next, let month = day(digits, next, date: "01") {
+        return part(numbers, place + 2).flatMap { day(digits, next, date: $0) } ?? month
       }
-      return before(place, numbers, year: digits) ?? day(digits, "01", "01")
+      return before(place, numbers, year: digits) ?? day(digits, "01", date: "01")
     }
     return nil
   }
@@ -46,9 +46,9 @@ package enum DatedName {
     let isMonth = last.digits.count == 2 || ["."].contains(numbers[place].gap)
     if last.isJoined, place > 1, numbers[place - 2].digits.count <= 2 {
       let first = numbers[place - 2].digits
-      if let moment = day(year, last.digits, first) ?? day(year, first, last.digits) { return moment }
+      if let moment = day(year, last.digits, date: first) ?? day(year, first, date: last.digits) { return moment }
     }
-    return isMonth ? day(year, last.digits, "01") : nil
+    return isMonth ? day(year, last.digits, date: "01") : nil
   }
 
   /// Returns the digits of a month or day after a year; a single digit counts only with the words for year
@@ -62,8 +62,8 @@ package enum DatedName {
 
   private static func compact(_ digits: String) -> Int64? {
     let (first, second) = (digits.prefix(2), digits.dropFirst(2).prefix(2))
-    return day(digits.prefix(4), digits.dropFirst(4).prefix(2), digits.suffix(2))
-      ?? day(digits.suffix(4), second, first) ?? day(digits.suffix(4), first, second)
+    return day(digits.prefix(4), digits.dropFirst(4).prefix(2), date: digits.suffix(2))
+      ?? day(digits.suffix(4), second, date: first) ?? day(digits.suffix(4), first, date: second)
   }
 
   private static func numbers(in name: String) -> [Number] {
@@ -90,7 +90,7 @@ package enum DatedName {
   }
 
   private static func day(
-    _ year: some StringProtocol, _ month: some StringProtocol, _ date: some StringProtocol
+    _ year: some StringProtocol, _ month: some StringProtocol, date: some StringProtocol
   ) -> Int64? {
     guard isYear(year), Int(month).map({ (1...12).contains($0) }) ?? false, let number = Int(date),
       (1...31).contains(number)

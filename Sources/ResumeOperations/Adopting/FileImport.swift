@@ -36,8 +36,8 @@ package enum FileImport {
           hint: "unpack it, and import the file or folder with the résumés")
       }
       return imported(export)
-    case "docx", "odt", "rtf": return try document(path, typed, environment)
-    case "pdf": return try pdf(bytes, typed, environment)
+    case "docx", "odt", "rtf": return try document(path, typed, environment: environment)
+    case "pdf": return try pdf(bytes, typed, environment: environment)
     default:
       let reading = try PlainFiles.read(typed, environment).decoded()
       return Imported(markdown: MarkdownWriter.text(ResumeContent(reading.resume)), kind: reading.resume.format)
@@ -59,7 +59,7 @@ package enum FileImport {
       losses: export.leftOut.map { "the table of \($0)" })
   }
 
-  private static func document(_ path: String, _ typed: String, _ environment: Environment) throws(UserError) -> Imported {
+  private static func document(_ path: String, _ typed: String, environment: Environment) throws(UserError) -> Imported {
     let ending = typed.lowercased().split(separator: ".").last.map(String.init) ?? "docx"
     let command = ["pandoc", "--sandbox", "-f", ending, "-t", "gfm", "--wrap=none", path]
     guard let program = Programs.find("pandoc", environment),
@@ -73,7 +73,7 @@ package enum FileImport {
     return Imported(markdown: String(decoding: result.output, as: UTF8.self), kind: "a document, by pandoc")
   }
 
-  private static func pdf(_ bytes: [UInt8], _ typed: String, _ environment: Environment) throws(UserError) -> Imported {
+  private static func pdf(_ bytes: [UInt8], _ typed: String, environment: Environment) throws(UserError) -> Imported {
     guard let read = PDFText(bytes, environment) else {
       throw UserError(
         "Cannot read the text of `\(typed)`", causes: ["pdftotext is missing or cannot read the file"],

@@ -54,7 +54,7 @@ extension History {
     for index in adoption.family.members.indices {
       let member = adoption.family.members[index]
       guard let base = adoption.family.base(of: member) else { continue }
-      let copy = try CopyHistory(member.path, beside: base.path, commits, self)
+      let copy = try CopyHistory(member.path, beside: base.path, commits, history: self)
       adoption.family.members[index].commits = copy.changes
       guard let role = member.role else { continue }
       adoption.family.members[index].carried = copy.carried
@@ -72,7 +72,7 @@ extension History {
     guard let identity else { return Planned(plan, adoption) }
     plan.committer = identity.committer
     for role in adoption.family.roles {
-      if let count = try build(role, copies[role] ?? [], commits, identity, in: &plan) {
+      if let count = try build(role, copies[role] ?? [], commits: commits, identity: identity, in: &plan) {
         adoption.branches.append((role, count))
       }
     }
@@ -97,7 +97,7 @@ extension History {
   ///
   /// - Returns: the number of its own commits; nil if the branch already exists.
   private func build(
-    _ role: String, _ copies: [CopyHistory], _ commits: [Commit], _ identity: Identity, in plan: inout Plan
+    _ role: String, _ copies: [CopyHistory], commits: [Commit], identity: Identity, in plan: inout Plan
   ) throws(UserError) -> Int? {
     let branch = Role.branchPrefix + role
     let existing = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
@@ -138,8 +138,8 @@ extension History {
     }
     plan.updates.append(
       try tagging(
-        try nextName(role + "/"), tip, identity,
-        "The role \(role), adopted from \(copies.map(\.path).joined(separator: ", "))\n"))
+        try nextName(role + "/"), tip, identity: identity,
+        message: "The role \(role), adopted from \(copies.map(\.path).joined(separator: ", "))\n"))
     return count
   }
 

@@ -84,7 +84,7 @@ extension History {
         name = "v\(number)"
         plan.updates.append(
           try tagging(
-            "v\(number)", commit, Identity(author: author, committer: committer), "Import \(file.name)\n"))
+            "v\(number)", commit, identity: Identity(author: author, committer: committer), message: "Import \(file.name)\n"))
       }
       made.append(
         ImportedVersion(file: file.name, day: GitDate.day(file.moment, offset: author.offset), version: name ?? ""))

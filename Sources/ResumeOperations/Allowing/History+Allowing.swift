@@ -53,7 +53,7 @@ extension History {
     for target: ExportFormat, of document: Document, in commit: ObjectID?, called revision: String
   ) throws(UserError) -> WantedCommand? {
     guard let engine = configuration.export.engines[target] else { return nil }
-    return try wanted(engine, target, document, commit, "", revision: commit == nil ? nil : revision)
+    return try wanted(engine, target, document: document, commit: commit, place: "", revision: commit == nil ? nil : revision)
   }
 
   private func wantedCommands(
@@ -69,7 +69,7 @@ extension History {
       let documents = try documents().filter { !$0.isIncluded }
       let paths = documents.isEmpty ? [Document(path: "resume.md")] : documents
       for document in paths {
-        let command = try self.wanted(engine, target, document, commit, place)
+        let command = try self.wanted(engine, target, document: document, commit: commit, place: place)
         if !wanted.contains(where: { $0.target == target && $0.files == command.files }) {
           wanted.append(command)
         }
@@ -79,8 +79,8 @@ extension History {
   }
 
   private func wanted(
-    _ engine: ExportSettings.Engine, _ target: ExportFormat, _ document: Document, _ commit: ObjectID?,
-    _ place: String, revision: String? = nil
+    _ engine: ExportSettings.Engine, _ target: ExportFormat, document: Document, commit: ObjectID?,
+    place: String, revision: String? = nil
   ) throws(UserError) -> WantedCommand {
     var command = WantedCommand(
       place: "\(place)\(ConfigurationFile.name):\(engine.line)", target: target, words: engine.words)

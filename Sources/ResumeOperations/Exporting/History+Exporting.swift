@@ -65,7 +65,7 @@ extension History {
           let job = try job(
             document, at: revision, as: format, request.redactions, allowsMissing: request.allowsMissing,
             theme: request.theme)
-          jobs.append((job, try path(request.template, document, revision, format, documents.count)))
+          jobs.append((job, try path(request.template, document, revision: revision, format: format, count: documents.count)))
         }
       }
     }
@@ -77,7 +77,7 @@ extension History {
     }
     let environment = environment
     return ParallelWork.map(jobs, .waits) { jobs in
-      jobs.map { History.finish($0.job, at: $0.path, request, environment) }
+      jobs.map { History.finish($0.job, at: $0.path, request, environment: environment) }
     }
   }
 
@@ -107,7 +107,7 @@ extension History {
   }
 
   static func finish(
-    _ job: ExportJob, at path: String, _ request: ExportRequest, _ environment: Environment
+    _ job: ExportJob, at path: String, _ request: ExportRequest, environment: Environment
   ) -> ExportOutcome {
     var outcome = ExportOutcome(path: path)
     outcome.refused = job.refused
@@ -211,7 +211,7 @@ extension History {
 
   /// Returns a file's name by the template. The name of a document or a role cannot lead to another folder.
   private func path(
-    _ template: String, _ document: Document, _ revision: String, _ format: ExportFormat, _ count: Int
+    _ template: String, _ document: Document, revision: String, format: ExportFormat, count: Int
   ) throws(UserError) -> String {
     func plain(_ text: String) -> String {
       String(text.map { "/\\:".contains($0) || $0.isNewline ? "-" : $0 })

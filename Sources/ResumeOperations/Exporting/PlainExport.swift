@@ -15,7 +15,7 @@ package enum PlainExport {
 
   /// Makes the files asked for; `{role}` and `{version}` of the template are left out.
   package static func export(
-    _ typed: String, _ request: ExportRequest, _ environment: Environment
+    _ typed: String, _ request: ExportRequest, environment: Environment
   ) throws(UserError) -> [ExportOutcome] {
     let reading = try PlainFiles.read(typed, environment)
     let format = SourceFormat.called(reading.resume.format) ?? .plain
@@ -40,7 +40,7 @@ package enum PlainExport {
         ("{date}", GitDate.day(environment.seconds, offset: environment.offset)), ("{format}", target.rawValue)] {
         path = path.replacing(word, with: value)
       }
-      outcomes.append(History.finish(job, at: path, request, environment))
+      outcomes.append(History.finish(job, at: path, request, environment: environment))
     }
     return outcomes
   }

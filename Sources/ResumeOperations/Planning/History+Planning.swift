@@ -44,7 +44,7 @@ extension History {
 
   /// Makes a commit, signed if git is configured so.
   func makeCommit(
-    _ tree: ObjectID, _ parents: [ObjectID], _ identity: Identity, _ message: String
+    _ tree: ObjectID, _ parents: [ObjectID], identity: Identity, message: String
   ) throws(UserError) -> ObjectID {
     try git("Cannot write the commit") { () throws(GitError) in
       let isSigned = try repository.isConfigured("commit.gpgsign")
@@ -55,7 +55,7 @@ extension History {
 
   /// Plans an annotated tag, signed if git is configured so.
   func tagging(
-    _ name: String, _ commit: ObjectID, _ identity: Identity, _ message: String
+    _ name: String, _ commit: ObjectID, identity: Identity, message: String
   ) throws(UserError) -> ReferenceUpdate {
     try git("Cannot name the version `\(name)`") { () throws(GitError) in
       let target =

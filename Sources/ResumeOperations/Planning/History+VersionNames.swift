@@ -34,7 +34,7 @@ extension History {
   /// Returns the last version if it has a tree and parents, and no branch: a command that was killed between the tag and the
   /// branch is finished, not repeated.
   func unfinishedVersion(
-    _ tree: ObjectID, _ parents: [ObjectID], _ prefix: String
+    _ tree: ObjectID, _ parents: [ObjectID], prefix: String
   ) throws(UserError) -> Version? {
     guard let number = try lastNumber(prefix) else { return nil }
     let name = "\(prefix)v\(number)"

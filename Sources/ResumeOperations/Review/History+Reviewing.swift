@@ -33,7 +33,7 @@ extension History {
     var verb = "Keep the role's wording over"
     if case .keep = decision {
     } else {
-      let (restoring, theirs) = try restoring(role, document, current)
+      let (restoring, theirs) = try restoring(role, document, current: current)
       let bytes: [UInt8]?
       if case .write(let text) = decision {
         verb = "Reword, after"
@@ -62,7 +62,7 @@ extension History {
     let tree = try git { () throws(GitError) in
       try repository.writeTree(from: role.tip, setting: written.files, removing: written.gone)
     }
-    let id = try makeCommit(tree, [role.tip], try Identity.read(repository, environment), sealed(message))
+    let id = try makeCommit(tree, [role.tip], identity: try Identity.read(repository, environment), message: sealed(message))
     if let obstacle = try obstacle(for: role) {
       throw UserError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
@@ -77,7 +77,7 @@ extension History {
   /// base's.
   package func editable(_ change: WithheldChange, on role: Role) throws(UserError) -> [UInt8] {
     let (document, current) = try place(of: change, on: role)
-    return try restoring(role, document, current).parts.text(for: change)
+    return try restoring(role, document, current: current).parts.text(for: change)
   }
 
   /// The file in which a text is edited, under the git directory.
@@ -99,7 +99,7 @@ extension History {
   }
 
   private func restoring(
-    _ role: Role, _ document: Document, _ current: StoredDocument
+    _ role: Role, _ document: Document, current: StoredDocument
   ) throws(UserError) -> (parts: PartRestoring, theirs: StoredDocument?) {
     let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
     guard let base else { throw UserError("Cannot take the change", causes: ["the base branch no longer exists"]) }
@@ -150,13 +150,13 @@ extension History {
     let tree = try git { () throws(GitError) in
       try repository.writeTree(from: base, setting: written.files, removing: written.gone)
     }
-    if let version = try unfinishedVersion(tree, [base], prefix) {
+    if let version = try unfinishedVersion(tree, [base], prefix: prefix) {
       try self.plan(version.commit.id, on: role.base, from: base, called: role.baseName, reason: "promote", in: &plan)
       return Planned(finished(plan), version)
     }
-    let made = try makeCommit(tree, [base], identity, sealed(message))
+    let made = try makeCommit(tree, [base], identity: identity, message: sealed(message))
     let version = try nextName(prefix)
-    plan.updates.append(try tagging(version, made, identity, message))
+    plan.updates.append(try tagging(version, made, identity: identity, message: message))
     try self.plan(made, on: role.base, from: base, called: role.baseName, reason: "promote", in: &plan)
     let commit = try git { () throws(GitError) in try repository.readCommit(made) }
     return Planned(finished(plan), Version(name: version, commit: commit))

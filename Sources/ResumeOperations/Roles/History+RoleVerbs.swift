@@ -44,8 +44,8 @@ extension History {
       // Stored in the history, so that a clone knows it as well.
       let commit = try git { () throws(GitError) in try repository.readCommit(start) }
       tip = try makeCommit(
-        commit.tree, [start], identity,
-        RoleMessage.start(name, from: from, called: Role.shortName(from)))
+        commit.tree, [start], identity: identity,
+        message: RoleMessage.start(name, from: from, called: Role.shortName(from)))
     }
     // git keeps branches as files: `role/a` and `role/a/b` exclude each other.
     let taken = try git { () throws(GitError) in
@@ -114,16 +114,16 @@ extension History {
         try repository.references(matching: branch) + repository.references(matching: "refs/tags/\(new)/v*")
       )
     }
-    func add(_ name: String, _ object: ObjectID, _ reason: String) {
+    func add(_ name: String, _ object: ObjectID, because reason: String) {
       if there.contains(where: { $0.name == name && $0.target == object }) { return }
       plan.updates.append(ReferenceUpdate(name, from: nil, to: .object(object), reason: reason, failure: failure))
     }
     func remove(_ name: String, _ object: ObjectID) {
       plan.updates.append(ReferenceUpdate(name, from: object, to: .nothing, reason: "resver: rename", failure: failure))
     }
-    add(branch, role.tip, "resver: rename role \(role.name)")
+    add(branch, role.tip, because: "resver: rename role \(role.name)")
     for tag in tags {
-      add("refs/tags/\(new)/" + tag.name.dropFirst("refs/tags/\(role.name)/".count), tag.target, "resver: rename")
+      add("refs/tags/\(new)/" + tag.name.dropFirst("refs/tags/\(role.name)/".count), tag.target, because: "resver: rename")
       remove(tag.name, tag.target)
     }
     remove(role.branch, role.tip)

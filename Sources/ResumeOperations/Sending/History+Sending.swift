@@ -52,7 +52,7 @@ extension History {
     let day = try self.day(request.day, identity)
     let role = try request.role.map { name throws(UserError) in try self.role(named: name) }
     let tip = try tip(of: role)
-    let file = try sentFile(request, documents, role)
+    let file = try sentFile(request, documents, role: role)
     var record = SentRecord(
       tag: try freeName([slug, role?.name.split(separator: "/").joined(separator: "-"), day], beside: plan),
       company: SentRecord.oneLine(request.company), day: day, version: try versionName(of: tip), commit: tip.description)
@@ -74,15 +74,15 @@ extension History {
       record.job = SentRecord.prefix + "job" + ending
       added.append((SentRecord.prefix + "job" + ending, bytes))
     }
-    let commit = try commitRecord(record, added, tip, identity)
+    let commit = try commitRecord(record, added, tip: tip, identity: identity)
     record.commit = commit.description
     plan.committer = identity.committer
-    plan.updates.append(try tagging(record.tag, commit, identity, record.message))
+    plan.updates.append(try tagging(record.tag, commit, identity: identity, message: record.message))
     return record
   }
 
   private func commitRecord(
-    _ record: SentRecord, _ added: [(name: String, bytes: [UInt8])], _ tip: ObjectID, _ identity: Identity
+    _ record: SentRecord, _ added: [(name: String, bytes: [UInt8])], tip: ObjectID, identity: Identity
   ) throws(UserError) -> ObjectID {
     try refuseUnfiltered(added.map(\.name))
     let tree = try git { () throws(GitError) in
@@ -93,7 +93,7 @@ extension History {
       }
       return try repository.writeTree(from: tip, setting: entries)
     }
-    return try makeCommit(tree, [tip], identity, record.message)
+    return try makeCommit(tree, [tip], identity: identity, message: record.message)
   }
 
   /// Refuses to store an unfiltered copy if the résumé is stored through a filter program, which may encrypt
@@ -114,7 +114,7 @@ extension History {
 
   /// The bytes that were sent: a file as typed, or made now.
   private func sentFile(
-    _ request: SendRequest, _ documents: [Document], _ role: Role?
+    _ request: SendRequest, _ documents: [Document], role: Role?
   ) throws(UserError) -> (name: String, bytes: [UInt8])? {
     if let typed = request.file {
       let bytes = try PlainFiles.readBytes(typed, environment)

@@ -21,8 +21,8 @@ extension History {
     plan.committer = identity.committer
     plan.updates.append(
       try tagging(
-        "\(SentRecord.stagePrefix)\(short)/\(number)-\(stage.rawValue)-\(day)", commit, identity,
-        "\(record.company): \(stage.rawValue) on \(day)\n"))
+        "\(SentRecord.stagePrefix)\(short)/\(number)-\(stage.rawValue)-\(day)", commit, identity: identity,
+        message: "\(record.company): \(stage.rawValue) on \(day)\n"))
     record.stage = stage
     record.stageDay = day
     return Planned(finished(plan), record)

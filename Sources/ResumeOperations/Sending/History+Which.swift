@@ -47,11 +47,11 @@ extension History {
       }
       text = ResumeContent(SourceFormat.of(bytes, at: typed).read(bytes)).allTexts.joined(separator: "\n")
     }
-    return try nearest(to: WordBag(text), bytes, documents, records)
+    return try nearest(to: WordBag(text), bytes, documents, records: records)
   }
 
   private func nearest(
-    to wanted: WordBag, _ bytes: [UInt8], _ documents: [Document], _ records: [SentRecord]
+    to wanted: WordBag, _ bytes: [UInt8], _ documents: [Document], records: [SentRecord]
   ) throws(UserError) -> WhichAnswer {
     var found: [(name: String, path: String, share: Double)] = []
     var branches = [try baseBranch()]

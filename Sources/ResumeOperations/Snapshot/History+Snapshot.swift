@@ -127,13 +127,13 @@ extension History {
     let base = try baseBranch()
     let prefix = VersionName.prefix(onBranch: head.branch, base: base)
     guard !changed.isEmpty else {
-      let outcome = try nameOrKeep(head, files, prefix, message, in: &plan)
+      let outcome = try nameOrKeep(head, files, prefix: prefix, message: message, in: &plan)
       return Planned(finished(plan), outcome)
     }
     let identity = try Identity.read(repository, environment)
     let text = if let message { message + "\n" } else { try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }) + "\n") }
     let gone = try renamedAway(contents, head)
-    let version = try commit(files, removing: gone, head, identity, text, prefix, in: &plan)
+    let version = try commit(files, removing: gone, head, identity: identity, message: text, prefix: prefix, in: &plan)
     plan.workTree.staged = files
     plan.workTree.unstaged = gone
     plan.workTree.refreshesIndex = true
@@ -153,7 +153,7 @@ extension History {
 
   /// Nothing changed on disk: the current commit is a version already, or gets a name.
   private func nameOrKeep(
-    _ head: Head, _ files: [TreeEntry], _ prefix: String, _ message: String?, in plan: inout Plan
+    _ head: Head, _ files: [TreeEntry], prefix: String, message: String?, in plan: inout Plan
   ) throws(UserError) -> SnapshotOutcome {
     guard let tip = head.commit else {
       throw UserError("Cannot take a snapshot", causes: ["there is nothing to save"])
@@ -172,15 +172,15 @@ extension History {
     let commit = try git { () throws(GitError) in try repository.readCommit(tip) }
     let name = try nextName(prefix)
     plan.committer = identity.committer
-    plan.updates.append(try tagging(name, tip, identity, message.map { $0 + "\n" } ?? commit.message))
+    plan.updates.append(try tagging(name, tip, identity: identity, message: message.map { $0 + "\n" } ?? commit.message))
     return .named(Version(name: name, commit: commit))
   }
 
   // MARK: - Commit, tag, branch
 
   private func commit(
-    _ files: [TreeEntry], removing gone: [String], _ head: Head, _ identity: Identity, _ message: String,
-    _ prefix: String, in plan: inout Plan
+    _ files: [TreeEntry], removing gone: [String], _ head: Head, identity: Identity, message: String,
+    prefix: String, in plan: inout Plan
   ) throws(UserError) -> Version {
     plan.committer = identity.committer
     let parents = head.commit.map { [$0] } ?? []
@@ -197,7 +197,7 @@ extension History {
         ReferenceUpdate(
           "refs/tags/" + name, from: nil, to: .tagOnHookedCommit(isSigned: isSigned), reason: "resver: name \(name)",
           failure: "Cannot name the version `\(name)`"))
-    } else if let version = try unfinishedVersion(tree, parents, prefix) {
+    } else if let version = try unfinishedVersion(tree, parents, prefix: prefix) {
       move(head, to: version.commit.id, version.commit.message, in: &plan)
       return version
     }
@@ -209,8 +209,8 @@ extension History {
       }
       return Version(name: name, commit: try git { () throws(GitError) in try repository.readCommit(id) })
     }
-    let id = try makeCommit(tree, parents, identity, message)
-    plan.updates.append(try tagging(name, id, identity, message))
+    let id = try makeCommit(tree, parents, identity: identity, message: message)
+    plan.updates.append(try tagging(name, id, identity: identity, message: message))
     move(head, to: id, message, in: &plan)
     let made = try git { () throws(GitError) in try repository.readCommit(id) }
     return Version(name: name, commit: made)

@@ -56,8 +56,8 @@ extension History {
   /// Merges one document of the base into a role. A new name and a new format are carried unless the role has
   /// its own.
   func settle(
-    _ document: Document, _ ours: StoredDocument, _ theirs: StoredDocument, _ ancestor: StoredDocument?,
-    _ cache: SyncCache, policy: MergePolicy
+    _ document: Document, _ ours: StoredDocument, theirs: StoredDocument, ancestor: StoredDocument?,
+    cache: SyncCache, policy: MergePolicy
   ) -> Settled {
     let format = document.format(of: ours.bytes, at: ours.entry.path)
     let theirFormat = document.format(of: theirs.bytes, at: theirs.entry.path)
@@ -100,7 +100,7 @@ extension History {
 
   /// Reports parts that a rule left out as such.
   private func tellRules(
-    _ role: RoleSettling, _ document: Document, _ report: inout MergeReport
+    _ role: RoleSettling, _ document: Document, report: inout MergeReport
   ) throws(UserError) {
     guard let past = role.past, !report.kept.isEmpty, let pure = try resume(of: document, in: past.rulesOnly)
     else {
@@ -126,25 +126,25 @@ extension History {
 
   /// Merges a document into a role, and its separate files.
   func settle(
-    _ document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID), _ cache: SyncCache,
-    _ role: RoleSettling, into settlement: inout Settlement
+    _ document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID), cache: SyncCache,
+    role: RoleSettling, into settlement: inout Settlement
   ) throws(UserError) {
     let (sides, apart) = try sides(of: document, commits)
     for path in apart.sorted() where !settlement.paths.contains(path) {
       var file = Document(path: path)
       file.isIncluded = true
-      try settle(file, commits, cache, role, into: &settlement)
+      try settle(file, commits, cache: cache, role: role, into: &settlement)
     }
     guard let ours = sides.ours, let theirs = sides.theirs else {
       settleOneSided(sides, into: &settlement)
       return
     }
-    var settled = settle(document, ours, theirs, sides.ancestor, cache, policy: role.policy)
+    var settled = settle(document, ours, theirs: theirs, ancestor: sides.ancestor, cache: cache, policy: role.policy)
     if let refusal = settled.refusal {
       settlement.refusal = settlement.refusal ?? refusal
       return
     }
-    try tellRules(role, document, &settled.report)
+    try tellRules(role, document, report: &settled.report)
     let known = settled.bytes == theirs.bytes ? [theirs, ours] : [ours, theirs]
     guard let written = try write(settled.bytes, at: settled.path, known: known) else {
       // The result cannot be divided into its files.

@@ -98,7 +98,7 @@ extension History {
     }
     let (inherited, canHold) = (held, try canHoldObjects())
     if roles.count >= History.preparedTogetherFrom, canHold, !isFiltered {
-      return try prepareTogether(roles, inherited, cache)
+      return try prepareTogether(roles, inherited, cache: cache)
     }
     try git { () throws(GitError) in try repository.store(inherited) }
     var prepared: [Prepared] = []
@@ -108,7 +108,7 @@ extension History {
 
   /// Merges roles on all cores; each core holds its results.
   private func prepareTogether(
-    _ roles: [Role], _ inherited: [HeldObject], _ cache: SyncCache
+    _ roles: [Role], _ inherited: [HeldObject], cache: SyncCache
   ) throws(UserError) -> [Prepared] {
     let (checkedOut, identity, planned, isRehearsal) = (cache.checkedOut, cache.identity, cache.planned, isRehearsal)
     return try onAllCores(roles) { maker, roles throws(UserError) in
@@ -193,7 +193,7 @@ extension History {
         role: role, outcome: outcome, commit: base, reason: "fast-forward", isAtHand: !folders.isEmpty)
     }
     let merged = try mergedTree(
-      fork, tip, base, &outcome, cache, try settling(of: role, from: tip, base: base, rules))
+      fork, tip, base: base, outcome: &outcome, cache: cache, role: try settling(of: role, from: tip, base: base, rules))
     let tree: ObjectID
     switch merged {
     case .written(let id): tree = id
@@ -203,7 +203,7 @@ extension History {
       outcome.result = .refused(why, hint: hint)
       return Prepared(role: role, outcome: outcome)
     }
-    let commit = try makeCommit(tree, [tip, base], cache.identity, sealed(message(outcome)))
+    let commit = try makeCommit(tree, [tip, base], identity: cache.identity, message: sealed(message(outcome)))
     outcome.result = .merged(commit.short)
     return Prepared(
       role: role, outcome: outcome, commit: commit, reason: "merge \(role.baseName)",
@@ -225,8 +225,8 @@ extension History {
 
   /// Merges the documents by meaning and everything else by lines.
   private func mergedTree(
-    _ fork: ObjectID, _ tip: ObjectID, _ base: ObjectID, _ outcome: inout SyncOutcome, _ cache: SyncCache,
-    _ role: RoleSettling
+    _ fork: ObjectID, _ tip: ObjectID, base: ObjectID, outcome: inout SyncOutcome, cache: SyncCache,
+    role: RoleSettling
   ) throws(UserError) -> RoleTree {
     // Usually only the documents changed; then there are no other files to merge.
     let isPlain = try cache.isPlain(fork, base) { () throws(UserError) in
@@ -247,7 +247,7 @@ extension History {
       }
     var settlement = Settlement()
     for document in try documents() where !settlement.paths.contains(document.path) {
-      try settle(document, (fork, tip, base), cache, role, into: &settlement)
+      try settle(document, (fork, tip, base), cache: cache, role: role, into: &settlement)
     }
     if let refusal = settlement.refusal { return .refused(refusal) }
     outcome.reports += settlement.reports

@@ -60,7 +60,7 @@ final class SyncCache {
 
   /// Whether nothing but documents changed between two commits of the base.
   func isPlain(
-    _ fork: ObjectID, _ base: ObjectID, _ find: () throws(UserError) -> Bool
+    _ fork: ObjectID, _ base: ObjectID, find: () throws(UserError) -> Bool
   ) throws(UserError) -> Bool {
     let key = "\(fork) \(base)"
     if let known = plain[key] { return known }

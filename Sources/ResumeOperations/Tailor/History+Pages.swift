@@ -15,8 +15,8 @@ extension History {
   ///
   /// Halves the selection each time, so that an engine runs at most half a dozen times.
   func fit(
-    _ decision: Tailor.Decision, of text: Resume, on pages: Int, _ document: Document, _ commit: ObjectID,
-    _ context: Tailor.Context, render: (Tailor.Decision) -> [UInt8]
+    _ decision: Tailor.Decision, of text: Resume, on pages: Int, _ document: Document, commit: ObjectID,
+    context: Tailor.Context, render: (Tailor.Decision) -> [UInt8]
   ) throws(UserError) -> Tailor.Decision {
     let format = text.sourceFormat
     let others = try filesBeside(document, in: commit)
@@ -26,7 +26,7 @@ extension History {
       }
       let own = Set(files.map(\.path))
       let all = files + others.filter { !own.contains($0.path) }
-      guard format.printing.printsSource else { return try printedPages(all, document, format, in: commit) }
+      guard format.printing.printsSource else { return try printedPages(all, document, format: format, in: commit) }
       let folder = try Files.makeTemporaryFolder(environment)
       defer { Files.removeFolder(folder) }
       return try PageCounter(files: all, in: folder, environment)
@@ -52,7 +52,7 @@ extension History {
       decided.report.notes.append("`pages: \(pages)` was not applied: \(hint)")
       return decided
     }
-    let droppable = Tailor.droppable(text, decision, context)
+    let droppable = Tailor.droppable(text, decision, context: context)
     var low = 1
     var high = droppable.count
     var best: (count: Int, pages: Int)?
@@ -80,7 +80,7 @@ extension History {
 
   /// The pages of a document that is printed by way of a page (docs/export.md).
   private func printedPages(
-    _ files: [SourceFiles.File], _ document: Document, _ format: SourceFormat, in commit: ObjectID
+    _ files: [SourceFiles.File], _ document: Document, format: SourceFormat, in commit: ObjectID
   ) throws(UserError) -> PageCounter.Outcome {
     let job = ExportJob(
       root: document.path, format: format, files: files, source: files[0].bytes, redactor: nil, target: .pdf,

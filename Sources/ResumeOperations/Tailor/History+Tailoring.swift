@@ -51,10 +51,10 @@ extension History {
         )
       }
       let pure = try makeCommit(
-        trees.base, [tailored.base], identity, "Apply the rules of \(role.name) to \(role.baseName)\n")
+        trees.base, [tailored.base], identity: identity, message: "Apply the rules of \(role.name) to \(role.baseName)\n")
       target = try makeCommit(
-        trees.role, [tailored.tip, pure], identity,
-        RoleMessage.tailored(role.name, sealed(RoleMessage.tailoring(role.name, outcome.report))))
+        trees.role, [tailored.tip, pure], identity: identity,
+        message: RoleMessage.tailored(role.name, sealed(RoleMessage.tailoring(role.name, outcome.report))))
       outcome.commit = target.short
     }
     var plan = Plan(.record("tailor \(name)", keepsFiles: false))
@@ -111,7 +111,7 @@ extension History {
     guard let base else { throw UserError("Cannot tailor `\(role.name)`", causes: ["its base branch no longer exists"]) }
     var outcome = TailorOutcome(
       role: role, commit: nil, synced: synced, report: TailoringReport(), documents: [])
-    let made = try apply(rules, job, role, (tip: tip, base: base), &outcome)
+    let made = try apply(rules, job, role: role, commits: (tip: tip, base: base), outcome: &outcome)
     return Tailored(outcome: outcome, tip: tip, base: base, role: made.role, rulesOnly: made.base)
   }
 
@@ -135,8 +135,8 @@ extension History {
 
   /// Applies the rules to every document, on the role and on the base alone.
   private func apply(
-    _ rules: TailoringRules, _ ad: JobAd?, _ role: Role, _ commits: (tip: ObjectID, base: ObjectID),
-    _ outcome: inout TailorOutcome
+    _ rules: TailoringRules, _ ad: JobAd?, role: Role, commits: (tip: ObjectID, base: ObjectID),
+    outcome: inout TailorOutcome
   ) throws(UserError) -> (role: Written, base: Written) {
     let roles = Set(try self.roles().map(\.name) + roleRules().keys)
     let past = try tailorings(of: role, from: commits.tip, base: commits.base)
@@ -155,9 +155,9 @@ extension History {
       guard let ours = try content(of: document, in: commits.tip),
         let theirs = try content(of: document, in: commits.base)
       else { continue }
-      let sides = try tailoringSides(document, ours, theirs, past)
+      let sides = try tailoringSides(document, ours, theirs: theirs, past: past)
       let untailored = sides.untailored()
-      sides.describe(untailored, rules, &context)
+      sides.describe(untailored, rules, context: &context)
       var decision = Tailor.decide(untailored, context)
       guard !decision.isEmpty else {
         throw UserError(
@@ -166,11 +166,11 @@ extension History {
       }
       if let pages = rules.pages {
         let known = context
-        decision = try fit(decision, of: untailored, on: pages, document, commits.tip, context) { attempt in
-          sides.result(untailored, attempt, known).role.source
+        decision = try fit(decision, of: untailored, on: pages, document, commit: commits.tip, context: context) { attempt in
+          sides.result(untailored, attempt, context: known).role.source
         }
       }
-      let results = sides.result(untailored, decision, context)
+      let results = sides.result(untailored, decision, context: context)
       outcome.report.add(decision.report)
       outcome.report.notes += results.notes
       tailored.append(TailoredDocument(document: document, resume: untailored, report: decision.report))
@@ -215,7 +215,7 @@ extension History {
   }
 
   private func tailoringSides(
-    _ document: Document, _ ours: StoredDocument, _ theirs: StoredDocument, _ past: PastTailoring?
+    _ document: Document, _ ours: StoredDocument, theirs: StoredDocument, past: PastTailoring?
   ) throws(UserError) -> TailoringSides {
     let own = document.read(ours.bytes, at: ours.entry.path)
     let everything = document.read(theirs.bytes, at: theirs.entry.path)

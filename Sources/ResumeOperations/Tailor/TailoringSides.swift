@@ -29,7 +29,7 @@ struct TailoringSides {
   }
 
   /// Finds what the person did, so that no limit undoes it, and the position of each part in the base.
-  func describe(_ text: Resume, _ rules: TailoringRules, _ context: inout Tailor.Context) {
+  func describe(_ text: Resume, _ rules: TailoringRules, context: inout Tailor.Context) {
     let toBase = ResumeDiff.compare(base, text).matching
     let toOurs = ResumeDiff.compare(ours, text).matching
     let toThen = ResumeDiff.compare(baseThen, base).matching
@@ -87,7 +87,7 @@ struct TailoringSides {
   }
 
   /// Writes the decision: the role, and the base with the same rules.
-  func result(_ text: Resume, _ decision: Tailor.Decision, _ context: Tailor.Context) -> Result {
+  func result(_ text: Resume, _ decision: Tailor.Decision, context: Tailor.Context) -> Result {
     let made = Arrangement.attempt(text, omitting: decision.omitted, orders: decision.orders)
     var notes = made.left.sorted().map { part in
       "`\(text.path(of: part).joined(separator: " › "))` stays, because the markup around it would break without it"

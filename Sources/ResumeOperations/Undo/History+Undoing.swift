@@ -18,7 +18,7 @@ extension History {
     let path = journalFolder + "/" + name
     let entry = try journal(at: path)
     let updates = entry.updates.reversed().map { JournalEntry.Update(reference: $0.reference, from: $0.to, to: $0.from) }
-    var planned = try turned(entry, "undo", updates)
+    var planned = try turned(entry, "undo", updates: updates)
     for file in entry.files { try putBack(file, in: &planned) }
     planned.plan.journal = planned.report.changed.isEmpty ? .forget(path) : .takeBack(name, entry)
     return planned
@@ -33,7 +33,7 @@ extension History {
     }
     let path = undoneFolder + "/" + name
     let entry = try journal(at: path)
-    var planned = try turned(entry, "redo", entry.updates)
+    var planned = try turned(entry, "redo", updates: entry.updates)
     for file in entry.files {
       try putBack(
         JournalEntry.Written(path: file.path, before: file.after, after: file.before ?? file.after), in: &planned)
@@ -44,7 +44,7 @@ extension History {
 
   /// Plans the updates of references, and of the files of the current branch.
   private func turned(
-    _ entry: JournalEntry, _ verb: String, _ updates: [JournalEntry.Update]
+    _ entry: JournalEntry, _ verb: String, updates: [JournalEntry.Update]
   ) throws(UserError) -> Planned<UndoOutcome> {
     let identity = try Identity.read(repository, environment)
     let atHand = try git { () throws(GitError) in workTree == nil ? nil : try repository.head().branch }

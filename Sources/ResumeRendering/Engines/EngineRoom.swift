@@ -42,7 +42,7 @@ package struct EngineRoom {
   /// Runs work in a new room.
   package static func with<Value>(
     _ files: [SourceFiles.File], _ environment: Environment,
-    _ body: (EngineRoom) throws(UserError) -> Value
+    body: (EngineRoom) throws(UserError) -> Value
   ) throws(UserError) -> Value {
     let room = try EngineRoom(files, environment)
     defer { room.remove() }

@@ -44,7 +44,7 @@ package struct MatrixTable {
         html += divider(next)
         place = next
       }
-      let cells = matrix.columns.indices.map { cell(forms[$0][position], row, $0) }
+      let cells = matrix.columns.indices.map { cell(forms[$0][position], row, number: $0) }
       html += line(matrix.base.parts[row].text, cells)
     }
     if own.contains(where: { !$0.isEmpty }) { html += divider("Only on a role") }
@@ -80,7 +80,7 @@ package struct MatrixTable {
     "<tr><th scope=\"row\" class=\"text\">\(HTMLText.escaped(text))</th>" + cells.joined() + "</tr>\n"
   }
 
-  private func cell(_ form: RoleMatrix.Form, _ row: Int, _ number: Int) -> String {
+  private func cell(_ form: RoleMatrix.Form, _ row: Int, number: Int) -> String {
     let target: String? =
       switch form {
       case .same: nil

@@ -111,7 +111,7 @@ package struct RedlineBlock {
     let line = HTMLText.element(
       "div", class: "line", kinds(change.kinds.map(\.rawValue)) + says(inline(row, change)) + notes(change))
     let sides = HTMLText.element(
-      "div", class: "sides", side(row, change, .removed) + side(row, change, .added))
+      "div", class: "sides", side(row, change, mark: .removed) + side(row, change, mark: .added))
     return HTMLText.element("div", class: style, id: id, line + sides)
   }
 
@@ -142,7 +142,7 @@ package struct RedlineBlock {
 
   /// Returns one column of the side-by-side view: the words of that side with the changed ones marked; kinds
   /// and notes are on the right.
-  private func side(_ row: Redline.Row, _ change: Change, _ mark: WordDiff.Mark) -> String {
+  private func side(_ row: Redline.Row, _ change: Change, mark: WordDiff.Mark) -> String {
     let isOld = mark == .removed
     let text = isOld ? row.before.map { before.parts[$0].text } : row.after.map { after.parts[$0].text }
     let extras = isOld == (row.after == nil) ? kinds(change.kinds.map(\.rawValue)) : ""

@@ -38,13 +38,13 @@ package struct JobTerms {
     let words = TermWord.cut(keyword)
     guard !words.isEmpty else { return }
     if let skill = lexicon.skill(named: keyword) {
-      add(.skill(skill), lexicon.names[skill], .required)
+      add(.skill(skill), lexicon.names[skill], demand: .required)
     } else {
-      add(.words(words.map(\.form)), keyword, .required)
+      add(.words(words.map(\.form)), keyword, demand: .required)
     }
   }
 
-  private mutating func add(_ kind: JobTerm.Kind, _ name: String, _ demand: JobAd.Demand) {
+  private mutating func add(_ kind: JobTerm.Kind, _ name: String, demand: JobAd.Demand) {
     if var known = found[kind] {
       known.count += 1
       known.demand = min(known.demand, demand)
@@ -63,7 +63,7 @@ package struct JobTerms {
       // A Chinese ad is answered in Chinese.
       let own = words[skill.words]
       let name = own.allSatisfy(\.isHan) ? own.map(\.raw).joined() : lexicon.names[skill.skill]
-      add(.skill(skill.skill), name, demand)
+      add(.skill(skill.skill), name, demand: demand)
     }
     noteChoices(skills, words)
     let taken = Set(skills.flatMap { Array($0.words) })
@@ -75,7 +75,7 @@ package struct JobTerms {
       }
       index +=
         words[index].isHan
-        ? addHan(words, at: index, taken, demand) : addWords(words, at: index, taken, demand)
+        ? addHan(words, at: index, taken, demand: demand) : addWords(words, at: index, taken, demand: demand)
     }
   }
 
@@ -127,7 +127,7 @@ package struct JobTerms {
   ///
   /// - Returns: how many words were read.
   private mutating func addHan(
-    _ words: [TermWord], at index: Int, _ taken: Set<Int>, _ demand: JobAd.Demand
+    _ words: [TermWord], at index: Int, _ taken: Set<Int>, demand: JobAd.Demand
   ) -> Int {
     var run = index
     while run < words.count, words[run].isHan, !taken.contains(run), run == index || words[run].isGlued {
@@ -141,7 +141,7 @@ package struct JobTerms {
     for length in stride(from: min(6, run - index), through: 2, by: -1) {
       let forms = words[index..<index + length].map(\.form)
       if isRare(forms) {
-        add(.words(forms), forms.joined(), demand)
+        add(.words(forms), forms.joined(), demand: demand)
         return length
       }
     }
@@ -149,7 +149,7 @@ package struct JobTerms {
   }
 
   private mutating func addWords(
-    _ words: [TermWord], at index: Int, _ taken: Set<Int>, _ demand: JobAd.Demand
+    _ words: [TermWord], at index: Int, _ taken: Set<Int>, demand: JobAd.Demand
   ) -> Int {
     let word = words[index]
     // `fine-tuning` is one term; neither `fine` nor `tuning` is asked for.
@@ -158,7 +158,7 @@ package struct JobTerms {
     if end - index > 1 {
       let forms = words[index..<end].map(\.form)
       if words[index..<end].contains(where: isTelling), isRare(forms) || words[index..<end].contains(where: looksLikeTool) {
-        add(.words(forms), words[index..<end].map(\.raw).joined(separator: "-"), demand)
+        add(.words(forms), words[index..<end].map(\.raw).joined(separator: "-"), demand: demand)
       }
       return end - index
     }
@@ -168,13 +168,13 @@ package struct JobTerms {
     {
       add(
         .words([word.form, words[index + 1].form]),
-        word.raw.lowercased() + " " + words[index + 1].raw.lowercased(), demand)
+        word.raw.lowercased() + " " + words[index + 1].raw.lowercased(), demand: demand)
       return 2
     }
     if isRare([word.form]) {
-      add(.words([word.form]), word.raw, demand)
+      add(.words([word.form]), word.raw, demand: demand)
     } else if looksLikeTool(word) {
-      add(.words([word.form]), word.raw, demand)
+      add(.words([word.form]), word.raw, demand: demand)
     }
     return 1
   }

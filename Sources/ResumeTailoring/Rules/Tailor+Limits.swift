@@ -14,14 +14,14 @@ extension Tailor {
       }.map(\.element)
       for entry in newest.dropFirst(limit).sorted() {
         if isProtected(entry) {
-          tell(.kept, entry, "changed on the role; not among the \(limit) newest")
+          tell(.kept, entry, reason: "changed on the role; not among the \(limit) newest")
         } else {
           omit(entry, "not among the \(limit) newest of its section")
           effects[rule, default: 0] += 1
         }
       }
     }
-    tellLimits("entries", rules.entries, effects, noun: "entry")
+    tellLimits("entries", rules.entries, effects: effects, noun: "entry")
   }
 
   /// Keeps at most N bullets per entry, the most relevant to the job.
@@ -41,14 +41,14 @@ extension Tailor {
       for (place, choice) in ranked.enumerated() {
         let why = "place \(place + 1) of \(ranked.count) in its entry" + choice.reason
         if chosen.contains(choice.part) {
-          tell(.kept, choice.part, isProtected(choice.part) ? "changed on the role" : why)
+          tell(.kept, choice.part, reason: isProtected(choice.part) ? "changed on the role" : why)
         } else {
           omit(choice.part, why + "; the limit is \(limit)")
           effects[rule, default: 0] += 1
         }
       }
     }
-    tellLimits("bullets", rules.bullets, effects, noun: "bullet")
+    tellLimits("bullets", rules.bullets, effects: effects, noun: "bullet")
   }
 
   /// A bullet with its score.
@@ -86,7 +86,7 @@ extension Tailor {
 
   /// Returns the bullets that can be left out to make a decided résumé shorter, the least relevant first. Each entry
   /// keeps one.
-  package static func droppable(_ resume: Resume, _ decision: Decision, _ context: Context) -> [Int] {
+  package static func droppable(_ resume: Resume, _ decision: Decision, context: Context) -> [Int] {
     var tailor = Tailor(resume, context)
     tailor.decision = decision
     var candidates: [(score: Double, part: Int, entry: Int)] = []
@@ -137,17 +137,17 @@ extension Tailor {
   }
 
   private mutating func tellLimits(
-    _ name: String, _ limit: TailoringRules.Limit, _ effects: [Int: Int], noun: String
+    _ name: String, _ limit: TailoringRules.Limit, effects: [Int: Int], noun: String
   ) {
     if let usual = limit.usual {
       tell(
-        "\(name) \(usual)", nil, effects[-1].map { "left out \(Plural.of($0, noun))" } ?? "all within the limit")
+        "\(name) \(usual)", nil, effect: effects[-1].map { "left out \(Plural.of($0, noun))" } ?? "all within the limit")
     }
     for (number, special) in limit.special.enumerated() {
       let isThere = !special.selector.parts(in: resume, tags: tags).isEmpty
       let effect =
         effects[number].map { "left out \(Plural.of($0, noun))" } ?? (isThere ? "within the limit" : nil)
-      tell("\(name) \(special.selector.text): \(special.count)", special.selector, effect)
+      tell("\(name) \(special.selector.text): \(special.count)", special.selector, effect: effect)
     }
   }
 }

@@ -10,14 +10,14 @@ extension Tailor {
         resume.parts[$0].kind == .section && !isGone($0) && !wanted.contains($0)
       }
       wanted += parts
-      tell("order \(selector.text)", selector, parts.isEmpty ? nil : "in place")
+      tell("order \(selector.text)", selector, effect: parts.isEmpty ? nil : "in place")
     }
     let units = wanted.map(unit)
     let all = resume.parts.indices.filter { resume.parts[$0].kind == .section }.map(unit)
     for parent in Set(units.compactMap { resume.parts[$0].parent }).sorted() {
       let beside = resume.children(of: parent).filter { all.contains($0) }
       let first = units.filter { beside.contains($0) }
-      reorder(parent, beside, first + beside.filter { !first.contains($0) })
+      reorder(parent, beside, sorted: first + beside.filter { !first.contains($0) })
     }
   }
 
@@ -51,7 +51,7 @@ extension Tailor {
     for (number, term) in rules.leadWith.enumerated() {
       tell(
         "lead_with \(term)", nil,
-        effects[number] == 0 ? nil : "first in \(Plural.of(effects[number], "place"))")
+        effect: effects[number] == 0 ? nil : "first in \(Plural.of(effects[number], "place"))")
     }
   }
 
@@ -75,9 +75,9 @@ extension Tailor {
       let why =
         best.leads
         ? "lead_with \(rules.leadWith[leadPlace(first) ?? 0])" : "most relevant to the ad" + best.reason
-      tell(.first, first, why)
+      tell(.first, first, reason: why)
     }
-    if sorted != current { reorder(parent, current, sorted) }
+    if sorted != current { reorder(parent, current, sorted: sorted) }
   }
 
   /// The place of the first term to lead with that a part covers.
@@ -100,7 +100,7 @@ extension Tailor {
   }
 
   /// Puts some children of a part into a new order; the places they take among the others stay.
-  private mutating func reorder(_ parent: Int, _ members: [Int], _ sorted: [Int]) {
+  private mutating func reorder(_ parent: Int, _ members: [Int], sorted: [Int]) {
     guard members != sorted else { return }
     let slots = Set(members)
     var next = sorted.makeIterator()

@@ -122,16 +122,16 @@ package struct Tailor {
 
   mutating func omit(_ part: Int, _ reason: String) {
     decision.omitted.insert(part)
-    tell(.omitted, part, reason)
+    tell(.omitted, part, reason: reason)
   }
 
-  mutating func tell(_ action: TailoringReport.Choice.Action, _ part: Int, _ reason: String) {
+  mutating func tell(_ action: TailoringReport.Choice.Action, _ part: Int, reason: String) {
     decision.report.choices.append(
       TailoringReport.Choice(
         action: action, path: resume.path(of: part), text: resume.parts[part].text, reason: reason))
   }
 
-  mutating func tell(_ rule: String, _ selector: PartSelector?, _ effect: String?) {
+  mutating func tell(_ rule: String, _ selector: PartSelector?, effect: String?) {
     decision.report.rules.append(
       TailoringReport.RuleLine(
         rule: rule, line: selector?.line ?? 0, effect: effect,
@@ -169,7 +169,7 @@ package struct Tailor {
       let parts = selector.parts(in: resume, tags: tags).filter { !isGone($0) }
       named.formUnion(parts)
       tell(
-        "only \(selector.text)", selector, parts.isEmpty ? nil : "kept \(Plural.of(parts.count, "part"))")
+        "only \(selector.text)", selector, effect: parts.isEmpty ? nil : "kept \(Plural.of(parts.count, "part"))")
     }
     // The siblings of a named part are left out; its ancestors stay.
     let parents = Set(named.map { resume.holder(of: $0) })
@@ -190,7 +190,7 @@ package struct Tailor {
       for part in parts { omit(part, "omit \(selector.text)") }
       tell(
         "omit \(selector.text)", selector,
-        parts.isEmpty ? nil : "left out \(Plural.of(parts.count, "part"))")
+        effect: parts.isEmpty ? nil : "left out \(Plural.of(parts.count, "part"))")
     }
   }
 }

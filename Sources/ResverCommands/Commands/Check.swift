@@ -68,7 +68,7 @@ struct Check: ParsableCommand, StatusCommand {
     guard source == nil else { return found }
     if !history.checksOff.contains(CheckRegistry.staleFact) { found += try Checking.stale(history, documents) }
     if !history.checksOff.contains(CheckRegistry.privateData) {
-      found += try Checking.history(history, documents, today)
+      found += try Checking.history(history, documents, today: today)
     }
     return found
   }
@@ -165,7 +165,7 @@ enum Checking {
   }
 
   /// Finds private data in earlier versions, which every push publishes.
-  static func history(_ history: History, _ documents: [Document], _ today: Period.Date) throws
+  static func history(_ history: History, _ documents: [Document], today: Period.Date) throws
     -> [FindingValue]
   {
     var found: [FindingValue] = []

@@ -84,7 +84,7 @@ struct Diff: ParsableCommand, StatusCommand {
       } else if quiet { .quiet } else { .terminal }
     let printer = DiffPrinter(
       style: style, scope: report.scope(environment), appearance: report.appearance(environment))
-    let comparisons = try Comparing.compare(sides, environment, document.documents)
+    let comparisons = try Comparing.compare(sides, environment, documents: document.documents)
     let differs = try printer.print(comparisons)
     if let html { try PageOutput.write(printer.page(comparisons), to: html, environment) }
     Console.flush(environment: environment.variables)
@@ -102,8 +102,8 @@ extension Diff {
     let revision = sides.first ?? "WORK"
     let found = try history.counterparts(of: documents.0, and: documents.1, at: revision)
     let text = LanguageReport.text(
-      (found.first, documents.0.name), (found.second, documents.1.name), found.counterparts,
-      report.appearance(environment))
+      (found.first, documents.0.name), (found.second, documents.1.name), counterparts: found.counterparts,
+      appearance: report.appearance(environment))
     Console.print(text)
     Console.flush(environment: environment.variables)
     return .done
@@ -115,7 +115,7 @@ enum Comparing {
   /// Compares each document at the given revisions; missing ones are the last version and the file on disk.
   static func compare(
     _ sides: [String], _ environment: Environment,
-    _ documents: (History) throws(UserError) -> [Document]
+    documents: (History) throws(UserError) -> [Document]
   ) throws(UserError) -> [Comparison] {
     if sides.count == 2, let plain = try plainFiles(sides, environment) { return [plain] }
     let history = try History.open(environment)

@@ -115,7 +115,7 @@ struct Export: ParsableCommand, StatusCommand {
   /// Exports a file where there is no repository; nil where there is one.
   private func plainFile(_ environment: Environment) throws -> [ExportOutcome]? {
     guard !History.mayOpen(environment), PlainFiles.exists(revisions[0], environment) else { return nil }
-    return try PlainExport.export(revisions[0], request(for: revisions), environment)
+    return try PlainExport.export(revisions[0], request(for: revisions), environment: environment)
   }
 
   private func request(for revisions: [String]) -> ExportRequest {

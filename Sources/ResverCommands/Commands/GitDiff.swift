@@ -22,8 +22,8 @@ struct GitDiff: ParsableCommand, StatusCommand {
       return .done
     }
     let path = arguments.count >= 8 ? arguments[7] : arguments[0]
-    let from = reading(arguments[1], arguments[0], environment)
-    let to = reading(arguments[4], path, environment)
+    let from = reading(arguments[1], arguments[0], environment: environment)
+    let to = reading(arguments[4], path, environment: environment)
     guard let from, let to else {
       Console.print("Binary file \(TerminalText.safe(path)) differs\n")
       return .done
@@ -37,7 +37,7 @@ struct GitDiff: ParsableCommand, StatusCommand {
   }
 
   /// A side that does not exist is `/dev/null`, which reads as an empty résumé.
-  private func reading(_ file: String, _ path: String, _ environment: Environment) -> Reading? {
+  private func reading(_ file: String, _ path: String, environment: Environment) -> Reading? {
     guard var reading = try? PlainFiles.read(file, environment) else { return nil }
     reading.path = path
     return reading

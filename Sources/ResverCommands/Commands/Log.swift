@@ -58,7 +58,7 @@ struct Log: ParsableCommand, StatusCommand {
     if let follow {
       for document in documents {
         let name = documents.count > 1 ? document.name : nil
-        try PartLife(history, document, printer, name).tell(follow, from: start, limit: limit)
+        try PartLife(history, document, printer: printer, name: name).tell(follow, from: start, limit: limit)
       }
     } else if let html {
       let entries = try VersionList(history, printer).entries(documents, from: start, limit: limit)

@@ -115,11 +115,11 @@ struct MergeFile: ParsableCommand, StatusCommand {
 enum MergeNotes {
   /// One line for each conflict and for each edit that was withheld; nothing when all is settled.
   static func tell(_ report: MergeReport, about path: String) {
-    for line in report.conflicts { tell("conflict", line, path) }
-    for line in report.withheld { tell("withheld", line, path) }
+    for line in report.conflicts { tell("conflict", line, path: path) }
+    for line in report.withheld { tell("withheld", line, path: path) }
   }
 
-  private static func tell(_ word: String, _ line: MergeReport.Line, _ path: String) {
+  private static func tell(_ word: String, _ line: MergeReport.Line, path: String) {
     let place = line.path.joined(separator: " › ")
     Console.complain(TerminalText.safe("\(path): \(word): \(place): \(line.reason)") + "\n")
   }

@@ -11,7 +11,7 @@ struct PartLife {
   private let printer: LogPrinter
   private let name: String?
 
-  init(_ history: History, _ document: Document, _ printer: LogPrinter, _ name: String?) {
+  init(_ history: History, _ document: Document, printer: LogPrinter, name: String?) {
     self.history = history
     self.document = document
     self.printer = printer
@@ -28,14 +28,14 @@ struct PartLife {
       let (index, resume) = if let followed { followed } else { try find(address, at: version) }
       guard count < limit ?? .max else { return false }
       guard let previous else {
-        show(version, ["added"], resume, index, [])
+        show(version, ["added"], resume: resume, index: index, words: [])
         return false
       }
       let before = try history.read(previous, document).resume
       let diff = ResumeDiff.compare(before, resume)
       if let change = diff.changes.first(where: { $0.to == index && !$0.isFormatOnly }) {
         count += 1
-        show(version, change.kinds.map(\.rawValue), resume, index, change.words)
+        show(version, change.kinds.map(\.rawValue), resume: resume, index: index, words: change.words)
       }
       guard let origin = origin(of: index, in: diff) else { return false }
       followed = (origin, before)
@@ -57,7 +57,7 @@ struct PartLife {
   }
 
   private func show(
-    _ version: Version, _ kinds: [String], _ resume: Resume, _ index: Int, _ words: [WordDiff.Run]
+    _ version: Version, _ kinds: [String], resume: Resume, index: Int, words: [WordDiff.Run]
   ) {
     printer.print(
       version, kinds: kinds, path: resume.path(of: index), text: resume.parts[index].text,

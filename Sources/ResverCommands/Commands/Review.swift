@@ -51,10 +51,10 @@ struct Review: ParsableCommand, StatusCommand {
     let roles =
       try role.map { name throws(UserError) in [try history.role(named: name)] } ?? history.roles()
     if let role = roles.first, !(take + keep + edit).isEmpty {
-      try decide(history, role, environment)
+      try decide(history, role, environment: environment)
       return .done
     }
-    if Screen.isTerminal(0) && Screen.isTerminal(1) { return try ask(history, roles, environment) }
+    if Screen.isTerminal(0) && Screen.isTerminal(1) { return try ask(history, roles, environment: environment) }
     var count = 0
     for role in roles {
       for (number, change) in try history.withheld(on: role).enumerated() {
@@ -85,7 +85,7 @@ struct Review: ParsableCommand, StatusCommand {
   }
 
   /// Asks about each change; an unknown answer skips, and the end of input ends.
-  private func ask(_ history: History, _ roles: [Role], _ environment: Environment) throws -> ExitStatus {
+  private func ask(_ history: History, _ roles: [Role], environment: Environment) throws -> ExitStatus {
     var count = 0
     for role in roles {
       let workbench = Workbench(history)
@@ -102,7 +102,7 @@ struct Review: ParsableCommand, StatusCommand {
         case "t": try workbench.perform(try history.decide(change, on: now, as: .take).plan)
         case "k": try workbench.perform(try history.decide(change, on: now, as: .keep).plan)
         case "e":
-          if let planned = try write(change, history, now, environment) { try workbench.perform(planned.plan) }
+          if let planned = try write(change, history, role: now, environment: environment) { try workbench.perform(planned.plan) }
         default: continue
         }
       }
@@ -112,7 +112,7 @@ struct Review: ParsableCommand, StatusCommand {
     return .done
   }
 
-  private func decide(_ history: History, _ role: Role, _ environment: Environment) throws {
+  private func decide(_ history: History, _ role: Role, environment: Environment) throws {
     let waiting = try history.withheld(on: role)
     let workbench = Workbench(history)
     var plans: [Plan] = []
@@ -130,7 +130,7 @@ struct Review: ParsableCommand, StatusCommand {
       let planned: Planned<Role>?
       let verb: String
       if edit.contains(number) {
-        planned = try write(change, history, now, environment)
+        planned = try write(change, history, role: now, environment: environment)
         verb = planned == nil ? "left as it is" : "reworded, after"
       } else {
         planned = try history.decide(change, on: now, as: take.contains(number) ? .take : .keep)
@@ -148,7 +148,7 @@ struct Review: ParsableCommand, StatusCommand {
 
   /// Lets the user rewrite the part; returns nil if the text was unchanged or emptied.
   private func write(
-    _ change: WithheldChange, _ history: History, _ role: Role, _ environment: Environment
+    _ change: WithheldChange, _ history: History, role: Role, environment: Environment
   ) throws -> Planned<Role>? {
     let before = try history.editable(change, on: role)
     let notes = [

@@ -29,7 +29,7 @@ struct Undo: ParsableCommand, StatusCommand {
       let planned = try history.undo()
       try dryRun.apply(planned.plan, to: history)
       defer { dryRun.tell(planned.plan) }
-      return UndoText.tell(planned.report, dryRun.isDryRun ? "Would take back" : "Took back", "taken back")
+      return UndoText.tell(planned.report, dryRun.isDryRun ? "Would take back" : "Took back", past: "taken back")
     }
     let undoable = history.undoable()
     if undoable.isEmpty { Console.complain("There is no resver command to take back.\n") }
@@ -61,14 +61,14 @@ struct Redo: ParsableCommand, StatusCommand {
     let planned = try history.redo()
     try dryRun.apply(planned.plan, to: history)
     defer { dryRun.tell(planned.plan) }
-    return UndoText.tell(planned.report, dryRun.isDryRun ? "Would make again" : "Made again", "made again")
+    return UndoText.tell(planned.report, dryRun.isDryRun ? "Would make again" : "Made again", past: "made again")
   }
 }
 
 /// Describes what was taken back or repeated, and where.
 enum UndoText {
   /// Prints it; the status shows whether anything changed.
-  static func tell(_ outcome: UndoOutcome, _ done: String, _ past: String) -> ExitStatus {
+  static func tell(_ outcome: UndoOutcome, _ done: String, past: String) -> ExitStatus {
     let command = TerminalText.safe(outcome.command)
     Console.print(outcome.changed.isEmpty ? "Nothing was \(past): \(command)\n" : "\(done): \(command)\n")
     for change in outcome.changed { Console.print("  \(line(change))\n") }

@@ -57,7 +57,7 @@ struct DiffPrinter {
         Console.print(
           TerminalText.render(StatReport.lines(comparison.diff, scope: scope), appearance))
       case .sideBySide:
-        Console.print(SideBySideReport.text(comparison.diff, subject, scope: scope, appearance))
+        Console.print(SideBySideReport.text(comparison.diff, subject, scope: scope, appearance: appearance))
       case .page, .quiet: break
       }
     }

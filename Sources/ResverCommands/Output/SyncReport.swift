@@ -29,9 +29,9 @@ struct SyncReport {
       var lines = [ReportLine([name, Span("  " + told)])]
       for (document, report) in outcome.reports {
         let prefix = outcome.reports.count > 1 ? "\(document.name): " : ""
-        lines += report.applied.map { line(isRehearsal ? "apply" : "applied", .inserted, $0, prefix) }
-        if listsKept { lines += report.kept.map { line(isRehearsal ? "keep" : "kept", .dimmed, $0, prefix) } }
-        lines += report.withheld.map { line(isRehearsal ? "withhold" : "withheld", .reworded, $0, prefix) }
+        lines += report.applied.map { line(isRehearsal ? "apply" : "applied", .inserted, line: $0, prefix: prefix) }
+        if listsKept { lines += report.kept.map { line(isRehearsal ? "keep" : "kept", .dimmed, line: $0, prefix: prefix) } }
+        lines += report.withheld.map { line(isRehearsal ? "withhold" : "withheld", .reworded, line: $0, prefix: prefix) }
       }
       for path in outcome.contested {
         let mark = Span(padded(isRehearsal ? "keep" : "kept"), .dimmed)
@@ -67,7 +67,7 @@ struct SyncReport {
     return (["\(counts.applied) applied"] + rest.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
   }
 
-  private func line(_ word: String, _ style: Span.Style, _ line: MergeReport.Line, _ prefix: String) -> ReportLine {
+  private func line(_ word: String, _ style: Span.Style, line: MergeReport.Line, prefix: String) -> ReportLine {
     var spans = [Span(prefix + line.path.joined(separator: " › ") + "  ", .dimmed)]
     let isWithheld = style == .reworded
     // The marked words show a rewording.
