@@ -158,14 +158,18 @@ import Testing
     ]
   }()
 
-  @Test(.timeLimit(.minutes(1)), arguments: bombs.keys.sorted())
+  @Test(arguments: bombs.keys.sorted())
   func `bombs end in bounded time with an answer`(name: String) throws {
     let sandbox = try Sandbox()
     let text = try #require(Self.bombs[name])
     try sandbox.directory.write(text, to: name)
-    #expect(try sandbox.resver("outline", name).status == 0)
-    #expect(try sandbox.resver("outline", "--render", name).output == text)
-    #expect(try sandbox.resver("diff", "--json", name, name).status == 0)
+    // Seconds of the processor: those of a clock depend on what else runs.
+    func run(_ arguments: String...) throws -> CommandOutcome {
+      try sandbox.run(["sh", "-c", "ulimit -t 20 && exec \"$@\"", "sh", Sandbox.program] + arguments)
+    }
+    #expect(try run("outline", name).status == 0)
+    #expect(try run("outline", "--render", name).output == text)
+    #expect(try run("diff", "--json", name, name).status == 0)
   }
 }
 
