@@ -82,7 +82,8 @@ let package = Package(
       dependencies: ["ResumeModel", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts"],
       swiftSettings: pure),
     // What a reader sees of a résumé, written in other forms. Pure.
-    .target(name: "ResumeExport", dependencies: ["ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeReports"], swiftSettings: pure),
+    .target(
+      name: "ResumeExport", dependencies: ["ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeReports"], swiftSettings: pure),
     // The C headers of libgit2; imported by GitStore only.
     clibgit2,
     // Runs other programs without a shell.
@@ -110,7 +111,9 @@ let package = Package(
     // What resver.yaml says, and which files are documents.
     .target(
       name: "ResumeProject",
-      dependencies: ["ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeFacts", "ResumeTailoring", "ResumeExport", "YAMLTree", "Host"],
+      dependencies: [
+        "ResumeModel", "ResumeLexicon", "ResumeFormats", "ResumeFacts", "ResumeTailoring", "ResumeExport", "YAMLTree", "Host",
+      ],
       swiftSettings: house),
     // Pages of a résumé by the engines that are installed, and private data taken out of them.
     .target(

@@ -100,7 +100,9 @@ package struct Confinement: Sendable {
     // MARK: - Files
 
     /// The version of Landlock; 0 without Landlock.
-    private static var landlockVersion: Int { max(0, systemCall(Call.createRuleset, 0, second: 0, third: 1, fourth: 0, fifth: 0)) }
+    private static var landlockVersion: Int {
+      max(0, systemCall(Call.createRuleset, 0, second: 0, third: 1, fourth: 0, fifth: 0))
+    }
 
     /// Running, reading a file, reading a folder.
     private static let readRights: UInt64 = 1 << 0 | 1 << 2 | 1 << 3

@@ -16,11 +16,13 @@ extension UserError {
     default: break
     }
     if error.operation == .readFiltered || error.operation == .writeFiltered {
-      hint = "set up the filter as its manual says (git-crypt: `git-crypt unlock`; git-lfs: `git lfs install`), "
+      hint =
+        "set up the filter as its manual says (git-crypt: `git-crypt unlock`; git-lfs: `git lfs install`), "
         + "then run the same command again"
     }
     if error.message.hasPrefix("unsupported mandatory extension") {
-      hint = "convert the index: `git sparse-checkout reapply --no-sparse-index`, "
+      hint =
+        "convert the index: `git sparse-checkout reapply --no-sparse-index`, "
         + "or `git update-index --no-split-index`"
     }
     if error.message.hasPrefix("git could not be run") {

@@ -21,7 +21,7 @@ package struct MatchReason: Sendable, Equatable {
     case .none, .order: []
     case .container(let evidence):
       [("name", evidence.name), ("content", evidence.content), ("score", evidence.score)]
-    case .rewording(let evidence): 
+    case .rewording(let evidence):
       [("similarity", evidence.similarity), ("least", evidence.least), ("score", evidence.score)]
     }
   }

@@ -82,9 +82,11 @@ extension Matcher {
           i = endLeft + 1
           while j < right.count, matching.backward[right[j]] == nil { j += 1 }
           j = right.count
-          guard i < left.count, let next = left[i...].firstIndex(where: { index in
-            matching.forward[index].flatMap { positions[$0] } != nil
-          }) else { return }
+          guard i < left.count,
+            let next = left[i...].firstIndex(where: { index in
+              matching.forward[index].flatMap { positions[$0] } != nil
+            })
+          else { return }
           i = next + 1
           j = (matching.forward[left[next]].flatMap { positions[$0] } ?? right.count) + 1
           continue

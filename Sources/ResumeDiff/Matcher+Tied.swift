@@ -60,8 +60,7 @@ extension Matcher {
 
   private mutating func matchTied(by name: (Part) -> String?) {
     var waiting = tied(after, name: name)
-    for (index, part) in before.resume.parts.enumerated() where isTied(part) && matching.forward[index] == nil
-    {
+    for (index, part) in before.resume.parts.enumerated() where isTied(part) && matching.forward[index] == nil {
       guard let name = name(part), let parent = part.parent, let home = matching.forward[parent] else {
         continue
       }

@@ -115,7 +115,8 @@ enum WholeFacts {
       else { break }
       index += 1
     }
-    let isTelephone = isInternational
+    let isTelephone =
+      isInternational
       ? count >= WordCosts.internationalDigits
       : groups >= WordCosts.telephoneGroups && count >= WordCosts.telephoneDigits
     return isTelephone ? end : nil

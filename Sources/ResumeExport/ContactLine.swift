@@ -33,8 +33,7 @@ package enum ContactLine {
     let years = text.split { !$0.isNumber }.count {
       $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
     }
-    if digits >= 7, digits <= 16, years < 2, !isDay(text), text.allSatisfy({ $0.isNumber || " +-().~/\u{A0}".contains($0) })
-    {
+    if digits >= 7, digits <= 16, years < 2, !isDay(text), text.allSatisfy({ $0.isNumber || " +-().~/\u{A0}".contains($0) }) {
       return .phone
     }
     if words.count == 1, text.contains("."), !text.hasSuffix("."),

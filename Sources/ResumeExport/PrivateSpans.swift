@@ -58,7 +58,8 @@ package enum PrivateSpans {
         }
       }
       let span = index..<max(last, index + 1)
-      let isMarked = text[index] == 0x2B || text[..<index].suffix(6).contains(0x3A) && text[..<index].suffix(6).starts(with: "tel".utf8)
+      let isMarked =
+        text[index] == 0x2B || text[..<index].suffix(6).contains(0x3A) && text[..<index].suffix(6).starts(with: "tel".utf8)
         || text[..<index].suffix(4).elementsEqual("tel:".utf8) || text[..<index].suffix(6).elementsEqual("tel://".utf8)
       let goesOn = last < text.count && isWord(text[last])
       if !goesOn, (7...15).contains(digits), !isDates(text[span]),
@@ -81,7 +82,8 @@ package enum PrivateSpans {
     let numbers = text.split { !isDigit($0) }
     let years = numbers.count { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
     return years >= 2 || (years == 1 && numbers.count <= 3 && numbers.allSatisfy { $0.count <= 4 })
-      || (numbers.count == 1 && (numbers[0].starts(with: "19".utf8) || numbers[0].starts(with: "20".utf8)) && numbers[0].count == 8)
+      || (numbers.count == 1 && (numbers[0].starts(with: "19".utf8) || numbers[0].starts(with: "20".utf8))
+        && numbers[0].count == 8)
   }
 
   private static func separator(_ text: [UInt8], at index: Int) -> Int? {

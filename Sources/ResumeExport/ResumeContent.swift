@@ -224,7 +224,9 @@ package struct ResumeContent: Sendable, Equatable {
   private static func isFrontMatter(_ part: Part, _ resume: Resume) -> Bool {
     let mark = Array("---".utf8)
     guard resume.source.starts(with: mark) else { return false }
-    return !resume.source[mark.count..<max(mark.count, part.bytes.lowerBound)].split(separator: 0x0A).contains { $0.starts(with: mark) }
+    return !resume.source[mark.count..<max(mark.count, part.bytes.lowerBound)].split(separator: 0x0A).contains {
+      $0.starts(with: mark)
+    }
   }
 
   /// Whether a label is spelt as schemas spell keys: `studyType`, `start_date`, `url`.

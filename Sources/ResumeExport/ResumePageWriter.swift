@@ -22,7 +22,8 @@ package enum ResumePageWriter {
     if !page.name.isEmpty { body += "<h1>\(HTMLText.escaped(page.name))</h1>\n" }
     for line in page.headline { body += "<p class=\"headline\">\(html(line))</p>\n" }
     if !page.contact.isEmpty {
-      body += "<p class=\"contact\">"
+      body +=
+        "<p class=\"contact\">"
         + "<span class=\"all\">" + page.contact.map { "<span>\(html($0))</span>" }.joined(separator: "\n") + "</span></p>\n"
     }
     for line in page.about { body += "<p>\(html(line))</p>\n" }

@@ -74,7 +74,8 @@ extension ResumeMerge {
 
   /// Returns a line without the blanks around it and the comma after it.
   private func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 && $0 != 0x2C }), first <= last
+    guard let first = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 && $0 != 0x2C }),
+      first <= last
     else {
       return []
     }

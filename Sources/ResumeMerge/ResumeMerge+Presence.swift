@@ -107,7 +107,9 @@ extension ResumeMerge {
   private func entry(around base: Int) -> Int? {
     var around = plan.ancestor.parts[base].parent
     while let parent = around, plan.ancestor.parts[parent].kind == .group { around = plan.ancestor.parts[parent].parent }
-    guard let around, plan.ancestor.parts[around].kind == .entry || !plan.ancestor.parts[around].kind.isContainer else { return nil }
+    guard let around, plan.ancestor.parts[around].kind == .entry || !plan.ancestor.parts[around].kind.isContainer else {
+      return nil
+    }
     return around
   }
 

@@ -37,7 +37,8 @@ extension ResumeMerge {
       previous = child
     }
     // A list whose last item either side removed is still closed.
-    var end = previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number, after: previous) : [])
+    var end =
+      previous.flatMap { closingTail(after: $0) } ?? (previous != nil || isList(number) ? tail(of: number, after: previous) : [])
     if let spread { end = spread.closed(end) }
     if isMarked(end) || startsLine(end, behind: number) { endLine(&bytes) }
     bytes += end

@@ -68,7 +68,8 @@ extension ResumeMerge {
     report.conflicts.append(lines[0])
     blocks[first] = ConflictBlock.bytes(
       ThreeSides(
-        ancestor: stretch(base.compactMap { plan.members[$0].ancestor }, in: layouts.ancestor), ours: stretch(left.compactMap { plan.members[$0].ours }, in: layouts.ours),
+        ancestor: stretch(base.compactMap { plan.members[$0].ancestor }, in: layouts.ancestor),
+        ours: stretch(left.compactMap { plan.members[$0].ours }, in: layouts.ours),
         theirs: stretch(right.compactMap { plan.members[$0].theirs }, in: layouts.theirs)),
       because: reason + placeText(first), policy)
     for number in left.dropFirst() { consumed.insert(number) }

@@ -96,7 +96,8 @@ package struct Configuration: Sendable, Equatable {
     }
     if let theme = node["theme"] {
       guard let known = theme.text.flatMap(PageTheme.init(rawValue:)) else {
-        throw ConfigurationFile.failure(theme.line, "`theme` must be one of \(PageTheme.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw ConfigurationFile.failure(
+          theme.line, "`theme` must be one of \(PageTheme.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       settings.theme = known
     }

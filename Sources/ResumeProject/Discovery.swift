@@ -29,8 +29,7 @@ package enum Discovery {
         nameRank = min(exact, 19) + (lastEndings.contains(String(ending)) ? 20 : 0)
       } else if SourceFormat.named(by: path)?.files.suffixes.contains(where: { stem.hasSuffix($0) }) == true {
         nameRank = 20
-      } else if stems.contains(where: { stem.hasPrefix($0) || stem.hasSuffix($0) || stem.contains("resume") })
-      {
+      } else if stems.contains(where: { stem.hasPrefix($0) || stem.hasSuffix($0) || stem.contains("resume") }) {
         nameRank = 40
       } else {
         continue

@@ -154,7 +154,8 @@ package struct ExportJob: Sendable {
       hint: "install weasyprint (`pip install weasyprint`) or Chromium"
         + (advice.isEmpty ? "" : "; for the layout of the source, \(advice)"))
     if !advice.isEmpty {
-      made.substitution = "in resver's layout, not that of `\(root)`: no program for \(format.name) is installed; install \(advice)"
+      made.substitution =
+        "in resver's layout, not that of `\(root)`: no program for \(format.name) is installed; install \(advice)"
     }
     return made
   }
@@ -180,7 +181,9 @@ package struct ExportJob: Sendable {
     var made = try settled(outcome, hint)
     made.page = source.page
     made.losses += source.losses
-    made.losses += guardian.leftOut.map { "`\($0)`: left out, because this version does not contain it and resver fetches nothing" }
+    made.losses += guardian.leftOut.map {
+      "`\($0)`: left out, because this version does not contain it and resver fetches nothing"
+    }
     return made
   }
 
@@ -233,7 +236,8 @@ package struct ExportJob: Sendable {
   /// Returns what to do about a class or package that the TeX distribution lacks; nil for other failures.
   private func missingFile(_ words: String) -> String? {
     guard let match = words.firstMatch(of: /File `([^']+\.(cls|sty))' not found/) else { return nil }
-    return "put \(match.1) beside `\(root)`, or install the TeX package that has it, such as texlive-latex-extra or texlive-fonts-extra"
+    return
+      "put \(match.1) beside `\(root)`, or install the TeX package that has it, such as texlive-latex-extra or texlive-fonts-extra"
   }
 
   /// A private value that is still in the result is an error, not a warning.
@@ -264,7 +268,8 @@ package struct ExportJob: Sendable {
     }
     var left: Set<String> = []
     // Fonts and styles have names that may also be a person's.
-    for file in document.files where !["word/theme/", "word/styles", "word/fontTable"].contains(where: { file.name.hasPrefix($0) }) {
+    for file in document.files
+    where !["word/theme/", "word/styles", "word/fontTable"].contains(where: { file.name.hasPrefix($0) }) {
       left.formUnion(redactor.remaining(in: file.name))
       guard !file.bytes.isBinary else { continue }
       let text = String(decoding: file.bytes, as: UTF8.self).replacing(/<w:[pr]Style [^>]*>/, with: "")

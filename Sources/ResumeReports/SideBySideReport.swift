@@ -25,7 +25,8 @@ package enum SideBySideReport {
       }
       place = next
       text += TwoColumns.row(
-        side(.removed, change, diff: diff), mark(of: change), right: side(.added, change, diff: diff), width: width, appearance: appearance)
+        side(.removed, change, diff: diff), mark(of: change), right: side(.added, change, diff: diff), width: width,
+        appearance: appearance)
     }
     return text + SummaryText.of(changes, in: diff) + "\n"
   }

@@ -23,7 +23,10 @@ struct LastCommand {
       let hidden = fields.map { HTML.opening("input", ["type": "hidden", "name": $0.0, "value": $0.1]) }.joined()
       return HTML.tag(
         "form", ["method": "post", "action": path],
-        inner: hidden + HTML.tag("button", ["id": String(path.dropFirst()), "title": places(outcome)], inner: HTMLText.escaped("\(verb): \(outcome.command)")))
+        inner: hidden
+          + HTML.tag(
+            "button", ["id": String(path.dropFirst()), "title": places(outcome)],
+            inner: HTMLText.escaped("\(verb): \(outcome.command)")))
     }
     return buttons.isEmpty ? "" : HTML.tag("div", ["class": "last"], inner: buttons.joined(separator: "\n"))
   }

@@ -49,8 +49,12 @@ struct MatrixView {
     }
     if row.stale > 0 { words.append(HTMLText.escaped(Plural.of(row.stale, "stale fact"))) }
     if let refusal = row.refusal { words.append(HTMLText.escaped("the last sync left it alone: \(refusal.why)")) }
-    let name = HTML.tag("a", ["href": HTML.address("/diff", [("from", row.base), ("to", row.name)])], inner: HTMLText.escaped(row.name))
+    let name = HTML.tag(
+      "a", ["href": HTML.address("/diff", [("from", row.base), ("to", row.name)])], inner: HTMLText.escaped(row.name))
     words.append(HTML.tag("a", ["href": HTML.address("/print", [("of", row.name)])], inner: "text and PDF"))
-    return HTML.tag("li", [:], inner: HTML.tag("strong", [:], inner: name) + " " + HTML.tag("span", ["class": "note"], inner: words.joined(separator: " · ")))
+    return HTML.tag(
+      "li", [:],
+      inner: HTML.tag("strong", [:], inner: name) + " "
+        + HTML.tag("span", ["class": "note"], inner: words.joined(separator: " · ")))
   }
 }

@@ -25,7 +25,8 @@ struct PrintView {
         main: "<p>No version, branch or role has this name. Choose another one.</p>" + choice, status: .notFound)
     }
     var main = choice
-    for command in try history.wantedCommands(at: revision == "WORK" ? [] : [revision]) where command.target == .pdf && !command.isAllowed {
+    for command in try history.wantedCommands(at: revision == "WORK" ? [] : [revision])
+    where command.target == .pdf && !command.isAllowed {
       main += HTML.tag("p", ["class": "told"], inner: HTMLText.escaped("A command was \(command.refusal). \(command.advice)."))
     }
     let documents = try history.documents().filter { !$0.isIncluded }
@@ -38,11 +39,15 @@ struct PrintView {
       let reading = try history.read(revision, document)
       let address = HTML.address("/pdf", [("of", revision), ("doc", document.path)])
       let frame =
-        HTML.tag("iframe", ["src": address + "#navpanes=0&pagemode=none&view=FitH", "title": "PDF of \(document.name)", "loading": "lazy"], inner: "")
+        HTML.tag(
+          "iframe",
+          ["src": address + "#navpanes=0&pagemode=none&view=FitH", "title": "PDF of \(document.name)", "loading": "lazy"],
+          inner: "")
         + HTML.tag("p", [:], inner: HTML.tag("a", ["href": address], inner: "Open the PDF in this tab"))
       main += HTML.tag(
         "div", ["class": "beside"],
-        inner: HTML.tag("div", ["class": "redline"], inner: ResumeBlock.html(reading.resume)) + HTML.tag("div", [:], inner: frame))
+        inner: HTML.tag("div", ["class": "redline"], inner: ResumeBlock.html(reading.resume)) + HTML.tag("div", [:], inner: frame)
+      )
     }
     return ViewFrame.Content(title: revision == "WORK" ? "The file on disk" : revision, tab: "/print", main: main)
   }

@@ -38,7 +38,9 @@ struct ReviewView {
       main += waiting.map { card($0, role, back: name) }.joined(separator: "\n")
       if !offers.isEmpty {
         let list = offers.map { HTML.tag("li", [:], inner: HTMLText.escaped($0)) }.joined()
-        main += HTML.tag("p", ["class": "note"], inner: HTMLText.escaped("`resver tailor \(role.name)` would add these parts by its rules:"))
+        main +=
+          HTML.tag(
+            "p", ["class": "note"], inner: HTMLText.escaped("`resver tailor \(role.name)` would add these parts by its rules:"))
           + HTML.tag("ul", [:], inner: list)
       }
     }
@@ -99,7 +101,9 @@ struct ReviewView {
       inner: "<summary>Edit</summary>"
         + HTML.tag(
           "form", ["method": "post", "action": "/review"],
-          inner: hidden + HTML.tag("label", ["for": id + "-text", "class": "note"], inner: HTMLText.escaped("The source in \(role.name)")) + area
+          inner: hidden
+            + HTML.tag("label", ["for": id + "-text", "class": "note"], inner: HTMLText.escaped("The source in \(role.name)"))
+            + area
             + HTML.tag("button", ["name": "do", "value": "write"], inner: "Save")))
   }
 
@@ -112,7 +116,8 @@ struct ReviewView {
     let role = try history.role(named: form["role"] ?? "")
     guard let change = try history.withheld(on: role).first(where: { $0.identity == form["change"] }) else {
       throw UserError(
-        "Cannot review this change", causes: ["it is not withheld any more; another command has decided it, or the base or the role has changed"],
+        "Cannot review this change",
+        causes: ["it is not withheld any more; another command has decided it, or the base or the role has changed"],
         hint: "reload the page")
     }
     let words = change.theirs ?? "the removal of \(change.base ?? "a part")"

@@ -36,7 +36,8 @@ struct SentView {
         inner: "\(stage.rawValue.prefix(1).uppercased())\(stage.rawValue.dropFirst()) <span class=\"note\">\(cards.count)</span>")
       return HTML.tag(
         "section", ["class": cards.isEmpty ? "column vacant" : "column", "aria-labelledby": "stage-\(stage.rawValue)"],
-        inner: head + cards.map { card($0, against: $0.role.flatMap { roles.contains($0) ? $0 : nil } ?? base) }.joined(separator: "\n"))
+        inner: head
+          + cards.map { card($0, against: $0.role.flatMap { roles.contains($0) ? $0 : nil } ?? base) }.joined(separator: "\n"))
     }
     return ViewFrame.Content(
       title: "Sent", tab: "/sent",
@@ -54,7 +55,8 @@ struct SentView {
     // A link with another scheme could run a script.
     if let url = record.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
       lines.append(
-        HTML.tag("p", [:], inner: HTML.tag("a", ["href": url, "rel": "noopener noreferrer", "target": "_blank"], inner: "The ad")))
+        HTML.tag(
+          "p", [:], inner: HTML.tag("a", ["href": url, "rel": "noopener noreferrer", "target": "_blank"], inner: "The ad")))
     }
     lines.append(
       HTML.tag(

@@ -21,7 +21,8 @@ struct TimelineView {
     let count = min(max(query["n"].flatMap { Int($0) } ?? TimelineView.first, 1), 10_000)
     if let branch, !history.isRevision(branch) {
       return ViewFrame.Content(
-        title: "Cannot find `\(branch)`", tab: "/", main: "<p>No version, branch or role has this name.</p>" + branches(nil, base, roles: []),
+        title: "Cannot find `\(branch)`", tab: "/",
+        main: "<p>No version, branch or role has this name.</p>" + branches(nil, base, roles: []),
         status: .notFound)
     }
     var lists = ""
@@ -69,8 +70,11 @@ struct TimelineView {
       let before = place + 1 < found.count ? found[place + 1].version.shown : nil
       html += row(summary, before: before, place: place, isOnly: isOnly)
     }
-    if html.isEmpty { return HTML.tag("p", ["class": "note"], inner: "There is no version yet. `resver snapshot` saves the first.") }
-    html = HTML.tag("p", ["class": "picks heads-of-picks", "aria-hidden": "true"], inner: "<span>from</span><span>to</span>")
+    if html.isEmpty {
+      return HTML.tag("p", ["class": "note"], inner: "There is no version yet. `resver snapshot` saves the first.")
+    }
+    html =
+      HTML.tag("p", ["class": "picks heads-of-picks", "aria-hidden": "true"], inner: "<span>from</span><span>to</span>")
       + HTML.tag("ol", ["class": "timeline"], inner: html)
     if found.count > count {
       let more = [("of", branch), ("n", String(count * 4))].compactMap { field in field.1.map { (field.0, $0) } }
@@ -92,8 +96,10 @@ struct TimelineView {
     return HTML.tag(
       "li", ["class": "version unsaved"],
       inner: picks("WORK", "the file on disk", from: false, to: true)
-        + HTML.tag("div", [:], inner: HTML.tag("h2", [:], inner: link + " <span class=\"kind\">not saved yet</span>")
-          + HTML.tag("p", ["class": "note"], inner: HTMLText.escaped(words))))
+        + HTML.tag(
+          "div", [:],
+          inner: HTML.tag("h2", [:], inner: link + " <span class=\"kind\">not saved yet</span>")
+            + HTML.tag("p", ["class": "note"], inner: HTMLText.escaped(words))))
   }
 
   private func row(_ summary: VersionSummary, before: String?, place: Int, isOnly: Bool) -> String {
@@ -101,14 +107,16 @@ struct TimelineView {
     let name = HTML.tag("span", ["class": "name"], inner: HTMLText.escaped(version.shown))
     let head =
       before.map { HTML.tag("a", ["href": HTML.address("/diff", [("from", $0), ("to", version.shown)])], inner: name) } ?? name
-    let note = HTML.tag("time", ["datetime": version.day], inner: HTMLText.escaped(version.day))
+    let note =
+      HTML.tag("time", ["datetime": version.day], inner: HTMLText.escaped(version.day))
       + HTMLText.escaped(" · \(version.author) · \(summary.text)")
     return HTML.tag(
       "li", ["class": "version"],
       inner: picks(version.shown, version.shown, from: place == 1 && isOnly, to: place == 0 && isOnly)
         + HTML.tag(
           "div", [:],
-          inner: HTML.tag(isOnly ? "h2" : "h3", [:], inner: head + " " + HTMLText.escaped(version.subject)) + HTML.tag("p", ["class": "note"], inner: note)))
+          inner: HTML.tag(isOnly ? "h2" : "h3", [:], inner: head + " " + HTMLText.escaped(version.subject))
+            + HTML.tag("p", ["class": "note"], inner: note)))
       + "\n"
   }
 

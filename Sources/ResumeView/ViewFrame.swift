@@ -75,7 +75,8 @@ struct ViewFrame {
     </div>
     """
 
-  private static let keysButton = #"<button type="button" id="show-keys" aria-keyshortcuts="?" title="Keys (?)" hidden>Keys</button>"#
+  private static let keysButton =
+    #"<button type="button" id="show-keys" aria-keyshortcuts="?" title="Keys (?)" hidden>Keys</button>"#
 
   private static let keys = """
     <dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2>
@@ -99,7 +100,8 @@ struct ViewFrame {
       return HTTPResponse(
         status, type: "text/html; charset=utf-8",
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>No PDF</title>"
-          + "<link rel=\"stylesheet\" href=\"/view.css\"></head><body><main><h1>\(HTMLText.escaped(error.message))</h1>\(causes)\(hint)</main></body></html>\n")
+          + "<link rel=\"stylesheet\" href=\"/view.css\"></head><body><main><h1>\(HTMLText.escaped(error.message))</h1>\(causes)\(hint)</main></body></html>\n"
+      )
     }
     let frame = ViewFrame(state: "", told: nil, last: "")
     return frame.page(

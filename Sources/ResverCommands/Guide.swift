@@ -49,9 +49,15 @@ struct Guide {
       Console.print("Here   " + TerminalText.safe("\(names): not under versions yet") + "\n\n")
       let files = found.prefix(4).map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
       tell([
-        ("resver init" + (found.count == 1 ? "" : " " + TerminalText.safe(files)), "start with " + (found.count == 1 ? "it" : "them")),
+        (
+          "resver init" + (found.count == 1 ? "" : " " + TerminalText.safe(files)),
+          "start with " + (found.count == 1 ? "it" : "them")
+        ),
         ("resver diff OLD NEW", "compare two files by meaning, without starting"),
-        ("resver check \(TerminalText.safe(files.split(separator: " ").first.map(String.init) ?? ""))", "look for wrong dates, gaps, broken markup"),
+        (
+          "resver check \(TerminalText.safe(files.split(separator: " ").first.map(String.init) ?? ""))",
+          "look for wrong dates, gaps, broken markup"
+        ),
       ])
     }
   }

@@ -6,8 +6,10 @@ import Testing
   /// Command lines that change something in the repository of `sandbox()`.
   static let commands = [
     ["snapshot", "-m", "Learn to row"], ["restore", "v1"], ["sync"], ["review", "clerk", "--take", "1"],
-    ["promote", "clerk", "acme/1"], ["tailor", "clerk"], ["role", "add", "cook", "--bullets", "2"], ["role", "rename", "clerk", "bursar"],
-    ["role", "remove", "sailor"], ["send", "Tern", "--role", "clerk", "--file", "resume.md"], ["sent", "--import", "sent.csv"], ["undo"],
+    ["promote", "clerk", "acme/1"], ["tailor", "clerk"], ["role", "add", "cook", "--bullets", "2"],
+    ["role", "rename", "clerk", "bursar"],
+    ["role", "remove", "sailor"], ["send", "Tern", "--role", "clerk", "--file", "resume.md"], ["sent", "--import", "sent.csv"],
+    ["undo"],
   ]
 
   private func sandbox(for command: [String]) throws -> Sandbox {

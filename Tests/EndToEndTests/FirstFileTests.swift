@@ -51,7 +51,8 @@ import Testing
   @Test func `from a LinkedIn data export`() throws {
     let sandbox = try Sandbox()
     let told = try sandbox.resver("import", Fixtures.root + "/Tests/Fixtures/linkedin", "-o", "ida.md")
-    #expect(told.status == 0 && told.output.contains("LinkedIn") && told.output.contains("not carried: the table of honors"), "\(told)")
+    #expect(
+      told.status == 0 && told.output.contains("LinkedIn") && told.output.contains("not carried: the table of honors"), "\(told)")
     let text = try sandbox.directory.read("ida.md")
     #expect(
       text == """

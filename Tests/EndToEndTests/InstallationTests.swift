@@ -30,8 +30,10 @@ import Testing
     #expect(try sandbox.git("blame", "resume.md").output.contains("• Sold 3 boats"))
     #expect(try sandbox.git("show", "--no-textconv").output.contains("+*   Kept **14** books"))
     #expect(try sandbox.git("format-patch", "-1", "--stdout").output.contains("+*   Kept **14** books"))
-    try sandbox.git("config", "diff.resver.textconv", try sandbox.git("config", "diff.resver.textconv").output
-      .split(separator: "\n").joined().replacing(/'[^']*resver'/, with: "'/nowhere/resver'"))
+    try sandbox.git(
+      "config", "diff.resver.textconv",
+      try sandbox.git("config", "diff.resver.textconv").output
+        .split(separator: "\n").joined().replacing(/'[^']*resver'/, with: "'/nowhere/resver'"))
     #expect(try sandbox.git("show").output.contains("+*   Kept **14** books"))
   }
 

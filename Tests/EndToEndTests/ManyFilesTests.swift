@@ -146,8 +146,7 @@ import Testing
     return sandbox
   }
 
-  @Test func `its parts are found where a reader of the whole finds them, and named by file and line`() throws
-  {
+  @Test func `its parts are found where a reader of the whole finds them, and named by file and line`() throws {
     let sandbox = try whole()
     let outline = try sandbox.resver("outline").output
     #expect(
@@ -201,8 +200,7 @@ import Testing
     #expect(try sandbox.git("show", "role/backend:sections/tools.tex").output == "\\item Docker")
   }
 
-  @Test func `a file that the base splits into several is split on a role with the role's tailoring`() throws
-  {
+  @Test func `a file that the base splits into several is split on a role with the role's tailoring`() throws {
     let sandbox = try Sandbox()
     let body = ["sections/header.tex", "sections/experience.tex"].map { Self.parts[$0] ?? "" }
     func text(_ inside: String) -> String {

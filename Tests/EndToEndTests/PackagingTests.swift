@@ -113,8 +113,7 @@ import Testing
     return (sandbox, told.output)
   }
 
-  @Test(.enabled(if: Tools.has("python3"))) func `it has every command and every section, and é is é`() throws
-  {
+  @Test(.enabled(if: Tools.has("python3"))) func `it has every command and every section, and é is é`() throws {
     let (sandbox, text) = try manual()
     for title in [
       "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXAMPLES", "FILES", "ENVIRONMENT", "EXIT STATUS",

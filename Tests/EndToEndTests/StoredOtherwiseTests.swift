@@ -61,7 +61,8 @@ import Testing
     let role = try sandbox.git("cat-file", "--filters", "--path=resume.md", "role/pilot:resume.md").output
     #expect(role.contains("fifty") && role.contains("many pilots"))
     let all = try sandbox.run([
-      "sh", "-c", "git log --all --format=%B; git cat-file --batch-check='%(objectname)' --batch-all-objects | git cat-file --batch",
+      "sh", "-c",
+      "git log --all --format=%B; git cat-file --batch-check='%(objectname)' --batch-all-objects | git cat-file --batch",
     ])
     for word in ["sounds", "pilots", "Ane"] { #expect(!all.output.contains(word), "\(word)") }
 
@@ -139,7 +140,8 @@ import Testing
   @Test func `a pointer of Git LFS is no résumé`() throws {
     let sandbox = try started()
     try sandbox.directory.write(
-      "version https://git-lfs.github.com/spec/v1\noid sha256:\(String(repeating: "4d", count: 32))\nsize 12345\n", to: "resume.md")
+      "version https://git-lfs.github.com/spec/v1\noid sha256:\(String(repeating: "4d", count: 32))\nsize 12345\n",
+      to: "resume.md")
     let outcome = try sandbox.resver("outline")
     #expect(outcome.status == 65 && outcome.errors.contains("git lfs pull"), "\(outcome)")
   }

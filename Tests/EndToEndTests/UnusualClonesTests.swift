@@ -3,7 +3,8 @@ import Testing
 
 /// Repositories that are not whole, or not alone.
 @Suite struct `Sparse, shallow and partial clones and submodules are worked in as git does` {
-  private static let text = "# Ane Holm\n\n## Work\n\n- Kept the lights of forty sounds\n- Trained two pilots\n- Mended the boats\n"
+  private static let text =
+    "# Ane Holm\n\n## Work\n\n- Kept the lights of forty sounds\n- Trained two pilots\n- Mended the boats\n"
 
   /// A repository with two versions on main and a role with its own version.
   private func started(_ path: String = "resume.md") throws -> Sandbox {
@@ -13,7 +14,9 @@ import Testing
     try home.write(Self.text, to: "home/" + path)
     try home.write("x\n", to: "home/other/file")
     try sandbox.run(["sh", "-c", "cd home && git init -q -b main . && git add -A && git commit -q -m one"])
-    try sandbox.run(["sh", "-c", "cd home && git config uploadpack.allowFilter true && git config uploadpack.allowAnySHA1InWant true"])
+    try sandbox.run([
+      "sh", "-c", "cd home && git config uploadpack.allowFilter true && git config uploadpack.allowAnySHA1InWant true",
+    ])
     #expect(try inside("home", "snapshot", sandbox).status == 0)
     #expect(try inside("home", "role add pilot", sandbox).status == 0)
     try sandbox.run(["git", "-C", "home", "switch", "-q", "role/pilot"])

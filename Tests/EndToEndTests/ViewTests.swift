@@ -14,8 +14,10 @@ import Testing
       process.executableURL = URL(filePath: Sandbox.program)
       process.arguments = ["view"] + arguments
       process.currentDirectoryURL = URL(filePath: sandbox.directory.path)
-      process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": sandbox.directory.path,
-        "GIT_CONFIG_NOSYSTEM": "1"]
+      process.environment = [
+        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": sandbox.directory.path,
+        "GIT_CONFIG_NOSYSTEM": "1",
+      ]
       for (key, value) in sandbox.variables { process.environment?[key] = value }
       let output = Pipe()
       process.standardOutput = output
@@ -63,7 +65,8 @@ import Testing
     #expect(try curl(sandbox, "-c", "jar", running.address).contains("url=/"))
     #expect(try curl(sandbox, "-b", "jar", root + "/").contains(">v2<"))
     #expect(try curl(sandbox, "-b", "jar", root + "/diff?from=v1&to=v2").contains("<del>40</del>"))
-    #expect(try curl(sandbox, "-b", "jar", "-H", "Host: evil.example", "-o", "/dev/null", "-w", "%{http_code}", root + "/") == "403")
+    #expect(
+      try curl(sandbox, "-b", "jar", "-H", "Host: evil.example", "-o", "/dev/null", "-w", "%{http_code}", root + "/") == "403")
     let before = try curl(sandbox, "-b", "jar", root + "/state")
     try sandbox.directory.rewrite("resume.md") { $0 + "- Built a pier\n" }
     #expect(try curl(sandbox, "-b", "jar", root + "/state") != before)

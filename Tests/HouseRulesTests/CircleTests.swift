@@ -62,7 +62,8 @@ import Testing
     func file(_ name: String, _ text: String) -> SourceCode { SourceCode("Sources/T/\(name).swift", Array(text.utf8)) }
     let circle = [
       file("One", "struct One {\n  var two: Two\n}\n"), file("Two+More", "extension Two {\n  var three: Three { Three() }\n}\n"),
-      file("Two", "struct Two {}\n"), file("Three", "struct Three {\n  // One is in a comment, \"One\" in a text\n  func f(_ one: One) {}\n}\n"),
+      file("Two", "struct Two {}\n"),
+      file("Three", "struct Three {\n  // One is in a comment, \"One\" in a text\n  func f(_ one: One) {}\n}\n"),
     ]
     #expect(Self.circle(from: "One", Self.uses(circle))?.count == 3)
     let open = circle.dropLast() + [file("Three", "struct Three {\n  // One\n  let text = \"One\"\n}\n")]

@@ -65,7 +65,9 @@ import Testing
 
   @Test func `and is in the schema of resver.yaml and on the page of dialects`() throws {
     let schema = try Fixtures.text("docs/resver-yaml.schema.json").split(separator: "\"format\": {").dropFirst().first ?? ""
-    let values = schema.prefix { $0 != "]" }.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    let values = schema.prefix { $0 != "]" }.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map {
+      String($0.element)
+    }
     #expect(Set(values.dropFirst()) == Set(SourceFormat.all.flatMap { [$0.name] + $0.words }))
     let page = try Fixtures.text("docs/dialects.md").lowercased()
     for format in SourceFormat.all where format != .plain {

@@ -161,7 +161,10 @@ import Testing
   @Test func `references, tags and the index have one door`() throws {
     // The compiler holds the door for members of GitReferences; what is left are other ways to the same calls.
     #expect(Self.allowed.filter { $0.value.contains("GitReferences") }.keys.sorted() == ["ResumeWorkbench"])
-    #expect(Self.allowed.filter { $0.value.contains("GitObjects") }.keys.sorted() == ["GitReferences", "ResumeOperations", "ResumeWorkbench"])
+    #expect(
+      Self.allowed.filter { $0.value.contains("GitObjects") }.keys.sorted() == [
+        "GitReferences", "ResumeOperations", "ResumeWorkbench",
+      ])
     let writing = [
       "git_reference_create", "git_reference_delete", "git_index_write(", "git_tag_create", "\"read-tree\"", "\"update-ref\"",
       "\"update-index\"", "\"symbolic-ref\"",

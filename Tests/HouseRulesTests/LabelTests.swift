@@ -21,7 +21,8 @@ import Testing
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == UInt8(ascii: "_") || Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber
+    byte >= 0x80 || byte == UInt8(ascii: "_") || Character(UnicodeScalar(byte)).isLetter
+      || Character(UnicodeScalar(byte)).isNumber
   }
 
   /// Whether the bytes between a keyword and a parenthesis are a name, an operator, or parameters of types.
@@ -60,7 +61,8 @@ import Testing
   }
 
   @Test func `they are counted whatever their types are`() {
-    let code = "func one(_ a: Int, _ b: [Int: (Int, Int)], c: Int, _ d: (_ x: Int) -> Void = { _ in }) {}\n  init(_ a: Int,\n    b: Int) {}"
+    let code =
+      "func one(_ a: Int, _ b: [Int: (Int, Int)], c: Int, _ d: (_ x: Int) -> Void = { _ in }) {}\n  init(_ a: Int,\n    b: Int) {}"
     #expect(Self.unlabelled(code).map(\.count) == [3, 1])
     #expect(Self.unlabelled("self.init(_ a)\nlet initial = f(_ a)").isEmpty)
   }

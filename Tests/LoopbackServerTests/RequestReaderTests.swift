@@ -12,7 +12,10 @@ import Testing
     let text =
       "POST /review?role=r%26d+x&role=2 HTTP/1.1\r\nHost: localhost:1\r\nCookie: a=1; b=2\r\n"
       + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\ntext=caf%C3%A9&n=%zz&"
-    guard case .whole(let request) = read(text) else { Issue.record("not read"); return }
+    guard case .whole(let request) = read(text) else {
+      Issue.record("not read")
+      return
+    }
     #expect(request.method == .post && request.path == "/review" && request.query["role"] == "r&d x")
     #expect(request.header("host") == "localhost:1" && request.cookie("b") == "2" && request.cookie("c") == nil)
     #expect(request.form["text"] == "café" && request.form["n"] == "%zz")
@@ -57,7 +60,8 @@ import Testing
   @Test(arguments: 0..<40) func `the same in whatever pieces it comes`(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let pieces = [
-      "GET ", "POST ", "/", "/a?b=c", " ", "HTTP/1.1", "\r\n", "\r", "\n", "Host: x", "Content-Length: ", "3", "0", ":", "\r\n\r\n",
+      "GET ", "POST ", "/", "/a?b=c", " ", "HTTP/1.1", "\r\n", "\r", "\n", "Host: x", "Content-Length: ", "3", "0", ":",
+      "\r\n\r\n",
       "abc", "\u{0}", "é",
     ]
     var text = Array("POST / HTTP/1.1\r\n".utf8)
@@ -80,7 +84,8 @@ import Testing
   @Test(arguments: 0..<20) func `a form says what was put into it`(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let values = (0..<5).map { _ in
-      String(String.UnicodeScalarView((0..<8).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0..<0x3000, using: &generator)) }))
+      String(
+        String.UnicodeScalarView((0..<8).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0..<0x3000, using: &generator)) }))
     }
     let fields = FormFields(values.map { ("n" + $0, $0) })
     #expect(FormFields(encoded: fields.encoded.utf8) == fields, "seed \(seed)")
@@ -91,6 +96,8 @@ import Testing
     let text = String(decoding: response.bytes(omitsBody: false), as: UTF8.self)
     #expect(text.split(separator: "\r\n", omittingEmptySubsequences: false).count == 7 && text.contains("X: aSet-Cookie: b\r\n"))
     #expect(text.hasSuffix("\r\n\r\nx"))
-    #expect(String(decoding: response.bytes(omitsBody: true), as: UTF8.self).hasSuffix("Content-Length: 1\r\nConnection: close\r\n\r\n"))
+    #expect(
+      String(decoding: response.bytes(omitsBody: true), as: UTF8.self).hasSuffix("Content-Length: 1\r\nConnection: close\r\n\r\n")
+    )
   }
 }

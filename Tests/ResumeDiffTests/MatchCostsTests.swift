@@ -26,21 +26,22 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (Signs(name: 0.6), "similar name"), (Signs(name: 0.59), nil),
-    (Signs(name: 0, content: 0.5), "common content"), (Signs(name: 0.29, content: 0.49), nil),
-    (Signs(name: 0.3, content: 0.25), "name and content"), (Signs(name: 0.3, content: 0.24), nil),
-    (Signs(name: 0.29, content: 0.25), nil),
-    (Signs(name: 0.4, organization: true), "organisation and name"), (Signs(name: 0.39, organization: true), nil),
-    (Signs(name: 0, organization: true, title: true), "organisation and title"),
-    (Signs(name: 0, organization: true, period: true), "organisation and period"),
-    (Signs(name: 0.25, parent: true, period: true), "period and name"),
-    (Signs(name: 0.24, parent: true, period: true), nil), (Signs(name: 0.25, period: true), nil),
-    (Signs(name: 0, content: 0.152, parent: true, period: true), "period and content"),
-    (Signs(name: 0, content: 0.15, parent: true, period: true), nil),
-    (Signs(name: 0.4, parent: true, title: true), "title and name"), (Signs(name: 0.4, title: true), nil),
-    (Signs(name: 0.39, parent: true, title: true), nil),
-  ] as [(Signs, String?)])
+  @Test(
+    arguments: [
+      (Signs(name: 0.6), "similar name"), (Signs(name: 0.59), nil),
+      (Signs(name: 0, content: 0.5), "common content"), (Signs(name: 0.29, content: 0.49), nil),
+      (Signs(name: 0.3, content: 0.25), "name and content"), (Signs(name: 0.3, content: 0.24), nil),
+      (Signs(name: 0.29, content: 0.25), nil),
+      (Signs(name: 0.4, organization: true), "organisation and name"), (Signs(name: 0.39, organization: true), nil),
+      (Signs(name: 0, organization: true, title: true), "organisation and title"),
+      (Signs(name: 0, organization: true, period: true), "organisation and period"),
+      (Signs(name: 0.25, parent: true, period: true), "period and name"),
+      (Signs(name: 0.24, parent: true, period: true), nil), (Signs(name: 0.25, period: true), nil),
+      (Signs(name: 0, content: 0.152, parent: true, period: true), "period and content"),
+      (Signs(name: 0, content: 0.15, parent: true, period: true), nil),
+      (Signs(name: 0.4, parent: true, title: true), "title and name"), (Signs(name: 0.4, title: true), nil),
+      (Signs(name: 0.39, parent: true, title: true), nil),
+    ] as [(Signs, String?)])
   func `a section or entry needs one sufficient combination of signs`(signs: Signs, combination: String?) {
     #expect(signs.evidence.combination == combination)
   }
@@ -61,10 +62,11 @@ import Testing
     #expect(score(Signs(name: 0, period: true)) == 0.15)
   }
 
-  @Test(arguments: [
-    (0.30, false, false, true), (0.29, false, false, false), (0.22, true, false, true), (0.21, true, false, false),
-    (0.22, false, true, true), (0.21, false, true, false), (0.16, true, true, true), (0.15, true, true, false),
-  ] as [(Float, Bool, Bool, Bool)])
+  @Test(
+    arguments: [
+      (0.30, false, false, true), (0.29, false, false, false), (0.22, true, false, true), (0.21, true, false, false),
+      (0.22, false, true, true), (0.21, false, true, false), (0.16, true, true, true), (0.15, true, true, false),
+    ] as [(Float, Bool, Bool, Bool)])
   func `a rewording needs less similarity at its own place, and in Chinese or Japanese`(
     similarity: Float, atItsPlace: Bool, isCJK: Bool, isEnough: Bool
   ) {
@@ -100,12 +102,13 @@ import Testing
     #expect(evidence.score == 0.6)
   }
 
-  @Test(arguments: [
-    // whole, first, inFirst, second, inSecond, added
-    ([20, 10, 10, 10, 5, 5], true), ([20, 10, 9, 10, 5, 5], false),
-    ([20, 12, 12, 8, 4, 4], true), ([20, 13, 13, 8, 4, 3], false),
-    ([20, 10, 10, 11, 5, 5], false), ([20, 25, 12, 10, 8, 8], false), ([20, 24, 12, 10, 8, 8], true),
-  ] as [([Int], Bool)])
+  @Test(
+    arguments: [
+      // whole, first, inFirst, second, inSecond, added
+      ([20, 10, 10, 10, 5, 5], true), ([20, 10, 9, 10, 5, 5], false),
+      ([20, 12, 12, 8, 4, 4], true), ([20, 13, 13, 8, 4, 3], false),
+      ([20, 10, 10, 11, 5, 5], false), ([20, 25, 12, 10, 8, 8], false), ([20, 24, 12, 10, 8, 8], true),
+    ] as [([Int], Bool)])
   func `two pieces hold three quarters of the whole, each its own share`(counts: [Int], isEnough: Bool) {
     let evidence = DivisionEvidence(
       whole: counts[0], first: counts[1], inFirst: counts[2], second: counts[3], inSecond: counts[4],
@@ -121,12 +124,13 @@ import Testing
 
   // MARK: - Names and places
 
-  @Test(arguments: [
-    ("Opal: a parser", "opal"), ("Go: a language", "go"), ("C: a language", nil),
-    ("One two three four five: six", "one two three four five"), ("One two three four five six: seven", nil),
-    (String(repeating: "a", count: 59) + ": long", String(repeating: "a", count: 59)),
-    (String(repeating: "a", count: 60) + ": long", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("Opal: a parser", "opal"), ("Go: a language", "go"), ("C: a language", nil),
+      ("One two three four five: six", "one two three four five"), ("One two three four five six: seven", nil),
+      (String(repeating: "a", count: 59) + ": long", String(repeating: "a", count: 59)),
+      (String(repeating: "a", count: 60) + ": long", nil),
+    ] as [(String, String?)])
   func `a name has two letters, five words and sixty characters with its colon`(text: String, name: String?) {
     #expect(Matcher.leadingName(of: text) == name)
   }
@@ -278,9 +282,10 @@ import Testing
     #expect(kept("\(common)\(much) responsibilities \(much)", "\(common)\(other) responsibilities \(other)").count == 2)
   }
 
-  @Test(arguments: [
-    ("+47 555 01", 7), ("+47 555 0", nil), ("555-010-123", 9), ("555-010-12", nil), ("5550101-234", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("+47 555 01", 7), ("+47 555 0", nil), ("555-010-123", 9), ("555-010-12", nil), ("5550101-234", nil),
+    ] as [(String, Int?)])
   func `a telephone number has nine digits in three groups, or a plus and seven`(text: String, digits: Int?) {
     let scalars = Array(text.unicodeScalars)
     let end = WholeFacts.end(in: scalars, at: 0)

@@ -56,22 +56,26 @@ import Testing
     #expect(
       kinds(
         text("Tiles • Rivers", "Knots", "I draw maps and like it."),
-        text("Weather • Tides", "Signals", "Engineer who makes slow charts quick."))
-        .allSatisfy { $0 == .reworded })
+        text("Weather • Tides", "Signals", "Engineer who makes slow charts quick.")
+      )
+      .allSatisfy { $0 == .reworded })
   }
 
   @Test func `bullets rewritten in their places are the same when they share uncommon words`() {
     let job = "## Work\n\n### Sund AS — Engineer (2020 – 2022)\n\n- Measured the delay of forecasts\n"
-    let before = job + "- Talked with Decca and two yards about carrying the model to small boards\n"
+    let before =
+      job + "- Talked with Decca and two yards about carrying the model to small boards\n"
       + "- Sat with harbour desk and pilots to change the night forecast inside\n"
-    let after = job + "- Measured with radar makers such as Decca how long the model takes\n"
+    let after =
+      job + "- Measured with radar makers such as Decca how long the model takes\n"
       + "- Simplified the night forecast with the harbour office downstream\n"
     #expect(kinds(before, after) == [.reworded, .reworded])
   }
 
   @Test func `a post at a university is no talk there that moved`() {
     let posts = "## Posts\n\n- Head of Laboratory, Institute of Tides, 2020 – present\n"
-    let talks = "\n## Talks\n\n- University of Aldham Colloquium, 11/2022\n- Seminar, Institute of Tides, 11/2023\n"
+    let talks =
+      "\n## Talks\n\n- University of Aldham Colloquium, 11/2022\n- Seminar, Institute of Tides, 11/2023\n"
       + "- Night lecture, Norwick Observatory, 09/2023\n- Public talk on seals, 07/2021\n"
     let skills = "\n## Skills\n\n- Charts, soundings and knots\n- Python and Fortran\n"
     let before = posts + talks + skills

@@ -122,8 +122,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (SourceFormat.markdown, "# Ida\n\n## Work\n\n- Led **four** pilots of [Fjord](https://fjord.example), see https://x.example/a.\n"),
-    (.latex, "\\documentclass{article}\\begin{document}\\section{Work}\\begin{itemize}\n\\item Led \\textbf{four} pilots of \\href{https://fjord.example}{Fjord}, see \\url{https://x.example/a}.\n\\end{itemize}\\end{document}\n"),
+    (
+      SourceFormat.markdown,
+      "# Ida\n\n## Work\n\n- Led **four** pilots of [Fjord](https://fjord.example), see https://x.example/a.\n"
+    ),
+    (
+      .latex,
+      "\\documentclass{article}\\begin{document}\\section{Work}\\begin{itemize}\n\\item Led \\textbf{four} pilots of \\href{https://fjord.example}{Fjord}, see \\url{https://x.example/a}.\n\\end{itemize}\\end{document}\n"
+    ),
     (.typst, "= Work\n\n- Led *four* pilots of #link(\"https://fjord.example\")[Fjord], see https://x.example/a.\n"),
     (.org, "* Work\n\n- Led *four* pilots of [[https://fjord.example][Fjord]], see https://x.example/a.\n"),
     (.asciidoc, "== Work\n\n* Led *four* pilots of https://fjord.example[Fjord], see https://x.example/a.\n"),
@@ -136,7 +142,8 @@ import Testing
   }
 
   @Test func `whose links lead to the web, to mail and to telephones alone`() {
-    let text = "# Ida\n\n## Work\n\n- [one](javascript:alert) [two](file:///etc/passwd) [three](HTTPS://x.example) [four](cv.pdf)\n"
+    let text =
+      "# Ida\n\n## Work\n\n- [one](javascript:alert) [two](file:///etc/passwd) [three](HTTPS://x.example) [four](cv.pdf)\n"
     #expect(bullets(page(text))[0].compactMap(\.link) == ["HTTPS://x.example"])
   }
 

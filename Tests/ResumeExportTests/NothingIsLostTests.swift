@@ -26,7 +26,10 @@ import Testing
   private func words(ofWord page: HousePage) throws -> String {
     let files = try #require(PackedFile(WordWriter.document(page, theme: .modern))).files
     return files.filter { $0.name.contains("word/document") || $0.name.contains("_rels") }
-      .map { String(decoding: $0.bytes, as: UTF8.self).replacing(/<\/?w:[rt][^>]*>/, with: "").replacing(/<w:rPr>.*?<\/w:rPr>/, with: "") }
+      .map {
+        String(decoding: $0.bytes, as: UTF8.self).replacing(/<\/?w:[rt][^>]*>/, with: "").replacing(
+          /<w:rPr>.*?<\/w:rPr>/, with: "")
+      }
       .joined(separator: "\n")
   }
 
@@ -66,7 +69,9 @@ import Testing
         isPage
         ? ["url", "website", "location", "label", "address", "keywords", "authors"]
         : copy.name == "yaml" && whole.contains("location:") ? ["address"] : []
-      let lost = Set(seen).subtracting(labels).filter { !there.contains($0) && !whole.contains($0) && $0.count > 1 && Int($0) == nil }
+      let lost = Set(seen).subtracting(labels).filter {
+        !there.contains($0) && !whole.contains($0) && $0.count > 1 && Int($0) == nil
+      }
       #expect(lost.isEmpty, "\(copy.name) of \(path): \(lost.sorted())")
     }
   }

@@ -15,14 +15,17 @@ import Testing
   }
 
   private func jobs(_ periods: String...) -> String {
-    "## Experience\n\n" + zip(["Acme", "Birch"], periods).map { "### \($0) — Cook (\($1))\n\n- Cooked for \($0)\n" }.joined(separator: "\n")
+    "## Experience\n\n"
+      + zip(["Acme", "Birch"], periods).map { "### \($0) — Cook (\($1))\n\n- Cooked for \($0)\n" }.joined(separator: "\n")
   }
 
-  @Test(arguments: [
-    (["2024 – 2034"], []), (["2024 – 2035"], ["future-date"]), (["Dec 2026 – Present"], []), (["Jan 2027 – Present"], ["future-date"]),
-    (["Mar 2015 – Dec 2016", "Nov 2016 – Present"], []), (["Mar 2015 – Dec 2016", "Oct 2016 – Present"], ["overlap"]),
-    (["Mar 2015 – Dec 2015", "Jul 2016 – Present"], []), (["Mar 2015 – Dec 2015", "Aug 2016 – Present"], ["gap"]),
-  ] as [([String], [String])])
+  @Test(
+    arguments: [
+      (["2024 – 2034"], []), (["2024 – 2035"], ["future-date"]), (["Dec 2026 – Present"], []),
+      (["Jan 2027 – Present"], ["future-date"]),
+      (["Mar 2015 – Dec 2016", "Nov 2016 – Present"], []), (["Mar 2015 – Dec 2016", "Oct 2016 – Present"], ["overlap"]),
+      (["Mar 2015 – Dec 2015", "Jul 2016 – Present"], []), (["Mar 2015 – Dec 2015", "Aug 2016 – Present"], ["gap"]),
+    ] as [([String], [String])])
   func `in dates`(periods: [String], wanted: [String]) {
     let text = periods.count == 1 ? jobs(periods[0]) : jobs(periods[0], periods[1])
     #expect(rules(text) == wanted)

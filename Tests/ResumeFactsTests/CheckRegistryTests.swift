@@ -28,7 +28,8 @@ import Testing
       let severities = check.severities.map(\.rawValue).joined(separator: ", ")
       return "| `\(check.name)` | \(severities) | \(check.what) | \(check.why) |"
     }
-    let table = "| check | severity | what it reports | why it matters |\n|---|---|---|---|\n" + rows.joined(separator: "\n") + "\n\n"
+    let table =
+      "| check | severity | what it reports | why it matters |\n|---|---|---|---|\n" + rows.joined(separator: "\n") + "\n\n"
     #expect(page.contains(table), "the table of docs/facts.md is not:\n\(table)")
   }
 

@@ -14,7 +14,10 @@ import Testing
     for length in 4...12 {
       for shared in 0..<length {
         func text(_ side: String, _ number: Int) -> String {
-          "Cut \(number)% of " + (0..<length).map { $0 < shared ? "harbour\(length)q" + "abcdefghijkl".prefix($0 + 1) : "\(side)zz" + "mnopqrstuvwx".prefix($0 + 1) }.joined(separator: " ")
+          "Cut \(number)% of "
+            + (0..<length).map {
+              $0 < shared ? "harbour\(length)q" + "abcdefghijkl".prefix($0 + 1) : "\(side)zz" + "mnopqrstuvwx".prefix($0 + 1)
+            }.joined(separator: " ")
         }
         let (one, other) = (text("amber", 40), text("velvet", 45))
         let parts = [one, other].map { read("## Work\n\n- \($0)\n").parts[2] }
@@ -54,8 +57,11 @@ import Testing
   }
 
   @Test func `a text's language needs three of its everyday words`() {
-    #expect(TextLanguage.of(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage mit Kunden\n")) == "de")
-    #expect(TextLanguage.of(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage\n")) == "latin")
+    #expect(
+      TextLanguage.of(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage mit Kunden\n"))
+        == "de")
+    #expect(
+      TextLanguage.of(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage\n")) == "latin")
   }
 
   /// A text of 30 long words, of which some come from the word lists named by their first letters.

@@ -26,7 +26,8 @@ import Testing
   }
 
   /// The fixtures, and the versions of the sample lives.
-  static let paths: [String] = FormatFixtures.paths
+  static let paths: [String] =
+    FormatFixtures.paths
     + ((try? Fixtures.paths(below: "history", ending: "")) ?? []).filter { $0.contains("/resume.") }
 
   /// Forty places a file; `scripts/fuzz` tries all others.

@@ -58,9 +58,14 @@ import Testing
     #expect(bullets.map { resume.path(of: $0).first } == ["Work", "Work", "Work", "Skills"], "\(resume.parts.map(\.text))")
     // Part of a file, of another level or in a comment: not the file's text.
     for other in ["[tag=a]\n", "[leveloffset=+1]\n"] {
-      #expect(compose([root: text.replacing("[]\n", with: other), path: file], root: root).files.count == (root.hasSuffix("rst") ? 1 : 0))
+      #expect(
+        compose([root: text.replacing("[]\n", with: other), path: file], root: root).files.count
+          == (root.hasSuffix("rst") ? 1 : 0))
     }
-    #expect(compose([root: text.replacing("include::", with: "// include::").replacing(".. //", with: ".. \n   "), path: file], root: root).files == [])
+    #expect(
+      compose(
+        [root: text.replacing("include::", with: "// include::").replacing(".. //", with: ".. \n   "), path: file], root: root
+      ).files == [])
   }
 
   @Test(arguments: [

@@ -7,7 +7,8 @@ import Testing
 /// What one version of resver writes into git, every other has to read: texts of all kinds go in and come out.
 @Suite struct `The ledger reads what it writes` {
   private static let pieces = [
-    "", "plain", "a: b", "two\nlines", "\r\n", "Resver-Withheld: {}", "\u{2028}", "\u{85}", "\"quoted\"", "\\", "{\"x\": 1}", "#", "- x",
+    "", "plain", "a: b", "two\nlines", "\r\n", "Resver-Withheld: {}", "\u{2028}", "\u{85}", "\"quoted\"", "\\", "{\"x\": 1}", "#",
+    "- x",
     "名字", "عربي", " ends ", "\t", "👩‍💻", "~", "null", "yes", "0", "1e3", "%", "---", "Signed-off-by: x <y@z>",
   ]
 
@@ -32,7 +33,8 @@ import Testing
         path: [text(&generator), text(&generator)])
       let value = change.value ?? ""
       #expect(WithheldChange(value: value) == change, "seed \(seed)")
-      let message = Trailer.append([Trailer(Trailer.withheld, value)], to: "Sync \(line(text(&generator)))\n\n\(text(&generator))")
+      let message = Trailer.append(
+        [Trailer(Trailer.withheld, value)], to: "Sync \(line(text(&generator)))\n\n\(text(&generator))")
       #expect(Trailer.values(of: Trailer.withheld, in: message) == [value], "seed \(seed)")
     }
   }
@@ -80,7 +82,8 @@ import Testing
             reference: "refs/heads/role/r\(number)", from: Bool.random(using: &generator) ? ids[0] : nil,
             to: Bool.random(using: &generator) ? ids[1] : nil))
         entry.files.append(
-          JournalEntry.Written(path: "a folder/résumé \(number).md", before: Bool.random(using: &generator) ? ids[0] : nil, after: ids[1]))
+          JournalEntry.Written(
+            path: "a folder/résumé \(number).md", before: Bool.random(using: &generator) ? ids[0] : nil, after: ids[1]))
       }
       #expect(JournalEntry(entry.text) == entry, "seed \(seed)")
     }

@@ -93,7 +93,8 @@ import Testing
   func `a date that changed is one fact`(words: Words) {
     let (old, new) = (words.dates(month: 10, year: 2021)[0], words.dates(month: 11, year: 2021)[0])
     let diff = ResumeDiff.compare(
-      words.resume("\(old) – 2023", "Tide tables, \(old), for all"), words.resume("\(old) – 2023", "Tide tables, \(new), for all"))
+      words.resume("\(old) – 2023", "Tide tables, \(old), for all"), words.resume("\(old) – 2023", "Tide tables, \(new), for all")
+    )
     #expect(diff.changes.map(\.facts.count) == [1], "\(diff.changes)")
   }
 
@@ -105,7 +106,8 @@ import Testing
     let theirs = words.resume("2020 – 2023", "Tide tables of the harbour, \(new), for the pilots")
     let merged = ResumeMerge.merge(base: base, ours: ours, theirs: theirs)
     #expect(merged.report.conflicts.isEmpty)
-    #expect(merged.bytes == words.resume("2020 – 2023", "Printed tide tables of the whole harbour, \(new), for the pilots").source)
+    #expect(
+      merged.bytes == words.resume("2020 – 2023", "Printed tide tables of the whole harbour, \(new), for the pilots").source)
   }
 
   @Test(arguments: Words.all)
@@ -115,7 +117,8 @@ import Testing
     let end = words.dates(month: 9, year: 2024)[0]
     func entry(_ name: String, _ end: String) -> Resume {
       let title = words.first(words.language.sectionTitles.work)
-      return SourceFormat.markdown.read(Array("# Oda\n\n## \(title)\n\n### \(name) (\(start) – \(end))\n\n- Wrote tide tables\n".utf8))
+      return SourceFormat.markdown.read(
+        Array("# Oda\n\n## \(title)\n\n### \(name) (\(start) – \(end))\n\n- Wrote tide tables\n".utf8))
     }
     let merged = ResumeMerge.merge(
       base: entry("Halden Labs, engineer", now), ours: entry("Halden Labs, lead engineer", now),
@@ -124,7 +127,8 @@ import Testing
     #expect(String(decoding: merged.bytes, as: UTF8.self).contains("### Halden Labs, lead engineer (\(start) – \(end))"))
   }
 
-  @Test(arguments: Words.all.filter { $0.language.dates.shortMonths.utf8CodeUnitCount > 0 && $0.language.code.description != "he" })
+  @Test(
+    arguments: Words.all.filter { $0.language.dates.shortMonths.utf8CodeUnitCount > 0 && $0.language.code.description != "he" })
   func `long and short months in one text are two styles`(words: Words) {
     let dates = words.dates(month: 10, year: 2019)
     let text = """

@@ -10,7 +10,9 @@ import Testing
 @Suite struct `The numbers of a merge decide at their edge` {
   private func conflicts(_ ours: String, _ theirs: String, elsewhere: Bool) -> Int {
     func text(_ first: String, _ second: String) -> Resume {
-      let jobs = ["### Opal — Engineer (2019)\n\n- Kept the lights\n\(first)", "### Birch — Cook (2014)\n\n- Wrote soups\n\(second)"]
+      let jobs = [
+        "### Opal — Engineer (2019)\n\n- Kept the lights\n\(first)", "### Birch — Cook (2014)\n\n- Wrote soups\n\(second)",
+      ]
       return SourceFormat.markdown.read(Array(("# Ada\n\n## Work\n\n" + jobs.joined(separator: "\n")).utf8))
     }
     let result = ResumeMerge.merge(

@@ -1,8 +1,6 @@
+import ResumeLedger
 import Testing
 
-import ResumeLedger
-
-@testable import ResumeOperations
 @testable import ResumeOperations
 
 @Suite struct `The day in a file's name is read` {

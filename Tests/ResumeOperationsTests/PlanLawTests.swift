@@ -108,7 +108,9 @@ import Testing
   }
 
   /// Runs a command again that was killed, and compares the end with that of an undisturbed run.
-  private func again(_ verb: Verb, _ story: Story, _ end: (references: [String], files: [String: String]), after step: Workbench.Step)
+  private func again(
+    _ verb: Verb, _ story: Story, _ end: (references: [String], files: [String: String]), after step: Workbench.Step
+  )
     throws
   {
     do {

@@ -46,7 +46,8 @@ import Testing
     let history = try story.history()
     defer { withExtendedLifetime(story) {} }
     let plan = try history.decide(
-      try change(history), on: try history.role(named: "clerk"), as: .write(Array("Balanced 45 books".utf8))).plan
+      try change(history), on: try history.role(named: "clerk"), as: .write(Array("Balanced 45 books".utf8))
+    ).plan
     #expect(try text(plan, history).contains("Balanced 45 books"))
   }
 

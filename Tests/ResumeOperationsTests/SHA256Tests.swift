@@ -1,10 +1,10 @@
 import ChildProcesses
 import Foundation
 import Host
+import ResumeLedger
 import Testing
 
 @testable import ResumeOperations
-import ResumeLedger
 
 @Suite struct `A file is identified by its hash` {
   @Test func `as FIPS 180-4 and other programs compute it`() throws {

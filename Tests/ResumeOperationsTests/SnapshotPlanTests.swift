@@ -64,8 +64,9 @@ import Testing
     #expect(planned.plan.updates.map(\.target) == [.tagOnHookedCommit(isSigned: false)])
     let history = try story.history()
     let applied = try Workbench(history).apply(try history.snapshot(message: nil, warn: { _, _ in }).plan)
-    #expect(try story.git("rev-parse", "v4^{commit}", "main").split(separator: "\n").map(String.init)
-      == [applied.hookedCommit?.description, applied.hookedCommit?.description])
+    #expect(
+      try story.git("rev-parse", "v4^{commit}", "main").split(separator: "\n").map(String.init)
+        == [applied.hookedCommit?.description, applied.hookedCommit?.description])
   }
 }
 

@@ -1,8 +1,6 @@
 import Host
+import ResumeProject
 import Testing
-
-import ResumeProject
-import ResumeProject
 
 @Suite struct `resver.yaml is checked` {
   private func read(_ text: String) throws(UserError) -> Configuration {
@@ -46,4 +44,3 @@ import ResumeProject
     #expect(Discovery.ranked(["README.md", "resume.pdf", "deep/down/resume.md", "cvs.c"]).isEmpty)
   }
 }
-

@@ -71,7 +71,8 @@ import Testing
           Self.browser ?? "", "--headless", "--no-sandbox", "--disable-gpu", "--window-size=\(width),900",
           "--screenshot=\(folder.path)/\(width).png",
           "--print-to-pdf=\(folder.path)/page.pdf", "file://\(folder.path)/page.html",
-        ], environment: ProcessInfo.processInfo.environment, limits: Limits(seconds: 60, memory: 4 << 30, addresses: nil, fileSize: 256 << 20, output: 64 << 20))
+        ], environment: ProcessInfo.processInfo.environment,
+        limits: Limits(seconds: 60, memory: 4 << 30, addresses: nil, fileSize: 256 << 20, output: 64 << 20))
       #expect(shot.status == 0)
     }
     let text = try? ChildProcess.run(
@@ -93,7 +94,8 @@ import Testing
         Self.browser ?? "", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=\(width),900",
         "--screenshot=\(picture)",
       ] + options
-        + ["file://\(folder.path)/page.html"], environment: ProcessInfo.processInfo.environment, limits: Limits(seconds: 60, memory: 4 << 30, addresses: nil, fileSize: 256 << 20, output: 64 << 20))
+        + ["file://\(folder.path)/page.html"], environment: ProcessInfo.processInfo.environment,
+      limits: Limits(seconds: 60, memory: 4 << 30, addresses: nil, fileSize: 256 << 20, output: 64 << 20))
     #expect(result.status == 0)
     return try Data(contentsOf: URL(filePath: picture))
   }

@@ -9,7 +9,8 @@ import Testing
   private func withheld() throws -> Visitor {
     let sandbox = try Sandbox()
     try sandbox.git("init", "-q", "-b", "main", ".")
-    let start = "# Kim Ode\n\n## Work\n\n### Acme — Clerk (2019 – 2021)\n\n- Kept the books of 40 boats\n- Sold the boats to three counties\n- Painted the sheds\n"
+    let start =
+      "# Kim Ode\n\n## Work\n\n### Acme — Clerk (2019 – 2021)\n\n- Kept the books of 40 boats\n- Sold the boats to three counties\n- Painted the sheds\n"
     try sandbox.directory.write(start, to: "resume.md")
     try sandbox.resver("snapshot")
     try sandbox.resver("role", "add", "clerk")
@@ -47,7 +48,8 @@ import Testing
     #expect(page.text.contains("<del>40</del>") && page.text.contains("<em>left out</em>"), "\(page)")
     let before = try tip(visitor)
     let done = visitor.post("/review", try fields(of: "boats &amp; barges", on: page.text) + [("do", "take")])
-    #expect(done.status == 200 && done.text.contains("Took the change into clerk: Kept the books of 45 boats &amp; barges"), "\(done)")
+    #expect(
+      done.status == 200 && done.text.contains("Took the change into clerk: Kept the books of 45 boats &amp; barges"), "\(done)")
     #expect(try tip(visitor).contains("- Kept the books of 45 boats & barges\n"))
     #expect(visitor.get("/review").text.contains("Took the change into clerk") == false, "it is told once")
     let command = try #require(done.text.firstMatch(of: /name="command" type="hidden" value="([^"]*)"/)).1
@@ -106,7 +108,9 @@ import Testing
     #expect(try visitor.sandbox.git("for-each-ref").output == before)
   }
 
-  @Test(arguments: ["https://evil.example/", "//evil.example/", "/\\evil.example", "/a b", "javascript:alert(1)", "/x\r\nSet-Cookie: a=b"])
+  @Test(arguments: [
+    "https://evil.example/", "//evil.example/", "/\\evil.example", "/a b", "javascript:alert(1)", "/x\r\nSet-Cookie: a=b",
+  ])
   func `lead on to our own pages alone`(_ back: String) throws {
     let visitor = try withheld()
     let command = try #require(visitor.get("/").text.firstMatch(of: /name="command" type="hidden" value="([^"]*)"/)).1
@@ -142,7 +146,9 @@ import Testing
     #expect(visitor.post("/sent", [("tag", "v1"), ("stage", "offer")]).status == 400)
   }
 
-  @Test(arguments: [[], [("role", "clerk")], [("role", "nobody"), ("do", "take")], [("role", "clerk"), ("change", "0"), ("do", "take")]])
+  @Test(arguments: [
+    [], [("role", "clerk")], [("role", "nobody"), ("do", "take")], [("role", "clerk"), ("change", "0"), ("do", "take")],
+  ])
   func `change nothing on half a form`(_ form: [(String, String)]) throws {
     let visitor = try withheld()
     let before = try visitor.sandbox.git("for-each-ref").output
@@ -154,7 +160,9 @@ import Testing
 }
 
 @Suite struct `A text in a form` {
-  @Test(arguments: ["- a\n- b\n", "- a", "", "\n", "\n\n- a\n\n", "a\r\nb\r\n", "a\r\nb", "\tcafé 漢字 \u{202E}x", "x</textarea><script>"])
+  @Test(arguments: [
+    "- a\n- b\n", "- a", "", "\n", "\n\n- a\n\n", "a\r\nb\r\n", "a\r\nb", "\tcafé 漢字 \u{202E}x", "x</textarea><script>",
+  ])
   func `comes back byte for byte`(_ text: String) throws {
     let edited = try #require(EditedText(Array(text.utf8)))
     #expect(edited.bytes(of: edited.shown) == Array(text.utf8))
@@ -163,7 +171,9 @@ import Testing
     #expect(!edited.html.contains("<"))
   }
 
-  @Test(arguments: [[0xFF, 0x61], Array("a\u{1B}b".utf8), Array("a\rb".utf8), Array("a\r\nb\n".utf8), Array("a\u{0}".utf8)] as [[UInt8]])
+  @Test(
+    arguments: [[0xFF, 0x61], Array("a\u{1B}b".utf8), Array("a\rb".utf8), Array("a\r\nb\n".utf8), Array("a\u{0}".utf8)]
+      as [[UInt8]])
   func `is not offered where it would not`(_ bytes: [UInt8]) {
     #expect(EditedText(bytes) == nil)
   }

@@ -9,7 +9,8 @@ import Testing
     let visitor = try Visitor(try Sandbox.withTwoVersions())
     let page = visitor.get("/")
     #expect(page.status == 200)
-    let newer = try #require(page.text.range(of: ">v2<")), older = try #require(page.text.range(of: ">v1<"))
+    let newer = try #require(page.text.range(of: ">v2<"))
+    let older = try #require(page.text.range(of: ">v1<"))
     #expect(newer.lowerBound < older.lowerBound)
     #expect(page.text.contains(#"href="/diff?from=v1&amp;to=v2""#) && page.text.contains("1 reworded"))
     #expect(!page.text.contains("not saved yet"))
@@ -39,7 +40,9 @@ import Testing
     #expect(headers["Content-Security-Policy"]?.hasSuffix("frame-ancestors 'self'") == true)
     #expect(headers["X-Frame-Options"] == "SAMEORIGIN" && headers["X-Content-Type-Options"] == "nosniff")
     #expect(visitor.headers("/print")["X-Frame-Options"] == "DENY")
-    for (side, document) in [("/etc/passwd", "resume.md"), ("-", "resume.md"), ("v1", "/etc/passwd"), ("v1", "../x"), ("v9", "resume.md")] {
+    for (side, document) in [
+      ("/etc/passwd", "resume.md"), ("-", "resume.md"), ("v1", "/etc/passwd"), ("v1", "../x"), ("v9", "resume.md"),
+    ] {
       #expect(visitor.get("/pdf", [("of", side), ("doc", document)]).status == 400)
     }
   }
@@ -92,12 +95,14 @@ import Testing
     let visitor = try Visitor(sandbox)
     for page in [
       visitor.get("/"), visitor.get("/", [("of", branch)]), visitor.get("/diff", [("from", "v2"), ("to", "v3")]),
-      visitor.get("/diff", [("from", String(branch.dropFirst(5))), ("to", "v3")]), visitor.get("/diff", [("from", evil), ("to", evil)]),
+      visitor.get("/diff", [("from", String(branch.dropFirst(5))), ("to", "v3")]),
+      visitor.get("/diff", [("from", evil), ("to", evil)]),
       visitor.get("/print", [("of", "v3")]), visitor.get("/print", [("of", evil)]), visitor.get("/roles"), visitor.get("/review"),
       visitor.get("/review", [("of", evil)]), visitor.get("/pdf", [("of", evil), ("doc", evil)]),
       visitor.get("/", [("of", evil)]), visitor.get("/", [("n", evil)]), visitor.get("/" + evil),
     ] {
-      #expect(!page.text.contains("<script>") && !page.text.contains("<img") && !page.text.contains("onerror=alert(1)>"), "\(page)")
+      #expect(
+        !page.text.contains("<script>") && !page.text.contains("<img") && !page.text.contains("onerror=alert(1)>"), "\(page)")
       #expect(!page.text.contains("\u{1B}") && !page.text.contains("\u{202E}"))
       #expect(page.text.components(separatedBy: "<script ").count <= 2, "one script, our own")
       #expect(!page.text.contains("style=") && !page.text.contains("http://") && !page.text.contains("https://"))

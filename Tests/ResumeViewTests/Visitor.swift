@@ -74,7 +74,8 @@ extension Sandbox {
     let sandbox = try Sandbox()
     try sandbox.git("init", "-q", "-b", "main", ".")
     try sandbox.directory.write(
-      "# Kim Ode\n\n## Work\n\n### Acme — Clerk (2019 – 2021)\n\n- Kept the books of 40 boats\n- Sold the boats\n", to: "resume.md")
+      "# Kim Ode\n\n## Work\n\n### Acme — Clerk (2019 – 2021)\n\n- Kept the books of 40 boats\n- Sold the boats\n",
+      to: "resume.md")
     try sandbox.resver("snapshot")
     try sandbox.resver("role", "add", "clerk")
     try sandbox.directory.rewrite("resume.md") { $0.replacingOccurrences(of: "40 boats", with: "45 boats") }

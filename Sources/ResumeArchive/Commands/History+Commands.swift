@@ -65,7 +65,8 @@ extension History {
     let text = String(decoding: try Files.read(path, called: "the journal"), as: UTF8.self)
     guard let journal = JournalEntry(text) else {
       throw UserError(
-        "Cannot read the journal", causes: ["`\(path)` is damaged"], hint: "remove the file; only the undo of this command is lost")
+        "Cannot read the journal", causes: ["`\(path)` is damaged"],
+        hint: "remove the file; only the undo of this command is lost")
     }
     return journal
   }

@@ -1,9 +1,9 @@
 import GitStore
-import ResumeLedger
 package import Host
 import ResumeDiff
 package import ResumeFacts
 import ResumeFormats
+import ResumeLedger
 import ResumeModel
 package import ResumeProject
 

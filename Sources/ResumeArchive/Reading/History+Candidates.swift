@@ -85,7 +85,8 @@ extension History {
       }
       if let other {
         error.causes.append("`\(other)` is not a text")
-        error.hint = "turn it into one with `resver import \(other.contains(" ") ? "\"\(other)\"" : other)`, or write a first one with `resver new`"
+        error.hint =
+          "turn it into one with `resver import \(other.contains(" ") ? "\"\(other)\"" : other)`, or write a first one with `resver new`"
       }
       return error
     }

@@ -74,8 +74,7 @@ extension History {
   }
 
   /// Returns a key that differs between a document's contents in two commits, without reading them.
-  func contentKey(of document: Document, at path: String, in commit: ObjectID) throws(UserError) -> String?
-  {
+  func contentKey(of document: Document, at path: String, in commit: ObjectID) throws(UserError) -> String? {
     try git { () throws(GitError) in
       guard let entry = try repository.entry(at: path, in: commit), entry.isFile else { return nil }
       var key = entry.id.description

@@ -36,8 +36,7 @@ extension History {
     return open
   }
 
-  private func waits(_ change: WithheldChange, _ tip: ObjectID, base: ObjectID) throws(UserError) -> Bool
-  {
+  private func waits(_ change: WithheldChange, _ tip: ObjectID, base: ObjectID) throws(UserError) -> Bool {
     guard let document = try documents().first(where: { $0.name == change.document }),
       let ours = try resume(of: document, in: tip), let theirs = try resume(of: document, in: base)
     else { return false }

@@ -12,7 +12,9 @@ enum AddressMarks {
       while end < text.count, isOfAddress(text[end]) { end += 1 }
       var last = end
       while last > index, ".,;:)".contains(text[last - 1]) { last -= 1 }
-      if let target = target(of: String(text[index..<last])), !marks.contains(where: { $0.isLink && $0.range.overlaps(index..<last) }) {
+      if let target = target(of: String(text[index..<last])),
+        !marks.contains(where: { $0.isLink && $0.range.overlaps(index..<last) })
+      {
         marks.append(TextMark(index..<last, .link(target)))
       }
       index = max(end, index + 1)

@@ -59,7 +59,9 @@ extension ResumeContent {
       }
     }
     func add(_ claim: Claim) {
-      if HousePage.picture(claim) == nil { pieces.append(claim.links.contains(claim.text) ? .address(claim.text) : .words(claim.text)) }
+      if HousePage.picture(claim) == nil {
+        pieces.append(claim.links.contains(claim.text) ? .address(claim.text) : .words(claim.text))
+      }
       claim.inner.forEach(add)
     }
     func add(_ entry: Entry) {

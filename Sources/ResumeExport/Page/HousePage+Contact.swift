@@ -176,7 +176,8 @@ struct ContactBar {
   /// Keys of front matter that static site generators and pandoc read.
   private static let pageSettings: Set<String> = [
     "layout", "permalink", "theme", "css", "stylesheet", "template", "lang", "language", "draft", "tags", "categories", "output",
-    "geometry", "fontsize", "mainfont", "cjkmainfont", "papersize", "documentclass", "classoption", "linestretch", "header-includes",
+    "geometry", "fontsize", "mainfont", "cjkmainfont", "papersize", "documentclass", "classoption", "linestretch",
+    "header-includes",
     "pagetitle", "keywords", "colorlinks", "marp", "paginate", "nav_order", "published", "comments", "sidebar", "toc", "doctitle",
   ]
 

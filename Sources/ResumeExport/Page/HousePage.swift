@@ -233,7 +233,11 @@ package struct HousePage: Sendable {
   static func words(ofKey key: String) -> String {
     var words = ""
     for character in key {
-      if character == "_" { words.append(" ") } else if character.isUppercase { words += " " + character.lowercased() } else {
+      if character == "_" {
+        words.append(" ")
+      } else if character.isUppercase {
+        words += " " + character.lowercased()
+      } else {
         words.append(character)
       }
     }

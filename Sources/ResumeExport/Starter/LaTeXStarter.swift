@@ -24,7 +24,8 @@ enum LaTeXStarter {
       for entry in section.entries {
         if entry.isNamed {
           lines.append(
-            "\\resumeSubheading{\(escaped(entry.title ?? ""))}{\(escaped(entry.period?.text ?? ""))}{\(escaped(entry.organization ?? ""))}{}")
+            "\\resumeSubheading{\(escaped(entry.title ?? ""))}{\(escaped(entry.period?.text ?? ""))}{\(escaped(entry.organization ?? ""))}{}"
+          )
         }
         lines += entry.paragraphs.map { escaped($0.text) }
         lines += entry.fields.map { "\\textbf{\(escaped($0.label)):} \(escaped($0.value))" }
@@ -43,9 +44,13 @@ enum LaTeXStarter {
     case "zh": ["\\usepackage[fontset=fandol]{ctex} % xelatex"]
     case "ja": ["\\usepackage{xeCJK} % xelatex", "\\setCJKmainfont{Noto Serif CJK JP}"]
     case "ko": ["\\usepackage{xeCJK} % xelatex", "\\setCJKmainfont{Noto Serif CJK KR}"]
-    case "ar": ["\\usepackage{polyglossia} % xelatex", "\\setmainlanguage{arabic}", "\\newfontfamily\\arabicfont[Script=Arabic]{Amiri}"]
+    case "ar":
+      ["\\usepackage{polyglossia} % xelatex", "\\setmainlanguage{arabic}", "\\newfontfamily\\arabicfont[Script=Arabic]{Amiri}"]
     case "he":
-      ["\\usepackage{polyglossia} % xelatex", "\\setmainlanguage{hebrew}", "\\newfontfamily\\hebrewfont[Script=Hebrew]{DejaVu Serif}"]
+      [
+        "\\usepackage{polyglossia} % xelatex", "\\setmainlanguage{hebrew}",
+        "\\newfontfamily\\hebrewfont[Script=Hebrew]{DejaVu Serif}",
+      ]
     case "ru": ["\\usepackage[T2A]{fontenc}", "\\usepackage[russian]{babel}"]
     default: ["\\usepackage[T1]{fontenc}", "\\usepackage{lmodern}"]
     }

@@ -36,7 +36,8 @@ package struct LinkedInExport {
       if !entries.isEmpty { sections.append(ResumeContent.Section(title: title, key: key, entries: entries)) }
     }
     add("Summary", .basics, entries: Self.loose(Self.lines(person["Summary"] ?? "").map { .paragraph(Self.claim($0.text)) }))
-    add("Experience", .work, entries: rows("positions").map { Self.entry($0, "Title", organization: "Company Name", isOpen: true) })
+    add(
+      "Experience", .work, entries: rows("positions").map { Self.entry($0, "Title", organization: "Company Name", isOpen: true) })
     add("Education", .education, entries: rows("education").map { Self.entry($0, "Degree Name", organization: "School Name") })
     add("Projects", .projects, entries: rows("projects").map { Self.entry($0, "Title", organization: "") })
     add("Volunteering", .volunteer, entries: rows("volunteering").map { Self.entry($0, "Role", organization: "Company Name") })
@@ -103,7 +104,9 @@ package struct LinkedInExport {
   /// Returns the addresses of a list such as `[PERSONAL:https://a.example,COMPANY:https://b.example]`.
   private static func addresses(in list: String) -> [String] {
     list.split { "[],".contains($0) }.map { item in
-      guard let colon = item.firstIndex(of: ":"), item[..<colon].allSatisfy({ $0.isUppercase || $0 == "_" }) else { return String(item) }
+      guard let colon = item.firstIndex(of: ":"), item[..<colon].allSatisfy({ $0.isUppercase || $0 == "_" }) else {
+        return String(item)
+      }
       return String(item[colon...].dropFirst())
     }
   }

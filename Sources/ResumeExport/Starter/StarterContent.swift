@@ -30,7 +30,8 @@ extension ResumeContent {
     about.body = [.paragraph(Claim(text: sample.summary.description, links: []))]
     var skills = Entry(heading: "", links: [])
     skills.body = [
-      .field(Field(label: sample.toolsLabel.description, items: ["PostgreSQL", "Python", "Git"], value: "PostgreSQL, Python, Git"))
+      .field(
+        Field(label: sample.toolsLabel.description, items: ["PostgreSQL", "Python", "Git"], value: "PostgreSQL, Python, Git"))
     ]
     return ResumeContent(
       name: sample.name.description,

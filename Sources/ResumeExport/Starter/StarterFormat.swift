@@ -54,7 +54,8 @@ enum OrgStarter {
       for entry in section.entries {
         if entry.isNamed {
           lines.append(
-            "** " + [entry.title, entry.organization].compactMap { $0 }.joined(separator: ", ") + " (\(entry.period?.text ?? ""))")
+            "** " + [entry.title, entry.organization].compactMap { $0 }.joined(separator: ", ") + " (\(entry.period?.text ?? ""))"
+          )
         }
         lines += entry.paragraphs.map(\.text)
         lines += entry.fields.map { "- \($0.label) :: \($0.value)" }

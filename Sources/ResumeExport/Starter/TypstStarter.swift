@@ -21,7 +21,8 @@ enum TypstStarter {
         if entry.isNamed {
           let (name, title, place) = section.key == .education ? ("edu", "degree", "institution") : ("work", "title", "company")
           lines.append(
-            "#\(name)(\(title): \(quoted(entry.title)), \(place): \(quoted(entry.organization)), dates: \(quoted(entry.period?.text)))")
+            "#\(name)(\(title): \(quoted(entry.title)), \(place): \(quoted(entry.organization)), dates: \(quoted(entry.period?.text)))"
+          )
         }
         lines += entry.paragraphs.map { escaped($0.text) }
         lines += entry.fields.map { "*\(escaped($0.label)):* \(escaped($0.value))" }

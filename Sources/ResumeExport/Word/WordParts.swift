@@ -5,22 +5,24 @@ enum WordParts {
   private static let package = "http://schemas.openxmlformats.org/package/2006"
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-  static let contentTypes = WordXML.declaration + """
-    <Types xmlns="\(package)/content-types">\
-    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-    <Default Extension="xml" ContentType="application/xml"/>\
-    <Override PartName="/word/document.xml" ContentType="\(word).document.main+xml"/>\
-    <Override PartName="/word/styles.xml" ContentType="\(word).styles+xml"/>\
-    <Override PartName="/word/numbering.xml" ContentType="\(word).numbering+xml"/>\
-    <Override PartName="/word/settings.xml" ContentType="\(word).settings+xml"/>\
-    <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
-    """
+  static let contentTypes =
+    WordXML.declaration + """
+      <Types xmlns="\(package)/content-types">\
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Default Extension="xml" ContentType="application/xml"/>\
+      <Override PartName="/word/document.xml" ContentType="\(word).document.main+xml"/>\
+      <Override PartName="/word/styles.xml" ContentType="\(word).styles+xml"/>\
+      <Override PartName="/word/numbering.xml" ContentType="\(word).numbering+xml"/>\
+      <Override PartName="/word/settings.xml" ContentType="\(word).settings+xml"/>\
+      <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+      """
 
-  static let relations = WordXML.declaration + """
-    <Relationships xmlns="\(package)/relationships">\
-    <Relationship Id="document" Type="\(WordXML.office)/relationships/officeDocument" Target="word/document.xml"/>\
-    <Relationship Id="core" Type="\(package)/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
-    """
+  static let relations =
+    WordXML.declaration + """
+      <Relationships xmlns="\(package)/relationships">\
+      <Relationship Id="document" Type="\(WordXML.office)/relationships/officeDocument" Target="word/document.xml"/>\
+      <Relationship Id="core" Type="\(package)/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
+      """
 
   static let settings = WordXML.declaration + "<w:settings \(WordXML.namespace)><w:defaultTabStop w:val=\"720\"/></w:settings>"
 

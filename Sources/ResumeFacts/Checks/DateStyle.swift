@@ -22,7 +22,9 @@ enum DateStyle {
   private static func examples(_ months: (Language) -> StaticString) -> [String: String] {
     var examples: [String: String] = [:]
     for language in Lexicon.languages {
-      let names = months(language).description.split(separator: ";", omittingEmptySubsequences: false).map { $0.split(separator: "|") }
+      let names = months(language).description.split(separator: ";", omittingEmptySubsequences: false).map {
+        $0.split(separator: "|")
+      }
       guard names.count == 12, let march = names[2].first else { continue }
       let isCapital = ["en", "de"].contains(language.code.description)
       let example = isCapital ? march.prefix(1).uppercased() + march.dropFirst() : String(march)

@@ -38,8 +38,11 @@ enum SharedTokens {
   /// one such as `for` or `in` may be a common word of both languages.
   private static func weight(_ tokens: Set<String>, _ telling: Set<String>) -> Double {
     tokens.reduce(0) { sum, token in
-      if token.utf8.contains(where: { UInt8.digits.contains($0) }) { return sum + (token.utf8.count > 1 ? FactCosts.numberWeight : FactCosts.digitWeight) }
-      return sum + (token.utf8.count > FactCosts.shortWord || telling.contains(token) ? FactCosts.wordWeight : FactCosts.shortWordWeight)
+      if token.utf8.contains(where: { UInt8.digits.contains($0) }) {
+        return sum + (token.utf8.count > 1 ? FactCosts.numberWeight : FactCosts.digitWeight)
+      }
+      return sum
+        + (token.utf8.count > FactCosts.shortWord || telling.contains(token) ? FactCosts.wordWeight : FactCosts.shortWordWeight)
     }
   }
 

@@ -109,7 +109,9 @@ package enum FactComparison {
     let digits = fact.filter(\.isNumber)
     if fact.hasPrefix("+") && digits.count >= FactCosts.phoneDigits { return .contact }
     if digits.isEmpty { return fact.count <= FactCosts.degreeLength && fact.first?.isUppercase == true ? .degree : .date }
-    if (FactCosts.dateDigits...FactCosts.longestDate).contains(digits.count), digits.hasPrefix("19") || digits.hasPrefix("20") { return .date }
+    if (FactCosts.dateDigits...FactCosts.longestDate).contains(digits.count), digits.hasPrefix("19") || digits.hasPrefix("20") {
+      return .date
+    }
     return .number
   }
 }

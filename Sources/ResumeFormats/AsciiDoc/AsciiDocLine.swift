@@ -199,7 +199,8 @@ enum AsciiDocLine: Equatable {
   /// attribute below. Typst has such titles as well, and calls.
   static func areSigns(in source: [UInt8]) -> Bool {
     let lines = SourceLines(source).lines.prefix(400)
-    guard !lines.contains(where: { source.has("#", at: $0.start) && $0.start + 1 < source.count && source[$0.start + 1].isLetter })
+    guard
+      !lines.contains(where: { source.has("#", at: $0.start) && $0.start + 1 < source.count && source[$0.start + 1].isLetter })
     else { return false }
     var hasTitle = false
     for line in lines {

@@ -9,7 +9,9 @@ extension AsciiDocScanner {
       guard let end = closing(of: place) else { return readText(place) }
       endLists(before: place)
       let range = lines[place].start..<lines[end].end
-      add(.verbatim, range, inline: InlineText(text: PlainText.collapsed(bytes, in: inside(place, end), without: [])), depth: isJoined ? base + lists.count : base)
+      add(
+        .verbatim, range, inline: InlineText(text: PlainText.collapsed(bytes, in: inside(place, end), without: [])),
+        depth: isJoined ? base + lists.count : base)
       writer.startsApart = true
       return end + 1
     }
@@ -78,7 +80,9 @@ extension AsciiDocScanner {
     let bars = content.filter { bytes[$0] == .bar && ($0 == content.lowerBound || bytes[$0 - 1] != .backslash) }
     guard let first = bars.first else { return [] }
     // `2+|` and `h|` say how a cell looks.
-    let isStart = bytes[content.lowerBound..<first].allSatisfy { $0.isWordByte || [.plus, .dot, .asterisk, .lessThan, .greaterThan, 0x5E].contains($0) }
+    let isStart = bytes[content.lowerBound..<first].allSatisfy {
+      $0.isWordByte || [.plus, .dot, .asterisk, .lessThan, .greaterThan, 0x5E].contains($0)
+    }
     guard isStart else { return [] }
     return bars.indices.map { index in
       bars[index] + 1..<(index + 1 < bars.count ? bars[index + 1] : content.upperBound)

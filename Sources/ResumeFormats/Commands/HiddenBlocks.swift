@@ -23,8 +23,7 @@ enum HiddenBlocks {
     var merged: [Block] = []
     var waiting = found[...]
     for block in blocks {
-      while let next = waiting.first, next.place < block.bytes.lowerBound || isEnd(block, behind: next.place)
-      {
+      while let next = waiting.first, next.place < block.bytes.lowerBound || isEnd(block, behind: next.place) {
         if !isInside(next.place, of: merged) { merged += next.blocks }
         waiting.removeFirst()
       }

@@ -58,8 +58,7 @@ extension DataReader {
   /// - Returns: false, without reading anything, if the map is not one.
   mutating func readLabelled(_ member: DataMember, _ members: [DataMember]) -> Bool {
     let keys = members.map { EntryKeys.form(of: $0.key ?? "") }
-    if members.count == 1, let only = members.first, let key = only.key, EntryKeys.meaning(of: key) == .other
-    {
+    if members.count == 1, let only = members.first, let key = only.key, EntryKeys.meaning(of: key) == .other {
       // `- Languages: Go, Rust`
       if only.node.text != nil || only.node.texts != nil {
         open(.group, member.bytes, detail: .key(""))
@@ -128,8 +127,7 @@ extension DataReader {
         tied(member, key, tie: .naming)
       } else if text.contains("<"), readMarkup(in: member, key) {
         return
-      } else if meaning == .prose || meaning == .bullets || inline.text.utf8.count > 80 || text.contains("\n")
-      {
+      } else if meaning == .prose || meaning == .bullets || inline.text.utf8.count > 80 || text.contains("\n") {
         leaf(.paragraph, member.bytes, inline: inline, detail: .key(key), tie: .keyed)
       } else {
         let links = meaning == .url && inline.links.isEmpty ? [text] : inline.links
@@ -155,7 +153,9 @@ extension DataReader {
       if EntryKeys.isSetting(key) || members.allSatisfy({ $0.node.text?.isEmpty == true || EntryKeys.isSetting($0.key ?? "") }) {
         open(.group, member.bytes, detail: .key(key))
         for member in members { readNaming(member) }
-      } else if meaning == .url, let target = members.first(where: { $0.node.text?.isEmpty == false && EntryKeys.form(of: $0.key ?? "") != "label" }) {
+      } else if meaning == .url,
+        let target = members.first(where: { $0.node.text?.isEmpty == false && EntryKeys.form(of: $0.key ?? "") != "label" })
+      {
         // A link that is a map of its target and its words.
         let text = target.node.text ?? ""
         open(

@@ -234,7 +234,9 @@ struct DataReader {
   /// Returns the only text of a map that has nothing but tags beside it, as in `{content: …, tags: [ops]}`.
   private func loneText(of members: [DataMember]) -> DataMember? {
     let texts = ["bullet", "number", "reversednumber", "item", "text", "content", "highlight", "description", "value"]
-    let beside: Set<String> = ["tags", "tag", "roles", "role", "for", "audience", "visible", "hidden", "id", "priority", "weight", "level"]
+    let beside: Set<String> = [
+      "tags", "tag", "roles", "role", "for", "audience", "visible", "hidden", "id", "priority", "weight", "level",
+    ]
     let shown = members.filter { !beside.contains(EntryKeys.form(of: $0.key ?? "")) }
     guard shown.count == 1, let only = shown.first, only.node.text != nil else { return nil }
     let form = EntryKeys.form(of: only.key ?? "")

@@ -39,7 +39,8 @@ struct SectionMap {
     pairs.contains { pair in
       let form = EntryKeys.form(of: pair.key ?? "")
       let value = pair.node.text?.lowercased()
-      return (form == "visible" || form == "show") && value == "false" || (form == "hidden" || form == "ishidden") && value == "true"
+      return (form == "visible" || form == "show") && value == "false"
+        || (form == "hidden" || form == "ishidden") && value == "true"
     }
   }
 }

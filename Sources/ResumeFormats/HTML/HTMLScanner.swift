@@ -54,7 +54,9 @@ enum HTMLScanner {
       if case .heading = block.kind { key = SectionNames.key(for: block.inline.text) ?? key }
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       let isLone = index + 2 >= blocks.count || blocks[index + 2].kind != .paragraph && blocks[index + 2].kind != .item
-      if block.kind == .term, key?.holdsFields == true, let value = next, value.kind == .paragraph, value.comment == block.comment, isLone {
+      if block.kind == .term, key?.holdsFields == true, let value = next, value.kind == .paragraph,
+        value.comment == block.comment, isLone
+      {
         var field = block
         field.kind = .field(label: block.inline.text, value: value.inline.text)
         field.inline.text += ": " + value.inline.text
@@ -85,7 +87,8 @@ enum HTMLScanner {
         merged.append(next)
         rest.removeFirst()
       }
-      guard range.lowerBound >= merged.last?.bytes.upperBound ?? 0, range.upperBound <= rest.first?.bytes.lowerBound ?? source.count
+      guard range.lowerBound >= merged.last?.bytes.upperBound ?? 0,
+        range.upperBound <= rest.first?.bytes.lowerBound ?? source.count
       else { continue }
       let name = HTMLTag(in: source, at: stretch.lowerBound, limit: source.count)?.name ?? "doctype"
       merged.append(

@@ -171,7 +171,9 @@ struct LaTeXInline {
     guard nesting < 24, bytes.contains(0x20), bytes.contains(where: \.isLetter),
       !bytes.contains(where: { $0 == 0x3D || $0 == 0x5C })
     else { return }
-    emit(LaTeXInline.read(LaTeXCursor(cursor.bytes, option, closings: cursor.closings, texts: cursor.texts), nesting: nesting + 1).text)
+    emit(
+      LaTeXInline.read(LaTeXCursor(cursor.bytes, option, closings: cursor.closings, texts: cursor.texts), nesting: nesting + 1)
+        .text)
     words.append(0x20)
   }
 

@@ -58,8 +58,7 @@ struct LaTeXMacros {
       {
         own[name] = .layout
       }
-    } else if arguments == 1, has("\\section") || has("\\titlerule") || has("\\hrule") || has("\\sectionfont")
-    {
+    } else if arguments == 1, has("\\section") || has("\\titlerule") || has("\\hrule") || has("\\sectionfont") {
       own[name] = .heading(level: has("\\subsection") ? 2 : 1)
     } else if arguments >= 3,
       has("\\hfill") || has("tabular") || has("\\textbf") || has("\\bfseries") || has("&")
@@ -95,8 +94,7 @@ struct LaTeXMacros {
     ]
     if arguments >= 2, arguments < 8, has("language"), !has("languages") { return .field }
     if arguments >= 3, names.contains(where: has) { return .entry(level: 1) }
-    if arguments == 2, has("subheading") || has("event") || has("project") || has("datedsub") || has("entry")
-    {
+    if arguments == 2, has("subheading") || has("event") || has("project") || has("datedsub") || has("entry") {
       return .entry(level: 2)
     }
     if arguments >= 4 { return .entry(level: 1) }

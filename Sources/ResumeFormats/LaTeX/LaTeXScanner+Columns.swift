@@ -41,7 +41,9 @@ extension LaTeXScanner {
     guard sawHeading, depth == 0, section?.holdsFields != true, (2...4).contains(rows.count) else { return false }
     let texts = rows.map { row in row.cells.map { inlineText($0) }.filter { !$0.text.isEmpty } }
     let dated = texts.indices.filter { row in texts[row].contains { isTime($0.text) } }
-    guard let row = dated.first, dated.count == 1, row < 2, texts[0].count >= 2, (1...3).contains(texts[1].count) else { return false }
+    guard let row = dated.first, dated.count == 1, row < 2, texts[0].count >= 2, (1...3).contains(texts[1].count) else {
+      return false
+    }
     let isShort = texts.prefix(2).joined().allSatisfy { $0.text.utf8.count <= 100 && !$0.text.hasSuffix(".") }
     guard isShort else { return false }
     let cells = (rows[0].cells + rows[1].cells).filter { !inlineText($0).text.isEmpty }

@@ -126,8 +126,7 @@ extension LaTeXScanner {
     add(.heading(level: level), start..<cursor.index, inline: inline)
   }
 
-  mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, arguments: [Range<Int>])
-  {
+  mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, arguments: [Range<Int>]) {
     let texts = arguments.map { inlineText($0) }
     if arguments.count == 3, isMeasure(texts[0].text), isColumns(arguments[1]) {
       // The class resumecls: how far it is set in, the columns, and rows as in a table.

@@ -21,11 +21,14 @@ extension LaTeXScanner {
     switch label {
     case .name: add(.name, range, inline: inline)
     case .contact(let label):
-      add(.field(label: label, value: inline.text), range, inline: InlineText(text: label + ": " + inline.text, links: inline.links))
+      add(
+        .field(label: label, value: inline.text), range, inline: InlineText(text: label + ": " + inline.text, links: inline.links)
+      )
     default:
       let isTelling = inline.text.contains("@") || inline.text.split(separator: " ").count >= 3
       guard isTelling else { return false }
-      add(.field(label: name, value: inline.text), range, inline: InlineText(text: name + ": " + inline.text, links: inline.links))
+      add(
+        .field(label: name, value: inline.text), range, inline: InlineText(text: name + ": " + inline.text, links: inline.links))
     }
     return true
   }
@@ -53,7 +56,11 @@ extension LaTeXScanner {
     (depth, scopes) = (0, [])
     nesting += 1
     // Sections would close the parts around them.
-    if titles { add(.layout(key), head, inline: words, isWhole: false) } else { add(.group(key), head, isTitled: !sawHeading, isWhole: false) }
+    if titles {
+      add(.layout(key), head, inline: words, isWhole: false)
+    } else {
+      add(.group(key), head, isTitled: !sawHeading, isWhole: false)
+    }
     readBody(body)
     let tail = body.upperBound..<range.upperBound
     add(titles ? .layout(key + "end") : .end, tail, inline: InlineText(text: "}"), isWhole: false)

@@ -13,7 +13,9 @@ extension LaTeXScanner {
       return
     }
     let isTime = shown.count == 1 && name.utf8.count <= 40 && DateScanner.find(in: name) != nil
-    if isTime, readBelowHeading(command, range, arguments: arguments, texts: names + [inlineText(body)], bodies: [arguments.count - 1]) {
+    if isTime,
+      readBelowHeading(command, range, arguments: arguments, texts: names + [inlineText(body)], bodies: [arguments.count - 1])
+    {
       return
     }
     let whole = writer.wholeLines(range)

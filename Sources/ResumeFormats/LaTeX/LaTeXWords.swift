@@ -79,7 +79,7 @@ struct LaTeXWords: Sendable {
   ]
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// The control words in a text.
   func controlWords(in range: Range<Int>) -> Set<String> {
     var words: Set<String> = []

@@ -73,7 +73,9 @@ struct MarkdownMarker {
     var at = markEnd
     while at + next.count <= line.upperBound {
       let before = source[at - 1]
-      if source[at] == next[0], before.isBlank || before.isWide || before.isPunctuation, source[at..<at + next.count].elementsEqual(next) {
+      if source[at] == next[0], before.isBlank || before.isWide || before.isPunctuation,
+        source[at..<at + next.count].elementsEqual(next)
+      {
         // "2." may be a version number; it counts if blanks are around it.
         let after = at + next.count
         if first != 0x2E || before.isBlank && after < line.upperBound && source[after].isBlank { return true }

@@ -91,9 +91,11 @@ extension MarkdownScanner {
     }
     parts.append((part, isAfterBreak))
     // The text before the first contact, if no break is between, is the name.
-    guard let first = parts.indices.dropFirst().first(where: { place in
-      parts[place].isAfterBreak || parts[place].part.slices.contains(where: holdsContact)
-    }) else { return [open] }
+    guard
+      let first = parts.indices.dropFirst().first(where: { place in
+        parts[place].isAfterBreak || parts[place].part.slices.contains(where: holdsContact)
+      })
+    else { return [open] }
     var name = parts[0].part
     for later in parts[1..<first] {
       name.slices += later.part.slices

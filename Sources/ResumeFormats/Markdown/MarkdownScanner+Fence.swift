@@ -35,13 +35,15 @@ extension MarkdownScanner {
       return
     }
     let indent = column(of: content.lowerBound)
-    if let marker = MarkdownMarker(in: source, at: content.lowerBound, limit: content.upperBound), current == nil
-      || current?.kind == .item || indent == 0
+    if let marker = MarkdownMarker(in: source, at: content.lowerBound, limit: content.upperBound),
+      current == nil
+        || current?.kind == .item || indent == 0
     {
       open(
         .item, marker.contentStart..<max(marker.contentStart, content.upperBound), bytes: bytes, line: index, depth: 1)
-    } else if let open = current, indent > 0, !sawBlank, indent == valueColumn || column(of: open.slices.last) == indent
-      || open.kind == .item
+    } else if let open = current, indent > 0, !sawBlank,
+      indent == valueColumn || column(of: open.slices.last) == indent
+        || open.kind == .item
     {
       extend(content, bytes: bytes, line: index)
     } else if let open = current, open.kind == .paragraph, !sawBlank, indent == 0, open.plainLabel == nil, !open.isTitled,

@@ -58,7 +58,8 @@ extension MarkdownScanner {
       (htmlLists.last ?? (lists.last?.depth ?? 0) + 1) + (nesting.openItems[tag.bytes.lowerBound] ?? 0)
     open(.item, text, bytes: piece.bytes, line: line, depth: depth)
     current?.endsHard = MarkdownLine.endsHard(source, text)
-    if nesting.openItems[tag.bytes.lowerBound] != nil, let outer = blocks.lastIndex(where: { $0.kind == .item && $0.depth < depth })
+    if nesting.openItems[tag.bytes.lowerBound] != nil,
+      let outer = blocks.lastIndex(where: { $0.kind == .item && $0.depth < depth })
     {
       holders.append(Holder(name: "li", item: outer))
     }

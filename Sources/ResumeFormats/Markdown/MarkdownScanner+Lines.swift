@@ -244,7 +244,8 @@ extension MarkdownScanner {
   private func depthAfterBreak(before next: Range<Int>) -> Int? {
     switch current?.kind {
     case .paragraph, .item, .term:
-      return current?.endsHard == true || isMeantAsBreak(before: next) || beginsPart(next) || goesOnWithLabel(next) ? current?.depth : nil
+      return current?.endsHard == true || isMeantAsBreak(before: next) || beginsPart(next) || goesOnWithLabel(next)
+        ? current?.depth : nil
     default: return nil
     }
   }

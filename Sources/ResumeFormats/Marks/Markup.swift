@@ -104,7 +104,9 @@ struct Markup {
       kind = .link(target)
     default: return nil
     }
-    guard let close = find("</" + name, from: open + 1, in: source), let end = find(">", from: close, in: source) else { return nil }
+    guard let close = find("</" + name, from: open + 1, in: source), let end = find(">", from: close, in: source) else {
+      return nil
+    }
     return Markup(source[open + 1..<close], kind, end: end + 1)
   }
 
@@ -190,7 +192,9 @@ struct Markup {
         words.append(" ")
         index += 1
       case "<" where style == .starsAndTags:
-        if let end = find(">", from: index, in: source) { index = end + 1 } else {
+        if let end = find(">", from: index, in: source) {
+          index = end + 1
+        } else {
           words.append("<")
           index += 1
         }

@@ -120,8 +120,9 @@ struct RSTInline {
   /// Returns the word before a sign that makes it a reference.
   private static func name(before place: Int, in characters: [Character]) -> String? {
     var start = place
-    while start > 0, characters[start - 1].isLetter || characters[start - 1].isNumber || "-+.:".contains(characters[start - 1])
-      || characters[start - 1] == "_" && start - 1 > 0
+    while start > 0,
+      characters[start - 1].isLetter || characters[start - 1].isNumber || "-+.:".contains(characters[start - 1])
+        || characters[start - 1] == "_" && start - 1 > 0
     {
       start -= 1
     }

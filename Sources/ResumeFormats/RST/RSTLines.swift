@@ -65,7 +65,9 @@ struct RSTLines {
     }
     let line = text(bytes.trimmed(content.lowerBound + 2..<content.upperBound))
     if line.hasPrefix("_") {
-      if let colon = line.lastIndex(of: ":"), let cut = line.firstRange(of: ": ") ?? (line.hasSuffix(":") ? colon..<line.endIndex : nil) {
+      if let colon = line.lastIndex(of: ":"),
+        let cut = line.firstRange(of: ": ") ?? (line.hasSuffix(":") ? colon..<line.endIndex : nil)
+      {
         let name = line[..<cut.lowerBound].dropFirst().filter { $0 != "`" }
         targets[RSTInline.key(String(name))] = String(line[cut.upperBound...])
       }
@@ -176,7 +178,8 @@ struct RSTLines {
   func isLineBlock(_ place: Int) -> Bool {
     let content = content(place)
     guard bytes[content].first == .bar else { return false }
-    return content.count == 1 || bytes[content.lowerBound + 1] != .bar && !bytes[content.lowerBound + 1..<content.upperBound].contains(.bar)
+    return content.count == 1
+      || bytes[content.lowerBound + 1] != .bar && !bytes[content.lowerBound + 1..<content.upperBound].contains(.bar)
   }
 
   /// Whether a line is a border of a table: of a grid, or of columns.

@@ -100,7 +100,9 @@ extension RSTScanner {
     let label = inline.read(name)
     let hasText = !value.isEmpty || end > place + 1
     if levels.isEmpty, DateScanner.find(in: label.text) != nil, hasText {
-      add(.term, lines.content(place).lowerBound..<(value.isEmpty ? lines.content(place).upperBound : value.lowerBound), inline: label)
+      add(
+        .term, lines.content(place).lowerBound..<(value.isEmpty ? lines.content(place).upperBound : value.lowerBound),
+        inline: label)
       add(.paragraph, start..<lines.content(end - 1).upperBound, inline: words)
       entryColumn = column
       return end

@@ -99,6 +99,7 @@ extension RSTScanner {
     guard shown.contains(where: { !$0.isEmpty }) else { return }
     add(
       .row, lines.content(range.lowerBound).lowerBound..<lines.content(range.upperBound - 1).upperBound,
-      inline: InlineText(text: shown.filter { !$0.isEmpty }.joined(separator: " | "), links: words.flatMap(\.links)), cells: shown)
+      inline: InlineText(text: shown.filter { !$0.isEmpty }.joined(separator: " | "), links: words.flatMap(\.links)), cells: shown
+    )
   }
 }

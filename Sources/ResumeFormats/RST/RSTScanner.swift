@@ -144,7 +144,8 @@ struct RSTScanner {
       }
     }
     add(
-      .heading(level: level), lines.content(range.lowerBound).lowerBound..<lines.content(range.upperBound).upperBound, inline: inline)
+      .heading(level: level), lines.content(range.lowerBound).lowerBound..<lines.content(range.upperBound).upperBound,
+      inline: inline)
   }
 
   // MARK: - Comments

@@ -18,6 +18,7 @@ enum HeaderLine {
     return words <= 8 && labels.contains { lower.hasPrefix($0 + ":") || lower.hasPrefix($0 + "：") }
   }
 
-  private static let labels = Lexicon.words(\.contactLabels.phone) + Lexicon.words(\.contactLabels.email)
+  private static let labels =
+    Lexicon.words(\.contactLabels.phone) + Lexicon.words(\.contactLabels.email)
     + Lexicon.words(\.contactLabels.link) + Lexicon.words(\.contactLabels.address)
 }

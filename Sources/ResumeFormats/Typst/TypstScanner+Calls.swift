@@ -104,7 +104,9 @@ extension TypstScanner {
       return true
     }
     if readOwnHeading(name, arguments, range: range) || readTable(name, arguments, range: range) { return true }
-    if readPerson(arguments, range) || readTitled(arguments, range) || readEntry(name, arguments, range: range) || readField(lower, arguments, range: range) {
+    if readPerson(arguments, range) || readTitled(arguments, range) || readEntry(name, arguments, range: range)
+      || readField(lower, arguments, range: range)
+    {
       return true
     }
     return readWrapper(arguments, range) || readContacts(arguments, range)

@@ -138,7 +138,8 @@ extension TypstScanner {
       }
       let isItem = [0x2D, 0x2B, 0x2F].contains(first) && content.count > 1 && bytes[content.lowerBound + 1].isBlank
       let text = isItem ? "" : headText(&content)
-      let isList = isItem || bytes.has("#list", at: content.lowerBound) || bytes.has("#enum", at: content.lowerBound)
+      let isList =
+        isItem || bytes.has("#list", at: content.lowerBound) || bytes.has("#enum", at: content.lowerBound)
         || text.utf8.count > 120
       if isList {
         guard aboveList, !head.lines.isEmpty else { return EntryHead() }

@@ -86,8 +86,7 @@ struct CopyHistory {
         knownID = base.id
       }
     }
-    if let ours = try read(old.copy), let theirs = try read(old.base), let ancestor = known, path != basePath
-    {
+    if let ours = try read(old.copy), let theirs = try read(old.base), let ancestor = known, path != basePath {
       forgotten = CopyHistory.lacking(ours, of: theirs, since: ancestor)
     }
   }

@@ -81,6 +81,7 @@ package enum FileImport {
     }
     let text = Array(read.text.utf8)
     return Imported(
-      markdown: MarkdownWriter.text(ResumeContent(SourceFormat.plain.read(text))), kind: "a PDF, whose layout is lost: check every line")
+      markdown: MarkdownWriter.text(ResumeContent(SourceFormat.plain.read(text))),
+      kind: "a PDF, whose layout is lost: check every line")
   }
 }

@@ -36,8 +36,10 @@ package enum PlainExport {
         root: name, format: format, files: files, source: root.bytes, redactor: redactor, target: target, css: nil,
         theme: request.theme ?? .modern, wanted: nil, language: TextLanguage.of(resume), environment: environment)
       var path = request.template.replacing("-{role}", with: "").replacing("-{version}", with: "")
-      for (word, value) in [("{name}", stem), ("{role}", stem), ("{version}", "file"),
-        ("{date}", GitDate.day(environment.seconds, offset: environment.offset)), ("{format}", target.rawValue)] {
+      for (word, value) in [
+        ("{name}", stem), ("{role}", stem), ("{version}", "file"),
+        ("{date}", GitDate.day(environment.seconds, offset: environment.offset)), ("{format}", target.rawValue),
+      ] {
         path = path.replacing(word, with: value)
       }
       outcomes.append(History.finish(job, at: path, request, environment: environment))

@@ -33,8 +33,7 @@ extension History {
     try holdObjects()
     let base = try baseBranch()
     var from = base
-    if let revision, let role = try roles().first(where: { [$0.name, "role/" + $0.name].contains(revision) })
-    {
+    if let revision, let role = try roles().first(where: { [$0.name, "role/" + $0.name].contains(revision) }) {
       from = role.branch
     }
     let start = try startOfRole(revision, from)

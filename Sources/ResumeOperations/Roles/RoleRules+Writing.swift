@@ -60,7 +60,8 @@ extension History {
     // The written rules must read as the intended ones.
     guard try Configuration.read(after).roles[name] != nil else {
       throw UserError(
-        "Cannot add the rules to \(ConfigurationFile.name)", causes: ["the file cannot be extended automatically"], hint: "add the rules by hand (docs/tailoring.md)")
+        "Cannot add the rules to \(ConfigurationFile.name)", causes: ["the file cannot be extended automatically"],
+        hint: "add the rules by hand (docs/tailoring.md)")
     }
     return written
       + [noted(ConfigurationFile.name, before: Files.kind(of: path) == .missing ? nil : before, after: after)]

@@ -131,7 +131,8 @@ extension History {
       return Planned(finished(plan), outcome)
     }
     let identity = try Identity.read(repository, environment)
-    let text = if let message { message + "\n" } else { try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }) + "\n") }
+    let text =
+      if let message { message + "\n" } else { try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }) + "\n") }
     let gone = try renamedAway(contents, head)
     let version = try commit(files, removing: gone, head, identity: identity, message: text, prefix: prefix, in: &plan)
     plan.workTree.staged = files

@@ -172,7 +172,8 @@ extension History {
       let isShallow = try git { () throws(GitError) in try repository.isShallow }
       if isShallow {
         return left(
-          "this clone is shallow and does not contain the commit where the role left `\(role.baseName)`", "fetch the rest with `git fetch --unshallow`")
+          "this clone is shallow and does not contain the commit where the role left `\(role.baseName)`",
+          "fetch the rest with `git fetch --unshallow`")
       }
       return left(
         "it shares no history with `\(role.baseName)`",

@@ -29,7 +29,9 @@ package struct Redactor {
     let source = resume.source
     phones =
       kinds.contains(.phone)
-      ? (PrivateSpans.phones(in: Array(source[header.range]), isHeader: true).map { header.range.lowerBound + $0.lowerBound..<header.range.lowerBound + $0.upperBound }
+      ? (PrivateSpans.phones(in: Array(source[header.range]), isHeader: true).map {
+        header.range.lowerBound + $0.lowerBound..<header.range.lowerBound + $0.upperBound
+      }
         + PrivateSpans.phones(in: source, isHeader: false))
         .map { Array(PrivateSpans.digits(source[$0]).suffix(8)) }.filter { $0.count >= 7 }
       : []
@@ -127,7 +129,9 @@ package struct Redactor {
   }
 
   private static func isInLink(_ span: Range<Int>, _ text: [UInt8]) -> Bool {
-    func ends(_ byte: UInt8) -> Bool { byte <= 0x20 || [0x22, 0x27, 0x28, 0x29, 0x2C, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x7C].contains(byte) }
+    func ends(_ byte: UInt8) -> Bool {
+      byte <= 0x20 || [0x22, 0x27, 0x28, 0x29, 0x2C, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x7C].contains(byte)
+    }
     var start = span.lowerBound
     while start > 0, !ends(text[start - 1]) { start -= 1 }
     var end = span.upperBound

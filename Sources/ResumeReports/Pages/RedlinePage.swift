@@ -81,7 +81,8 @@ package struct RedlineBlock {
       ]
       return "<tr>" + cells.map { HTMLText.element("td", $0) }.joined() + "</tr>"
     }
-    return "<div class=\"wide\"><table class=\"facts\"><tr><th scope=\"col\">was</th><th scope=\"col\">is</th><th scope=\"col\">where</th></tr>"
+    return
+      "<div class=\"wide\"><table class=\"facts\"><tr><th scope=\"col\">was</th><th scope=\"col\">is</th><th scope=\"col\">where</th></tr>"
       + rows.joined(separator: "\n") + "</table></div>\n"
   }
 

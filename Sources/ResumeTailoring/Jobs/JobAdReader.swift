@@ -165,8 +165,7 @@ enum HTMLBlanks {
     let limit = min(bytes.count, start + (1 << 20))
     var index = start
     while index < limit {
-      if bytes[index] == .lessThan, index + 1 < limit, bytes[index + 1] == .slash, opens(name, bytes, at: index + 1)
-      {
+      if bytes[index] == .lessThan, index + 1 < limit, bytes[index + 1] == .slash, opens(name, bytes, at: index + 1) {
         return bytes[index...].firstIndex(of: .greaterThan).map { $0 + 1 }
       }
       index += 1

@@ -176,8 +176,7 @@ package struct Tailor {
     for parent in parents.sorted() {
       for part in resume.contents(of: parent) where !isGone(part) && resume.parts[part].kind != .header {
         let inside = resume.subtree(of: part)
-        if !named.contains(where: { inside.contains($0) }), resume.parts[part].kind.isContainer || parent != 0
-        {
+        if !named.contains(where: { inside.contains($0) }), resume.parts[part].kind.isContainer || parent != 0 {
           omit(part, "not among the parts of `only`")
         }
       }

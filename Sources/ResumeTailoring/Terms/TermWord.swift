@@ -36,8 +36,7 @@ package struct TermWord: Sendable, Equatable {
       let startsWord = isWordScalar(scalar) || (scalar == "." && isLetter(scalars, index + 1))
       guard startsWord else {
         if end == index { words[words.count - 1].mark = Letters.isBlank(scalar) ? nil : scalar }
-        if scalar == "." || scalar == ":" || scalar == ";" || scalar == "!" || scalar == "?" || scalar == "•"
-        {
+        if scalar == "." || scalar == ":" || scalar == ";" || scalar == "!" || scalar == "?" || scalar == "•" {
           startsSentence = true
         }
         index += 1

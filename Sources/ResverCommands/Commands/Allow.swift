@@ -21,7 +21,8 @@ struct Allow: ParsableCommand, StatusCommand {
         resver allow
       """)
 
-  @Argument(help: ArgumentHelp("Further revisions whose commands to allow.", valueName: "revision"), completion: Candidates.versions)
+  @Argument(
+    help: ArgumentHelp("Further revisions whose commands to allow.", valueName: "revision"), completion: Candidates.versions)
   var revisions: [String] = []
 
   @Flag(help: "Print the commands and whether they are allowed; change nothing.")

@@ -51,7 +51,8 @@ struct Diff: ParsableCommand, StatusCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --doc: show it beside this document, its counterpart in another language.", valueName: "name"), completion: Candidates.documents)
+      "With --doc: show it beside this document, its counterpart in another language.", valueName: "name"),
+    completion: Candidates.documents)
   var against: String?
 
   @OptionGroup var document: DocumentOptions
@@ -77,7 +78,9 @@ struct Diff: ParsableCommand, StatusCommand {
     let environment = Environment.current()
     if let against { return try compareLanguages(against, environment) }
     let style: DiffPrinter.Style =
-      if json { .json(all: all, isExplained: explain) } else if explain { .explained } else if html != nil { .page } else if markdown { .markdown } else if stat {
+      if json { .json(all: all, isExplained: explain) } else if explain { .explained } else if html != nil {
+        .page
+      } else if markdown { .markdown } else if stat {
         .stat
       } else if sideBySide {
         .sideBySide
@@ -143,7 +146,8 @@ enum Comparing {
         if try !history.has(document, at: side) { missing.append(side) }
       }
       guard missing.isEmpty else {
-        Console.complain("\(TerminalText.safe(document.name))  did not exist at \(TerminalText.safe(missing.joined(separator: " and ")))\n")
+        Console.complain(
+          "\(TerminalText.safe(document.name))  did not exist at \(TerminalText.safe(missing.joined(separator: " and ")))\n")
         continue
       }
       comparisons.append(try history.compare(document, from: start, to: to))

@@ -32,10 +32,13 @@ struct Export: ParsableCommand, StatusCommand {
   @Argument(help: ArgumentHelp("Roles or versions to export.", valueName: "role-or-version"), completion: Candidates.versions)
   var revisions: [String] = []
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Export the roles whose names match a pattern with *.", valueName: "pattern"))
+  @Option(
+    name: .customLong("for"), help: ArgumentHelp("Export the roles whose names match a pattern with *.", valueName: "pattern"))
   var pattern: String?
 
-  @Option(name: .shortAndLong, help: "pdf, html, docx, txt, md, json or yaml; separate several with commas.", completion: Candidates.list(ExportFormat.allCases.map(\.rawValue)))
+  @Option(
+    name: .shortAndLong, help: "pdf, html, docx, txt, md, json or yaml; separate several with commas.",
+    completion: Candidates.list(ExportFormat.allCases.map(\.rawValue)))
   var format = "pdf"
 
   @Option(
@@ -43,7 +46,9 @@ struct Export: ParsableCommand, StatusCommand {
     help: "Where to write; {name}, {role}, {version}, {date} and {format} are replaced.")
   var output = "dist/{name}-{role}.{format}"
 
-  @Option(help: "Remove these from the copy: phone, email, address, name; separate several with commas.", completion: Candidates.list(Redaction.allCases.map(\.rawValue)))
+  @Option(
+    help: "Remove these from the copy: phone, email, address, name; separate several with commas.",
+    completion: Candidates.list(Redaction.allCases.map(\.rawValue)))
   var redact: String?
 
   @Flag(name: .customLong("allow-missing"), help: "With --redact: ignore a kind that the résumé does not contain.")

@@ -29,7 +29,9 @@ struct Log: ParsableCommand, StatusCommand {
   @Flag(help: "Print JSON Lines, one object per version.")
   var json = false
 
-  @Option(help: ArgumentHelp("Write the versions as an HTML page; - is standard output.", valueName: "file"), completion: .file(extensions: ["html"]))
+  @Option(
+    help: ArgumentHelp("Write the versions as an HTML page; - is standard output.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
   var html: String?
 
   @OptionGroup var document: DocumentOptions

@@ -25,7 +25,8 @@ struct Matrix: ParsableCommand, StatusCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write an HTML page with links to the changes; - is standard output.", valueName: "file"), completion: .file(extensions: ["html"]))
+      "Write an HTML page with links to the changes; - is standard output.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
   var html: String?
 
   @OptionGroup var document: DocumentOptions

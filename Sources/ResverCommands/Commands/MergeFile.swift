@@ -48,7 +48,9 @@ struct MergeFile: ParsableCommand, StatusCommand {
   @Flag(name: [.short, .long], help: "Do not print warnings about conflicts.")
   var quiet = false
 
-  @Option(help: "Write the applied, kept and withheld changes to a file, as JSON (docs/merge-json.md).", completion: .file(extensions: ["json"]))
+  @Option(
+    help: "Write the applied, kept and withheld changes to a file, as JSON (docs/merge-json.md).",
+    completion: .file(extensions: ["json"]))
   var report: String?
 
   func validate() throws {
@@ -79,7 +81,8 @@ struct MergeFile: ParsableCommand, StatusCommand {
       try PlainFiles.write(result.output, to: ours, environment)
     }
     if !quiet {
-      Console.complain(TerminalText.safe("\(ours): merged by lines, because the markup of the two sides does not fit together") + "\n")
+      Console.complain(
+        TerminalText.safe("\(ours): merged by lines, because the markup of the two sides does not fit together") + "\n")
     }
     return ExitStatus(rawValue: result.status)
   }

@@ -45,7 +45,8 @@ struct New: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let ending = file?.split(separator: ".").last.map(String.init) ?? ""
-    guard let chosen = format.flatMap(StarterFormat.init(named:)) ?? (file == nil ? .markdown : StarterFormat(named: ending)) else {
+    guard let chosen = format.flatMap(StarterFormat.init(named:)) ?? (file == nil ? .markdown : StarterFormat(named: ending))
+    else {
       throw UserError(
         "Cannot choose a format for `\(file ?? "")`", causes: ["its name ends in none that resver writes"],
         hint: "give it an ending such as .md, .tex, .typ, .json, .yaml or .org, or name one with --format", kind: .usage)

@@ -34,7 +34,10 @@ struct RoleCommand: ParsableCommand {
     @Argument(help: "The name of the role, such as backend.")
     var name: String
 
-    @Option(help: ArgumentHelp("Where the branch starts; a role becomes the new role's base. (default: the base)", valueName: "revision"), completion: Candidates.versions)
+    @Option(
+      help: ArgumentHelp(
+        "Where the branch starts; a role becomes the new role's base. (default: the base)", valueName: "revision"),
+      completion: Candidates.versions)
     var from: String?
 
     @OptionGroup(title: "Rules, written to resver.yaml (docs/tailoring.md)") var rules: RuleOptions

@@ -29,7 +29,8 @@ struct Send: ParsableCommand, StatusCommand {
   @Option(help: "The file that you sent; - is standard input.", completion: .file())
   var file: String?
 
-  @Option(help: "Export the file now: pdf, html, docx, txt, md or json.", completion: .list(ExportFormat.allCases.map(\.rawValue)))
+  @Option(
+    help: "Export the file now: pdf, html, docx, txt, md or json.", completion: .list(ExportFormat.allCases.map(\.rawValue)))
   var export: String?
 
   @Option(help: ArgumentHelp("The job ad; - is standard input.", valueName: "file"), completion: .file())

@@ -20,7 +20,9 @@ struct Sent: ParsableCommand, StatusCommand {
         resver sent interview acme
       """)
 
-  @Argument(help: ArgumentHelp("A stage and a company, to record the stage.", valueName: "stage-and-company"), completion: Candidates.stagesAndCompanies)
+  @Argument(
+    help: ArgumentHelp("A stage and a company, to record the stage.", valueName: "stage-and-company"),
+    completion: Candidates.stagesAndCompanies)
   var words: [String] = []
 
   @Flag(help: "Print JSON Lines, one object per record.")
@@ -32,7 +34,8 @@ struct Sent: ParsableCommand, StatusCommand {
   @Option(
     name: .customLong("import"),
     help: ArgumentHelp(
-      "Record the rows of a CSV file with the columns company, role, date, stage, url, note.", valueName: "file"), completion: .file(extensions: ["csv"]))
+      "Record the rows of a CSV file with the columns company, role, date, stage, url, note.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
   var table: String?
 
   @OptionGroup var document: DocumentOptions

@@ -24,7 +24,8 @@ struct Stale: ParsableCommand, StatusCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A file to compare as well; any other word: show only the facts that contain it.", valueName: "fact-or-file"), completion: .file())
+      "A file to compare as well; any other word: show only the facts that contain it.", valueName: "fact-or-file"),
+    completion: .file())
   var words: [String] = []
 
   @Flag(help: "Print JSON.")

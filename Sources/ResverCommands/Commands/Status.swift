@@ -39,7 +39,8 @@ struct Status: ParsableCommand, StatusCommand {
       let stale = role.stale == 0 ? "" : "; \(Plural.of(role.stale, "stale fact"))"
       Console.print(TerminalText.safe("role     \(role.name)  \(behind)\(changes)\(waiting)\(stale)") + "\n")
       guard let refusal = role.refusal else { continue }
-      Console.print(TerminalText.safe("         the last sync left it alone: \(refusal.why)\n         Hint: \(refusal.hint)") + "\n")
+      Console.print(
+        TerminalText.safe("         the last sync left it alone: \(refusal.why)\n         Hint: \(refusal.hint)") + "\n")
     }
     return .done
   }
@@ -64,7 +65,8 @@ struct Status: ParsableCommand, StatusCommand {
       version = board.version
       unsaved = board.unsaved
       roles = board.roles.map {
-        RoleValue(name: $0.name, base: $0.base, behind: $0.behind, withheld: $0.withheld, stale: $0.stale,
+        RoleValue(
+          name: $0.name, base: $0.base, behind: $0.behind, withheld: $0.withheld, stale: $0.stale,
           refusal: $0.refusal?.why)
       }
     }

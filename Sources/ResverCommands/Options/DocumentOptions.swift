@@ -5,7 +5,9 @@ import ResumeProject
 
 /// Which documents of a résumé a command is about.
 struct DocumentOptions: ParsableArguments {
-  @Option(name: .customLong("doc"), help: ArgumentHelp("Use only the document of this name.", valueName: "name"), completion: Candidates.documents)
+  @Option(
+    name: .customLong("doc"), help: ArgumentHelp("Use only the document of this name.", valueName: "name"),
+    completion: Candidates.documents)
   var name: String?
 
   /// The documents chosen: all of them unless one is named.

@@ -3,19 +3,26 @@ import ResumeTailoring
 
 /// A role's rules as options.
 struct RuleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The job ad; resver copies one from outside the repository to jobs/.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The job ad; resver copies one from outside the repository to jobs/.", valueName: "file"),
+    completion: .file())
   var job: String?
 
   @Option(help: "The title of the job.")
   var title: String?
 
-  @Option(help: ArgumentHelp("Leave a part out: an address, @tag, or a pattern with *.", valueName: "part"), completion: Candidates.parts)
+  @Option(
+    help: ArgumentHelp("Leave a part out: an address, @tag, or a pattern with *.", valueName: "part"),
+    completion: Candidates.parts)
   var omit: [String] = []
 
-  @Option(help: ArgumentHelp("Keep this part and leave out its siblings; repeat to keep several.", valueName: "part"), completion: Candidates.parts)
+  @Option(
+    help: ArgumentHelp("Keep this part and leave out its siblings; repeat to keep several.", valueName: "part"),
+    completion: Candidates.parts)
   var only: [String] = []
 
-  @Option(help: ArgumentHelp("Put this section first; repeat to order several.", valueName: "section"), completion: Candidates.parts)
+  @Option(
+    help: ArgumentHelp("Put this section first; repeat to order several.", valueName: "section"), completion: Candidates.parts)
   var order: [String] = []
 
   @Option(

@@ -32,7 +32,8 @@ struct BrokenMarkup: Check {
       if !checked.format.isSound(resume.source, like: []) {
         found.append(
           Self.finding(
-            .error, at: 0, "a delimited block or a conditional is not closed", hint: "close it with the line that opens it, or `endif::[]`"))
+            .error, at: 0, "a delimited block or a conditional is not closed",
+            hint: "close it with the line that opens it, or `endif::[]`"))
       }
     case .none: break
     }
