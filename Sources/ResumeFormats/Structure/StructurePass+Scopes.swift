@@ -7,12 +7,18 @@ extension StructurePass {
   /// an entry. Below the heading of a section such a row is an entry itself.
   static func loneRows(in blocks: [Block]) -> Set<Int> {
     var rows: Set<Int> = []
-    for index in blocks.indices where blocks[index].kind == .row && index > 0 && blocks[index].cells.count >= 2 {
-      guard blocks[index - 1].kind == .paragraph, blocks[index - 1].cells.count == blocks[index].cells.count,
+    // A heading of a known name inside a section, such as "Projects" of one job, heads an entry.
+    var sectionLevel = Int.max
+    for index in blocks.indices {
+      if case .heading(let level) = blocks[index].kind, SectionNames.key(for: blocks[index].inline.text) != nil {
+        sectionLevel = min(sectionLevel, level)
+      }
+      guard blocks[index].kind == .row, index > 0, blocks[index].cells.count >= 2,
+        blocks[index - 1].kind == .paragraph, blocks[index - 1].cells.count == blocks[index].cells.count,
         index + 1 == blocks.count || blocks[index + 1].kind != .row,
         blocks[index].cells.contains(where: { DateScanner.find(in: $0)?.isSure == true })
       else { continue }
-      if index > 1, case .heading = blocks[index - 2].kind,
+      if index > 1, case .heading(let level) = blocks[index - 2].kind, level <= sectionLevel,
         SectionNames.key(for: blocks[index - 2].inline.text)?.holdsEntries == true
       {
         continue

@@ -11,8 +11,8 @@ struct Install: ParsableCommand, StatusCommand {
     discussion: """
       Sets git's attributes and configuration, in this repository or with --global for all of yours; tracked files do not \
       change. git diff, merge, rebase, cherry-pick and stash pop then use resver for the résumé, git difftool and mergetool \
-      with -t resver. git log -p, git show and git blame show its outline as lines of text; with --ext-diff the first two \
-      compare by meaning, with --no-textconv all of them show the source.
+      with -t resver. git show, git blame and other programs that compare lines show its outline as lines of text; with \
+      --ext-diff git show compares by meaning, with --no-textconv all of them show the source.
 
       Examples:
         resver install
