@@ -107,6 +107,20 @@ import Testing
     let told = try sandbox.resver("import", "cv.docx")
     #expect(told.status == 0, "\(told)")
     #expect(try sandbox.directory.read("resume.md").contains("Guided ships"))
+    // Without an import, it is read and compared as it is.
+    #expect(try sandbox.resver("outline", "cv.docx").output.contains("Guided ships"))
+    try sandbox.directory.rewrite("a.md") { $0.replacing("Guided ships", with: "Guided forty ships") }
+    let compared = try sandbox.resver("diff", "cv.docx", "a.md")
+    #expect(compared.output.contains("Guided {+forty +}ships"), "\(compared)")
+  }
+
+  @Test func `a Word file that cannot be read says why`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.directory.write("no archive", to: "cv.docx")
+    for command in [["outline", "cv.docx"], ["diff", "cv.docx", "cv.docx"]] {
+      let told = try sandbox.run([Sandbox.program] + command)
+      #expect(told.status != 0 && told.errors.contains("Cannot read `cv.docx`") && told.errors.contains("Hint: "), "\(told)")
+    }
   }
 
   @Test func `and exports a plain file without a repository`() throws {

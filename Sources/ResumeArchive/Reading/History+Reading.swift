@@ -199,6 +199,12 @@ package enum PlainFiles {
     return try Reading(revision: nil, commit: nil, path: typed, bytes: bytes).checked()
   }
 
+  /// Reads Markdown that a program made of a file, under the file's name.
+  package static func read(markdown: [UInt8], of typed: String) throws(UserError) -> Reading {
+    let format = SourceFormat.of([], at: "document.md")
+    return try Reading(revision: nil, commit: nil, path: typed, bytes: markdown, format: format).checked()
+  }
+
   /// Reads a file's bytes whatever they are, for writing them back.
   package static func readBytes(
     _ typed: String, _ environment: Environment

@@ -1,6 +1,6 @@
 import ChildProcesses
 package import Host
-import ResumeArchive
+package import ResumeArchive
 import ResumeExport
 import ResumeFormats
 import ResumeLedger
@@ -22,6 +22,19 @@ package enum FileImport {
   private static let limits = Limits(
     seconds: 60, memory: 2 << 30, addresses: 6 << 30, fileSize: 64 << 20, output: 16 << 20)
 
+  /// Whether a file is a word processor's document, by its ending: pandoc reads it.
+  package static func isDocument(_ typed: String) -> Bool {
+    typed.lowercased().split(separator: ".").last.map { ["docx", "odt", "rtf"].contains($0) } ?? false
+  }
+
+  /// Reads a plain file to look at or to compare; a word processor's document as the Markdown that pandoc makes of it.
+  package static func reading(_ typed: String, _ environment: Environment) throws(UserError) -> Reading {
+    guard isDocument(typed) else { return try PlainFiles.read(typed, environment) }
+    let path = environment.absolute(typed)
+    let markdown = try document(path, typed, verb: "read", environment: environment).markdown
+    return try PlainFiles.read(markdown: Array(markdown.utf8), of: typed)
+  }
+
   /// Reads a file, or a folder with a LinkedIn export; nil for a folder of anything else.
   package static func read(_ typed: String, _ environment: Environment) throws(UserError) -> Imported? {
     let path = environment.absolute(typed)
@@ -36,7 +49,7 @@ package enum FileImport {
           hint: "unpack it, and import the file or folder with the résumés")
       }
       return imported(export)
-    case "docx", "odt", "rtf": return try document(path, typed, environment: environment)
+    case _ where isDocument(typed): return try document(path, typed, verb: "import", environment: environment)
     case "pdf": return try pdf(bytes, typed, environment: environment)
     default:
       let reading = try PlainFiles.read(typed, environment).decoded()
@@ -59,7 +72,9 @@ package enum FileImport {
       losses: export.leftOut.map { "the table of \($0)" })
   }
 
-  private static func document(_ path: String, _ typed: String, environment: Environment) throws(UserError) -> Imported {
+  private static func document(
+    _ path: String, _ typed: String, verb: String, environment: Environment
+  ) throws(UserError) -> Imported {
     let ending = typed.lowercased().split(separator: ".").last.map(String.init) ?? "docx"
     let command = ["pandoc", "--sandbox", "-f", ending, "-t", "gfm", "--wrap=none", path]
     guard let program = Programs.find("pandoc", environment),
@@ -67,7 +82,7 @@ package enum FileImport {
         [program] + command.dropFirst(), environment: environment.variables, limits: limits), result.status == 0
     else {
       throw UserError(
-        "Cannot import `\(typed)`", causes: ["pandoc is missing or cannot read the file"],
+        "Cannot \(verb) `\(typed)`", causes: ["pandoc is missing or cannot read the file"],
         hint: "install pandoc (Debian: pandoc), or run `pandoc \(typed) -t gfm -o resume.md` where it is")
     }
     return Imported(markdown: String(decoding: result.output, as: UTF8.self), kind: "a document, by pandoc")

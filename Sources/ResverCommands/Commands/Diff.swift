@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import ResumeArchive
+import ResumeOperations
 import ResumeProject
 import ResumeReports
 
@@ -166,8 +167,8 @@ enum Comparing {
     {
       return nil
     }
-    let from = try PlainFiles.read(sides[0], environment)
-    let to = try PlainFiles.read(sides[1], environment)
+    let from = try FileImport.reading(sides[0], environment)
+    let to = try FileImport.reading(sides[1], environment)
     return Comparison(Document(name: to.path, path: to.path), from: from, to: to)
   }
 }

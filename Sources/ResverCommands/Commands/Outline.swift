@@ -3,6 +3,7 @@ import Host
 import ResumeArchive
 import ResumeFormats
 import ResumeModel
+import ResumeOperations
 import ResumeProject
 import ResumeReports
 
@@ -54,6 +55,9 @@ struct Outline: ParsableCommand, StatusCommand {
   }
 
   private func readings(_ environment: Environment) throws -> [(Resume, files: [String])] {
+    if let source, FileImport.isDocument(source), PlainFiles.exists(source, environment) {
+      return [(try FileImport.reading(source, environment).resume, [])]
+    }
     // A plain file needs no repository, and any bytes at all are read back.
     if let source, source == "-" || PlainFiles.exists(source, environment) {
       let bytes = try PlainFiles.readBytes(source, environment)
