@@ -166,7 +166,7 @@ extension ResumeMerge {
       if marksHeld, consumed.contains(number) { continue }
       // The pieces of a heading are in the entry's own line.
       if let part = member.theirs.map({ plan.theirs.parts[$0] }) ?? member.ancestor.map({ plan.ancestor.parts[$0] }),
-        part.tie != .free, let around = ancestry(of: number).dropLast().last, held.contains(around)
+        part.tie == .naming || part.tie == .layout, let around = ancestry(of: number).dropLast().last, held.contains(around)
       {
         continue
       }

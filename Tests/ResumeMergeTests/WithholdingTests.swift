@@ -85,4 +85,20 @@ import Testing
       }
     }
   }
+
+  /// A reference was corrected by one, and its person and words by the other: the two cannot be joined, and the words must be
+  /// in the report, not only the name.
+  @Test func `a text under a key is reported with the entry that is held back`() {
+    let base =
+      "- name: Dr. Jana Holm\n  reference: She was always eager to learn new things, and led her team to victory in the 2020 challenge of Oslo."
+    let ours = base.replacing("2020", with: "1994")
+    let theirs = base.replacing("Jana Holm", with: "Jana Bremer").replacing("new things", with: "new sailing")
+    let format = SourceFormat.yaml
+    let sides = [base, ours, theirs].map { format.read(Array($0.utf8)) }
+    let result = ResumeMerge.merge(base: sides[0], ours: sides[1], theirs: sides[2], policy: MergePolicy(oursWins: true))
+    let text = String(decoding: result.bytes, as: UTF8.self)
+    let told = (result.report.withheld + result.report.kept).compactMap(\.theirs).joined(separator: " ")
+    #expect(text.contains("new sailing") || told.contains("new sailing"), "\(text) \(result.report)")
+    for line in result.report.applied { #expect(line.theirs.map { text.contains($0) } ?? true, "\(line)") }
+  }
 }
