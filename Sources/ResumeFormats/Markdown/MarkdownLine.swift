@@ -23,6 +23,9 @@ enum MarkdownLine {
     } else if end < text.upperBound, source[end - 1].isBlank || source[end - 1].isWide {
       // `##标题##` is closed without a blank; `C#` is not.
       text = source.trimmed(text.lowerBound..<end)
+    } else if !isBare, !source[index].isBlank, text.upperBound - end == level, end - text.lowerBound > 2 {
+      // `###Education###`, with as many signs behind the title as before it.
+      text = text.lowerBound..<end
     }
     return (level, text)
   }
