@@ -28,9 +28,12 @@ extension GitRepository {
   }
 
   /// Writes objects: to disk, or into memory if this handle holds its objects there.
+  ///
+  /// What an object names comes before it. A disk that is full in between would leave a commit without its tree; the same
+  /// command, run again in the same second, makes that commit again, finds it there, and would not look for its tree.
   package func store(_ objects: [HeldObject]) throws(GitError) {
     try withObjects { odb throws(GitError) in
-      for object in objects {
+      for object in objects.reversed() {
         try writing { () throws(GitError) in
           var oid = git_oid()
           let status = object.bytes.withUnsafeBytes {
