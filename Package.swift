@@ -228,7 +228,8 @@ let package = Package(
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: house),
     .testTarget(
-      name: "GitStoreTests", dependencies: ["GitStore", "GitObjects", "GitReferences", "TestSupport"], swiftSettings: house),
+      name: "GitStoreTests", dependencies: ["ChildProcesses", "GitStore", "GitObjects", "GitReferences", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "ResumeLedgerTests",
       dependencies: ["ResumeLedger", "ResumeMerge", "ResumeTailoring", "TestSupport"], swiftSettings: house),

@@ -9,7 +9,7 @@ package struct HeldObject: Sendable {
 
 extension GitRepository {
   /// Returns the objects that this handle holds in memory, from some roots on: commits with their parents and trees, tags,
-  /// blobs. Objects that the other handle has are not searched further.
+  /// blobs, each after those that it names. Objects that the other handle has are not searched further.
   package func objects(from roots: [ObjectID], missingIn other: GitRepository) throws(GitError) -> [HeldObject] {
     var found: [HeldObject] = []
     try other.withObjects { there throws(GitError) in
@@ -29,11 +29,13 @@ extension GitRepository {
 
   /// Writes objects: to disk, or into memory if this handle holds its objects there.
   ///
-  /// What an object names comes before it. A disk that is full in between would leave a commit without its tree; the same
-  /// command, run again in the same second, makes that commit again, finds it there, and would not look for its tree.
+  /// A disk that is full in between would leave a commit without its tree if the commit came first; the same command, run
+  /// again in the same second, makes that commit again, finds it there, and would not look for its tree.
+  ///
+  /// - Parameter objects: each after those that it names, as `objects(from:missingIn:)` returns them.
   package func store(_ objects: [HeldObject]) throws(GitError) {
     try withObjects { odb throws(GitError) in
-      for object in objects.reversed() {
+      for object in objects {
         try writing { () throws(GitError) in
           var oid = git_oid()
           let status = object.bytes.withUnsafeBytes {
@@ -53,24 +55,30 @@ extension GitRepository {
     }
   }
 
-  /// Visits the objects from some roots on that another database lacks, each once, with the name of the file or folder for
-  /// packing.
+  /// Visits the objects from some roots on that another database lacks, each once and after those that it names, with the
+  /// name of the file or folder for packing.
   func eachObject(
     from roots: [ObjectID], missingIn odb: OpaquePointer,
     _ visit: (ObjectID, String?) throws(GitError) -> Void
   ) throws(GitError) {
     var seen: Set<ObjectID> = []
-    var waiting: [(id: ObjectID, name: String?)] = roots.reversed().map { ($0, nil) }
+    var waiting: [(id: ObjectID, name: String?, isSearched: Bool)] = roots.reversed().map { ($0, nil, false) }
     try handle.with { repository throws(GitError) in
-      while let (id, name) = waiting.popLast() {
+      while let (id, name, isSearched) = waiting.popLast() {
+        if isSearched {
+          try visit(id, name)
+          continue
+        }
         guard seen.insert(id).inserted else { continue }
         var oid = id.oid
         if git_odb_exists_ext(odb, &oid, UInt32(GIT_ODB_LOOKUP_NO_REFRESH.rawValue)) == 1 { continue }
-        try visit(id, name)
+        waiting.append((id, name, true))
         let object = try Handle(.readObject, freedBy: git_object_free) {
           git_object_lookup($0, repository, &oid, GIT_OBJECT_ANY)
         }
-        try object.with { object throws(GitError) in waiting += GitRepository.children(of: object) }
+        try object.with { object throws(GitError) in
+          waiting += GitRepository.children(of: object).map { ($0.0, $0.1, false) }
+        }
       }
     }
   }

@@ -1,3 +1,5 @@
+import ChildProcesses
+import Foundation
 import GitObjects
 import GitReferences
 import GitStore
@@ -35,6 +37,38 @@ import Testing
 
   @Test func `the same content, author and time give the same commit`() throws {
     #expect(try commit("same") == commit("same"))
+  }
+
+  /// Two commits that share a file in another folder: whatever a full disk leaves out, no object lacks what it names.
+  @Test func `objects that are written only in part lack nothing that they name`() throws {
+    let shared = try repository.writeBlob(Array("shared".utf8))
+    let old = try repository.writeBlob(Array("old".utf8))
+    var tip: ObjectID?
+    for files in [[("a/x.md", old), ("b/x.md", shared)], [("a/x.md", shared), ("c/d/x.md", shared)]] {
+      let tree = try repository.writeTree(
+        from: tip, setting: files.map { TreeEntry(id: $0.1, mode: 0o100644, path: $0.0) })
+      tip = try repository.writeCommit(
+        tree: tree, parents: tip.map { [$0] } ?? [], author: author, committer: author, message: "say\n")
+    }
+    let root = try #require(tip)
+    let empty = try GitRepository.create(at: TemporaryDirectory().path, branch: "main", environment: [:])
+    let objects = try repository.objects(from: [root], missingIn: empty)
+    #expect(objects.count >= 9)
+    for count in 0...objects.count {
+      let part = try TemporaryDirectory()
+      let other = try GitRepository.create(at: part.path, branch: "main", environment: [:])
+      try other.store(Array(objects.prefix(count)))
+      // fsck says nothing of what no reference reaches.
+      func git(_ arguments: [String]) throws -> (status: Int32, words: [String]) {
+        let outcome = try ChildProcess.run(
+          ["git", "-C", part.path] + arguments, environment: ProcessInfo.processInfo.environment)
+        return (outcome.status, String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init))
+      }
+      let stored = try git(["cat-file", "--batch-all-objects", "--batch-check=%(objectname)"]).words
+      #expect(stored.count == count)
+      guard count > 0 else { continue }
+      #expect(try git(["rev-list", "--objects"] + stored).status == 0, "\(count) of \(objects.count) objects")
+    }
   }
 
   @Test func `a reference moves only from where it was read`() throws {
