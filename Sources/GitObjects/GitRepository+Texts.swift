@@ -15,7 +15,7 @@ extension GitRepository {
         .writeFiltered, .failed, message: "`\(path)` is to be stored through the filter `\(name)`, which is not set up here")
     }
     let output = try git(["hash-object", "-w", "--stdin", "--path", path], .writeFiltered, input: text)
-    let name = String(decoding: output.prefix { $0 > 0x20 }, as: UTF8.self)
+    let name = String(decoding: output.prefix { $0 > UInt8(ascii: " ") }, as: UTF8.self)
     guard let id = ObjectID(name) else { throw GitError(.writeFiltered, .failed, message: "git answered `\(name)`") }
     return id
   }

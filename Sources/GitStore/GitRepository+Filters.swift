@@ -54,7 +54,8 @@ extension GitRepository {
   private static func isDisguised(_ bytes: [UInt8]) -> Bool {
     if bytes.prefix(8000).contains(0) || bytes.starts(with: Array("version https://git-lfs".utf8)) { return true }
     let isBase64 = { (byte: UInt8) in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || [0x2B, 0x2F, 0x3D, 0x0A].contains(byte)
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+        || [UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\n")].contains(byte)
     }
     return bytes.count >= 40 && bytes.prefix(400).allSatisfy(isBase64)
   }

@@ -15,8 +15,8 @@ package enum PathStatus: Sendable, Equatable {
   init(porcelain: [UInt8]) {
     switch porcelain.first {
     case nil: self = .unchanged
-    case 0x3F: self = .untracked
-    case 0x21: self = .ignored
+    case UInt8(ascii: "?"): self = .untracked
+    case UInt8(ascii: "!"): self = .ignored
     default: self = .changed
     }
   }

@@ -77,7 +77,7 @@ struct PackedTags {
       read += buffer[..<count]
     }
     bytes = read
-    let head = String(decoding: read.prefix { $0 != 0x0A }, as: UTF8.self)
+    let head = String(decoding: read.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     isPeeled = head.hasPrefix("#") && head.contains("peeled")
   }
 
@@ -89,16 +89,16 @@ struct PackedTags {
     var tags: [(name: String, object: ObjectID)] = []
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       var next = min(bytes.count, end + 1)
       defer { start = next }
-      guard end - start > 40 + prefix.count, bytes[start + 40] == 0x20,
+      guard end - start > 40 + prefix.count, bytes[start + 40] == UInt8(ascii: " "),
         bytes[(start + 40)...].starts(with: prefix)
       else { continue }
       var object = start
-      if next < bytes.count, bytes[next] == 0x5E, next + 41 <= bytes.count {
+      if next < bytes.count, bytes[next] == UInt8(ascii: "^"), next + 41 <= bytes.count {
         object = next + 1
-        next = min(bytes.count, (bytes[next...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1)
+        next = min(bytes.count, (bytes[next...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1)
       }
       let key = bytes[object..<object + 16].reduce(0) { $0 << 4 | PackedTags.digit($1) }
       guard !isPeeled || wanted.contains(key),

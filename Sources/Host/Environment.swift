@@ -33,7 +33,7 @@ package struct Environment: Sendable {
     var pointer = environ
     while let entry = pointer.pointee {
       let text = String(cString: entry)
-      if let equals = text.utf8.firstIndex(of: 0x3D) {
+      if let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
         variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
       }
       pointer += 1

@@ -66,7 +66,7 @@ package struct HTTPResponse: Sendable {
   package func bytes(omitsBody: Bool) -> [UInt8] {
     var head = "HTTP/1.1 \(status.rawValue) \(status.name)\r\n"
     for (name, value) in headers + [("Content-Length", String(body.count)), ("Connection", "close")] {
-      let safe = value.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+      let safe = value.unicodeScalars.filter { $0.value >= UInt8(ascii: " ") && $0.value != 0x7F }
       head += name + ": " + String(String.UnicodeScalarView(safe)) + "\r\n"
     }
     return Array((head + "\r\n").utf8) + (omitsBody ? [] : body)

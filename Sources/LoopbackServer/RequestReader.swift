@@ -40,7 +40,9 @@ package struct RequestReader: Sendable {
       held.append(byte)
       if head == nil {
         if held.count > limits.head { return finish(.refused(.headersTooLarge)) }
-        guard byte == 0x0A, held.suffix(4) == [0x0D, 0x0A, 0x0D, 0x0A] else { continue }
+        guard byte == UInt8(ascii: "\n"),
+          held.suffix(4) == [UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+        else { continue }
         do {
           let read = try RequestReader.head(held.dropLast(4), limits)
           head = read
@@ -77,12 +79,14 @@ package struct RequestReader: Sendable {
     var lines: [ArraySlice<UInt8>] = []
     var rest = bytes
     while true {
-      let line = rest.prefix { $0 != 0x0D && $0 != 0x0A }
-      guard line.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { throw Refusal(status: .badRequest) }
+      let line = rest.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
+      guard line.allSatisfy({ $0 >= UInt8(ascii: " ") && $0 != 0x7F || $0 == UInt8(ascii: "\t") }) else {
+        throw Refusal(status: .badRequest)
+      }
       lines.append(line)
       rest = rest[line.endIndex...]
       if rest.isEmpty { break }
-      guard rest.starts(with: [0x0D, 0x0A]) else { throw Refusal(status: .badRequest) }
+      guard rest.starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]) else { throw Refusal(status: .badRequest) }
       rest = rest.dropFirst(2)
     }
     var request = try start(lines[0])
@@ -93,9 +97,9 @@ package struct RequestReader: Sendable {
 
   /// `GET /path?query HTTP/1.1`
   private static func start(_ line: ArraySlice<UInt8>) throws(Refusal) -> HTTPRequest {
-    let words = line.split(separator: 0x20, omittingEmptySubsequences: false)
+    let words = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     guard words.count == 3, [Array("HTTP/1.1".utf8), Array("HTTP/1.0".utf8)].contains(Array(words[2])),
-      words[1].first == UInt8(ascii: "/"), words[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") })
+      words[1].first == UInt8(ascii: "/"), words[1].allSatisfy({ $0 > UInt8(ascii: " ") && $0 < 0x7F && $0 != UInt8(ascii: "#") })
     else { throw Refusal(status: .badRequest) }
     guard let method = HTTPRequest.Method(rawValue: String(decoding: words[0], as: UTF8.self)) else {
       throw Refusal(status: .notAllowed)
@@ -112,14 +116,14 @@ package struct RequestReader: Sendable {
       line[..<colon].allSatisfy(isToken)
     else { throw Refusal(status: .badRequest) }
     var value = line[(colon + 1)...]
-    while let first = value.first, first == 0x20 || first == 0x09 { value = value.dropFirst() }
-    while let last = value.last, last == 0x20 || last == 0x09 { value = value.dropLast() }
+    while let first = value.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") { value = value.dropFirst() }
+    while let last = value.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { value = value.dropLast() }
     return (String(decoding: line[..<colon], as: UTF8.self).lowercased(), String(decoding: value, as: UTF8.self))
   }
 
   private static func isToken(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
     default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
     }
   }
@@ -130,7 +134,7 @@ package struct RequestReader: Sendable {
     }
     let lengths = request.headers.filter { $0.name == "content-length" }
     guard let text = lengths.first?.value else { return 0 }
-    guard lengths.count == 1, !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+    guard lengths.count == 1, !text.isEmpty, text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
       throw Refusal(status: .badRequest)
     }
     guard let length = Int(text), length <= limits.body else { throw Refusal(status: .tooLarge) }

@@ -169,7 +169,7 @@ struct ChangeFinder {
   }
 
   private func written(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: 0x0A).filter { line in !line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    bytes.split(separator: .newline).filter { line in !line.allSatisfy { $0 == .space || $0 == .tab || $0 == .carriageReturn }
     }
   }
 }

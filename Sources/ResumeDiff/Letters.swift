@@ -13,21 +13,20 @@ package enum Letters {
   /// Whether a character is a blank.
   package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
-      ? scalar.value == 0x20 || (scalar.value >= 0x09 && scalar.value <= 0x0D)
+      ? scalar == " " || ("\t"..."\r").contains(scalar)
       : scalar.properties.isWhitespace
   }
 
   /// Whether a character is a digit, half or full width.
   package static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value >= 0x30 && scalar.value <= 0x39)
-      || (scalar.value >= 0xFF10 && scalar.value <= 0xFF19)
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 
   /// Whether a character is a letter of an alphabet.
   package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       let lower = scalar.value | 0x20
-      return lower >= 0x61 && lower <= 0x7A
+      return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
     }
     return !isIdeograph(scalar) && scalar.properties.isAlphabetic
   }

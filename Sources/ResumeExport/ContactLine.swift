@@ -1,4 +1,5 @@
 import ResumeLexicon
+import ResumeModel
 
 /// Recognises the contact details of a line by their form.
 package enum ContactLine {
@@ -58,9 +59,9 @@ package enum ContactLine {
     guard labels.count > 1, let last = labels.last, domains.contains(String(last)) || last.utf8.count == 2,
       !endings.contains(String(last))
     else { return false }
-    return last.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    return last.utf8.allSatisfy { UInt8.smallLetters.contains($0) }
       && labels.allSatisfy { label in
-        !label.isEmpty && label.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        !label.isEmpty && label.utf8.allSatisfy { UInt8.smallLetters.contains($0) || UInt8.digits.contains($0) || $0 == .hyphen }
       }
   }
 

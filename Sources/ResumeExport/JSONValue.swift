@@ -27,11 +27,11 @@ package indirect enum JSONValue: Sendable, Equatable {
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: quoted += "\\" + String(scalar)
-      case 0x0A: quoted += "\\n"
-      case 0x09: quoted += "\\t"
-      case ..<0x20, 0x7F..<0xA0, 0x2028, 0x2029:
+      switch scalar {
+      case "\"", "\\": quoted += "\\" + String(scalar)
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case ..<" ", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}":
         let hex = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: quoted.unicodeScalars.append(scalar)

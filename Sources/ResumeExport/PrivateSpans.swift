@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Finds private data in bytes by its form, whatever the markup around it is.
 ///
 /// By form and not by position: a header line, unknown tags, a macro and a JSON key look different, but a
@@ -6,19 +8,19 @@ package enum PrivateSpans {
   /// Finds the mail addresses, including `mailto:` before them.
   package static func emails(in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for at in text.indices where text[at] == 0x40 || isEscapedAt(text, at) {
+    for at in text.indices where text[at] == .at || isEscapedAt(text, at) {
       var start = at
       while start > 0, isMailByte(text[start - 1]) { start -= 1 }
       // LaTeX and Typst put a backslash before the character.
-      if start == at, at > 0, text[at - 1] == 0x5C {
+      if start == at, at > 0, text[at - 1] == .backslash {
         start = at - 1
         while start > 0, isMailByte(text[start - 1]) { start -= 1 }
       }
-      var end = at + (text[at] == 0x40 ? 1 : 3)
+      var end = at + (text[at] == .at ? 1 : 3)
       let domain = end
       while end < text.count, isMailByte(text[end]) { end += 1 }
-      while end > domain, text[end - 1] == 0x2E { end -= 1 }
-      guard start < at, text[start..<at].contains(where: isWord), text[domain..<end].contains(0x2E) else { continue }
+      while end > domain, text[end - 1] == .dot { end -= 1 }
+      guard start < at, text[start..<at].contains(where: isWord), text[domain..<end].contains(.dot) else { continue }
       if let last = found.last, last.upperBound > start { continue }
       found.append(start..<end)
     }
@@ -32,11 +34,11 @@ package enum PrivateSpans {
     var found: [Range<Int>] = []
     var index = 0
     while index < text.count {
-      let starts = isDigit(text[index]) || text[index] == 0x2B || text[index] == 0x28
+      let starts = isDigit(text[index]) || text[index] == .plus || text[index] == .openParenthesis
       // A telephone number does not begin inside a word, a path or a longer number.
-      let before = index > 0 ? text[index - 1] : 0x20
-      guard starts, !isWord(before), before != 0x2E, before != 0x23,
-        before != 0x2F || text[..<index].suffix(6).elementsEqual("tel://".utf8)
+      let before = index > 0 ? text[index - 1] : .space
+      guard starts, !isWord(before), before != .dot, before != .hash,
+        before != .slash || text[..<index].suffix(6).elementsEqual("tel://".utf8)
       else {
         index += 1
         continue
@@ -59,7 +61,7 @@ package enum PrivateSpans {
       }
       let span = index..<max(last, index + 1)
       let isMarked =
-        text[index] == 0x2B || text[..<index].suffix(6).contains(0x3A) && text[..<index].suffix(6).starts(with: "tel".utf8)
+        text[index] == .plus || text[..<index].suffix(6).contains(.colon) && text[..<index].suffix(6).starts(with: "tel".utf8)
         || text[..<index].suffix(4).elementsEqual("tel:".utf8) || text[..<index].suffix(6).elementsEqual("tel://".utf8)
       let goesOn = last < text.count && isWord(text[last])
       if !goesOn, (7...15).contains(digits), !isDates(text[span]),
@@ -88,24 +90,24 @@ package enum PrivateSpans {
 
   private static func separator(_ text: [UInt8], at index: Int) -> Int? {
     switch text[index] {
-    case 0x20, 0x2D, 0x2E, 0x28, 0x29, 0x7E, 0x2F: 1
+    case .space, .hyphen, .dot, .openParenthesis, .closeParenthesis, .tilde, .slash: 1
     case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA0: 2
     case 0xE2 where text[index...].starts(with: "‑".utf8) || text[index...].starts(with: "–".utf8): 3
-    case 0x5C where index + 1 < text.count && [0x2C, 0x20, 0x2D].contains(text[index + 1]): 2
+    case .backslash where index + 1 < text.count && [.comma, .space, .hyphen].contains(text[index + 1]): 2
     default: nil
     }
   }
 
-  private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F }
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == .slash }
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8.digits.contains(byte) }
   private static func isWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80
+    isDigit(byte) || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
   }
   private static func isMailByte(_ byte: UInt8) -> Bool {
-    byte < 0x80 && (isWord(byte) || byte == 0x2E || byte == 0x2D || byte == 0x5F || byte == 0x2B || byte == 0x25)
+    byte < 0x80 && (isWord(byte) || byte == .dot || byte == .hyphen || byte == .underscore || byte == .plus || byte == .percent)
   }
   /// `%40`, as links write the sign.
   private static func isEscapedAt(_ text: [UInt8], _ index: Int) -> Bool {
-    text[index] == 0x25 && text[index...].starts(with: "%40".utf8)
+    text[index] == .percent && text[index...].starts(with: "%40".utf8)
   }
 }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// A file's text for a search for private data: references decoded, markup inside words removed.
 ///
 /// `&#65;nn`, `A**nn**` and `Ann%20` all mean Ann.
@@ -49,7 +51,7 @@ package enum ReadableText {
     let source = Array(text.utf8)
     var index = 0
     while index < source.count {
-      if source[index] == 0x25, index + 2 < source.count,
+      if source[index] == .percent, index + 2 < source.count,
         let value = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
       {
         bytes.append(value)

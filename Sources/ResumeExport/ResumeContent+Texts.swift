@@ -74,7 +74,7 @@ extension ResumeContent {
 extension ResumeContent.Section {
   /// The title as a heading: a key of data, such as `selected_honors`, in words.
   package var shownTitle: String {
-    guard !title.isEmpty, title.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x5F }) else {
+    guard !title.isEmpty, title.utf8.allSatisfy({ UInt8.smallLetters.contains($0) || $0 == .underscore }) else {
       return title
     }
     if key == .work, title == "work" { return "Experience" }

@@ -224,15 +224,17 @@ package struct ResumeContent: Sendable, Equatable {
   private static func isFrontMatter(_ part: Part, _ resume: Resume) -> Bool {
     let mark = Array("---".utf8)
     guard resume.source.starts(with: mark) else { return false }
-    return !resume.source[mark.count..<max(mark.count, part.bytes.lowerBound)].split(separator: 0x0A).contains {
+    return !resume.source[mark.count..<max(mark.count, part.bytes.lowerBound)].split(separator: .newline).contains {
       $0.starts(with: mark)
     }
   }
 
   /// Whether a label is spelt as schemas spell keys: `studyType`, `start_date`, `url`.
   private static func isKey(_ label: String) -> Bool {
-    guard let first = label.utf8.first, (0x61...0x7A).contains(first) else { return false }
-    return label.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F || $0 == 0x2D || (0x30...0x39).contains($0) }
+    guard let first = label.utf8.first, UInt8.smallLetters.contains(first) else { return false }
+    return label.utf8.allSatisfy {
+      UInt8.smallLetters.contains($0 | 0x20) || $0 == .underscore || $0 == .hyphen || UInt8.digits.contains($0)
+    }
   }
 
   private static func inner(_ index: Int, _ resume: Resume) -> [Claim] {

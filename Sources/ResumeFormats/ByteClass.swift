@@ -1,23 +1,25 @@
+import ResumeModel
+
 /// Questions asked of single bytes, in ASCII; a byte of a multi-byte character answers no to all but `isWide`.
 extension UInt8 {
   /// A blank or a tab.
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  var isBlank: Bool { self == .space || self == .tab }
   /// A blank, a tab or a line ending.
-  var isWhite: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  var isWhite: Bool { self == .space || (self >= .tab && self <= .carriageReturn) }
   /// A line feed or a carriage return.
-  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  var isLineEnd: Bool { self == .newline || self == .carriageReturn }
   /// `0` to `9`.
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isDigit: Bool { UInt8.digits.contains(self) }
   /// `a` to `z` in either case.
-  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  var isLetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
   /// A letter or a digit.
   var isWordByte: Bool { isLetter || isDigit }
   /// Part of a character outside ASCII.
   var isWide: Bool { self >= 0x80 }
   /// The punctuation that a backslash may escape in Markdown.
   var isPunctuation: Bool {
-    (self >= 0x21 && self <= 0x2F) || (self >= 0x3A && self <= 0x40)
-      || (self >= 0x5B && self <= 0x60) || (self >= 0x7B && self <= 0x7E)
+    (self >= .exclamation && self <= .slash) || (self >= .colon && self <= .at)
+      || (self >= .openBracket && self <= .backtick) || (self >= .openBrace && self <= .tilde)
   }
 }
 

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The line endings of a source.
 package enum LineEndings {
   /// Returns bytes with the line endings of another source, if that source has only one kind.
@@ -11,9 +13,9 @@ package enum LineEndings {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for byte in bytes {
-      if byte == 0x0A {
-        if result.last == 0x0D { result.removeLast() }
-        if plain == 0 { result.append(0x0D) }
+      if byte == .newline {
+        if result.last == .carriageReturn { result.removeLast() }
+        if plain == 0 { result.append(.carriageReturn) }
       }
       result.append(byte)
     }
@@ -25,7 +27,7 @@ package enum LineEndings {
     var counts = (plain: 0, returned: 0)
     var last: UInt8 = 0
     for byte in bytes {
-      if byte == 0x0A { if last == 0x0D { counts.returned += 1 } else { counts.plain += 1 } }
+      if byte == .newline { if last == .carriageReturn { counts.returned += 1 } else { counts.plain += 1 } }
       last = byte
     }
     return counts

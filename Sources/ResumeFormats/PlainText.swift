@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Turns bytes into words as a reader sees them.
 package enum PlainText {
   /// Returns the text with white space collapsed and without the given ranges.
@@ -22,14 +24,14 @@ package enum PlainText {
       }
       let width = whiteWidth(bytes, at: index, limit: range.upperBound)
       if width > 0 {
-        gap = max(gap, bytes[index] == 0x0A || bytes[index] == 0x0D ? .line : .blank)
+        gap = max(gap, bytes[index] == .newline || bytes[index] == .carriageReturn ? .line : .blank)
         // A blank beside a line break still is only a line break.
         if gap == .line && width == 1 && bytes[index].isBlank { gap = .line }
         index += width
         continue
       }
       if gap != .none, !kept.isEmpty, !(gap == .line && joins(kept, bytes, at: index)) {
-        kept.append(0x20)
+        kept.append(.space)
       }
       gap = .none
       kept.append(bytes[index])

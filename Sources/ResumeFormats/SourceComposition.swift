@@ -109,7 +109,7 @@ private struct Composer {
     for candidate in SourceIncludes.paths(include, from: folder, as: format) {
       guard let text = try find(candidate) else { continue }
       guard !excluded.contains(candidate), isFit(text), SourceFormat.named(by: candidate) == format,
-        candidate.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != .percent && $0 != .backslash })
+        candidate.utf8.allSatisfy({ $0 >= .space && $0 != 0x7F && $0 != .percent && $0 != .backslash })
       else { return nil }
       if files.contains(candidate) {
         repeated.insert(candidate)

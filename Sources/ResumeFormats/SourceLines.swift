@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The lines of a source, each with the ends of its content and of its line ending.
 ///
 /// A line ends with LF or CRLF; a lone CR ends a line only in a source without any LF (old Mac files).
@@ -19,12 +21,12 @@ package struct SourceLines: Sendable {
   package init(_ source: [UInt8]) {
     var lines: [Line] = []
     var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let separator: UInt8 = source.contains(0x0A) ? 0x0A : 0x0D
+    let separator: UInt8 = source.contains(.newline) ? .newline : .carriageReturn
     var index = start
     let count = source.count
     while index < count {
       if source[index] == separator {
-        let hasReturn = separator == 0x0A && index > start && source[index - 1] == 0x0D
+        let hasReturn = separator == .newline && index > start && source[index - 1] == .carriageReturn
         lines.append(Line(start: start, contentEnd: hasReturn ? index - 1 : index, end: index + 1))
         start = index + 1
       }

@@ -20,7 +20,7 @@ package struct Trailer: Sendable, Equatable {
   /// Returns the trailers of a message, in order. The first paragraph is the subject, and never consists of
   /// trailers.
   package static func read(_ message: String) -> [Trailer] {
-    var lines = unsigned(message).utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    var lines = unsigned(message).utf8.split(separator: .newline, omittingEmptySubsequences: false).map { line in
       String(decoding: line, as: UTF8.self)
     }
     func isBlank(_ line: String) -> Bool { line.trimmedOfBlanks.isEmpty || line == "\r" }
@@ -48,7 +48,7 @@ package struct Trailer: Sendable, Equatable {
   package static func append(_ trailers: [Trailer], to message: String) -> String {
     guard !trailers.isEmpty else { return message }
     var message = message
-    while message.utf8.last == 0x0A { message.removeLast() }
+    while message.utf8.last == .newline { message.removeLast() }
     return message + "\n\n" + trailers.map { "\($0.name): \($0.value)\n" }.joined()
   }
 
@@ -56,7 +56,7 @@ package struct Trailer: Sendable, Equatable {
     guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else { return nil }
     let name = line[..<colon]
     let isName = name.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+      UInt8.digits.contains(byte) || UInt8.capitals.contains(byte) || UInt8.smallLetters.contains(byte) || byte == .hyphen
     }
     guard isName else { return nil }
     self.name = String(name)

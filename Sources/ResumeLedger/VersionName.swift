@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Names of versions: `v<N>` on the base, `<role>/v<N>` on a role.
 package enum VersionName {
   /// Returns the prefix before `v<N>` on a branch: empty on the base, the role or branch and a slash
@@ -19,7 +21,7 @@ package enum VersionName {
   package static func number(of name: some StringProtocol, prefix: String) -> Int? {
     guard name.hasPrefix(prefix + "v") else { return nil }
     let digits = name.dropFirst(prefix.count + 1)
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ UInt8.digits.contains($0) }) else { return nil }
     return Int(digits)
   }
 }

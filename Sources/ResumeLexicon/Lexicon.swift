@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The words of all languages together.
 ///
 /// A résumé may be written in two languages at once, so words are looked for in all of them. Tables are built
@@ -17,7 +19,7 @@ package enum Lexicon {
   /// A list of words separated by bars, as single words.
   package static func split(_ list: StaticString) -> [String] {
     list.withUTF8Buffer { text in
-      unsafe text.split(separator: 0x7C).map { unsafe String(decoding: $0, as: UTF8.self) }
+      unsafe text.split(separator: .bar).map { unsafe String(decoding: $0, as: UTF8.self) }
     }
   }
 

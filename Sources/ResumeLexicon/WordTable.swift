@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Words with a number each, looked up as a whole or at a place of a text.
 ///
 /// A dictionary of strings would cost more to build than a résumé costs to read. Here all words lie in one array of bytes, and
@@ -48,13 +50,13 @@ package struct WordTable: Sendable {
     words.withUTF8Buffer { text in
       var start = 0
       for index in 0...text.count {
-        let mark = index < text.count ? unsafe text[index] : 0x7C
-        guard mark == 0x7C || mark == 0x3B else { continue }
+        let mark = index < text.count ? unsafe text[index] : .bar
+        guard mark == .bar || mark == .semicolon else { continue }
         let place = bytes.count
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         close(from: place, value)
         start = index + 1
-        if mark == 0x3B { value += 1 }
+        if mark == .semicolon { value += 1 }
       }
     }
   }
@@ -62,7 +64,7 @@ package struct WordTable: Sendable {
   /// Enters the word that stands at the end of the bytes.
   private mutating func close(from start: Int, _ value: Int) {
     guard start < bytes.count else { return }
-    let isAmbiguous = bytes[bytes.count - 1] == 0x3F
+    let isAmbiguous = bytes[bytes.count - 1] == .questionMark
     if isAmbiguous { bytes.removeLast() }
     let head = WordTable.head(bytes[start], bytes.count > start + 1 ? bytes[start + 1] : 0)
     entries.append(
@@ -119,6 +121,6 @@ package struct WordTable: Sendable {
 
   /// Whether a byte begins a letter of an alphabet that separates words: Latin, Greek, Cyrillic, Hebrew, Arabic.
   package static func isLetter(_ byte: UInt8) -> Bool {
-    ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) || (byte >= 0xC3 && byte <= 0xDB)
+    ((byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")) || (byte >= 0xC3 && byte <= 0xDB)
   }
 }

@@ -145,7 +145,7 @@ package struct Arrangement {
     }
     let stretch = Array(resume.source[range])
     if MarkupBalance.fits(usual, like: stretch, in: format) { return usual }
-    let telling = gaps.filter { gap in gap.contains { $0 > 0x20 } }.map { Array($0) }
+    let telling = gaps.filter { gap in gap.contains { $0 > .space } }.map { Array($0) }
     return (telling + [Array(telling.joined())]).first {
       MarkupBalance.fits($0, like: stretch, in: format)
     } ?? usual

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Writes two sides between standard conflict markers, whole lines each.
 enum ConflictBlock {
   /// Returns the block; it ends with a line ending.
@@ -6,14 +8,14 @@ enum ConflictBlock {
   ) -> [UInt8] {
     func marker(_ character: UInt8, _ label: String) -> [UInt8] {
       [UInt8](repeating: character, count: policy.markerSize)
-        + (label.isEmpty ? [] : [0x20] + Array(label.utf8)) + [0x0A]
+        + (label.isEmpty ? [] : [.space] + Array(label.utf8)) + [.newline]
     }
     func lines(_ side: ArraySlice<UInt8>) -> [UInt8] {
       guard let last = side.last else { return [] }
-      return last == 0x0A ? Array(side) : Array(side) + [0x0A]
+      return last == .newline ? Array(side) : Array(side) + [.newline]
     }
-    var bytes = marker(0x3C, "\(policy.labels.ours) (\(reason))") + lines(sides.ours)
-    if policy.showsBase { bytes += marker(0x7C, policy.labels.base) + lines(sides.ancestor) }
-    return bytes + marker(0x3D, "") + lines(sides.theirs) + marker(0x3E, policy.labels.theirs)
+    var bytes = marker(.lessThan, "\(policy.labels.ours) (\(reason))") + lines(sides.ours)
+    if policy.showsBase { bytes += marker(.bar, policy.labels.base) + lines(sides.ancestor) }
+    return bytes + marker(.equals, "") + lines(sides.theirs) + marker(.greaterThan, policy.labels.theirs)
   }
 }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The lines of a source that decide who reads the following text: `\ifacademic`, `\else`, `\fi`, fenced
 /// divs, tags of templates, comment environments.
 ///
@@ -18,7 +20,7 @@ struct ControlLines {
     var places: [String: Set<String>] = [:]
     var numbers: [String: Set<Int>] = [:]
     var place = ""
-    for line in source.split(separator: 0x0A) {
+    for line in source.split(separator: .newline) {
       let text = ControlLines.trimmed(line)
       guard !text.isEmpty else { continue }
       if ControlLines.isControl(text) {
@@ -62,7 +64,7 @@ struct ControlLines {
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> String {
-    let isBlank = { (byte: UInt8) in byte <= 0x20 }
+    let isBlank = { (byte: UInt8) in byte <= .space }
     return String(
       decoding: line.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
   }

@@ -68,7 +68,7 @@ package enum LineMerge {
 
   /// A line without its ending and the blanks in front of that.
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    line.lastIndex { $0 > 0x20 }.map { line[...$0] } ?? []
+    line.lastIndex { $0 > .space }.map { line[...$0] } ?? []
   }
 
   /// A stretch of lines and its replacement on a side.

@@ -137,14 +137,14 @@ struct LinePlaces {
   /// Returns a line without what a merge may change: blanks around it, a list marker, the comma after a
   /// value.
   private static func key(_ line: ArraySlice<UInt8>) -> Key {
-    let isBlank = { (byte: UInt8) in byte <= 0x20 }
+    let isBlank = { (byte: UInt8) in byte <= .space }
     var line = line.drop(while: isBlank)
     if let first = line.first, [.asterisk, .plus, .hyphen].contains(first),
       line.dropFirst().first.map(isBlank) ?? false
     {
       line = line.dropFirst().drop(while: isBlank)
     }
-    while let last = line.last, isBlank(last) || last == 0x2C { line.removeLast() }
+    while let last = line.last, isBlank(last) || last == .comma { line.removeLast() }
     return line
   }
 }

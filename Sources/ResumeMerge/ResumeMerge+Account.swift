@@ -74,7 +74,7 @@ extension ResumeMerge {
 
   /// Returns a line without the blanks around it and the comma after it.
   private func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 && $0 != 0x2C }),
+    guard let first = line.firstIndex(where: { $0 > .space }), let last = line.lastIndex(where: { $0 > .space && $0 != .comma }),
       first <= last
     else {
       return []

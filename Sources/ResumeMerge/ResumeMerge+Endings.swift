@@ -21,13 +21,13 @@ extension ResumeMerge {
 
   /// Whether the result's last line ends: as ours has it, unless only theirs changed it.
   static func endsLastLine(_ ours: Resume, _ theirChanges: ResumeDiff) -> Bool {
-    let ends = [theirChanges.before, ours, theirChanges.after].map { $0.source.last == 0x0A }
+    let ends = [theirChanges.before, ours, theirChanges.after].map { $0.source.last == .newline }
     return ends[1] == ends[0] ? ends[2] : ends[1]
   }
 
   private static func ended(_ source: [UInt8]) -> [UInt8] {
-    guard let last = source.last, last != 0x0A, source.contains(0x0A) else { return source }
-    let isReturned = source.firstIndex(of: 0x0A).map { $0 > 0 && source[$0 - 1] == 0x0D } ?? false
-    return source + (isReturned ? [0x0D, 0x0A] : [0x0A])
+    guard let last = source.last, last != .newline, source.contains(.newline) else { return source }
+    let isReturned = source.firstIndex(of: .newline).map { $0 > 0 && source[$0 - 1] == .carriageReturn } ?? false
+    return source + (isReturned ? [.carriageReturn, .newline] : [.newline])
   }
 }

@@ -17,7 +17,7 @@ extension ResumeMerge {
     let texts = SourceTexts(sides.map { $0[...] })
     // Word by word inside lines only: repeated lines, such as the brackets of lists, would be confused.
     let isOneLine = sides.all.allSatisfy { side in
-      LineMerge.lines(side).count { line in line.contains { $0 > 0x20 } } <= 1
+      LineMerge.lines(side).count { line in line.contains { $0 > .space } } <= 1
     }
     if isOneLine,
       case .merged(let text) = TextMerge.merge(texts.sides),
@@ -38,6 +38,9 @@ extension ResumeMerge {
 
   /// The letters and digits of a stretch.
   private func words(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.filter { $0 >= 0x80 || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    bytes.filter {
+      $0 >= 0x80 || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
+        || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
+    }
   }
 }

@@ -7,7 +7,7 @@ extension ResumeMerge {
   mutating func rendered() -> [UInt8] {
     var bytes: [UInt8] = []
     write(0, to: &bytes)
-    if layouts.ours.resume.source.last == 0x0A, let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if layouts.ours.resume.source.last == .newline, let last = bytes.last, last != .newline { bytes.append(.newline) }
     return bytes
   }
 
@@ -31,7 +31,7 @@ extension ResumeMerge {
         gap = firstGap(before: child, head)
       }
       // A gap may continue on the same line, as `</li>` does.
-      if isMarked(gap) { endLine(&bytes) } else if !gap.contains(0x0A), !isInline(child) { startLine(&bytes) }
+      if isMarked(gap) { endLine(&bytes) } else if !gap.contains(.newline), !isInline(child) { startLine(&bytes) }
       bytes += gap
       write(child, to: &bytes)
       previous = child
@@ -46,34 +46,34 @@ extension ResumeMerge {
 
   /// Whether the closing source of a part begins a line on the side it comes from.
   private func startsLine(_ end: [UInt8], behind number: Int) -> Bool {
-    guard !format.layout.isKeyed, let first = end.first, first != 0x0A, first != 0x0D else { return false }
+    guard !format.layout.isKeyed, let first = end.first, first != .newline, first != .carriageReturn else { return false }
     let member = plan.members[number]
     return [(member.ours, layouts.ours), (member.theirs, layouts.theirs)].contains { index, layout in
       guard let index else { return false }
       let tail = layout.tail(of: index)
-      return tail.startIndex > 0 && layout.resume.source[tail.startIndex - 1] == 0x0A && tail.elementsEqual(end)
+      return tail.startIndex > 0 && layout.resume.source[tail.startIndex - 1] == .newline && tail.elementsEqual(end)
     }
   }
 
   /// Whether bytes begin with a conflict's marker.
-  func isMarked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x3C, 0x3C, 0x3C, 0x3C]) }
+  func isMarked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [.lessThan, .lessThan, .lessThan, .lessThan]) }
 
   /// A line that ended with the file ends properly when something follows it.
   private func endLine(_ bytes: inout [UInt8]) {
-    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if let last = bytes.last, last != .newline { bytes.append(.newline) }
   }
 
   /// Ends the line before a part that begins its own line: the indentation of a part that is gone is dropped.
   private func startLine(_ bytes: inout [UInt8]) {
-    let blanks = bytes.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
-    if blanks > 0, bytes.dropLast(blanks).last == 0x0A { bytes.removeLast(blanks) } else { endLine(&bytes) }
+    let blanks = bytes.reversed().prefix { $0 == .space || $0 == .tab }.count
+    if blanks > 0, bytes.dropLast(blanks).last == .newline { bytes.removeLast(blanks) } else { endLine(&bytes) }
   }
 
   /// Whether a part starts in the middle of a line in every reading that has it, as in `<ul><li>a</li><li>b</li></ul>`.
   private func isInline(_ number: Int) -> Bool {
     func startsLine(_ layout: SourceLayout, _ index: Int) -> Bool {
       let start = layout.resume.parts[index].bytes.lowerBound
-      return start == 0 || layout.resume.source[start - 1] == 0x0A
+      return start == 0 || layout.resume.source[start - 1] == .newline
     }
     let member = plan.members[number]
     if let ours = member.ours { return !startsLine(layouts.ours, ours) }
@@ -105,7 +105,7 @@ extension ResumeMerge {
       return Array(gap)
     }
     if format.layout.isKeyed { return separator(inside: parent) }
-    return isContainer(second) ? [0x0A] : []
+    return isContainer(second) ? [.newline] : []
   }
 
   /// Returns the separator of the members of a list or map elsewhere in it, or the default for its brackets.
@@ -121,8 +121,8 @@ extension ResumeMerge {
     }
     let head = heads[parent] ?? []
     let blanks = Array(
-      head.reversed().prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.reversed())
-    let opening = head.last { $0 > 0x20 }
+      head.reversed().prefix { $0 == .space || $0 == .tab || $0 == .newline || $0 == .carriageReturn }.reversed())
+    let opening = head.last { $0 > .space }
     let hasCommas =
       switch format.layout.separator {
       case .commas: true
@@ -130,9 +130,9 @@ extension ResumeMerge {
       case .lines: false
       }
     if hasCommas {
-      return [0x2C] + (blanks.isEmpty ? [0x20] : blanks)
+      return [.comma] + (blanks.isEmpty ? [.space] : blanks)
     }
-    return blanks.contains(0x0A) ? blanks : [0x0A]
+    return blanks.contains(.newline) ? blanks : [.newline]
   }
 
   private func adjacentGap(_ first: Int?, _ second: Int?, layout: SourceLayout) -> [UInt8]? {
@@ -160,17 +160,17 @@ extension ResumeMerge {
       return []
     }
     func endsBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-      let tail = bytes.suffix(3).filter { $0 != 0x0D }
-      return tail.suffix(2).elementsEqual([0x0A, 0x0A])
+      let tail = bytes.suffix(3).filter { $0 != .carriageReturn }
+      return tail.suffix(2).elementsEqual([.newline, .newline])
     }
     let sides: [(Int?, SourceLayout)] = [(member.ours, layouts.ours), (member.theirs, layouts.theirs)]
     for (index, layout) in sides {
       guard let index, let parent = layout.resume.parts[index].parent,
         layout.children(of: parent).first == index
       else { continue }
-      return endsBlank(layout.head(of: parent)) && !endsBlank(head[...]) ? [0x0A] : []
+      return endsBlank(layout.head(of: parent)) && !endsBlank(head[...]) ? [.newline] : []
     }
-    return isContainer(child) && !endsBlank(head[...]) ? [0x0A] : []
+    return isContainer(child) && !endsBlank(head[...]) ? [.newline] : []
   }
 
   private func last(of index: Int?, _ layout: SourceLayout, _ numbers: [Int]) -> Int? {
@@ -268,11 +268,11 @@ extension ResumeMerge {
   /// The blanks, the marker and the blanks after it at the start of a line.
   private func prefix(of head: ArraySlice<UInt8>) -> [UInt8]? {
     var index = head.startIndex
-    while index < head.endIndex, head[index] == 0x20 || head[index] == 0x09 { index += 1 }
-    guard index < head.endIndex, [0x2A, 0x2B, 0x2D].contains(head[index]) else { return nil }
+    while index < head.endIndex, head[index] == .space || head[index] == .tab { index += 1 }
+    guard index < head.endIndex, [.asterisk, .plus, .hyphen].contains(head[index]) else { return nil }
     index += 1
-    guard index < head.endIndex, head[index] == 0x20 || head[index] == 0x09 else { return nil }
-    while index < head.endIndex, head[index] == 0x20 || head[index] == 0x09 { index += 1 }
+    guard index < head.endIndex, head[index] == .space || head[index] == .tab else { return nil }
+    while index < head.endIndex, head[index] == .space || head[index] == .tab { index += 1 }
     return Array(head[..<index])
   }
 }

@@ -10,13 +10,16 @@ struct ListSpread {
 
   /// A list's opening with these blanks at its end.
   func opened(_ head: [UInt8]) -> [UInt8] {
-    guard let last = head.lastIndex(where: { $0 > 0x20 }), [0x5B, 0x7B, 0x28].contains(head[last]) else { return head }
+    guard let last = head.lastIndex(where: { $0 > .space }), [.openBracket, .openBrace, .openParenthesis].contains(head[last])
+    else { return head }
     return Array(head[...last]) + before
   }
 
   /// A list's closing with these blanks in front of it.
   func closed(_ tail: [UInt8]) -> [UInt8] {
-    guard let first = tail.firstIndex(where: { $0 > 0x20 }), [0x5D, 0x7D, 0x29].contains(tail[first]) else { return tail }
+    guard let first = tail.firstIndex(where: { $0 > .space }),
+      [.closeBracket, .closeBrace, .closeParenthesis].contains(tail[first])
+    else { return tail }
     return after + tail[first...]
   }
 }
@@ -39,7 +42,7 @@ extension ResumeMerge {
     guard isEmptied.0 != isEmptied.1 else { return nil }
     let (index, layout) = isEmptied.0 ? (theirs, layouts.theirs) : (ours, layouts.ours)
     return ListSpread(
-      before: layout.head(of: index).reversed().prefix { $0 <= 0x20 }.reversed(),
-      after: Array(layout.tail(of: index).drop { $0 == 0x2C }.prefix { $0 <= 0x20 }))
+      before: layout.head(of: index).reversed().prefix { $0 <= .space }.reversed(),
+      after: Array(layout.tail(of: index).drop { $0 == .comma }.prefix { $0 <= .space }))
   }
 }

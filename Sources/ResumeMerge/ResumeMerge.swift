@@ -68,8 +68,8 @@ package struct ResumeMerge {
     var result = mergedParts(alike.ours, with: alike.theirChanges, policy: policy, memory: nil)
     if result.isMarkupBroken || result.bytes == alike.ours.source {
       result.bytes = ours.source
-    } else if result.report.conflicts.isEmpty, !endsLastLine(ours, theirChanges), result.bytes.last == 0x0A {
-      result.bytes.removeLast(result.bytes.dropLast().last == 0x0D ? 2 : 1)
+    } else if result.report.conflicts.isEmpty, !endsLastLine(ours, theirChanges), result.bytes.last == .newline {
+      result.bytes.removeLast(result.bytes.dropLast().last == .carriageReturn ? 2 : 1)
     }
     return result
   }

@@ -41,15 +41,16 @@ struct SourceLayout {
     let part = resume.parts[index]
     let range = part.bytes
     guard part.kind == .group || (rules.enclosesEveryPart && part.kind != .document) else { return range.upperBound }
-    let isBlank = { (byte: UInt8) in byte <= 0x20 }
+    let isBlank = { (byte: UInt8) in byte <= .space }
     guard let last = resume.source[range].lastIndex(where: { !isBlank($0) }) else { return range.upperBound }
     switch rules.closing {
     case .bracket:
-      return [0x5D, 0x7D, 0x29].contains(resume.source[last]) && last > range.lowerBound ? last : range.upperBound
+      return [.closeBracket, .closeBrace, .closeParenthesis].contains(resume.source[last]) && last > range.lowerBound
+        ? last : range.upperBound
     case .none: return range.upperBound
     case .line:
-      if let newline = resume.source[range.lowerBound..<last].lastIndex(of: 0x0A) { return newline + 1 }
-      return resume.source[range].lastIndex { $0 == 0x5C || $0 == 0x3C }.flatMap { $0 > range.lowerBound ? $0 : nil }
+      if let newline = resume.source[range.lowerBound..<last].lastIndex(of: .newline) { return newline + 1 }
+      return resume.source[range].lastIndex { $0 == .backslash || $0 == .lessThan }.flatMap { $0 > range.lowerBound ? $0 : nil }
         ?? range.upperBound
     }
   }

@@ -1,4 +1,5 @@
 package import ResumeDiff
+import ResumeModel
 
 /// Merges one text three ways, word by word, on the source itself, so that markup and wrapping are merged along.
 package enum TextMerge {
@@ -158,7 +159,8 @@ package enum TextMerge {
     let needle = Array(wanted.utf8)
     guard !needle.isEmpty, bytes.count >= needle.count else { return [] }
     func joins(_ byte: UInt8) -> Bool {
-      (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) || byte == 0x25
+      UInt8.digits.contains(byte) || ((byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z"))
+        || byte == .percent
     }
     var found: [Range<Int>] = []
     for start in 0...(bytes.count - needle.count)

@@ -38,7 +38,7 @@ struct WordAccount {
   }
 
   static func saysMuch(_ word: ArraySlice<UInt8>) -> Bool {
-    word[word.startIndex] < 0x80 && (word.count >= MergeCosts.tellingBytes || word.contains { $0 <= 0x39 })
+    word[word.startIndex] < 0x80 && (word.count >= MergeCosts.tellingBytes || word.contains { $0 <= UInt8(ascii: "9") })
   }
 
   /// Counts how ours, theirs and the result of their merge changed the base.
@@ -155,7 +155,7 @@ struct WordAccount {
     switch before.last {
     case .backslash, .lessThan, .hash, .ampersand: true
     case .slash: before.dropLast().last == .lessThan
-    case 0x7B:
+    case .openBrace:
       before.dropLast().suffix(6).elementsEqual("\\begin".utf8)
         || before.dropLast().suffix(4).elementsEqual("\\end".utf8)
     default: false

@@ -58,6 +58,20 @@ extension UInt8 {
   @inlinable package static var backtick: UInt8 { 0x60 }
   /// `|`.
   @inlinable package static var bar: UInt8 { 0x7C }
+  /// `(`.
+  @inlinable package static var openParenthesis: UInt8 { 0x28 }
+  /// `)`.
+  @inlinable package static var closeParenthesis: UInt8 { 0x29 }
+  /// `{`.
+  @inlinable package static var openBrace: UInt8 { 0x7B }
+  /// `}`.
+  @inlinable package static var closeBrace: UInt8 { 0x7D }
+  /// `~`.
+  @inlinable package static var tilde: UInt8 { 0x7E }
+  /// `^`.
+  @inlinable package static var caret: UInt8 { 0x5E }
+  /// `?`.
+  @inlinable package static var questionMark: UInt8 { 0x3F }
 
   /// The bytes of the digits `0` to `9`.
   @inlinable package static var digits: ClosedRange<UInt8> { 0x30...0x39 }

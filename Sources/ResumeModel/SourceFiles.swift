@@ -26,13 +26,13 @@ package enum SourceFiles {
   }
 
   /// The line before the one that names a file.
-  package static func opening(_ path: String) -> [UInt8] { [mark, 0x3C] + Array(path.utf8) + [0x0A] }
+  package static func opening(_ path: String) -> [UInt8] { [mark, .lessThan] + Array(path.utf8) + [.newline] }
 
   /// Returns the line after a file.
   ///
   /// - Parameter isOpen: whether the file's last line has no ending.
   package static func closing(_ path: String, isOpen: Bool) -> [UInt8] {
-    (isOpen ? [0x0A] : []) + [mark, 0x3E] + Array(path.utf8) + (isOpen ? [mark, 0x0A] : [0x0A])
+    (isOpen ? [.newline] : []) + [mark, .greaterThan] + Array(path.utf8) + (isOpen ? [mark, .newline] : [.newline])
   }
 
   /// The meaning of a line of marks.
@@ -46,8 +46,8 @@ package enum SourceFiles {
       let isOpen = line.last == SourceFiles.mark
       let path = String(decoding: line.dropFirst(2).dropLast(isOpen ? 1 : 0), as: UTF8.self)
       switch line[line.startIndex + 1] {
-      case 0x3C: self = .opens(path)
-      case 0x3E: self = .closes(path, isOpen: isOpen)
+      case .lessThan: self = .opens(path)
+      case .greaterThan: self = .closes(path, isOpen: isOpen)
       default: return nil
       }
     }
@@ -63,7 +63,7 @@ package enum SourceFiles {
     var waiting: String?
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count
       let next = min(bytes.count, end + 1)
       switch Line(bytes[start..<end]) {
       case .opens(let path):
@@ -72,7 +72,7 @@ package enum SourceFiles {
       case .closes(let path, let isOpen):
         guard waiting == nil, open.count > 1, var file = open.popLast(), file.path == path else { return nil }
         if isOpen {
-          guard file.bytes.popLast() == 0x0A else { return nil }
+          guard file.bytes.popLast() == .newline else { return nil }
         }
         closed.append(file)
       case nil:
@@ -94,7 +94,7 @@ package enum SourceFiles {
     var plain: [UInt8] = []
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count
       let next = min(bytes.count, end + 1)
       if Line(bytes[start..<end]) == nil { plain += bytes[start..<next] }
       start = next
@@ -136,7 +136,7 @@ package struct SourcePlaces: Sendable {
     var number = 1
     runs = [Run(start: 0, file: nil, offset: 0, line: 1, firstLine: 1)]
     while start < source.count {
-      let end = source[start...].firstIndex(of: 0x0A) ?? source.count
+      let end = source[start...].firstIndex(of: .newline) ?? source.count
       let next = min(source.count, end + 1)
       let mark = SourceFiles.Line(source[start..<end])
       switch mark {

@@ -7,7 +7,7 @@ package enum TitleWords {
     for scalar in title.unicodeScalars {
       if scalar.isASCII {
         let lower = UInt8(scalar.value) | 0x20
-        if lower >= 0x61 && lower <= 0x7A {
+        if lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") {
           if gap && !name.isEmpty { name.append(" ") }
           gap = false
           name.unicodeScalars.append(Unicode.Scalar(lower))

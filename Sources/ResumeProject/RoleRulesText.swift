@@ -1,4 +1,5 @@
 import Host
+import ResumeModel
 package import ResumeTailoring
 import YAMLTree
 
@@ -34,11 +35,10 @@ package enum RoleRulesText {
       !text.isEmpty && Int(text) == nil
       && !["true", "false", "yes", "no", "null", "~", "on", "off"].contains(text.lowercased())
       && text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || (scalar.value >= 0x30 && scalar.value <= 0x39)
-          || [0x20, 0x2F, 0x2E, 0x5F, 0x2B, 0x2D].contains(scalar.value)
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " /._+-".unicodeScalars.contains(scalar)
       } && !text.hasPrefix("-") && !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.hasPrefix(".")
     if isPlain { return text }
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) {
+    if text.unicodeScalars.contains(where: { $0 < " " || ("\u{7F}"..<"\u{A0}").contains($0) }) {
       return doubleQuoted(text)
     }
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
@@ -48,9 +48,9 @@ package enum RoleRulesText {
   private static func doubleQuoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: quoted += "\\" + String(scalar)
-      case ..<0x20, 0x7F..<0xA0:
+      switch scalar {
+      case "\"", "\\": quoted += "\\" + String(scalar)
+      case ..<" ", "\u{7F}"..<"\u{A0}":
         let hex = String(scalar.value, radix: 16)
         quoted += "\\x" + (hex.count < 2 ? "0" : "") + hex
       default: quoted.unicodeScalars.append(scalar)
@@ -64,16 +64,16 @@ package enum RoleRulesText {
   /// - Returns: nil if `roles:` is written in braces, so that lines cannot be added.
   package static func adding(_ rules: TailoringRules, of name: String, to bytes: [UInt8]) -> [UInt8]? {
     var text = bytes
-    if let last = text.last, last != 0x0A { text.append(0x0A) }
+    if let last = text.last, last != .newline { text.append(.newline) }
     guard let root = try? YAMLReader.read(text), let roles = root["roles"] else {
       return text + Array((["roles:"] + lines(rules, of: name, indent: "  ")).map { $0 + "\n" }.joined().utf8)
     }
     guard !roles.isFlow, let pairs = roles.pairs, let first = pairs.first else { return nil }
     var start = first.key.bytes.lowerBound
-    while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    while start > 0, text[start - 1] != .newline { start -= 1 }
     let indent = String(repeating: " ", count: max(1, first.key.bytes.lowerBound - start))
     var end = roles.bytes.upperBound
-    while end < text.count, end == 0 || text[end - 1] != 0x0A { end += 1 }
+    while end < text.count, end == 0 || text[end - 1] != .newline { end += 1 }
     let added = lines(rules, of: name, indent: indent).map { $0 + "\n" }.joined()
     return Array(text[..<end]) + Array(added.utf8) + Array(text[end...])
   }

@@ -20,12 +20,12 @@ package enum JSONText {
 
   /// Escapes control characters that JSON allows in a string and that a terminal would obey.
   private static func escaped(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: { $0.value > 0x7E && TerminalText.isUnsafe($0) }) else {
+    guard json.unicodeScalars.contains(where: { $0 > "~" && TerminalText.isUnsafe($0) }) else {
       return json
     }
     var safe = String.UnicodeScalarView()
     for scalar in json.unicodeScalars {
-      if scalar.value > 0x7E, TerminalText.isUnsafe(scalar) {
+      if scalar > "~", TerminalText.isUnsafe(scalar) {
         let hex = String(scalar.value, radix: 16)
         let digits = String(repeating: "0", count: 4 - hex.count) + hex
         safe.append(contentsOf: "\\u\(digits)".unicodeScalars)

@@ -18,9 +18,9 @@ package enum TerminalText {
         safe.append(scalar)
         continue
       }
-      if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+      if scalar < " ", let picture = Unicode.Scalar(0x2400 + scalar.value) {
         safe.append(picture)
-      } else if scalar.value == 0x7F {
+      } else if scalar == "\u{7F}" {
         safe.append("\u{2421}")
       } else {
         let hex = String(scalar.value, radix: 16, uppercase: true)
@@ -32,8 +32,8 @@ package enum TerminalText {
 
   /// Whether a terminal could obey the character, or show the following text in another order.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    switch scalar {
+    case ..<" ", "\u{7F}"..<"\u{A0}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
     default: false
     }
   }

@@ -1,3 +1,4 @@
+import ResumeModel
 import ResumeReports
 
 /// A piece of source as the text of a form. Browsers send CRLF for every line ending and may drop control characters.
@@ -16,7 +17,7 @@ struct EditedText {
     let plain = EditedText.plain(text)
     shown = EditedText.trimmed(plain)
     tail = plain.utf8.count - shown.utf8.count
-    let isText = scalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\r" || $0 == "\t" }
+    let isText = scalars.allSatisfy { $0 >= " " && $0 != "\u{7F}" || $0 == "\n" || $0 == "\r" || $0 == "\t" }
     guard isText, self.bytes(of: shown) == bytes else { return nil }
   }
 
@@ -25,9 +26,9 @@ struct EditedText {
 
   /// Converts the text that a browser sent into source.
   func bytes(of text: String) -> [UInt8] {
-    let lines = Array(EditedText.trimmed(EditedText.plain(text)).utf8) + [UInt8](repeating: 0x0A, count: tail)
+    let lines = Array(EditedText.trimmed(EditedText.plain(text)).utf8) + [UInt8](repeating: .newline, count: tail)
     guard lineEnding == "\r\n" else { return lines }
-    return lines.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+    return lines.flatMap { $0 == .newline ? [.carriageReturn, .newline] : [$0] }
   }
 
   private static func plain(_ text: String) -> String {

@@ -134,7 +134,7 @@ struct ReviewView {
       let before = try history.editable(change, on: role)
       guard let text = EditedText(before), let written = form["text"] else { throw ReviewView.unclear }
       let after = text.bytes(of: written)
-      guard after != before, after.contains(where: { $0 > 0x20 }) else {
+      guard after != before, after.contains(where: { $0 > .space }) else {
         return "Nothing changed: the text is empty or the same as before."
       }
       planned = try history.decide(change, on: role, as: .write(after))

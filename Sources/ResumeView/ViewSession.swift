@@ -1,6 +1,7 @@
 import Host
 import LoopbackServer
 import ResumeArchive
+import ResumeModel
 import ResumeWorkbench
 
 /// One run of the view without a socket: takes requests and returns responses.
@@ -94,7 +95,7 @@ struct ViewSession {
   /// Returns an address if it is a path of this server, else the timeline. Browsers treat `//` and `/\\` as another host.
   private static func own(_ address: String?) -> String {
     guard let address, address.hasPrefix("/"), !address.hasPrefix("//"),
-      address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
+      address.utf8.allSatisfy({ $0 > .space && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
     else { return "/" }
     return address
   }

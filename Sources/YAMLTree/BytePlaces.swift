@@ -22,7 +22,9 @@ struct BytePlaces {
   func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Range<Int> {
     let low = place(start.index)
     var high = max(low, place(end.index))
-    while high > low, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[high - 1]) { high -= 1 }
+    while high > low, [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[high - 1]) {
+      high -= 1
+    }
     return low..<high
   }
 

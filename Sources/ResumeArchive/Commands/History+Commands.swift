@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 package import ResumeLedger
+import ResumeModel
 
 /// The result of taking a command back, or of repeating it.
 package struct UndoOutcome: Sendable {
@@ -83,6 +84,6 @@ extension History {
 
   /// The numbered files of a folder, in order.
   private func entryNames(in folder: String) -> [String] {
-    Files.names(in: folder).filter { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    Files.names(in: folder).filter { $0.utf8.allSatisfy { UInt8.digits.contains($0) } }
   }
 }

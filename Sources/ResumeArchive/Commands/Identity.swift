@@ -89,7 +89,7 @@ extension String {
   fileprivate var cleanedForGit: String? {
     func isCrud(_ character: Character) -> Bool {
       guard let byte = character.asciiValue else { return false }
-      return byte <= 0x20 || ".,:;<>\"\\'".contains(character)
+      return byte <= .space || ".,:;<>\"\\'".contains(character)
     }
     let inside = drop(while: isCrud).reversed().drop(while: isCrud).reversed()
     let text = String(inside.filter { $0 != "<" && $0 != ">" && !$0.isNewline })

@@ -1,4 +1,5 @@
 package import ResumeLedger
+import ResumeModel
 
 /// Copies lines that belong to no part (a footer, a setting, a comment) from one source into another.
 package enum LineRestoring {
@@ -54,13 +55,13 @@ package enum LineRestoring {
   }
 
   private static func lines(of source: [UInt8]) -> [ArraySlice<UInt8>] {
-    source.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    source.split(separator: .newline, omittingEmptySubsequences: false).map { line in
       line.endIndex < source.endIndex ? source[line.startIndex...line.endIndex] : line
     }
     .filter { !$0.isEmpty }
   }
 
   private static func words(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    line.split { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+    line.split { $0 == .space || ($0 >= .tab && $0 <= .carriageReturn) }
   }
 }

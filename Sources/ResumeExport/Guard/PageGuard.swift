@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Removes from a page everything that would make an engine fetch a file or an address outside the version.
 ///
 /// An engine that prints a page reads what the page names: a picture, a style sheet, an attachment. A résumé
@@ -37,7 +39,7 @@ package struct PageGuard {
     var result: [UInt8] = []
     result.reserveCapacity(html.count)
     var index = 0
-    while let start = html[index...].firstIndex(of: 0x3C) {
+    while let start = html[index...].firstIndex(of: .lessThan) {
       result += html[index..<start]
       index = start
       guard let tag = PageTag(in: html, at: start) else {
@@ -156,7 +158,7 @@ package struct PageGuard {
 
   /// Whether a link leads to a file on the reader's machine, or is a program.
   private static func isLocal(_ written: String) -> Bool {
-    let address = String(PageTag.decoded(written).unicodeScalars.filter { $0.value > 0x20 }).lowercased()
+    let address = String(PageTag.decoded(written).unicodeScalars.filter { $0 > " " }).lowercased()
     return ["file:", "javascript:", "vbscript:", "data:"].contains { address.hasPrefix($0) }
   }
 
@@ -173,7 +175,7 @@ package struct PageGuard {
     var bytes: [UInt8] = []
     var rest = Array(address.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == 0x25, let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
+      if byte == .percent, let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
         bytes.append(code)
         rest = rest.dropFirst(2)
       } else {

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// One tag of a page, cut as a browser cuts it: quotes hide `>`, and other characters can replace a space.
 struct PageTag {
   /// An attribute; its value as written, without the quotes.
@@ -23,7 +25,7 @@ struct PageTag {
   init?(in html: [UInt8], at start: Int) {
     var index = start + 1
     guard index < html.count else { return nil }
-    if html[index] == 0x21 || html[index] == 0x3F {
+    if html[index] == .exclamation || html[index] == .questionMark {
       declaration = String(decoding: html[index...].prefix(10), as: UTF8.self).lowercased()
       let isComment = html[index...].starts(with: Array("!--".utf8))
       let close = Array((isComment ? "-->" : ">").utf8)
@@ -32,26 +34,26 @@ struct PageTag {
       end = min(html.count, place + close.count)
       return
     }
-    if html[index] == 0x2F {
+    if html[index] == .slash {
       isClosing = true
       index += 1
     }
-    guard index < html.count, html[index] | 0x20 >= 0x61, html[index] | 0x20 <= 0x7A else { return nil }
-    name = Self.word(in: html, &index) { !Self.isBlank($0) && $0 != 0x2F && $0 != 0x3E }
-    while index < html.count, html[index] != 0x3E {
-      if Self.isBlank(html[index]) || html[index] == 0x2F {
-        closesItself = html[index] == 0x2F
+    guard index < html.count, html[index] | 0x20 >= UInt8(ascii: "a"), html[index] | 0x20 <= UInt8(ascii: "z") else { return nil }
+    name = Self.word(in: html, &index) { !Self.isBlank($0) && $0 != .slash && $0 != .greaterThan }
+    while index < html.count, html[index] != .greaterThan {
+      if Self.isBlank(html[index]) || html[index] == .slash {
+        closesItself = html[index] == .slash
         index += 1
         continue
       }
       closesItself = false
       let first = index
       index += 1
-      var rest = Self.word(in: html, &index) { !Self.isBlank($0) && $0 != 0x2F && $0 != 0x3E && $0 != 0x3D }
+      var rest = Self.word(in: html, &index) { !Self.isBlank($0) && $0 != .slash && $0 != .greaterThan && $0 != .equals }
       rest = String(decoding: html[first...first], as: UTF8.self).lowercased() + rest
       while index < html.count, Self.isBlank(html[index]) { index += 1 }
       var value = ""
-      if index < html.count, html[index] == 0x3D {
+      if index < html.count, html[index] == .equals {
         index += 1
         while index < html.count, Self.isBlank(html[index]) { index += 1 }
         value = Self.value(in: html, &index)
@@ -67,10 +69,10 @@ struct PageTag {
     let wanted = Array("</\(name)".utf8)
     var index = start
     while index + wanted.count <= html.count {
-      if html[index] == 0x3C,
-        zip(html[index...], wanted).allSatisfy({ $0 == $1 || ($1 >= 0x61 && $0 | 0x20 == $1) }),
+      if html[index] == .lessThan,
+        zip(html[index...], wanted).allSatisfy({ $0 == $1 || ($1 >= UInt8(ascii: "a") && $0 | 0x20 == $1) }),
         index + wanted.count == html.count || Self.isBlank(html[index + wanted.count])
-          || [0x2F, 0x3E].contains(html[index + wanted.count])
+          || [.slash, .greaterThan].contains(html[index + wanted.count])
       {
         return index
       }
@@ -117,7 +119,7 @@ struct PageTag {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool { [.space, .tab, .newline, 0x0C, .carriageReturn].contains(byte) }
 
   private static func word(in html: [UInt8], _ index: inout Int, while isPart: (UInt8) -> Bool) -> String {
     let start = index
@@ -128,10 +130,10 @@ struct PageTag {
   private static func value(in html: [UInt8], _ index: inout Int) -> String {
     guard index < html.count else { return "" }
     let quote = html[index]
-    let isQuoted = quote == 0x22 || quote == 0x27
+    let isQuoted = quote == .quote || quote == .apostrophe
     if isQuoted { index += 1 }
     let start = index
-    while index < html.count, isQuoted ? html[index] != quote : !isBlank(html[index]) && html[index] != 0x3E {
+    while index < html.count, isQuoted ? html[index] != quote : !isBlank(html[index]) && html[index] != .greaterThan {
       index += 1
     }
     let value = String(decoding: html[start..<index], as: UTF8.self)

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Removes forbidden addresses from a style sheet: in `url(…)`, in `@import`, in sets of pictures, however
 /// their letters are written.
 struct StyleGuard {
@@ -19,10 +21,10 @@ struct StyleGuard {
     while index < css.count {
       let start = index
       switch css[index] {
-      case 0x2F where at(index + 1) == 0x2A:
+      case .slash where at(index + 1) == .asterisk:
         skipComment()
         result += css[start..<index]
-      case 0x22, 0x27:
+      case .quote, .apostrophe:
         let text = string()
         let isAddress = open.last.map(Self.sets.contains) ?? false
         if isAddress, !isAllowed(text) {
@@ -31,7 +33,7 @@ struct StyleGuard {
         } else {
           result += css[start..<index]
         }
-      case 0x40:
+      case .at:
         index += 1
         let word = name()
         guard word == "import" else {
@@ -44,17 +46,17 @@ struct StyleGuard {
         } else {
           leftOut.append(address)
         }
-      case 0x28:
+      case .openParenthesis:
         open.append("")
         index += 1
-        result.append(0x28)
-      case 0x29:
+        result.append(.openParenthesis)
+      case .closeParenthesis:
         _ = open.popLast()
         index += 1
-        result.append(0x29)
+        result.append(.closeParenthesis)
       case let byte where Self.isName(byte):
         let word = name()
-        guard at(index) == 0x28 else {
+        guard at(index) == .openParenthesis else {
           result += css[start..<index]
           continue
         }
@@ -83,15 +85,15 @@ struct StyleGuard {
 
   /// Letters, digits, `-`, `_`, `\` and all that is not ASCII.
   private static func isName(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == 0x5C || byte == 0x2D || byte == 0x5F || (0x30...0x39).contains(byte)
-      || (0x61...0x7A).contains(byte | 0x20)
+    byte >= 0x80 || byte == .backslash || byte == .hyphen || byte == .underscore || UInt8.digits.contains(byte)
+      || UInt8.smallLetters.contains(byte | 0x20)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool { [.space, .tab, .newline, 0x0C, .carriageReturn].contains(byte) }
 
   private mutating func skipComment() {
     index += 2
-    while index < css.count, !(css[index] == 0x2A && at(index + 1) == 0x2F) { index += 1 }
+    while index < css.count, !(css[index] == .asterisk && at(index + 1) == .slash) { index += 1 }
     index = min(css.count, index + 2)
   }
 
@@ -99,7 +101,7 @@ struct StyleGuard {
     while let byte = at(index) {
       if Self.isBlank(byte) {
         index += 1
-      } else if byte == 0x2F, at(index + 1) == 0x2A {
+      } else if byte == .slash, at(index + 1) == .asterisk {
         skipComment()
       } else {
         return
@@ -112,7 +114,7 @@ struct StyleGuard {
     var bytes: [UInt8] = []
     while let byte = at(index), Self.isName(byte) {
       index += 1
-      if byte == 0x5C { bytes += escaped() } else { bytes.append(byte) }
+      if byte == .backslash { bytes += escaped() } else { bytes.append(byte) }
     }
     return String(decoding: bytes, as: UTF8.self).lowercased()
   }
@@ -133,7 +135,7 @@ struct StyleGuard {
     guard let byte = at(index) else { return [] }
     index += 1
     // The line continues.
-    return byte == 0x0A ? [] : [byte]
+    return byte == .newline ? [] : [byte]
   }
 
   /// Returns the text of a quoted string; afterwards the position is after it.
@@ -141,9 +143,9 @@ struct StyleGuard {
     guard let quote = at(index) else { return "" }
     index += 1
     var bytes: [UInt8] = []
-    while let byte = at(index), byte != quote, byte != 0x0A {
+    while let byte = at(index), byte != quote, byte != .newline {
       index += 1
-      if byte == 0x5C { bytes += escaped() } else { bytes.append(byte) }
+      if byte == .backslash { bytes += escaped() } else { bytes.append(byte) }
     }
     index = min(css.count, index + 1)
     return String(decoding: bytes, as: UTF8.self)
@@ -153,14 +155,14 @@ struct StyleGuard {
   private mutating func address() -> String {
     while let byte = at(index), Self.isBlank(byte) { index += 1 }
     var text = ""
-    if let byte = at(index), byte == 0x22 || byte == 0x27 {
+    if let byte = at(index), byte == .quote || byte == .apostrophe {
       text = string()
-      while let byte = at(index), byte != 0x29 { index += byte == 0x5C ? 2 : 1 }
+      while let byte = at(index), byte != .closeParenthesis { index += byte == .backslash ? 2 : 1 }
     } else {
       var bytes: [UInt8] = []
-      while let byte = at(index), byte != 0x29 {
+      while let byte = at(index), byte != .closeParenthesis {
         index += 1
-        if byte == 0x5C { bytes += escaped() } else { bytes.append(byte) }
+        if byte == .backslash { bytes += escaped() } else { bytes.append(byte) }
       }
       while let last = bytes.last, Self.isBlank(last) { bytes.removeLast() }
       text = String(decoding: bytes, as: UTF8.self)
@@ -173,19 +175,19 @@ struct StyleGuard {
   private mutating func importedAddress() -> String {
     skipBlanks()
     var text = ""
-    if let byte = at(index), byte == 0x22 || byte == 0x27 {
+    if let byte = at(index), byte == .quote || byte == .apostrophe {
       text = string()
-    } else if name() == "url", at(index) == 0x28 {
+    } else if name() == "url", at(index) == .openParenthesis {
       index += 1
       text = address()
     } else {
       // An import of an unknown form is refused like an unknown address.
       text = "@import"
     }
-    while let byte = at(index), byte != 0x3B, byte != 0x7B, byte != 0x7D {
-      if byte == 0x22 || byte == 0x27 { _ = string() } else { index += 1 }
+    while let byte = at(index), byte != .semicolon, byte != .openBrace, byte != .closeBrace {
+      if byte == .quote || byte == .apostrophe { _ = string() } else { index += 1 }
     }
-    if at(index) == 0x3B { index += 1 }
+    if at(index) == .semicolon { index += 1 }
     return text
   }
 }

@@ -21,7 +21,7 @@ enum PrivatePatterns {
     // 18 digits, the last may be an X: a Chinese identity number; 3-2-4 digits: an American one.
     var run = 0
     for scalar in text.unicodeScalars {
-      if scalar.value >= 0x30, scalar.value <= 0x39 {
+      if ("0"..."9").contains(scalar) {
         run += 1
       } else {
         if run == CheckCosts.identityDigits - 1, scalar == "X" || scalar == "x" { return "a national id" }
@@ -61,11 +61,11 @@ enum PrivatePatterns {
   static func holdsPhone(_ text: String) -> Bool {
     var digits = 0
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x30...0x39:
+      switch scalar {
+      case "0"..."9":
         digits += 1
         if digits >= CheckCosts.phoneDigits { return true }
-      case 0x20, 0x28, 0x29, 0x2B, 0x2D, 0x2E, 0x2F: continue
+      case " ", "(", ")", "+", "-", ".", "/": continue
       default: digits = 0
       }
     }

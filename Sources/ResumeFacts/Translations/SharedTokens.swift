@@ -56,10 +56,10 @@ enum SharedTokens {
     var tokens: Set<String> = []
     var word = ""
     let scalars = Array(text.lowercased().unicodeScalars)
-    func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && (0x30...0x39).contains(scalars[index].value) }
+    func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
     for (index, scalar) in scalars.enumerated() {
       let isPoint = scalar == "." && isDigit(index - 1) && isDigit(index + 1)
-      if (0x61...0x7A).contains(scalar.value) || isDigit(index) || isPoint {
+      if ("a"..."z").contains(scalar) || isDigit(index) || isPoint {
         word.unicodeScalars.append(scalar)
       } else {
         if !word.isEmpty { tokens.insert(word) }

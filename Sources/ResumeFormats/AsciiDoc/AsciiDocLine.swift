@@ -147,7 +147,7 @@ enum AsciiDocLine: Equatable {
       let count = index - content.lowerBound
       guard count <= (first == .hyphen ? 1 : 6) else { return nil }
       mark = String(repeating: Character(UnicodeScalar(first)), count: count)
-    case 0x30...0x39:
+    case UInt8.digits:
       while index < content.upperBound, bytes[index].isDigit { index += 1 }
       // `2019. ` is a year at the end of a sentence.
       guard index - content.lowerBound <= 3, index < content.upperBound, bytes[index] == .dot else { return nil }

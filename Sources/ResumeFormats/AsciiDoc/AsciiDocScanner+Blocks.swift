@@ -81,7 +81,7 @@ extension AsciiDocScanner {
     guard let first = bars.first else { return [] }
     // `2+|` and `h|` say how a cell looks.
     let isStart = bytes[content.lowerBound..<first].allSatisfy {
-      $0.isWordByte || [.plus, .dot, .asterisk, .lessThan, .greaterThan, 0x5E].contains($0)
+      $0.isWordByte || [.plus, .dot, .asterisk, .lessThan, .greaterThan, .caret].contains($0)
     }
     guard isStart else { return [] }
     return bars.indices.map { index in

@@ -61,7 +61,7 @@ extension AsciiDocScanner {
     else { return nil }
     let (title, line) = (content(place), content(place + 1))
     guard line.count >= 3, let sign = bytes[line].first, bytes[line].allSatisfy({ $0 == sign }),
-      let level = [UInt8.equals, .hyphen, 0x7E, 0x5E, .plus].firstIndex(of: sign)
+      let level = [UInt8.equals, .hyphen, .tilde, .caret, .plus].firstIndex(of: sign)
     else { return nil }
     let length = text(title).count
     guard abs(length - line.count) <= 2, title.lowerBound == lines[place].start else { return nil }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 extension SourceFormat {
   /// A bibliography that a LaTeX résumé prints.
   static let bibtex: SourceFormat = {
@@ -9,7 +11,7 @@ extension SourceFormat {
     format.checkSoundness = { BibTeXScanner.read($0) != nil || BibTeXScanner.read($1) == nil }
     // The fields of an entry follow the comma after its key.
     format.layout = PartLayout(
-      isKeyed: true, separator: .commasAfter([0x5B, 0x7B, 0x2C]), rereading: .sameKinds)
+      isKeyed: true, separator: .commasAfter([.openBracket, .openBrace, .comma]), rereading: .sameKinds)
     return format
   }()
 }

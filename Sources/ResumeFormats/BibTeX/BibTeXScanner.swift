@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads a bibliography of BibTeX or BibLaTeX as values with their places: a list of publications.
 ///
 /// Text between the entries is a comment, as in BibTeX (Oren Patashnik, BibTeXing, 1988). The scanner reads
@@ -32,7 +34,7 @@ struct BibTeXScanner {
   private static func parse(_ source: [UInt8]) throws(Failure) -> DataNode {
     var scanner = BibTeXScanner(bytes: source, closings: LaTeXCursor.closings(of: source))
     var entries: [DataMember] = []
-    while let start = source[scanner.index...].firstIndex(of: 0x40) {
+    while let start = source[scanner.index...].firstIndex(of: .at) {
       scanner.index = start + 1
       if let entry = try scanner.readEntry(from: start) { entries.append(entry) }
     }
@@ -57,30 +59,30 @@ struct BibTeXScanner {
   private mutating func readEntry(from start: Int) throws(Failure) -> DataMember? {
     let kind = readName().lowercased()
     skipBlanks()
-    guard !kind.isEmpty, let opening = byte, opening == 0x7B || opening == 0x28 else { return nil }
-    let closing: UInt8 = opening == 0x7B ? 0x7D : 0x29
+    guard !kind.isEmpty, let opening = byte, opening == .openBrace || opening == .openParenthesis else { return nil }
+    let closing: UInt8 = opening == .openBrace ? .closeBrace : .closeParenthesis
     index += 1
     if kind == "comment" || kind == "preamble" {
       try skip(to: closing, from: start)
       return nil
     }
     if kind != "string" {
-      while let byte, byte != 0x2C, byte != closing { index += 1 }
-      if byte == 0x2C { index += 1 }
+      while let byte, byte != .comma, byte != closing { index += 1 }
+      if byte == .comma { index += 1 }
     }
     var fields: [DataMember] = []
     while true {
       skipBlanks()
       guard let byte else { throw Failure(index: start) }
       if byte == closing { break }
-      if byte == 0x2C {
+      if byte == .comma {
         index += 1
         continue
       }
       let from = index
       let key = readName().lowercased()
       skipBlanks()
-      guard !key.isEmpty, self.byte == 0x3D else { throw Failure(index: from) }
+      guard !key.isEmpty, self.byte == .equals else { throw Failure(index: from) }
       index += 1
       let node = try readValue(of: start, isAddress: key == "url" || key == "doi" || key == "eprint")
       if kind == "string" { strings[key] = node.text }
@@ -103,8 +105,8 @@ struct BibTeXScanner {
     while let byte {
       index += 1
       if depth == 0, byte == closing { return }
-      if byte == 0x7B { depth += 1 }
-      if byte == 0x7D { depth -= 1 }
+      if byte == .openBrace { depth += 1 }
+      if byte == .closeBrace { depth -= 1 }
     }
     throw Failure(index: start)
   }
@@ -120,7 +122,7 @@ struct BibTeXScanner {
       text += try readPiece(of: entry, isAddress: isAddress)
       end = index
       skipBlanks()
-      guard byte == 0x23 else { break }
+      guard byte == .hash else { break }
       index += 1
       skipBlanks()
     }
@@ -132,7 +134,7 @@ struct BibTeXScanner {
   private mutating func readPiece(of entry: Int, isAddress: Bool) throws(Failure) -> String {
     let start = index
     guard let opening = byte else { throw Failure(index: entry) }
-    guard opening == 0x7B || opening == 0x22 else {
+    guard opening == .openBrace || opening == .quote else {
       let name = readName()
       guard !name.isEmpty else { throw Failure(index: start) }
       return strings[name.lowercased()] ?? name
@@ -140,27 +142,30 @@ struct BibTeXScanner {
     index += 1
     var depth = 0
     while let byte {
-      if depth == 0, byte == (opening == 0x7B ? 0x7D : 0x22) { break }
-      if byte == 0x5C { index += 1 }
-      if byte == 0x7B { depth += 1 }
-      if byte == 0x7D { depth -= 1 }
+      if depth == 0, byte == (opening == .openBrace ? .closeBrace : .quote) { break }
+      if byte == .backslash { index += 1 }
+      if byte == .openBrace { depth += 1 }
+      if byte == .closeBrace { depth -= 1 }
       index += 1
     }
     guard index < bytes.count, depth >= 0 else { throw Failure(index: entry) }
     let content = start + 1..<index
     index += 1
     // A tilde is one in an address, and no space.
-    if isAddress { return String(decoding: bytes[content].filter { $0 != 0x5C }, as: UTF8.self) }
+    if isAddress { return String(decoding: bytes[content].filter { $0 != .backslash }, as: UTF8.self) }
     return LaTeXInline.read(LaTeXCursor(bytes, content, closings: closings)).text
   }
 
   private mutating func readName() -> String {
     let start = index
-    while let byte, byte > 0x20, ![0x22, 0x23, 0x25, 0x27, 0x28, 0x29, 0x2C, 0x3D, 0x7B, 0x7D].contains(byte) { index += 1 }
+    while let byte, byte > .space,
+      ![.quote, .hash, .percent, .apostrophe, .openParenthesis, .closeParenthesis, .comma, .equals, .openBrace, .closeBrace]
+        .contains(byte)
+    { index += 1 }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
   private mutating func skipBlanks() {
-    while let byte, byte <= 0x20 { index += 1 }
+    while let byte, byte <= .space { index += 1 }
   }
 }

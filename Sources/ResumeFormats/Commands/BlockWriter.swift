@@ -48,12 +48,12 @@ struct BlockWriter {
 
   /// Returns the file mark in the line at an index; nil without one.
   func fileMark(at index: Int, before limit: Int) -> FileMark? {
-    guard source[index] == SourceFiles.mark, index == 0 || source[index - 1] == 0x0A else { return nil }
-    let end = source[index..<limit].firstIndex(of: 0x0A) ?? limit
+    guard source[index] == SourceFiles.mark, index == 0 || source[index - 1] == .newline else { return nil }
+    let end = source[index..<limit].firstIndex(of: .newline) ?? limit
     switch SourceFiles.Line(source[index..<end]) {
     case .opens(let path):
       let next = min(limit, end + 1)
-      let named = source[next..<limit].firstIndex(of: 0x0A).map { $0 + 1 } ?? limit
+      let named = source[next..<limit].firstIndex(of: .newline).map { $0 + 1 } ?? limit
       return FileMark(path: path, opens: true, end: named)
     case .closes(let path, _):
       return FileMark(path: path, opens: false, end: min(limit, end + 1))
@@ -91,21 +91,21 @@ struct BlockWriter {
     guard !range.isEmpty else { return range }
     var low = range.lowerBound
     while low > 0, bytes[low - 1].isBlank { low -= 1 }
-    if low > 0, bytes[low - 1] != 0x0A { return range }
+    if low > 0, bytes[low - 1] != .newline { return range }
     if comment != nil {
       // The signs of the comment belong to it.
       low = lineStart(low)
     }
     var high = range.upperBound
     while high < bytes.count, bytes[high].isBlank { high += 1 }
-    if high < bytes.count, bytes[high] == 0x0D, high + 1 < bytes.count, bytes[high + 1] == 0x0A { high += 1 }
-    guard high == bytes.count || bytes[high] == 0x0A else { return range }
+    if high < bytes.count, bytes[high] == .carriageReturn, high + 1 < bytes.count, bytes[high + 1] == .newline { high += 1 }
+    guard high == bytes.count || bytes[high] == .newline else { return range }
     return low..<min(bytes.count, high + 1)
   }
 
   private func lineStart(_ index: Int) -> Int {
     var index = index
-    while index > 0, bytes[index - 1] != 0x0A { index -= 1 }
+    while index > 0, bytes[index - 1] != .newline { index -= 1 }
     return index
   }
 }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// A source without its comments, with every byte in the same place, and the content of whole comment lines.
 struct CommentedText {
   /// The source with comments blanked.
@@ -40,11 +42,11 @@ struct CommentedText {
         run = (run?.lowerBound ?? line.start)..<line.end
         continue
       }
-      if let first = trimmed.first, source[first] == 0x25 {
+      if let first = trimmed.first, source[first] == .percent {
         for index in first..<line.contentEnd { shown[index] = Self.commented }
         var index = first
-        while index < line.contentEnd, source[index] == 0x25 || source[index].isBlank {
-          if source[index] == 0x25 { hidden[index] = 0x20 }
+        while index < line.contentEnd, source[index] == .percent || source[index].isBlank {
+          if source[index] == .percent { hidden[index] = .space }
           index += 1
         }
         blankTrailing(index..<line.contentEnd, of: &hidden)
@@ -63,10 +65,10 @@ struct CommentedText {
   private func blankTrailing(_ content: Range<Int>, of bytes: inout [UInt8]) {
     var index = content.lowerBound
     while index < content.upperBound {
-      if bytes[index] == 0x5C {
+      if bytes[index] == .backslash {
         index += 2
-      } else if bytes[index] == 0x25 {
-        for place in index..<content.upperBound { bytes[place] = 0x20 }
+      } else if bytes[index] == .percent {
+        for place in index..<content.upperBound { bytes[place] = .space }
         return
       } else {
         index += 1
@@ -95,7 +97,7 @@ struct CommentedText {
       var marks: [Range<Int>] = []
       if startsLine && !isInBlock {
         var end = trimmed.lowerBound
-        while end < trimmed.upperBound, source[end] == 0x2F { end += 1 }
+        while end < trimmed.upperBound, source[end] == .slash { end += 1 }
         marks.append(trimmed.lowerBound..<end)
       } else if startsBlock {
         marks.append(trimmed.lowerBound..<trimmed.lowerBound + 2)
@@ -106,7 +108,7 @@ struct CommentedText {
         shownFrom = close + 2
         isInBlock = false
       }
-      for mark in marks { for index in mark { text.hidden[index] = 0x20 } }
+      for mark in marks { for index in mark { text.hidden[index] = .space } }
       for index in line.start..<shownFrom { text.shown[index] = commented }
     }
     if let ended = run { text.commentRuns.append(ended) }
@@ -120,23 +122,23 @@ struct CommentedText {
     var isInString = false
     while index < content.upperBound {
       let byte = shown[index]
-      if byte == 0x5C {
+      if byte == .backslash {
         index += 2
         continue
       }
-      if byte == 0x22 { isInString.toggle() }
-      let opens = byte == 0x2F && index + 1 < content.upperBound && !isInString
-      if opens, shown[index + 1] == 0x2F, index == content.lowerBound || shown[index - 1] != 0x3A {
+      if byte == .quote { isInString.toggle() }
+      let opens = byte == .slash && index + 1 < content.upperBound && !isInString
+      if opens, shown[index + 1] == .slash, index == content.lowerBound || shown[index - 1] != .colon {
         for place in index..<content.upperBound {
-          shown[place] = 0x20
-          hidden[place] = 0x20
+          shown[place] = .space
+          hidden[place] = .space
         }
         return
       }
-      if opens, shown[index + 1] == 0x2A,
+      if opens, shown[index + 1] == .asterisk,
         let close = shown.firstIndex(of: "*/", in: index + 2..<content.upperBound)
       {
-        for place in index..<close + 2 { shown[place] = 0x20 }
+        for place in index..<close + 2 { shown[place] = .space }
         index = close
       }
       index += 1

@@ -45,7 +45,7 @@ extension DataReader {
   /// Returns a stretch of the source with JSON's escapes resolved.
   private func text(in range: Range<Int>) -> String {
     let bytes = Array(builder.source[range])
-    guard bytes.contains(0x5C), let node = JSONScanner.read([0x22] + bytes + [0x22]) else {
+    guard bytes.contains(.backslash), let node = JSONScanner.read([.quote] + bytes + [.quote]) else {
       return String(decoding: bytes, as: UTF8.self)
     }
     return node.text ?? String(decoding: bytes, as: UTF8.self)

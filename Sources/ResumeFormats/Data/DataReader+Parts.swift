@@ -37,7 +37,11 @@ enum DataText {
   /// Returns the words of a value, which may contain Markdown and HTML, as JSON Resume and RenderCV allow.
   static func inline(_ text: String) -> InlineText {
     let bytes = Array(text.utf8)
-    guard bytes.contains(where: { [0x2A, 0x5F, 0x5B, 0x60, 0x3C, 0x26, 0x5C, 0x7E].contains($0) }) else {
+    guard
+      bytes.contains(where: {
+        [.asterisk, .underscore, .openBracket, .backtick, .lessThan, .ampersand, .backslash, .tilde].contains($0)
+      })
+    else {
       return InlineText(text: PlainText.collapsed(bytes, without: []))
     }
     return MarkdownInline.read(bytes, [0..<bytes.count]).0

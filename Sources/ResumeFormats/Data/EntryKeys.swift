@@ -28,8 +28,8 @@ enum EntryKeys {
   /// Returns the key in lower case without word separators.
   static func form(of key: String) -> String {
     if key.utf8.allSatisfy({ $0 < 0x80 }) {
-      let kept = key.utf8.filter { $0 != 0x5F && $0 != 0x2D && $0 != 0x20 && $0 != 0x2E }
-      return String(decoding: kept.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+      let kept = key.utf8.filter { $0 != .underscore && $0 != .hyphen && $0 != .space && $0 != .dot }
+      return String(decoding: kept.map { UInt8.capitals.contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
     return String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
   }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 extension SourceFormat {
   /// JSON Resume and other JSON.
   static let json: SourceFormat = {
@@ -5,7 +7,7 @@ extension SourceFormat {
     format.files = FileNames(
       endings: ["json", "json5", "jsonc"], searched: ["json"], usual: ["resume*.json"], included: ["json"])
     format.signs = Signs(certainty: .whole) { source in
-      source.first { !$0.isWhite } == 0x7B && JSONScanner.read(source) != nil
+      source.first { !$0.isWhite } == .openBrace && JSONScanner.read(source) != nil
     }
     format.findFlaw = { source in
       JSONScanner.failure(in: source).map { SourceFlaw(at: $0, of: source, "this is not valid JSON") }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads JSON into values with their places, as people write it: comments and extra commas are allowed.
 ///
 /// Foundation's readers lose the order of keys, escapes and the spelling of numbers, so they are not used.
@@ -39,9 +41,9 @@ struct JSONScanner {
         index += 1
       } else if isStrict {
         return
-      } else if byte == 0x2F, source.has("//", at: index) {
-        while index < source.count, source[index] != 0x0A { index += 1 }
-      } else if byte == 0x2F, source.has("/*", at: index),
+      } else if byte == .slash, source.has("//", at: index) {
+        while index < source.count, source[index] != .newline { index += 1 }
+      } else if byte == .slash, source.has("/*", at: index),
         let end = source.firstIndex(of: "*/", in: index + 2..<source.count)
       {
         index = end + 2
@@ -56,19 +58,19 @@ struct JSONScanner {
     guard depth <= DataNode.depthLimit, let byte else { return nil }
     let start = index
     switch byte {
-    case 0x7B, 0x5B:
-      guard let members = members(closing: byte + 2, isMap: byte == 0x7B, depth) else { return nil }
-      return DataNode(value: byte == 0x7B ? .map(members) : .list(members), bytes: start..<index)
-    case 0x22:
+    case .openBrace, .openBracket:
+      guard let members = members(closing: byte + 2, isMap: byte == .openBrace, depth) else { return nil }
+      return DataNode(value: byte == .openBrace ? .map(members) : .list(members), bytes: start..<index)
+    case .quote:
       guard let text = string() else { return nil }
       return DataNode(value: .scalar(text), bytes: start..<index)
     default:
-      while let byte = self.byte, byte.isWordByte || byte == 0x2B || byte == 0x2D || byte == 0x2E {
+      while let byte = self.byte, byte.isWordByte || byte == .plus || byte == .hyphen || byte == .dot {
         index += 1
       }
       guard index > start else { return nil }
       let word = String(decoding: source[start..<index], as: UTF8.self)
-      guard byte.isDigit || byte == 0x2D || ["true", "false", "null"].contains(word) else { return nil }
+      guard byte.isDigit || byte == .hyphen || ["true", "false", "null"].contains(word) else { return nil }
       return DataNode(value: .scalar(word == "null" ? "" : word), bytes: start..<index)
     }
   }
@@ -85,16 +87,16 @@ struct JSONScanner {
       let start = index
       var key: String?
       if isMap {
-        guard byte == 0x22, let text = string() else { return nil }
+        guard byte == .quote, let text = string() else { return nil }
         key = text
         skipBlanks()
-        guard byte == 0x3A else { return nil }
+        guard byte == .colon else { return nil }
         index += 1
       }
       guard let node = value(depth: depth + 1) else { return nil }
       members.append(DataMember(key: key, bytes: start..<index, node: node))
       skipBlanks()
-      guard byte == 0x2C else {
+      guard byte == .comma else {
         if byte == closing { continue }
         return nil
       }
@@ -112,15 +114,15 @@ struct JSONScanner {
     while let byte {
       index += 1
       switch byte {
-      case 0x22: return String(decoding: bytes, as: UTF8.self)
-      case 0x5C:
+      case .quote: return String(decoding: bytes, as: UTF8.self)
+      case .backslash:
         guard let escaped = self.byte else { return nil }
         index += 1
         switch escaped {
-        case 0x6E: bytes.append(0x0A)
-        case 0x74: bytes.append(0x09)
-        case 0x72, 0x62, 0x66: bytes.append(0x20)
-        case 0x75:
+        case UInt8(ascii: "n"): bytes.append(.newline)
+        case UInt8(ascii: "t"): bytes.append(.tab)
+        case UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "f"): bytes.append(.space)
+        case UInt8(ascii: "u"):
           guard let scalar = unicodeEscape() else { return nil }
           bytes += Array(String(scalar).utf8)
         default: bytes.append(escaped)

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The braces and environments that a LaTeX text leaves open. A correctly assembled text leaves open what its
 /// sources did.
 struct LaTeXBalance: Equatable {
@@ -10,13 +12,13 @@ struct LaTeXBalance: Equatable {
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings: LaTeXCursor.closings(of: bytes))
     while let byte = cursor.byte {
       switch byte {
-      case 0x7B:
+      case .openBrace:
         braces += 1
         cursor.index += 1
-      case 0x7D:
+      case .closeBrace:
         braces -= 1
         cursor.index += 1
-      case 0x5C:
+      case .backslash:
         let name = cursor.controlWord()
         guard name == "begin" || name == "end" else { continue }
         var probe = cursor

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Moves through LaTeX by control words, groups and options. Nothing fails: an unclosed group ends with the
 /// range.
 struct LaTeXCursor {
@@ -26,12 +28,12 @@ struct LaTeXCursor {
 
   /// Returns a link's target with the names in it replaced by their texts.
   func target(_ range: Range<Int>) -> String {
-    guard !texts.isEmpty, bytes[range].contains(0x5C) else { return String(decoding: bytes[range], as: UTF8.self) }
+    guard !texts.isEmpty, bytes[range].contains(.backslash) else { return String(decoding: bytes[range], as: UTF8.self) }
     var cursor = LaTeXCursor(bytes, range, closings: closings)
     var target: [UInt8] = []
     while let byte = cursor.byte {
       let start = cursor.index
-      guard byte == 0x5C else {
+      guard byte == .backslash else {
         target.append(byte)
         cursor.index += 1
         continue
@@ -41,7 +43,7 @@ struct LaTeXCursor {
         continue
       }
       target += Array(known.text.utf8)
-      if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, bytes[cursor.index + 1] == 0x7D { cursor.index += 2 }
+      if cursor.byte == .openBrace, cursor.index + 1 < cursor.end, bytes[cursor.index + 1] == .closeBrace { cursor.index += 2 }
     }
     return String(decoding: target, as: UTF8.self)
   }
@@ -50,13 +52,13 @@ struct LaTeXCursor {
   mutating func controlWord() -> String {
     index += 1
     let start = index
-    while let byte, byte.isLetter || byte == 0x40 { index += 1 }
+    while let byte, byte.isLetter || byte == .at { index += 1 }
     if index == start {
       guard index < end else { return "" }
       index += 1
       return String(decoding: bytes[start..<index], as: UTF8.self)
     }
-    if byte == 0x2A { index += 1 }
+    if byte == .asterisk { index += 1 }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
@@ -64,12 +66,12 @@ struct LaTeXCursor {
   mutating func skipBlanks() {
     var sawLine = false
     while let byte {
-      if byte == 0x0A {
+      if byte == .newline {
         if sawLine { return }
         sawLine = true
       } else if byte == CommentedText.commented {
         // A line of comment swallows its line ending.
-        while index + 1 < end, bytes[index] != 0x0A { index += 1 }
+        while index + 1 < end, bytes[index] != .newline { index += 1 }
       } else if !byte.isWhite {
         return
       }
@@ -81,7 +83,7 @@ struct LaTeXCursor {
   mutating func group() -> Range<Int>? {
     let mark = index
     skipBlanks()
-    guard byte == 0x7B else {
+    guard byte == .openBrace else {
       index = mark
       return nil
     }
@@ -99,7 +101,7 @@ struct LaTeXCursor {
   mutating func option() -> Range<Int>? {
     let mark = index
     skipBlanks()
-    guard byte == 0x5B else {
+    guard byte == .openBracket else {
       index = mark
       return nil
     }
@@ -107,14 +109,14 @@ struct LaTeXCursor {
     index = start
     // An option is short; a bracket that is not closed soon belongs to the text.
     while let byte, index < start + Self.optionLimit {
-      if byte == 0x5D {
+      if byte == .closeBracket {
         index += 1
         return start..<index - 1
       }
-      if byte == 0x7D { break }
-      if byte == 0x5C {
+      if byte == .closeBrace { break }
+      if byte == .backslash {
         index = min(end, index + 2)
-      } else if byte == 0x7B, Int(closings[index]) > index {
+      } else if byte == .openBrace, Int(closings[index]) > index {
         index = min(end, Int(closings[index]) + 1)
       } else {
         index += 1
@@ -133,9 +135,9 @@ struct LaTeXCursor {
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case 0x5C: index += 1
-      case 0x7B: open.append(index)
-      case 0x7D: if let start = open.popLast() { closings[start] = Int32(index) }
+      case .backslash: index += 1
+      case .openBrace: open.append(index)
+      case .closeBrace: if let start = open.popLast() { closings[start] = Int32(index) }
       default: break
       }
       index += 1

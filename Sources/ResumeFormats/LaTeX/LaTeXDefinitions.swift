@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The commands and environments that a text defines for itself.
 struct LaTeXDefinitions {
   private(set) var macros = LaTeXMacros()
@@ -30,7 +32,7 @@ struct LaTeXDefinitions {
   init(_ bytes: [UInt8], _ closings: [Int32]) {
     var cursor = LaTeXCursor(bytes, 0..<bytes.count, closings: closings)
     while let byte = cursor.byte {
-      guard byte == 0x5C else {
+      guard byte == .backslash else {
         cursor.index += 1
         continue
       }
@@ -66,7 +68,7 @@ struct LaTeXDefinitions {
       return text.hasPrefix("\\") ? String(text.dropFirst()) : nil
     }
     cursor.skipBlanks()
-    return cursor.byte == 0x5C ? cursor.controlWord() : nil
+    return cursor.byte == .backslash ? cursor.controlWord() : nil
   }
 
   private mutating func readCommand(_ cursor: inout LaTeXCursor) {
@@ -85,17 +87,17 @@ struct LaTeXDefinitions {
 
   private mutating func readDocumentCommand(_ cursor: inout LaTeXCursor) {
     guard let name = name(&cursor), let signature = cursor.group(), let body = cursor.group() else { return }
-    let count = cursor.bytes[signature].count { $0 == 0x6D }
+    let count = cursor.bytes[signature].count { $0 == UInt8(ascii: "m") }
     macros.define(name, arguments: count, as: Self.text(cursor.bytes, body))
   }
 
   private mutating func readDef(_ cursor: inout LaTeXCursor) {
     cursor.skipBlanks()
-    guard cursor.byte == 0x5C else { return }
+    guard cursor.byte == .backslash else { return }
     let name = cursor.controlWord()
     var count = 0
-    while let byte = cursor.byte, byte != 0x7B, byte != 0x0A {
-      if byte == 0x23 { count += 1 }
+    while let byte = cursor.byte, byte != .openBrace, byte != .newline {
+      if byte == .hash { count += 1 }
       cursor.index += 1
     }
     guard let body = cursor.group() else { return }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Finds the files that a LaTeX source includes: `\input`, `\include`, `\subfile`, `\import`, bibliographies.
 enum LaTeXIncludes {
   /// Returns the files in order; comments are passed over.
@@ -12,7 +14,7 @@ enum LaTeXIncludes {
       found.append(IncludedFile(path: path, isRelative: false, isContent: isContent, bytes: start..<cursor.index))
     }
     while let byte = cursor.byte {
-      guard byte == 0x5C else {
+      guard byte == .backslash else {
         cursor.index += 1
         continue
       }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads a stretch of LaTeX as a reader sees it: commands taken away, their words kept.
 struct LaTeXInline {
   private var cursor: LaTeXCursor
@@ -46,32 +48,32 @@ struct LaTeXInline {
   }
 
   private mutating func emit(_ text: String) {
-    if strongDepth == nil, !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x7C }) { sawPlain = true }
+    if strongDepth == nil, !text.utf8.allSatisfy({ $0 == .space || $0 == .bar }) { sawPlain = true }
     words += Array(text.utf8)
   }
 
   private mutating func run() {
     while let byte = cursor.byte {
       switch byte {
-      case 0x5C: command()
-      case 0x7B:
+      case .backslash: command()
+      case .openBrace:
         depth += 1
         cursor.index += 1
-      case 0x7D:
+      case .closeBrace:
         leaveGroup()
         cursor.index += 1
-      case 0x7E, CommentedText.commented:
-        words.append(0x20)
+      case .tilde, CommentedText.commented:
+        words.append(.space)
         cursor.index += 1
-      case 0x24: cursor.index += 1
-      case 0x26:
+      case .dollar: cursor.index += 1
+      case .ampersand:
         emit(" | ")
         cursor.index += 1
-      case 0x2D: dashes()
-      case 0x60: quote(0x60, "“", single: "‘")
-      case 0x27: quote(0x27, "”", single: "'")
+      case .hyphen: dashes()
+      case .backtick: quote(.backtick, "“", single: "‘")
+      case .apostrophe: quote(.apostrophe, "”", single: "'")
       default:
-        if strongDepth == nil, !byte.isWhite, byte != 0x7C { sawPlain = true }
+        if strongDepth == nil, !byte.isWhite, byte != .bar { sawPlain = true }
         words.append(byte)
         cursor.index += 1
       }
@@ -88,7 +90,7 @@ struct LaTeXInline {
 
   private mutating func dashes() {
     var count = 0
-    while cursor.byte == 0x2D {
+    while cursor.byte == .hyphen {
       count += 1
       cursor.index += 1
     }
@@ -119,14 +121,16 @@ struct LaTeXInline {
     if let known = cursor.texts[name] {
       emit(known.text)
       links += known.links
-      if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == 0x7D { cursor.index += 2 }
+      if cursor.byte == .openBrace, cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == .closeBrace {
+        cursor.index += 2
+      }
       return
     }
     switch name {
     case "&", "%", "$", "#", "_", "{", "}": emit(name)
     case "\\", "newline", "linebreak", " ", ",", ";", "quad", "qquad", "enspace", "par", "\n", ":", "tab",
       "\t":
-      words.append(0x20)
+      words.append(.space)
       if name == "\\" { _ = cursor.option() }
     case "hfill", "hfil", "dotfill", "hrulefill": emit(" | ")
     case "href":
@@ -151,7 +155,7 @@ struct LaTeXInline {
     case _ where LaTeXSymbols.accents[name] != nil: accent(LaTeXSymbols.accents[name] ?? "")
     case _ where LaTeXSymbols.words[name] != nil:
       emit(LaTeXSymbols.words[name] ?? "")
-      if cursor.byte == 0x7B, cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == 0x7D {
+      if cursor.byte == .openBrace, cursor.index + 1 < cursor.end, cursor.bytes[cursor.index + 1] == .closeBrace {
         cursor.index += 2
       } else if cursor.byte?.isBlank == true, name.utf8.first?.isLetter == true {
         cursor.skipBlanks()
@@ -160,7 +164,7 @@ struct LaTeXInline {
       // An unknown command shows its arguments; adjacent ones are separate words.
       while let option = cursor.option() { show(option) }
       skipPicture()
-      if cursor.byte == 0x7B, nesting < 24 { separateArguments() }
+      if cursor.byte == .openBrace, nesting < 24 { separateArguments() }
     }
   }
 
@@ -168,13 +172,13 @@ struct LaTeXInline {
   /// business]{…}`.
   private mutating func show(_ option: Range<Int>) {
     let bytes = cursor.bytes[option]
-    guard nesting < 24, bytes.contains(0x20), bytes.contains(where: \.isLetter),
-      !bytes.contains(where: { $0 == 0x3D || $0 == 0x5C })
+    guard nesting < 24, bytes.contains(.space), bytes.contains(where: \.isLetter),
+      !bytes.contains(where: { $0 == .equals || $0 == .backslash })
     else { return }
     emit(
       LaTeXInline.read(LaTeXCursor(cursor.bytes, option, closings: cursor.closings, texts: cursor.texts), nesting: nesting + 1)
         .text)
-    words.append(0x20)
+    words.append(.space)
   }
 
   /// Moves over an argument that names a picture, as in `\flag{DK.png}`.
@@ -201,7 +205,7 @@ struct LaTeXInline {
         links.append(text(arguments[place]).replacingEscapes)
         continue
       }
-      if place > 0 { words.append(0x20) }
+      if place > 0 { words.append(.space) }
       emit(inline.text)
     }
     cursor.index = probe.index
@@ -224,8 +228,8 @@ struct LaTeXInline {
   /// A letter with its accent: `\'e`, `\"{o}`, `\c{c}`.
   private mutating func accent(_ mark: String) {
     cursor.skipBlanks()
-    if cursor.byte == 0x7B { cursor.index += 1 }
-    if cursor.byte == 0x5C {
+    if cursor.byte == .openBrace { cursor.index += 1 }
+    if cursor.byte == .backslash {
       // The dotless letters.
       let name = cursor.controlWord()
       emit((name == "i" || name == "j" ? name : "") + mark)
@@ -237,7 +241,7 @@ struct LaTeXInline {
       } while cursor.byte.map { $0 & 0xC0 == 0x80 } ?? false
       emit((String(decoding: letter, as: UTF8.self) + mark).composed)
     }
-    if cursor.byte == 0x7D { cursor.index += 1 }
+    if cursor.byte == .closeBrace { cursor.index += 1 }
   }
 }
 
@@ -247,7 +251,9 @@ extension String {
     var bytes: [UInt8] = []
     let source = Array(utf8)
     for (index, byte) in source.enumerated() {
-      if byte == 0x5C, index + 1 < source.count, [0x25, 0x23, 0x26, 0x5F, 0x7E].contains(source[index + 1]) {
+      if byte == .backslash, index + 1 < source.count,
+        [.percent, .hash, .ampersand, .underscore, .tilde].contains(source[index + 1])
+      {
         continue
       }
       bytes.append(byte)

@@ -85,10 +85,10 @@ extension LaTeXScanner {
       // none.
       while cursor.option() != nil {}
       for _ in 0..<(LaTeXSymbols.swallowed[name] ?? 0) { _ = cursor.group() }
-      if LaTeXSymbols.swallowed[name] == nil, cursor.byte == 0x7B { _ = cursor.arguments() }
+      if LaTeXSymbols.swallowed[name] == nil, cursor.byte == .openBrace { _ = cursor.arguments() }
       // A plain length follows the command, up to the end of the line.
       if ["itemsep", "parskip", "vskip", "topsep", "parsep", "parindent", "baselineskip"].contains(name) {
-        while let byte = cursor.byte, byte != 0x0A, byte != 0x5C { cursor.index += 1 }
+        while let byte = cursor.byte, byte != .newline, byte != .backslash { cursor.index += 1 }
       }
     default: begin(at: start)
     }
@@ -189,7 +189,7 @@ extension LaTeXScanner {
   func holdsParts(_ range: Range<Int>) -> Bool {
     var cursor = self.cursor(over: range)
     while let byte = cursor.byte {
-      guard byte == 0x5C else {
+      guard byte == .backslash else {
         cursor.index += 1
         continue
       }

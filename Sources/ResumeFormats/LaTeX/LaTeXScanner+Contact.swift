@@ -17,7 +17,7 @@ extension LaTeXScanner {
     let isLink = words.count == 2 && ["http", "mailto:", "tel:"].contains(where: words[0].hasPrefix)
     if isLink { words.removeFirst() }
     // A second number or address; a single word only names the kind.
-    if let option, label != "social", option.utf8.contains(0x20), !option.utf8.contains(0x3D) {
+    if let option, label != "social", option.utf8.contains(.space), !option.utf8.contains(.equals) {
       words.insert(option, at: 0)
     }
     let text = words.joined(separator: ", ")

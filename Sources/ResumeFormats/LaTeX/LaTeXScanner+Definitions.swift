@@ -40,7 +40,7 @@ extension LaTeXScanner {
       name = String(decoding: bytes[bytes.trimmed(group)].dropFirst(), as: UTF8.self)
     } else {
       cursor.skipBlanks()
-      guard cursor.byte == 0x5C else { return nil }
+      guard cursor.byte == .backslash else { return nil }
       name = cursor.controlWord()
     }
     while cursor.option() != nil {}

@@ -84,9 +84,9 @@ extension LaTeXScanner {
   private func environmentArguments(_ name: String, _ cursor: inout LaTeXCursor) -> [Range<Int>] {
     var arguments: [Range<Int>] = []
     while let byte = cursor.byte {
-      if byte == 0x5B {
+      if byte == .openBracket {
         guard cursor.option() != nil else { break }
-      } else if byte == 0x7B {
+      } else if byte == .openBrace {
         guard let argument = cursor.group() else { break }
         arguments.append(argument)
       } else if arguments.count < definitions.environments[name] ?? (name.hasPrefix("rSub") ? 4 : 0) {
@@ -134,7 +134,7 @@ extension LaTeXScanner {
     // time.
     var budget = 300
     while let byte = probe.byte, budget > 0 {
-      guard byte == 0x5C else {
+      guard byte == .backslash else {
         probe.index += 1
         continue
       }
@@ -216,7 +216,7 @@ extension LaTeXScanner {
     if readHead(rows, from: start) {
       // The table is the entry's heading, to its end.
       scopes.removeLast()
-      if cursor.byte == 0x5C {
+      if cursor.byte == .backslash {
         _ = cursor.controlWord()
         _ = cursor.group()
       }
@@ -231,7 +231,7 @@ extension LaTeXScanner {
     let limit = min(range.upperBound, range.lowerBound + 32_768)
     var index = range.lowerBound
     while index + wanted.count <= limit {
-      if bytes[index] == 0x5C, bytes[index..<index + wanted.count].elementsEqual(wanted) { return index }
+      if bytes[index] == .backslash, bytes[index..<index + wanted.count].elementsEqual(wanted) { return index }
       index += 1
     }
     return limit
@@ -254,7 +254,7 @@ extension LaTeXScanner {
     }
     while let byte = cursor.byte {
       switch byte {
-      case 0x5C:
+      case .backslash:
         let mark = cursor.index
         let name = cursor.controlWord()
         if name == "\\" || name == "tabularnewline", braces == 0 {
@@ -265,9 +265,9 @@ extension LaTeXScanner {
           cellStart = start
         }
         continue
-      case 0x7B: braces += 1
-      case 0x7D: braces -= 1
-      case 0x26 where braces == 0:
+      case .openBrace: braces += 1
+      case .closeBrace: braces -= 1
+      case .ampersand where braces == 0:
         cells.append(cellStart..<cursor.index)
         cellStart = cursor.index + 1
       default: break

@@ -49,7 +49,7 @@ extension LaTeXScanner {
   private func repeats(_ name: String, behind start: Int) -> Bool {
     var cursor = self.cursor(over: start..<min(bytes.count, start + 8000))
     while let byte = cursor.byte {
-      guard byte == 0x5C else {
+      guard byte == .backslash else {
         cursor.index += 1
         continue
       }
@@ -65,7 +65,7 @@ extension LaTeXScanner {
   func head(of body: Range<Int>) -> Range<Int>? {
     var cursor = self.cursor(over: body)
     while let byte = cursor.byte {
-      guard byte == 0x5C else {
+      guard byte == .backslash else {
         cursor.index += 1
         continue
       }

@@ -17,7 +17,7 @@ extension LaTeXScanner {
     guard !LaTeXTitles.formats(name) else { return false }
     var probe = cursor
     probe.skipBlanks()
-    guard probe.byte == 0x5B || probe.byte == 0x7B, let holder = probe.option() ?? probe.group(),
+    guard probe.byte == .openBracket || probe.byte == .openBrace, let holder = probe.option() ?? probe.group(),
       hasKeys(holder)
     else { return false }
     let pairs = pairs(in: holder)
@@ -62,7 +62,7 @@ extension LaTeXScanner {
     if !keyless.contains(range.lowerBound) {
       let bytes = bytes
       var end = range.lowerBound
-      while end < bytes.count, bytes[end] != 0x3D { end += 1 }
+      while end < bytes.count, bytes[end] != .equals { end += 1 }
       keyless = range.lowerBound..<end
     }
     return keyless.upperBound < range.upperBound
@@ -99,21 +99,21 @@ extension LaTeXScanner {
     while cursor.index < range.upperBound, !writer.trimmed(cursor.index..<range.upperBound).isEmpty {
       let start = writer.trimmed(cursor.index..<range.upperBound).lowerBound
       cursor.index = start
-      while let byte = cursor.byte, byte != 0x3D, byte != 0x2C, byte != 0x7B { cursor.index += 1 }
-      guard cursor.byte == 0x3D else {
-        while let byte = cursor.byte, byte != 0x2C { if byte == 0x7B { skip(&cursor) } else { cursor.index += 1 } }
+      while let byte = cursor.byte, byte != .equals, byte != .comma, byte != .openBrace { cursor.index += 1 }
+      guard cursor.byte == .equals else {
+        while let byte = cursor.byte, byte != .comma { if byte == .openBrace { skip(&cursor) } else { cursor.index += 1 } }
         cursor.index += 1
         continue
       }
       let key = String(decoding: bytes[writer.trimmed(start..<cursor.index)], as: UTF8.self)
       cursor.index += 1
       let from = cursor.index
-      while let byte = cursor.byte, byte != 0x2C {
-        if byte == 0x7B { skip(&cursor) } else { cursor.index += byte == 0x5C ? 2 : 1 }
+      while let byte = cursor.byte, byte != .comma {
+        if byte == .openBrace { skip(&cursor) } else { cursor.index += byte == .backslash ? 2 : 1 }
       }
       var value = writer.trimmed(from..<min(cursor.index, range.upperBound))
       let bytes = start..<max(start, value.upperBound)
-      if !value.isEmpty, self.bytes[value.lowerBound] == 0x7B,
+      if !value.isEmpty, self.bytes[value.lowerBound] == .openBrace,
         writer.closing(of: value.lowerBound, in: self.cursor(over: value)) == value.upperBound - 1
       {
         value = value.lowerBound + 1..<value.upperBound - 1

@@ -20,9 +20,9 @@ extension LaTeXScanner {
       var index = content.lowerBound
       while index < content.upperBound {
         switch bytes[index] {
-        case 0x5C: index += 1
-        case 0x7B: depth += 1
-        case 0x7D: depth = max(0, depth - 1)
+        case .backslash: index += 1
+        case .openBrace: depth += 1
+        case .closeBrace: depth = max(0, depth - 1)
         default: break
         }
         index += 1
@@ -45,7 +45,7 @@ extension LaTeXScanner {
       }
       return
     }
-    if bytes[content.lowerBound] == 0x5C {
+    if bytes[content.lowerBound] == .backslash {
       var cursor = self.cursor(over: content)
       let name = cursor.controlWord()
       if readDefinition(name, content) { return }
@@ -74,8 +74,8 @@ extension LaTeXScanner {
     var cursor = behindName
     guard let argument = cursor.group(), cursor.index == range.upperBound else { return false }
     let text = inlineText(argument).text
-    return text.utf8.count > 60 && text.hasSuffix(".") && !text.utf8.contains(0x3D)
-      && text.utf8.count(where: { $0 == 0x20 }) >= 8
+    return text.utf8.count > 60 && text.hasSuffix(".") && !text.utf8.contains(.equals)
+      && text.utf8.count(where: { $0 == .space }) >= 8
   }
 
   /// Returns the argument of a statement if it has sections of its own, as in `\addtofrontsidebar{\sidesection{Skills} …}`,
@@ -85,7 +85,7 @@ extension LaTeXScanner {
     guard nesting < 16, let argument = cursor.group(), cursor.index == range.upperBound else { return nil }
     var inner = self.cursor(over: argument)
     while let byte = inner.byte {
-      guard byte == 0x5C else {
+      guard byte == .backslash else {
         inner.index += 1
         continue
       }
@@ -99,13 +99,13 @@ extension LaTeXScanner {
   /// Returns the subject of a statement: its command and the first name in it.
   private func key(of range: Range<Int>) -> String {
     var cursor = self.cursor(over: range)
-    guard cursor.byte == 0x5C else { return "" }
+    guard cursor.byte == .backslash else { return "" }
     let name = cursor.controlWord()
     while cursor.option() != nil {}
     if let group = cursor.group() {
       return name + "{" + String(decoding: bytes[group].prefix(40), as: UTF8.self) + "}"
     }
     cursor.skipBlanks()
-    return cursor.byte == 0x5C ? name + cursor.controlWord() : name
+    return cursor.byte == .backslash ? name + cursor.controlWord() : name
   }
 }

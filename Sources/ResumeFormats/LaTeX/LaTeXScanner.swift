@@ -115,13 +115,13 @@ struct LaTeXScanner {
   mutating func readBody(_ range: Range<Int>) {
     var cursor = self.cursor(over: range)
     while let byte = cursor.byte {
-      if byte == 0x0A {
+      if byte == .newline {
         cursor.index += 1
         if isBlankLine(cursor) {
           flush(at: cursor.index)
           writer.startsApart = true
         }
-      } else if byte == 0x5C {
+      } else if byte == .backslash {
         readCommand(&cursor)
       } else if byte == SourceFiles.mark, let mark = writer.fileMark(at: cursor.index, before: cursor.end) {
         readFile(mark, &cursor)
@@ -151,7 +151,7 @@ struct LaTeXScanner {
   private func isBlankLine(_ cursor: LaTeXCursor) -> Bool {
     var index = cursor.index
     while index < cursor.end {
-      if bytes[index] == 0x0A { return true }
+      if bytes[index] == .newline { return true }
       if !bytes[index].isWhite { return false }
       index += 1
     }
@@ -202,8 +202,8 @@ struct LaTeXScanner {
 
   /// Moves over a command's name in the place of an argument, as in `\renewcommand\labelitemi{..}`.
   private func skipCommand(_ cursor: inout LaTeXCursor) -> Bool {
-    guard cursor.byte == 0x5C, cursor.index + 1 < cursor.end, bytes[cursor.index + 1].isLetter,
-      bytes[..<cursor.index].last != 0x0A
+    guard cursor.byte == .backslash, cursor.index + 1 < cursor.end, bytes[cursor.index + 1].isLetter,
+      bytes[..<cursor.index].last != .newline
     else { return false }
     _ = cursor.controlWord()
     return true
@@ -216,19 +216,19 @@ struct LaTeXScanner {
     var probe = cursor
     guard let words = boldWords(&probe) else { return false }
     let colons = [":", "："]
-    while let byte = probe.byte, byte.isBlank || byte == 0x7B { probe.index += 1 }
+    while let byte = probe.byte, byte.isBlank || byte == .openBrace { probe.index += 1 }
     let rest = String(decoding: bytes[probe.index..<min(probe.end, probe.index + 3)], as: UTF8.self)
     if colons.contains(where: { inlineText(words).text.hasSuffix($0) || rest.hasPrefix($0) }) { return true }
     guard let current else { return false }
     var start = self.cursor(over: current.content..<cursor.index)
-    while let byte = start.byte, byte.isWhite || byte == 0x7B { start.index += 1 }
+    while let byte = start.byte, byte.isWhite || byte == .openBrace { start.index += 1 }
     return boldWords(&start) != nil
   }
 
   /// The words of `\textbf{…}` at the cursor, or of `\bf …` up to the end of its group; nil for any other text.
   private func boldWords(_ cursor: inout LaTeXCursor) -> Range<Int>? {
     cursor.skipBlanks()
-    guard cursor.byte == 0x5C else { return nil }
+    guard cursor.byte == .backslash else { return nil }
     switch cursor.controlWord() {
     case "textbf": return cursor.group()
     case "bf", "bfseries": return cursor.index..<cursor.index
@@ -266,7 +266,7 @@ struct LaTeXScanner {
     // Dates are labels like words; a mark or the number of an item is not read.
     guard
       label.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
-        || label.text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 4
+        || label.text.utf8.count(where: { UInt8.digits.contains($0) }) >= 4
     else { return rest }
     var inline = rest
     let name =

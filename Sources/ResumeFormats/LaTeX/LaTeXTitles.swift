@@ -30,8 +30,8 @@ struct LaTeXTitles {
     var lineStart = true
     var (title, isSet, hasName) = ("", false, false)
     while let byte = cursor.byte {
-      guard byte == 0x5C else {
-        if byte == 0x0A { lineStart = true } else if !byte.isWhite { lineStart = false }
+      guard byte == .backslash else {
+        if byte == .newline { lineStart = true } else if !byte.isWhite { lineStart = false }
         cursor.index += 1
         continue
       }
@@ -123,7 +123,7 @@ struct LaTeXTitles {
 
   private static func endsLine(_ cursor: LaTeXCursor) -> Bool {
     var index = cursor.index
-    while index < cursor.end, cursor.bytes[index] != 0x0A {
+    while index < cursor.end, cursor.bytes[index] != .newline {
       if cursor.bytes[index] == CommentedText.commented { return true }
       if !cursor.bytes[index].isWhite { return false }
       index += 1

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The texts that a document defines by name, as in `\newcommand{\employer}{Kestrel Tools}`; they are read
 /// where the name is used.
 struct LaTeXWords: Sendable {
@@ -20,7 +22,7 @@ struct LaTeXWords: Sendable {
         if Self.holdsWords(String(decoding: bytes[body], as: UTF8.self)) { contents.insert(name) }
         continue
       }
-      guard commands.isDisjoint(with: Self.code), !bytes[body].contains(0x23) || commands.isEmpty else { continue }
+      guard commands.isDisjoint(with: Self.code), !bytes[body].contains(.hash) || commands.isEmpty else { continue }
       let cursor = LaTeXCursor(bytes, body, closings: closings, texts: texts)
       let inline = LaTeXInline.read(cursor)
       guard Self.isText(inline.text) else { continue }
@@ -43,8 +45,8 @@ struct LaTeXWords: Sendable {
     let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
     guard letters > 0 || text.utf8.count(where: \.isDigit) >= 6 else { return false }
     let bytes = Array(text.utf8)
-    if let first = bytes.first, first.isDigit || first == 0x2E || first == 0x2D {
-      let rest = bytes.drop { $0.isDigit || $0 == 0x2E || $0 == 0x2D || $0.isBlank }
+    if let first = bytes.first, first.isDigit || first == .dot || first == .hyphen {
+      let rest = bytes.drop { $0.isDigit || $0 == .dot || $0 == .hyphen || $0.isBlank }
       let unit = String(decoding: rest, as: UTF8.self)
       if ["pt", "em", "ex", "cm", "mm", "in", "bp", "sp", "pc"].contains(unit) { return false }
     }
@@ -85,13 +87,13 @@ extension [UInt8] {
     var words: Set<String> = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard self[index] == 0x5C else {
+      guard self[index] == .backslash else {
         index += 1
         continue
       }
       index += 1
       let start = index
-      while index < range.upperBound, self[index].isLetter || self[index] == 0x40 { index += 1 }
+      while index < range.upperBound, self[index].isLetter || self[index] == .at { index += 1 }
       if index == start { index += 1 } else { words.insert(String(decoding: self[start..<index], as: UTF8.self)) }
     }
     return words

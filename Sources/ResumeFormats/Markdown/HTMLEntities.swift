@@ -1,11 +1,13 @@
+import ResumeModel
+
 /// Character references such as `&nbsp;` and `&#8211;`, as résumés use them.
 enum HTMLEntities {
   /// Reads the reference that starts at `&`; returns its character and the index after it.
   static func reference(in source: [UInt8], at start: Int, limit: Int) -> (Unicode.Scalar, Int)? {
     var index = start + 1
     let end = min(limit, start + 12)
-    while index < end, source[index] != 0x3B {
-      guard source[index].isWordByte || (index == start + 1 && source[index] == 0x23) else {
+    while index < end, source[index] != .semicolon {
+      guard source[index].isWordByte || (index == start + 1 && source[index] == .hash) else {
         return nil
       }
       index += 1

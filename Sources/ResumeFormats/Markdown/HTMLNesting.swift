@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Finds the HTML tags of a source that contain the following text, by the tags that close them.
 ///
 /// A line alone does not show whether `<description>` or `<li>` is ever closed: people omit closing tags, and
@@ -21,14 +23,14 @@ struct HTMLNesting {
   private static let depthLimit = 64
 
   init(_ source: [UInt8]) {
-    guard source.contains(0x3C) else { return }
+    guard source.contains(.lessThan) else { return }
     var index = 0
     var inCode = false
     while index < source.count {
       let byte = source[index]
-      if byte == 0x60 { inCode.toggle() }
+      if byte == .backtick { inCode.toggle() }
       if byte.isLineEnd { inCode = false }
-      guard byte == 0x3C, !inCode else {
+      guard byte == .lessThan, !inCode else {
         index += 1
         continue
       }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// One HTML tag in a source, as people write them: any name, any attributes, closed by `>`.
 struct HTMLTag {
   /// The lower-case name, such as `li` or `head_title`.
@@ -11,32 +13,32 @@ struct HTMLTag {
   ///
   /// A tag ends at the first `>` outside quotes; a tag longer than 4,000 bytes is read as text.
   init?(in source: [UInt8], at start: Int, limit: Int) {
-    guard start + 2 < limit, source[start] == 0x3C else { return nil }
+    guard start + 2 < limit, source[start] == .lessThan else { return nil }
     var index = start + 1
-    isClosing = source[index] == 0x2F
+    isClosing = source[index] == .slash
     if isClosing { index += 1 }
     guard index < limit, source[index].isLetter else { return nil }
     let nameStart = index
     while index < limit,
-      source[index].isWordByte || source[index] == 0x5F || source[index] == 0x2D
+      source[index].isWordByte || source[index] == .underscore || source[index] == .hyphen
     {
       index += 1
     }
     guard index < limit else { return nil }
     let nameEnd = index
     let next = source[index]
-    guard next == 0x3E || next == 0x2F || next.isWhite else { return nil }
+    guard next == .greaterThan || next == .slash || next.isWhite else { return nil }
     var quote: UInt8?
     let end = min(limit, start + 4000)
     while index < end {
       let byte = source[index]
       if let open = quote {
         if byte == open { quote = nil }
-      } else if byte == 0x22 || byte == 0x27 {
+      } else if byte == .quote || byte == .apostrophe {
         quote = byte
-      } else if byte == 0x3E {
+      } else if byte == .greaterThan {
         break
-      } else if byte == 0x3C {
+      } else if byte == .lessThan {
         return nil
       }
       index += 1
@@ -51,12 +53,12 @@ struct HTMLTag {
     guard var index = source.firstIndex(of: wanted, in: bytes) else { return nil }
     index += wanted.utf8CodeUnitCount
     while index < bytes.upperBound, source[index].isWhite { index += 1 }
-    guard index < bytes.upperBound, source[index] == 0x3D else { return nil }
+    guard index < bytes.upperBound, source[index] == .equals else { return nil }
     index += 1
     while index < bytes.upperBound, source[index].isWhite { index += 1 }
     guard index < bytes.upperBound else { return nil }
     let quote = source[index]
-    let isQuoted = quote == 0x22 || quote == 0x27
+    let isQuoted = quote == .quote || quote == .apostrophe
     if isQuoted { index += 1 }
     let start = index
     while index < bytes.upperBound - 1 {
@@ -69,8 +71,10 @@ struct HTMLTag {
   /// The level of `h1` to `h6`.
   var headingLevel: Int? {
     let bytes = Array(name.utf8)
-    guard bytes.count == 2, bytes[0] == 0x68, bytes[1] >= 0x31, bytes[1] <= 0x36 else { return nil }
-    return Int(bytes[1] - 0x30)
+    guard bytes.count == 2, bytes[0] == UInt8(ascii: "h"), bytes[1] >= UInt8(ascii: "1"), bytes[1] <= UInt8(ascii: "6") else {
+      return nil
+    }
+    return Int(bytes[1] - UInt8(ascii: "0"))
   }
 
   /// Whether the tag starts or ends a block by itself, so that a line is cut there.

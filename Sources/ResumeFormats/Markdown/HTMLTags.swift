@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The HTML tags of a source that are markup, in order, without those in code spans, fenced blocks and
 /// comments.
 ///
@@ -42,7 +44,7 @@ package struct HTMLTags {
     var startsLine = true
     while index < bytes.count {
       let byte = bytes[index]
-      if startsLine, byte == 0x60 || byte == 0x7E {
+      if startsLine, byte == .backtick || byte == .tilde {
         let run = bytes[index...].prefix { $0 == byte }.count
         if let open = fence {
           if open.mark == byte, run >= open.length { fence = nil }
@@ -60,42 +62,42 @@ package struct HTMLTags {
         continue
       }
       switch byte {
-      case 0x60: index = HTMLTags.codeEnd(bytes, index)
-      case 0x3C where bytes[index...].starts(with: "<!--".utf8):
+      case .backtick: index = HTMLTags.codeEnd(bytes, index)
+      case .lessThan where bytes[index...].starts(with: "<!--".utf8):
         let end = HTMLTags.commentEnd(bytes, index)
         isCommentOpen = end == nil
         index = end ?? bytes.count
-      case 0x3C:
+      case .lessThan:
         if let tag = HTMLTag(in: bytes, at: index, limit: bytes.count) {
-          let isAlone = HTMLTags.void.contains(tag.name) || bytes[tag.bytes.upperBound - 2] == 0x2F
+          let isAlone = HTMLTags.void.contains(tag.name) || bytes[tag.bytes.upperBound - 2] == .slash
           found.append(Found(name: tag.name, isClosing: tag.isClosing, isAlone: isAlone, bytes: tag.bytes))
           index = tag.bytes.upperBound
         } else {
           index += 1
         }
-      case 0x2D where bytes[index...].starts(with: "-->".utf8):
+      case .hyphen where bytes[index...].starts(with: "-->".utf8):
         strayCommentEnds += 1
         index += 3
       default: index += 1
       }
-      if byte == 0x0A { startsLine = true } else if byte != 0x20, byte != 0x09 { startsLine = false }
+      if byte == .newline { startsLine = true } else if byte != .space, byte != .tab { startsLine = false }
     }
     isFenceOpen = fence != nil
   }
 
   private static func lineEnd(_ bytes: [UInt8], _ start: Int) -> Int {
-    bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    bytes[start...].firstIndex(of: .newline) ?? bytes.count
   }
 
   /// Returns the end of the code span that starts here; if nothing closes it in its paragraph, the end of its
   /// marks.
   private static func codeEnd(_ bytes: [UInt8], _ start: Int) -> Int {
-    let run = bytes[start...].prefix { $0 == 0x60 }.count
+    let run = bytes[start...].prefix { $0 == .backtick }.count
     var index = start + run
     while index < bytes.count {
-      if bytes[index] == 0x0A, index + 1 < bytes.count, bytes[index + 1] == 0x0A { break }
-      if bytes[index] == 0x60 {
-        let own = bytes[index...].prefix { $0 == 0x60 }.count
+      if bytes[index] == .newline, index + 1 < bytes.count, bytes[index + 1] == .newline { break }
+      if bytes[index] == .backtick {
+        let own = bytes[index...].prefix { $0 == .backtick }.count
         if own == run { return index + own }
         index += own
       } else {
@@ -108,7 +110,7 @@ package struct HTMLTags {
   private static func commentEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     var index = start + 4
     while index + 2 < bytes.count {
-      if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E { return index + 3 }
+      if bytes[index] == .hyphen, bytes[index + 1] == .hyphen, bytes[index + 2] == .greaterThan { return index + 3 }
       index += 1
     }
     return nil

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads the inside of a Markdown block as a reader sees it: without emphasis marks, code marks, link
 /// targets, tags and escapes.
 ///
@@ -26,7 +28,7 @@ struct MarkdownInline {
   static func read(_ source: [UInt8], _ slices: [Range<Int>]) -> (InlineText, isTitled: Bool) {
     var input: [UInt8] = []
     for (index, slice) in slices.enumerated() {
-      if index > 0 { input.append(0x0A) }
+      if index > 0 { input.append(.newline) }
       input += source[slice]
     }
     var reader = MarkdownInline(input: input)
@@ -42,25 +44,25 @@ struct MarkdownInline {
     while index < end {
       let byte = input[index]
       switch byte {
-      case 0x5C where index + 1 < end && input[index + 1].isPunctuation:
+      case .backslash where index + 1 < end && input[index + 1].isPunctuation:
         output.append(input[index + 1])
         index += 2
-      case 0x5C where index + 1 == end || input[index + 1] == 0x0A:
+      case .backslash where index + 1 == end || input[index + 1] == .newline:
         index += 1
-      case 0x60: index = readCode(at: index)
-      case 0x2A, 0x5F, 0x7E: index = readEmphasis(at: index)
-      case 0x21 where index + 1 < end && input[index + 1] == 0x5B:
+      case .backtick: index = readCode(at: index)
+      case .asterisk, .underscore, .tilde: index = readEmphasis(at: index)
+      case .exclamation where index + 1 < end && input[index + 1] == .openBracket:
         brackets.append((output.count, true))
-        output.append(0x5B)
+        output.append(.openBracket)
         index += 2
-      case 0x5B:
+      case .openBracket:
         brackets.append((output.count, false))
-        output.append(0x5B)
+        output.append(.openBracket)
         index += 1
-      case 0x5D: index = readLinkEnd(at: index)
-      case 0x3C: index = readAngle(at: index)
-      case 0x26: index = readEntity(at: index)
-      case 0x7B: index = readAttributes(at: index)
+      case .closeBracket: index = readLinkEnd(at: index)
+      case .lessThan: index = readAngle(at: index)
+      case .ampersand: index = readEntity(at: index)
+      case .openBrace: index = readAttributes(at: index)
       default:
         output.append(byte)
         index += 1
@@ -71,18 +73,18 @@ struct MarkdownInline {
 
   private mutating func readCode(at start: Int) -> Int {
     var index = start
-    while index < input.count, input[index] == 0x60 { index += 1 }
+    while index < input.count, input[index] == .backtick { index += 1 }
     let length = index - start
     let contentStart = index
     // A span longer than this is a stray mark; the limit keeps a text of stray marks linear.
     let limit = min(input.count, contentStart + 4000)
     while index < limit {
-      guard input[index] == 0x60 else {
+      guard input[index] == .backtick else {
         index += 1
         continue
       }
       let runStart = index
-      while index < input.count, input[index] == 0x60 { index += 1 }
+      while index < input.count, input[index] == .backtick { index += 1 }
       if index - runStart == length {
         output += input[contentStart..<runStart]
         return index
@@ -99,12 +101,12 @@ struct MarkdownInline {
     let count = index - start
     let offset = output.count
     output += input[start..<index]
-    if byte == 0x7E && count != 2 { return index }
-    let before: UInt8 = start > 0 ? input[start - 1] : 0x20
-    let after: UInt8 = index < input.count ? input[index] : 0x20
+    if byte == .tilde && count != 2 { return index }
+    let before: UInt8 = start > 0 ? input[start - 1] : .space
+    let after: UInt8 = index < input.count ? input[index] : .space
     var canOpen = !after.isWhite
     var canClose = !before.isWhite
-    if byte == 0x5F {
+    if byte == .underscore {
       let beforeWord = before.isWordByte || before.isWide
       let afterWord = after.isWordByte || after.isWide
       canOpen = canOpen && !beforeWord
@@ -134,22 +136,22 @@ struct MarkdownInline {
 
   private mutating func readLinkEnd(at start: Int) -> Int {
     guard let bracket = brackets.popLast() else {
-      output.append(0x5D)
+      output.append(.closeBracket)
       return start + 1
     }
     let next = start + 1
-    if next < input.count, input[next] == 0x28, let close = closingParenthesis(from: next) {
+    if next < input.count, input[next] == .openParenthesis, let close = closingParenthesis(from: next) {
       removed.append(bracket.offset..<bracket.offset + 1)
       addTarget(next + 1..<close, isImage: bracket.isImage, text: bracket.offset + 1)
       return close + 1
     }
-    if next < input.count, input[next] == 0x5B,
-      let close = input[next..<min(input.count, next + 200)].firstIndex(of: 0x5D)
+    if next < input.count, input[next] == .openBracket,
+      let close = input[next..<min(input.count, next + 200)].firstIndex(of: .closeBracket)
     {
       removed.append(bracket.offset..<bracket.offset + 1)
       return close + 1
     }
-    output.append(0x5D)
+    output.append(.closeBracket)
     return next
   }
 
@@ -158,11 +160,11 @@ struct MarkdownInline {
     var index = open
     while index < input.count, index - open < 4000 {
       switch input[index] {
-      case 0x28: depth += 1
-      case 0x29:
+      case .openParenthesis: depth += 1
+      case .closeParenthesis:
         depth -= 1
         if depth == 0 { return index }
-      case 0x5C: index += 1
+      case .backslash: index += 1
       default: break
       }
       index += 1
@@ -175,7 +177,7 @@ struct MarkdownInline {
     var end = trimmed.lowerBound
     while end < trimmed.upperBound, !input[end].isWhite { end += 1 }
     var target = input[trimmed.lowerBound..<end]
-    if target.first == 0x3C && target.last == 0x3E { target = target.dropFirst().dropLast() }
+    if target.first == .lessThan && target.last == .greaterThan { target = target.dropFirst().dropLast() }
     let link = String(decoding: target, as: UTF8.self)
     links.append(link)
     if isImage { images.append(link) }
@@ -192,21 +194,21 @@ struct MarkdownInline {
       read(tag)
       return tag.bytes.upperBound
     }
-    if let close = input[start..<min(input.count, start + 2000)].firstIndex(of: 0x3E) {
+    if let close = input[start..<min(input.count, start + 2000)].firstIndex(of: .greaterThan) {
       let inside = input[start + 1..<close]
-      if inside.contains(where: { $0 == 0x3A || $0 == 0x40 }), !inside.contains(where: \.isWhite) {
+      if inside.contains(where: { $0 == .colon || $0 == .at }), !inside.contains(where: \.isWhite) {
         output += inside
         links.append(String(decoding: inside, as: UTF8.self))
         return close + 1
       }
     }
-    output.append(0x3C)
+    output.append(.lessThan)
     return start + 1
   }
 
   private mutating func read(_ tag: HTMLTag) {
     if tag.name == "br" || tag.isBlock || tag.name == "td" || tag.name == "th" {
-      output.append(0x20)
+      output.append(.space)
     }
     if tag.name == "a", !tag.isClosing, let link = tag.attribute("href", in: input) {
       links.append(link)
@@ -238,19 +240,19 @@ struct MarkdownInline {
       output += Array(String(Character(scalar)).utf8)
       return next
     }
-    output.append(0x26)
+    output.append(.ampersand)
     return start + 1
   }
 
   /// Leaves out kramdown and pandoc attributes such as `{: .wide}` and `{.unnumbered}`.
   private mutating func readAttributes(at start: Int) -> Int {
     let next = start + 1
-    if next < input.count, [0x3A, 0x2E, 0x23].contains(input[next]),
-      let close = input[start..<min(input.count, start + 200)].firstIndex(of: 0x7D)
+    if next < input.count, [.colon, .dot, .hash].contains(input[next]),
+      let close = input[start..<min(input.count, start + 200)].firstIndex(of: .closeBrace)
     {
       return close + 1
     }
-    output.append(0x7B)
+    output.append(.openBrace)
     return next
   }
 

@@ -1,9 +1,11 @@
+import ResumeModel
+
 /// The kind of a line of Markdown by itself, without the lines around it.
 enum MarkdownLine {
   /// The level and content of an ATX heading, `##Title` without a blank included.
   static func heading(_ source: [UInt8], _ content: Range<Int>) -> (level: Int, text: Range<Int>)? {
     var index = content.lowerBound
-    while index < content.upperBound, source[index] == 0x23 { index += 1 }
+    while index < content.upperBound, source[index] == .hash { index += 1 }
     let level = index - content.lowerBound
     guard level >= 1, level <= 6 else { return nil }
     let isBare = index == content.upperBound
@@ -11,13 +13,13 @@ enum MarkdownLine {
       // `#tag` and `#1` are text; people write `##Title` and `#标题` for headings.
       guard level >= 2 || source[index].isWide || source[index].isLetter else { return nil }
       guard
-        source[index].isWordByte || source[index].isWide || source[index] == 0x2A
-          || source[index] == 0x3C || source[index] == 0x5B
+        source[index].isWordByte || source[index].isWide || source[index] == .asterisk
+          || source[index] == .lessThan || source[index] == .openBracket
       else { return nil }
     }
     var text = source.trimmed(index..<content.upperBound)
     var end = text.upperBound
-    while end > text.lowerBound, source[end - 1] == 0x23 { end -= 1 }
+    while end > text.lowerBound, source[end - 1] == .hash { end -= 1 }
     if end == text.lowerBound {
       text = end..<end
     } else if end < text.upperBound, source[end - 1].isBlank || source[end - 1].isWide {
@@ -33,17 +35,17 @@ enum MarkdownLine {
   /// The level of a setext underline: 1 for `===`, 2 for `---`, blanks after it allowed.
   static func setextLevel(_ source: [UInt8], _ content: Range<Int>) -> Int? {
     let trimmed = source.trimmed(content)
-    guard let first = trimmed.first.map({ source[$0] }), first == 0x3D || first == 0x2D else {
+    guard let first = trimmed.first.map({ source[$0] }), first == .equals || first == .hyphen else {
       return nil
     }
     guard trimmed.allSatisfy({ source[$0] == first }) else { return nil }
-    return first == 0x3D ? 1 : 2
+    return first == .equals ? 1 : 2
   }
 
   /// Whether the line is a thematic break: three or more `*`, `-` or `_`, blanks between them allowed.
   static func isRule(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     guard let first = content.first.map({ source[$0] }) else { return false }
-    guard first == 0x2A || first == 0x2D || first == 0x5F else { return false }
+    guard first == .asterisk || first == .hyphen || first == .underscore else { return false }
     var count = 0
     for index in content {
       if source[index] == first {
@@ -57,14 +59,14 @@ enum MarkdownLine {
 
   /// The byte and length of a code fence.
   static func fence(_ source: [UInt8], _ content: Range<Int>) -> (byte: UInt8, length: Int)? {
-    guard let first = content.first.map({ source[$0] }), first == 0x60 || first == 0x7E else {
+    guard let first = content.first.map({ source[$0] }), first == .backtick || first == .tilde else {
       return nil
     }
     var index = content.lowerBound
     while index < content.upperBound, source[index] == first { index += 1 }
     let length = index - content.lowerBound
     guard length >= 3 else { return nil }
-    if first == 0x60, source[index..<content.upperBound].contains(0x60) { return nil }
+    if first == .backtick, source[index..<content.upperBound].contains(.backtick) { return nil }
     return (first, length)
   }
 
@@ -74,9 +76,9 @@ enum MarkdownLine {
     var bars = 0
     for index in content {
       switch source[index] {
-      case 0x2D: hyphens += 1
-      case 0x7C: bars += 1
-      case 0x3A, 0x20, 0x09: break
+      case .hyphen: hyphens += 1
+      case .bar: bars += 1
+      case .colon, .space, .tab: break
       default: return false
       }
     }
@@ -89,11 +91,11 @@ enum MarkdownLine {
     var start = content.lowerBound
     var index = start
     while index < content.upperBound {
-      if source[index] == 0x5C {
+      if source[index] == .backslash {
         index += 2
         continue
       }
-      if source[index] == 0x7C {
+      if source[index] == .bar {
         if index > content.lowerBound { cells.append(source.trimmed(start..<index)) }
         start = index + 1
       }
@@ -108,11 +110,11 @@ enum MarkdownLine {
   /// Whether the line ends in a hard break: two blanks, a backslash or `<br>`.
   static func endsHard(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     guard let last = content.last else { return false }
-    if source[last] == 0x5C { return true }
-    if content.count >= 2, source[last] == 0x20, source[last - 1] == 0x20 { return true }
+    if source[last] == .backslash { return true }
+    if content.count >= 2, source[last] == .space, source[last - 1] == .space { return true }
     let end = source.trimmed(content).upperBound
-    guard end > content.lowerBound, source[end - 1] == 0x3E,
-      let open = source[content.lowerBound..<end].lastIndex(of: 0x3C)
+    guard end > content.lowerBound, source[end - 1] == .greaterThan,
+      let open = source[content.lowerBound..<end].lastIndex(of: .lessThan)
     else { return false }
     return HTMLTag(in: source, at: open, limit: end)?.name == "br"
   }

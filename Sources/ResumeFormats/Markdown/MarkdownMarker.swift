@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// A list marker at the start of a line's content.
 struct MarkdownMarker {
   /// The index after the marker and the blanks that follow it.
@@ -13,20 +15,20 @@ struct MarkdownMarker {
     guard start < limit else { return nil }
     let byte = source[start]
     switch byte {
-    case 0x2D, 0x2A, 0x2B:
+    case .hyphen, .asterisk, .plus:
       let next = start + 1
       if next == limit || source[next].isBlank {
         self.init(start: start, width: 1, source: source, limit: limit)
-      } else if byte == 0x2D, source[next] >= 0xE3 && source[next] <= 0xE9 {
+      } else if byte == .hyphen, source[next] >= 0xE3 && source[next] <= 0xE9 {
         self.init(start: start, width: 1, source: source, limit: limit)
       } else {
         return nil
       }
-    case 0x30...0x39:
+    case UInt8.digits:
       var index = start
       while index < limit, source[index].isDigit, index - start < 3 { index += 1 }
       guard index < limit else { return nil }
-      if source[index] == 0x2E || source[index] == 0x29 {
+      if source[index] == .dot || source[index] == .closeParenthesis {
         let next = index + 1
         let isApart = next == limit || source[next].isBlank
         let isChinese = next < limit && source[next] >= 0xE3 && source[next] <= 0xE9
@@ -62,7 +64,7 @@ struct MarkdownMarker {
     if source.has("（", at: index) { index += 3 }
     var number = 0
     while index < line.upperBound, source[index].isDigit, number < 1000 {
-      number = number * 10 + Int(source[index] - 0x30)
+      number = number * 10 + Int(source[index] - UInt8(ascii: "0"))
       index += 1
     }
     guard number > 0 else { return false }
@@ -78,7 +80,7 @@ struct MarkdownMarker {
       {
         // "2." may be a version number; it counts if blanks are around it.
         let after = at + next.count
-        if first != 0x2E || before.isBlank && after < line.upperBound && source[after].isBlank { return true }
+        if first != .dot || before.isBlank && after < line.upperBound && source[after].isBlank { return true }
       }
       at += 1
     }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// A stretch of one line that belongs to one block: the whole line, or a cut of it at HTML's block tags.
 struct MarkdownPiece {
   /// The content, without the line ending.
@@ -13,15 +15,15 @@ struct MarkdownPiece {
   static func cut(
     _ source: [UInt8], _ content: Range<Int>, bytes: Range<Int>
   ) -> [MarkdownPiece] {
-    guard source[content].contains(0x3C) else {
+    guard source[content].contains(.lessThan) else {
       return [MarkdownPiece(content: content, bytes: bytes, tag: nil, startsLine: true)]
     }
     var cuts: [(at: Int, tag: HTMLTag?)] = [(content.lowerBound, nil)]
     var index = content.lowerBound
     var inCode = false
     while index < content.upperBound {
-      if source[index] == 0x60 { inCode.toggle() }
-      guard source[index] == 0x3C, !inCode else {
+      if source[index] == .backtick { inCode.toggle() }
+      guard source[index] == .lessThan, !inCode else {
         index += 1
         continue
       }

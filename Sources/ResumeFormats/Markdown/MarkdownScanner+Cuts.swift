@@ -158,8 +158,8 @@ extension MarkdownScanner {
     var digits = 0
     for index in range {
       let byte = source[index]
-      if byte == 0x40, index > range.lowerBound, source[index - 1].isWordByte { return true }
-      if byte == 0x3A, source.has("://", at: index) { return true }
+      if byte == .at, index > range.lowerBound, source[index - 1].isWordByte { return true }
+      if byte == .colon, source.has("://", at: index) { return true }
       if byte.isDigit {
         digits += 1
         if digits >= 7 { return true }

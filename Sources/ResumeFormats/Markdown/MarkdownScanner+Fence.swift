@@ -30,7 +30,7 @@ extension MarkdownScanner {
       valueColumn = nil
       return
     }
-    if content.count >= 3, content.allSatisfy({ [0x2D, 0x3D, 0x2A, 0x5F].contains(source[$0]) }) {
+    if content.count >= 3, content.allSatisfy({ [.hyphen, .equals, .asterisk, .underscore].contains(source[$0]) }) {
       endParagraph()
       return
     }
@@ -93,7 +93,7 @@ extension MarkdownScanner {
     while index < content.upperBound {
       var end = index
       while end < content.upperBound, source[end].isBlank { end += 1 }
-      if end - index >= 2 || (end > index && source[index] == 0x09) {
+      if end - index >= 2 || (end > index && source[index] == .tab) {
         columns.append(start..<index)
         start = end
       }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 extension MarkdownScanner {
   /// Reads the front matter between `---` lines (or `+++`) at the top, one field per key.
   ///
@@ -11,7 +13,7 @@ extension MarkdownScanner {
     guard isYAML || opening.elementsEqual("+++".utf8) else { return 0 }
     guard let close = lines.indices.dropFirst(start + 1).first(where: { isClosing($0, like: opening) })
     else { return 0 }
-    let separator: UInt8 = isYAML ? 0x3A : 0x3D
+    let separator: UInt8 = isYAML ? .colon : .equals
     let inside = start + 1..<close
     guard inside.contains(where: { key(on: $0, separator) != nil }) else { return 0 }
     var field: (label: Range<Int>, lines: Range<Int>)?
@@ -30,7 +32,7 @@ extension MarkdownScanner {
   private func isClosing(_ index: Int, like opening: ArraySlice<UInt8>) -> Bool {
     let line = lines[index]
     let text = source[source.trimmed(line.start..<line.contentEnd)]
-    return text.elementsEqual(opening) || (opening.first == 0x2D && text.elementsEqual("...".utf8))
+    return text.elementsEqual(opening) || (opening.first == .hyphen && text.elementsEqual("...".utf8))
   }
 
   private func isBlank(_ index: Int) -> Bool {

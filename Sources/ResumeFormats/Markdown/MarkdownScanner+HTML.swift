@@ -1,3 +1,5 @@
+import ResumeModel
+
 extension MarkdownScanner {
   /// Reads a piece that starts with a block tag.
   mutating func readTag(_ tag: HTMLTag, _ piece: MarkdownPiece, line: Int) {
@@ -135,7 +137,7 @@ extension MarkdownScanner {
   func htmlCells(of row: OpenBlock) -> [String] {
     var cells: [String] = []
     var text: [UInt8] = []
-    let bytes = Array(row.slices.map { source[$0] }.joined(separator: [0x0A]))
+    let bytes = Array(row.slices.map { source[$0] }.joined(separator: [.newline]))
     func add() {
       let inline = MarkdownInline.read(text, [0..<text.count]).0
       if !inline.text.isEmpty { cells.append(inline.text) }

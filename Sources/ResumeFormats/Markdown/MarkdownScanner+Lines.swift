@@ -1,3 +1,5 @@
+import ResumeModel
+
 extension MarkdownScanner {
   /// Reads a line's content that is known not to be blank.
   mutating func readContent(
@@ -32,7 +34,7 @@ extension MarkdownScanner {
   private mutating func readMarkdown(_ piece: MarkdownPiece, line: Int, column given: Int?) {
     var first = source.trimmed(piece.content).lowerBound
     let limit = piece.content.upperBound
-    while first < limit, source[first] == 0x3E {
+    while first < limit, source[first] == .greaterThan {
       first = source.trimmed(first + 1..<limit).lowerBound
     }
     let rest = first..<limit
@@ -106,14 +108,14 @@ extension MarkdownScanner {
 
   private mutating func readTableLine(_ rest: Range<Int>, _ piece: MarkdownPiece, line: Int) -> Bool {
     if MarkdownLine.isTableDelimiter(source, rest), isInTable { return true }
-    let startsWithBar = source[rest.lowerBound] == 0x7C
-    guard startsWithBar || (source[rest].contains(0x7C) && (isInTable || delimiterFollows(line)))
+    let startsWithBar = source[rest.lowerBound] == .bar
+    guard startsWithBar || (source[rest].contains(.bar) && (isInTable || delimiterFollows(line)))
     else {
       isInTable = false
       return false
     }
     if startsWithBar && !isInTable && !delimiterFollows(line)
-      && source[rest].count(where: { $0 == 0x7C }) < 2
+      && source[rest].count(where: { $0 == .bar }) < 2
     {
       return false
     }
@@ -138,7 +140,7 @@ extension MarkdownScanner {
   private mutating func readDefinition(
     _ rest: Range<Int>, _ piece: MarkdownPiece, line: Int
   ) -> Bool {
-    guard source[rest.lowerBound] == 0x3A, rest.count > 1, source[rest.lowerBound + 1].isBlank
+    guard source[rest.lowerBound] == .colon, rest.count > 1, source[rest.lowerBound + 1].isBlank
     else { return false }
     let text = source.trimmed(rest.lowerBound + 1..<rest.upperBound)
     if let open = current, open.kind == .paragraph, open.depth == 0, open.slices.count == 1 {
@@ -181,7 +183,7 @@ extension MarkdownScanner {
       text = text.lowerBound + 4..<text.upperBound
     }
     // A heading in an item, as in `- ##### Platform`, is the item's text.
-    let words = source[text].drop { $0 == 0x23 }
+    let words = source[text].drop { $0 == .hash }
     if text.lowerBound < words.startIndex, words.startIndex <= text.lowerBound + 6, words.first?.isBlank == true {
       text = words.startIndex + 1..<text.upperBound
     }
@@ -293,7 +295,7 @@ extension MarkdownScanner {
     _ content: Range<Int>, bytes: Range<Int>
   ) -> [(content: Range<Int>, bytes: Range<Int>)] {
     if case .item = current?.kind { return [(content, bytes)] }
-    guard source[content].contains(0x3C) else { return [(content, bytes)] }
+    guard source[content].contains(.lessThan) else { return [(content, bytes)] }
     var cuts: [(content: Range<Int>, bytes: Range<Int>)] = []
     var start = content.lowerBound
     var byteStart = bytes.lowerBound

@@ -227,7 +227,7 @@ struct MarkdownScanner {
     block.mark = open.mark
     switch open.kind {
     case .verbatim:
-      let text = Array(open.slices.map { source[$0] }.joined(separator: [0x0A]))
+      let text = Array(open.slices.map { source[$0] }.joined(separator: [.newline]))
       block.inline.text = PlainText.collapsed(text, without: [])
     case .row:
       block.cells = cells(of: open)
@@ -253,10 +253,10 @@ struct MarkdownScanner {
 
   private func cells(of row: OpenBlock) -> [String] {
     let slice = row.slices[0]
-    if row.slices.count == 1, !source[slice].contains(0x3C) {
+    if row.slices.count == 1, !source[slice].contains(.lessThan) {
       return MarkdownLine.cells(source, slice).map { MarkdownInline.read(source, [$0]).0.text }
     }
-    if source[source.trimmed(slice)].first == 0x7C {
+    if source[source.trimmed(slice)].first == .bar {
       return MarkdownLine.cells(source, slice).map { MarkdownInline.read(source, [$0]).0.text }
     }
     return htmlCells(of: row)
@@ -265,9 +265,9 @@ struct MarkdownScanner {
   /// The column of a byte in its line, tabs counted to the next multiple of 4.
   func column(of index: Int) -> Int {
     var start = index
-    while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+    while start > 0, source[start - 1] != .newline, source[start - 1] != .carriageReturn { start -= 1 }
     var column = 0
-    for byte in source[start..<index] { column += byte == 0x09 ? 4 - column % 4 : 1 }
+    for byte in source[start..<index] { column += byte == .tab ? 4 - column % 4 : 1 }
     return column
   }
 }

@@ -43,12 +43,12 @@ struct OrgScanner {
     }
     if let level = headline(place) { return readHeadline(place, level) }
     let first = bytes[content.lowerBound]
-    if first == 0x23 { return readKeyword(place, content) }
-    if first == 0x3A, isDrawer(place), let end = drawerEnd(place) {
+    if first == .hash { return readKeyword(place, content) }
+    if first == .colon, isDrawer(place), let end = drawerEnd(place) {
       addLayout(lines[place].start..<lines[end].end)
       return end + 1
     }
-    if first == 0x7C {
+    if first == .bar {
       readRow(place, content)
       return place + 1
     }
@@ -60,7 +60,7 @@ struct OrgScanner {
   private func headline(_ place: Int) -> Int? {
     let start = lines[place].start
     var index = start
-    while index < lines[place].contentEnd, bytes[index] == 0x2A { index += 1 }
+    while index < lines[place].contentEnd, bytes[index] == .asterisk { index += 1 }
     guard index > start, index < lines[place].contentEnd, bytes[index].isBlank else { return nil }
     return index - start
   }
@@ -160,7 +160,7 @@ struct OrgScanner {
   }
 
   private mutating func addLayout(_ range: Range<Int>) {
-    let line = String(decoding: bytes[range].prefix { $0 != 0x0A }, as: UTF8.self)
+    let line = String(decoding: bytes[range].prefix { $0 != .newline }, as: UTF8.self)
     writer.add(
       .layout(String(line.prefix { $0 != ":" && $0 != " " })), range,
       inline: InlineText(text: PlainText.collapsed(Array(bytes[range]), without: [])))
@@ -184,11 +184,11 @@ struct OrgScanner {
     var index = content.lowerBound
     let column = index - lines[place].start
     let first = bytes[index]
-    if first == 0x2D || first == 0x2B || first == 0x2A && column > 0 {
+    if first == .hyphen || first == .plus || first == .asterisk && column > 0 {
       index += 1
     } else if first.isDigit {
       while index < content.upperBound, bytes[index].isDigit { index += 1 }
-      guard index < content.upperBound, bytes[index] == 0x2E || bytes[index] == 0x29 else { return nil }
+      guard index < content.upperBound, bytes[index] == .dot || bytes[index] == .closeParenthesis else { return nil }
       index += 1
     } else {
       return nil
@@ -223,7 +223,7 @@ struct OrgScanner {
     var end = place
     func isBroken(_ line: Int) -> Bool { text(content(line)).hasSuffix("\\\\") }
     while end + 1 < lines.count, !isBroken(end), !content(end + 1).isEmpty, headline(end + 1) == nil,
-      marker(end + 1) == nil, ![0x23, 0x7C, 0x3A].contains(bytes[content(end + 1).lowerBound])
+      marker(end + 1) == nil, ![.hash, .bar, .colon].contains(bytes[content(end + 1).lowerBound])
     {
       end += 1
     }

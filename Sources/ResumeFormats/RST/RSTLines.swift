@@ -144,13 +144,13 @@ struct RSTLines {
     case .asterisk, .plus, .hyphen: index += 1
     case 0xE2 where bytes.has("\u{2022}", at: index) || bytes.has("\u{2023}", at: index): index += 3
     case .hash where bytes.has("#.", at: index): index += 2
-    case 0x30...0x39, 0x28:
-      let isEnclosed = first == 0x28
+    case UInt8.digits, .openParenthesis:
+      let isEnclosed = first == .openParenthesis
       if isEnclosed { index += 1 }
       let start = index
       while index < content.upperBound, bytes[index].isDigit { index += 1 }
       guard index > start, index - start <= 3, index < content.upperBound else { return nil }
-      guard bytes[index] == 0x29 || bytes[index] == .dot && !isEnclosed else { return nil }
+      guard bytes[index] == .closeParenthesis || bytes[index] == .dot && !isEnclosed else { return nil }
       index += 1
     default: return nil
     }

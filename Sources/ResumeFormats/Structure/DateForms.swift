@@ -1,4 +1,5 @@
 import ResumeLexicon
+import ResumeModel
 
 /// A text with the dates of other scripts and eras in the one form that the scanner reads, and the way back.
 ///
@@ -80,9 +81,9 @@ struct DateForms {
       return byte
     }
     switch text[index - 1] {
-    case 0xC3 where byte <= 0x9E && byte != 0x97: return byte + 0x20
-    case 0xD0 where byte >= 0x90 && byte <= 0x9F: return byte + 0x20
-    case 0xD0 where byte >= 0xA0 && byte <= 0xAF: return byte - 0x20
+    case 0xC3 where byte <= 0x9E && byte != 0x97: return byte + .space
+    case 0xD0 where byte >= 0x90 && byte <= 0x9F: return byte + .space
+    case 0xD0 where byte >= 0xA0 && byte <= 0xAF: return byte - .space
     default: return byte
     }
   }
@@ -91,14 +92,14 @@ struct DateForms {
   private static func digit(in text: [UInt8], at index: Int) -> (UInt8, width: Int)? {
     if index + 1 < text.count, text[index] == 0xD9 || text[index] == 0xDB {
       let low: UInt8 = text[index] == 0xD9 ? 0xA0 : 0xB0
-      if text[index + 1] >= low, text[index + 1] <= low + 9 { return (0x30 + text[index + 1] - low, 2) }
+      if text[index + 1] >= low, text[index + 1] <= low + 9 { return (UInt8(ascii: "0") + text[index + 1] - low, 2) }
     }
     guard index + 2 < text.count, text[index] == 0xEF, text[index + 1] == 0xBC else { return nil }
     switch text[index + 2] {
-    case 0x90...0x99: return (text[index + 2] - 0x60, 3)
-    case 0x8F: return (0x2F, 3)
-    case 0x8E: return (0x2E, 3)
-    case 0x8D: return (0x2D, 3)
+    case 0x90...0x99: return (text[index + 2] - .backtick, 3)
+    case 0x8F: return (.slash, 3)
+    case 0x8E: return (.dot, 3)
+    case 0x8D: return (.hyphen, 3)
     default: return nil
     }
   }
@@ -114,10 +115,10 @@ struct DateForms {
     var end = start
     while end < text.count, end - start < 9 {
       if text[end].isDigit {
-        value = value * 10 + Int(text[end] - 0x30)
+        value = value * 10 + Int(text[end] - UInt8(ascii: "0"))
         end += 1
       } else if let (digit, width) = digit(in: text, at: end), digit.isDigit {
-        value = value * 10 + Int(digit - 0x30)
+        value = value * 10 + Int(digit - UInt8(ascii: "0"))
         end += width
       } else {
         break

@@ -18,13 +18,13 @@ extension DateScanner {
         let year = year(at: afterMark(of: skipBlanks(season)))
       else { return nil }
       // The winter of 2015/16 is one term.
-      let isOver = year.end < text.count && text[year.end] == 0x2F
+      let isOver = year.end < text.count && text[year.end] == .slash
       let end = isOver ? digits(at: year.end + 1, count: 2)?.end : nil
       return Found(date: Period.Date(year: year.value), end: end ?? year.end)
     }
     var index = afterMonth
-    if index < text.count, text[index] == 0x2E { index += 1 }
-    if index < text.count, text[index] == 0x2C || text[index] == 0x2F || text[index] == 0x2D {
+    if index < text.count, text[index] == .dot { index += 1 }
+    if index < text.count, text[index] == .comma || text[index] == .slash || text[index] == .hyphen {
       index += 1
     }
     index = skipBlanks(index)
@@ -43,7 +43,7 @@ extension DateScanner {
     // "March 15, 2020"
     if let day = number(at: index, limit: 31) {
       var next = day.end
-      if next < text.count, text[next] == 0x2C { next += 1 }
+      if next < text.count, text[next] == .comma { next += 1 }
       if let year = year(at: skipBlanks(next)) {
         return Found(
           date: Period.Date(year: year.value, month: month, day: day.value), end: year.end)
@@ -88,26 +88,26 @@ extension DateScanner {
     }
     guard let first = number(at: start, limit: 31), first.end < text.count else { return nil }
     let separator = text[first.end]
-    if [0x2F, 0x2E, 0x2D].contains(separator), first.end + 1 < text.count, text[first.end + 1].isDigit {
+    if [.slash, .dot, .hyphen].contains(separator), first.end + 1 < text.count, text[first.end + 1].isDigit {
       if first.value <= 12, let year = year(at: first.end + 1), !goesOn(separator, at: year.end) {
         return Found(date: Period.Date(year: year.value, month: first.value), end: year.end)
       }
       if let second = number(at: first.end + 1, limit: 31), second.end < text.count,
         text[second.end] == separator, let year = year(at: second.end + 1)
       {
-        let dayFirst = separator == 0x2E || first.value > 12 || (second.value <= 12 && writesDayFirst)
+        let dayFirst = separator == .dot || first.value > 12 || (second.value <= 12 && writesDayFirst)
         let month = dayFirst ? second.value : first.value
         let day = dayFirst ? first.value : second.value
         guard month <= 12 else { return nil }
         return Found(date: Period.Date(year: year.value, month: month, day: day), end: year.end)
       }
-      if separator == 0x2F, first.value <= 12, let short = shortYear(at: first.end + 1, after: start) {
+      if separator == .slash, first.value <= 12, let short = shortYear(at: first.end + 1, after: start) {
         return Found(date: Period.Date(year: short.value, month: first.value), end: short.end)
       }
       return nil
     }
     // "15 March 2020", "15 de marzo de 2020", "15. März 2020"
-    var name = separator == 0x2E ? first.end + 1 : first.end
+    var name = separator == .dot ? first.end + 1 : first.end
     name = skipBlanks(name)
     if let linked = DateWords.linker(in: text, at: name) { name = skipBlanks(linked) }
     if let (month, end) = DateWords.month(in: text, at: name),
@@ -126,7 +126,7 @@ extension DateScanner {
       if let end = cjkMark(["月", "월"], at: month.end) {
         return Found(date: Period.Date(year: start.year, month: month.value), end: end)
       }
-      let isAtEnd = month.end == text.count || text[month.end] == 0x29 || text[month.end] == 0x7C
+      let isAtEnd = month.end == text.count || text[month.end] == .closeParenthesis || text[month.end] == .bar
       return isAtEnd && start.day == nil && month.value > from
         ? Found(date: Period.Date(year: start.year, month: month.value), end: month.end) : nil
     }
@@ -152,7 +152,7 @@ extension DateScanner {
     }
     // The end of a period whose start has the same form.
     var back = start
-    while back > 0, text[back - 1].isBlank || text[back - 1] == 0x2D || text[back - 1] >= 0x80 { back -= 1 }
+    while back > 0, text[back - 1].isBlank || text[back - 1] == .hyphen || text[back - 1] >= 0x80 { back -= 1 }
     return back < start && back > 1 && text[back - 1].isDigit && text[back - 2].isDigit ? found : nil
   }
 
@@ -160,8 +160,8 @@ extension DateScanner {
     var next = index
     if let (_, end) = DateWords.month(in: text, at: index) {
       next = end
-      while next < text.count, text[next] == 0x2E || text[next].isBlank { next += 1 }
-    } else if let month = number(at: index, limit: 12), month.end < text.count, text[month.end] == 0x2F {
+      while next < text.count, text[next] == .dot || text[next].isBlank { next += 1 }
+    } else if let month = number(at: index, limit: 12), month.end < text.count, text[month.end] == .slash {
       next = month.end + 1
     } else {
       return nil
@@ -173,7 +173,7 @@ extension DateScanner {
 
   /// Returns the index after a comma, "de" or "of" before a year.
   func afterMark(of index: Int) -> Int {
-    if index < text.count, text[index] == 0x2C { return skipBlanks(index + 1) }
+    if index < text.count, text[index] == .comma { return skipBlanks(index + 1) }
     return DateWords.linker(in: text, at: index).map(skipBlanks) ?? index
   }
 }

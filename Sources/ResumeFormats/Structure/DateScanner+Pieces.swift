@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads the pieces of dates: digits, years, marks, and the separator between two dates.
 extension DateScanner {
   typealias Number = (value: Int, end: Int)
@@ -7,7 +9,7 @@ extension DateScanner {
     var value = 0
     for byte in text[index..<index + count] {
       guard byte.isDigit else { return nil }
-      value = value * 10 + Int(byte - 0x30)
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
     let end = index + count
     if end < text.count, text[end].isDigit { return nil }
@@ -18,9 +20,9 @@ extension DateScanner {
     guard let year = digits(at: index, count: 4), year.value >= 1940, year.value <= 2099 else {
       return nil
     }
-    if year.end < text.count, text[year.end].isLetter || [0x25, 0x2B, 0x2C].contains(text[year.end]) {
+    if year.end < text.count, text[year.end].isLetter || [.percent, .plus, .comma].contains(text[year.end]) {
       // "2000 users" is a bare year at most; "2000+", "2000%" and "2000k" are numbers.
-      if text[year.end] != 0x2C || (year.end + 1 < text.count && text[year.end + 1].isDigit) {
+      if text[year.end] != .comma || (year.end + 1 < text.count && text[year.end + 1].isDigit) {
         return nil
       }
     }
@@ -34,28 +36,28 @@ extension DateScanner {
 
   /// Whether more digits follow after the same separator, as in the version number `2.2019.1`.
   func goesOn(_ separator: UInt8, at index: Int) -> Bool {
-    index + 1 < text.count && text[index] == separator && separator == 0x2E && text[index + 1].isDigit
+    index + 1 < text.count && text[index] == separator && separator == .dot && text[index + 1].isDigit
   }
 
   func part(after index: Int, limit: Int) -> Number? {
     guard index < text.count else { return nil }
     // "2019 / 10" has blanks around the stroke; with a hyphen that would be a period.
     let mark = skipBlanks(index)
-    if mark > index, mark < text.count, text[mark] == 0x2F || text[mark] == 0x2E, mark + 1 < text.count,
+    if mark > index, mark < text.count, text[mark] == .slash || text[mark] == .dot, mark + 1 < text.count,
       text[mark + 1].isBlank
     {
       return number(at: skipBlanks(mark + 1), limit: limit)
     }
-    guard [0x2D, 0x2E, 0x2F].contains(text[index]) else { return nil }
+    guard [.hyphen, .dot, .slash].contains(text[index]) else { return nil }
     return number(at: index + 1, limit: limit) ?? partAfterPoint(index, limit: limit)
   }
 
   /// Reads a month or a day after a point and a blank, as Korean writes them: "2020. 3. 15", "2020. 03 ~ 2024. 02".
   /// After any other number a new sentence has begun.
   private func partAfterPoint(_ point: Int, limit: Int) -> Number? {
-    guard text[point] == 0x2E, let found = number(at: skipBlanks(point + 1), limit: limit) else { return nil }
+    guard text[point] == .dot, let found = number(at: skipBlanks(point + 1), limit: limit) else { return nil }
     let next = skipBlanks(found.end)
-    let isOver = next == text.count || text[found.end] == 0x2E || text[next] == 0x29 || text[next] == 0x7C
+    let isOver = next == text.count || text[found.end] == .dot || text[next] == .closeParenthesis || text[next] == .bar
     return isOver || separator(at: next).map { !$0.isWord } == true ? found : nil
   }
 
@@ -83,16 +85,16 @@ extension DateScanner {
   /// Returns the index after the separator between two dates, and whether it is a word.
   func separator(at index: Int) -> (Int, isWord: Bool)? {
     guard index < text.count else { return nil }
-    if text[index] == 0x2D {
+    if text[index] == .hyphen {
       var end = index
-      while end < text.count, text[end] == 0x2D { end += 1 }
-      if end < text.count, text[end] == 0x3E { end += 1 }
+      while end < text.count, text[end] == .hyphen { end += 1 }
+      if end < text.count, text[end] == .greaterThan { end += 1 }
       return (end, false)
     }
-    if text[index] == 0x7E { return (index + 1, false) }
+    if text[index] == .tilde { return (index + 1, false) }
     if let mark = DateWords.rangeMark(in: text, at: index) { return mark }
     // "2015/16" is an academic year.
-    if text[index] == 0x2F, index > 1, text[index - 1].isDigit, let short = digits(at: index + 1, count: 2),
+    if text[index] == .slash, index > 1, text[index - 1].isDigit, let short = digits(at: index + 1, count: 2),
       let before = digits(at: index - 2, count: 2) ?? digits(at: index - 4, count: 4),
       (before.value + 1) % 100 == short.value
     {

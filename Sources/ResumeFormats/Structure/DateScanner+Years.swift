@@ -1,4 +1,5 @@
 import ResumeLexicon
+import ResumeModel
 
 extension DateScanner {
   /// Whether a text may contain a year: four digits from 1940 to 2099; two after an apostrophe, a slash or a
@@ -30,12 +31,12 @@ extension DateScanner {
       defer { last = last << 8 | UInt64(byte) }
       if byte.isDigit {
         digits += 1
-        value = digits <= 4 ? value * 10 + Int(byte - 0x30) : 0
+        value = digits <= 4 ? value * 10 + Int(byte - UInt8(ascii: "0")) : 0
         if digits == 4, value >= 1940, value <= 2099 { return true }
         return digits == 2 && (mayBeShort || word != 0 && YearLook.months.contains(word))
       }
       // The last byte of ’ is 0x99.
-      mayBeShort = byte == 0x27 || byte == 0x99 || byte == 0x2F && (1...2).contains(digits)
+      mayBeShort = byte == .apostrophe || byte == 0x99 || byte == .slash && (1...2).contains(digits)
       digits = 0
       value = 0
       if byte.isLetter {
@@ -44,7 +45,7 @@ extension DateScanner {
         letters += 1
       } else {
         letters = 0
-        if !byte.isBlank, byte != 0x2E { word = 0 }
+        if !byte.isBlank, byte != .dot { word = 0 }
       }
       return byte.isWide && seesWide(byte)
     }

@@ -71,7 +71,7 @@ struct DateScanner {
     let start = skipBlanks(index)
     guard start < text.count else { return nil }
     // A comma, a semicolon, a stroke, an ampersand or a plus.
-    if [0x2C, 0x3B, 0x2F, 0x26, 0x2B].contains(text[start]) { return skipBlanks(start + 1) }
+    if [.comma, .semicolon, .slash, .ampersand, .plus].contains(text[start]) { return skipBlanks(start + 1) }
     return DateWords.conjunction(in: text, at: start).map(skipBlanks)
   }
 
@@ -91,7 +91,7 @@ struct DateScanner {
     guard index > 0 else { return true }
     let before = text[index - 1]
     let byte = text[index]
-    if byte.isDigit { return !before.isDigit && !(before.isLetter) && before != 0x24 && before != 0x2E }
+    if byte.isDigit { return !before.isDigit && !(before.isLetter) && before != .dollar && before != .dot }
     return !before.isLetter
   }
 
@@ -127,7 +127,7 @@ struct DateScanner {
         return finding(first.date, .date(last.date), bytes: start..<last.end)
       }
       let rest = text[min(separator, text.count)...].first { !$0.isBlank }
-      if !first.isMonthOnly, !isWord, rest == nil || rest == 0x29 || rest == 0x7C || text.has("）", at: next) {
+      if !first.isMonthOnly, !isWord, rest == nil || rest == .closeParenthesis || rest == .bar || text.has("）", at: next) {
         return finding(first.date, .present, bytes: start..<separator)
       }
     } else if !first.isMonthOnly, let end = present(at: skipBlanks(first.end)), text[skipBlanks(first.end)] >= 0xE3 {

@@ -40,7 +40,8 @@ enum DateWords {
 
   /// The index after a quarter or a half, as in `Q3`.
   static func quarter(in text: [UInt8], at index: Int) -> Int? {
-    guard index + 1 < text.count, text[index] == 0x71 || text[index] == 0x68, (0x31...0x34).contains(text[index + 1]),
+    guard index + 1 < text.count, text[index] == UInt8(ascii: "q") || text[index] == UInt8(ascii: "h"),
+      (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(text[index + 1]),
       index + 2 == text.count || !text[index + 2].isWordByte
     else { return nil }
     return index + 2

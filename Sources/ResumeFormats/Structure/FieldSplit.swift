@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Divides a labelled value, such as `Languages: Go, Rust`.
 struct FieldSplit {
   /// The words before the colon.
@@ -36,7 +38,7 @@ struct FieldSplit {
     var steps = 0
     while index < bytes.endIndex, steps < reach {
       let next = bytes.index(after: index)
-      if bytes[index] == 0x3A { return (index, next) }
+      if bytes[index] == .colon { return (index, next) }
       // The full-width colon is EF BC 9A.
       if bytes[index] == 0xEF, bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) {
         return (index, bytes.index(index, offsetBy: 3))
@@ -89,7 +91,8 @@ struct FieldSplit {
   static func trimmed(_ text: String) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last else { return text }
     // Neither end is a blank of any script.
-    if first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return text }
+    let signs = UInt8.exclamation...UInt8.tilde
+    if signs.contains(first), signs.contains(last) { return text }
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

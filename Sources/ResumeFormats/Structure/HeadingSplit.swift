@@ -77,7 +77,7 @@ package enum HeadingSplit {
         close()
         afterAt = pieces.count
       case "|", "-", "–", "—", "--", "---", "·", "•", "/", "//", "｜", "➤", "→": close()
-      case _ where word.utf8.count > 3 && word.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x2E }): close()
+      case _ where word.utf8.count > 3 && word.utf8.allSatisfy({ $0 == .hyphen || $0 == .dot }): close()
       default:
         for scalar in word.unicodeScalars {
           if "|｜，,\u{1F}".unicodeScalars.contains(scalar) {

@@ -1,3 +1,5 @@
+import ResumeModel
+
 extension SourceFormat {
   /// TOML, by its keys as JSON and YAML are.
   static let toml: SourceFormat = {
@@ -8,7 +10,7 @@ extension SourceFormat {
     }
     format.checkSoundness = { TOMLScanner.read($0) != nil || TOMLScanner.read($1) == nil }
     format.layout = PartLayout(
-      isKeyed: true, separator: .commasAfter([0x5B, 0x7B]), spread: .everything, rereading: .sameKinds)
+      isKeyed: true, separator: .commasAfter([.openBracket, .openBrace]), spread: .everything, rereading: .sameKinds)
     return format
   }()
 }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads TOML (https://toml.io/en/v1.0.0) as values with their places.
 ///
 /// Dates, numbers and booleans are texts as written, because a résumé shows them so.
@@ -39,7 +41,7 @@ struct TOMLScanner {
     while true {
       scanner.skipLines()
       guard let byte = scanner.byte else { break }
-      if byte == 0x5B {
+      if byte == .openBracket {
         try scanner.readHeader()
       } else {
         let pair = try scanner.readPair()
@@ -67,18 +69,18 @@ struct TOMLScanner {
   private mutating func readHeader() throws(Failure) {
     let start = index
     index += 1
-    let isArray = byte == 0x5B
+    let isArray = byte == .openBracket
     if isArray { index += 1 }
     var path: [String] = []
     while true {
       skipBlanks()
       path.append(try readKey())
       skipBlanks()
-      guard byte == 0x2E else { break }
+      guard byte == .dot else { break }
       index += 1
     }
     for _ in 0..<(isArray ? 2 : 1) {
-      guard byte == 0x5D else { throw Failure(index: index) }
+      guard byte == .closeBracket else { throw Failure(index: index) }
       index += 1
     }
     tables.append(Table(path: path, isArray: isArray, bytes: start..<index))
@@ -132,13 +134,13 @@ struct TOMLScanner {
     let start = index
     var key = try readKey()
     skipBlanks()
-    while byte == 0x2E {
+    while byte == .dot {
       index += 1
       skipBlanks()
       key += "." + (try readKey())
       skipBlanks()
     }
-    guard byte == 0x3D else { throw Failure(index: index) }
+    guard byte == .equals else { throw Failure(index: index) }
     index += 1
     skipBlanks()
     let node = try readValue(depth: 0)
@@ -147,9 +149,9 @@ struct TOMLScanner {
 
   private mutating func readKey() throws(Failure) -> String {
     guard let byte else { throw Failure(index: index) }
-    if byte == 0x22 || byte == 0x27 { return try readString() }
+    if byte == .quote || byte == .apostrophe { return try readString() }
     let start = index
-    while let byte = self.byte, byte.isWordByte || byte == 0x2D || byte == 0x5F || byte.isWide { index += 1 }
+    while let byte = self.byte, byte.isWordByte || byte == .hyphen || byte == .underscore || byte.isWide { index += 1 }
     guard index > start else { throw Failure(index: index) }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
@@ -158,39 +160,41 @@ struct TOMLScanner {
     guard let byte, depth < DataNode.depthLimit else { throw Failure(index: index) }
     let start = index
     switch byte {
-    case 0x22, 0x27:
+    case .quote, .apostrophe:
       let text = try readString()
       return DataNode(value: .scalar(text), bytes: start..<index)
-    case 0x5B:
+    case .openBracket:
       index += 1
       var members: [DataMember] = []
       while true {
         skipLines()
         guard let byte = self.byte else { throw Failure(index: index) }
-        if byte == 0x5D { break }
+        if byte == .closeBracket { break }
         let node = try readValue(depth: depth + 1)
         members.append(DataMember(key: nil, bytes: node.bytes, node: node))
         skipLines()
-        if self.byte == 0x2C { index += 1 } else if self.byte != 0x5D { throw Failure(index: index) }
+        if self.byte == .comma { index += 1 } else if self.byte != .closeBracket { throw Failure(index: index) }
       }
       index += 1
       return DataNode(value: .list(members), bytes: start..<index)
-    case 0x7B:
+    case .openBrace:
       index += 1
       var members: [DataMember] = []
       while true {
         skipLines()
-        if self.byte == 0x7D { break }
+        if self.byte == .closeBrace { break }
         members.append(try readPair())
         skipLines()
-        if self.byte == 0x2C { index += 1 } else if self.byte != 0x7D { throw Failure(index: index) }
+        if self.byte == .comma { index += 1 } else if self.byte != .closeBrace { throw Failure(index: index) }
       }
       index += 1
       return DataNode(value: .map(members), bytes: start..<index)
     default:
-      while let byte = self.byte, ![0x0A, 0x0D, 0x2C, 0x5D, 0x7D, 0x23].contains(byte) { index += 1 }
+      while let byte = self.byte, ![.newline, .carriageReturn, .comma, .closeBracket, .closeBrace, .hash].contains(byte) {
+        index += 1
+      }
       while index > start, bytes[index - 1].isBlank { index -= 1 }
-      guard index > start, bytes[start].isDigit || bytes[start].isLetter || [0x2B, 0x2D].contains(bytes[start]) else {
+      guard index > start, bytes[start].isDigit || bytes[start].isLetter || [.plus, .hyphen].contains(bytes[start]) else {
         throw Failure(index: start)
       }
       return DataNode(value: .scalar(String(decoding: bytes[start..<index], as: UTF8.self)), bytes: start..<index)
@@ -206,8 +210,8 @@ struct TOMLScanner {
   /// Moves over blanks, line ends and comments.
   private mutating func skipLines() {
     while let byte {
-      if byte == 0x23 {
-        while let byte = self.byte, byte != 0x0A { index += 1 }
+      if byte == .hash {
+        while let byte = self.byte, byte != .newline { index += 1 }
       } else if byte.isWhite {
         index += 1
       } else {
@@ -219,7 +223,7 @@ struct TOMLScanner {
   private mutating func endLine() throws(Failure) {
     skipBlanks()
     guard let byte else { return }
-    guard byte == 0x0A || byte == 0x0D || byte == 0x23 else { throw Failure(index: index) }
+    guard byte == .newline || byte == .carriageReturn || byte == .hash else { throw Failure(index: index) }
   }
 
   // MARK: - Strings
@@ -230,15 +234,15 @@ struct TOMLScanner {
     let isLong = index + 2 < bytes.count && bytes[index + 1] == quote && bytes[index + 2] == quote
     index += isLong ? 3 : 1
     var text: [UInt8] = []
-    if isLong, byte == 0x0A { index += 1 }
+    if isLong, byte == .newline { index += 1 }
     while let byte {
       if byte == quote, !isLong || isClosed(quote) {
         index += isLong ? 3 : 1
         return String(decoding: text, as: UTF8.self)
       }
-      if byte == 0x0A, !isLong { throw Failure(index: index) }
+      if byte == .newline, !isLong { throw Failure(index: index) }
       index += 1
-      guard byte == 0x5C, quote == 0x22 else {
+      guard byte == .backslash, quote == .quote else {
         text.append(byte)
         continue
       }
@@ -257,17 +261,17 @@ struct TOMLScanner {
     guard let byte else { throw Failure(index: index) }
     index += 1
     switch byte {
-    case 0x6E, 0x74, 0x72, 0x62, 0x66: return [0x20]
-    case 0x22, 0x5C: return [byte]
-    case 0x75, 0x55:
-      let count = byte == 0x75 ? 4 : 8
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "f"): return [.space]
+    case .quote, .backslash: return [byte]
+    case UInt8(ascii: "u"), UInt8(ascii: "U"):
+      let count = byte == UInt8(ascii: "u") ? 4 : 8
       guard index + count <= bytes.count,
         let number = UInt32(String(decoding: bytes[index..<index + count], as: UTF8.self), radix: 16),
         let scalar = UnicodeScalar(number)
       else { throw Failure(index: index) }
       index += count
       return Array(String(Character(scalar)).utf8)
-    case 0x0A, 0x20, 0x09, 0x0D:
+    case .newline, .space, .tab, .carriageReturn:
       // A backslash at the end of a line joins it with the next.
       while let byte = self.byte, byte.isWhite { index += 1 }
       return []

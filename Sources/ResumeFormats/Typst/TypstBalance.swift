@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The number of open brackets of each kind in a Typst text. A correctly assembled text leaves open what its
 /// sources did.
 struct TypstBalance: Equatable {
@@ -10,12 +12,12 @@ struct TypstBalance: Equatable {
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case 0x5C: index += 1
-      case 0x5B, 0x28, 0x7B: brackets[bytes[index], default: 0] += 1
-      case 0x5D: brackets[0x5B, default: 0] -= 1
-      case 0x29: brackets[0x28, default: 0] -= 1
-      case 0x7D: brackets[0x7B, default: 0] -= 1
-      case 0x22: quotes ^= 1
+      case .backslash: index += 1
+      case .openBracket, .openParenthesis, .openBrace: brackets[bytes[index], default: 0] += 1
+      case .closeBracket: brackets[.openBracket, default: 0] -= 1
+      case .closeParenthesis: brackets[.openParenthesis, default: 0] -= 1
+      case .closeBrace: brackets[.openBrace, default: 0] -= 1
+      case .quote: quotes ^= 1
       default: break
       }
       index += 1

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Moves through Typst by names, arguments and content blocks. Nothing fails: an unclosed bracket ends with
 /// the range.
 struct TypstCursor {
@@ -28,9 +30,9 @@ struct TypstCursor {
   /// Returns the name at the cursor, with dots and hyphens. Moves after it.
   mutating func name() -> String {
     let start = index
-    while let byte, byte.isWordByte || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte.isWide {
+    while let byte, byte.isWordByte || byte == .underscore || byte == .hyphen || byte == .dot || byte.isWide {
       // A dot that ends a sentence does not belong to the name.
-      if byte == 0x2E, index + 1 >= end || !bytes[index + 1].isLetter { break }
+      if byte == .dot, index + 1 >= end || !bytes[index + 1].isLetter { break }
       index += 1
     }
     return String(decoding: bytes[start..<index], as: UTF8.self)
@@ -48,18 +50,18 @@ struct TypstCursor {
     while let byte, let innermost = open.last {
       index += 1
       switch (innermost, byte) {
-      case (0x22, 0x5C), (0x5B, 0x5C): index = min(end, index + 1)
-      case (0x22, 0x22), (0x5B, 0x5D): open.removeLast()
-      case (0x22, _): break
+      case (.quote, .backslash), (.openBracket, .backslash): index = min(end, index + 1)
+      case (.quote, .quote), (.openBracket, .closeBracket): open.removeLast()
+      case (.quote, _): break
       // In a content block parentheses are words, unless a call opens them.
-      case (0x5B, 0x28), (0x5B, 0x7B):
+      case (.openBracket, .openParenthesis), (.openBracket, .openBrace):
         index -= 1
         if opensCall { open.append(byte) }
         index += 1
-      case (_, 0x5B): open.append(byte)
-      case (0x5B, _): break
-      case (_, 0x28), (_, 0x7B), (_, 0x22): open.append(byte)
-      case (_, 0x29), (_, 0x7D), (_, 0x5D): open.removeLast()
+      case (_, .openBracket): open.append(byte)
+      case (.openBracket, _): break
+      case (_, .openParenthesis), (_, .openBrace), (_, .quote): open.append(byte)
+      case (_, .closeParenthesis), (_, .closeBrace), (_, .closeBracket): open.removeLast()
       default: break
       }
     }
@@ -68,25 +70,25 @@ struct TypstCursor {
   /// Whether a name after a `#` directly precedes the cursor.
   private var opensCall: Bool {
     var before = index
-    while before > 0, bytes[before - 1].isWordByte || [0x2D, 0x2E, 0x5F].contains(bytes[before - 1]) {
+    while before > 0, bytes[before - 1].isWordByte || [.hyphen, .dot, .underscore].contains(bytes[before - 1]) {
       before -= 1
     }
-    return before > 0 && bytes[before - 1] == 0x23
+    return before > 0 && bytes[before - 1] == .hash
   }
 
   /// Returns the arguments of a call at the cursor, including content blocks after the parentheses.
   mutating func arguments() -> [Argument] {
     var arguments: [Argument] = []
-    if byte == 0x28 {
+    if byte == .openParenthesis {
       let start = index + 1
       skipBalanced()
-      let last = index > start && bytes[index - 1] == 0x29 ? index - 1 : index
+      let last = index > start && bytes[index - 1] == .closeParenthesis ? index - 1 : index
       arguments = Self.split(bytes, start..<max(start, last))
     }
-    while byte == 0x5B {
+    while byte == .openBracket {
       let start = index
       skipBalanced()
-      let last = bytes[index - 1] == 0x5D ? index - 1 : index
+      let last = bytes[index - 1] == .closeBracket ? index - 1 : index
       arguments.append(
         Argument(name: nil, value: start + 1..<max(start + 1, last), bytes: start..<index, isContent: true))
     }
@@ -104,20 +106,24 @@ struct TypstCursor {
       var probe = cursor
       let word = probe.name()
       probe.skipBlanks()
-      if !word.isEmpty, probe.byte == 0x3A {
+      if !word.isEmpty, probe.byte == .colon {
         name = word
         probe.index += 1
         probe.skipBlanks()
         cursor = probe
       }
       let value = cursor.index
-      while let byte = cursor.byte, byte != 0x2C {
-        if [0x22, 0x28, 0x5B, 0x7B].contains(byte) { cursor.skipBalanced() } else { cursor.index += 1 }
+      while let byte = cursor.byte, byte != .comma {
+        if [.quote, .openParenthesis, .openBracket, .openBrace].contains(byte) {
+          cursor.skipBalanced()
+        } else {
+          cursor.index += 1
+        }
       }
       var end = min(cursor.index, range.upperBound)
       while end > value, bytes[end - 1].isWhite || bytes[end - 1] == CommentedText.commented { end -= 1 }
       if end > value {
-        let isContent = bytes[value] == 0x5B && bytes[end - 1] == 0x5D && end > value + 1
+        let isContent = bytes[value] == .openBracket && bytes[end - 1] == .closeBracket && end > value + 1
         arguments.append(
           Argument(
             name: name, value: isContent ? value + 1..<end - 1 : value..<end, bytes: start..<end,

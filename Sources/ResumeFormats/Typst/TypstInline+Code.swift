@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads Typst code as the words it shows: strings, content blocks, the words of calls, numbers.
 extension TypstInline {
   /// Adds the words of code: its strings, its content blocks, and the words of its calls.
@@ -6,20 +8,20 @@ extension TypstInline {
     var cursor = cursor
     var isFirst = true
     func gap(_ reader: inout TypstInline) {
-      if !isFirst, let last = reader.words.last, last != 0x20 { reader.words += [0x2C, 0x20] }
+      if !isFirst, let last = reader.words.last, last != .space { reader.words += [.comma, .space] }
       isFirst = false
     }
     while let byte = cursor.byte {
       switch byte {
-      case 0x22:
+      case .quote:
         gap(&self)
         emit(string(&cursor))
-      case 0x5B:
+      case .openBracket:
         gap(&self)
         let start = cursor.index + 1
         cursor.skipBalanced()
         markup(TypstCursor(cursor.bytes, start..<max(start, cursor.index - 1)), depth: depth + 1)
-      case 0x28, 0x7B:
+      case .openParenthesis, .openBrace:
         gap(&self)
         let start = cursor.index + 1
         cursor.skipBalanced()
@@ -31,16 +33,16 @@ extension TypstInline {
         if name.isEmpty {
           cursor.index += 1
           // A joined text continues; a list's next member is separate.
-          if byte == 0x2B { isFirst = true }
+          if byte == .plus { isFirst = true }
           continue
         }
-        if name.hasPrefix("."), cursor.byte == 0x28 {
+        if name.hasPrefix("."), cursor.byte == .openParenthesis {
           // `.join([ | ])` affects only the layout.
           _ = cursor.arguments()
-        } else if cursor.byte == 0x28 || cursor.byte == 0x5B {
+        } else if cursor.byte == .openParenthesis || cursor.byte == .openBracket {
           gap(&self)
           apply(name, cursor.arguments(), bytes: cursor.bytes, depth: depth + 1)
-        } else if cursor.byte == 0x3A {
+        } else if cursor.byte == .colon {
           // A key of a dictionary.
           cursor.index += 1
         } else if let known = names[name] {
@@ -57,7 +59,7 @@ extension TypstInline {
   /// Returns the point and the digits after it, as in `3.98`. Moves after them.
   private func decimals(_ cursor: inout TypstCursor) -> String {
     let start = cursor.index
-    guard cursor.byte == 0x2E, start + 1 < cursor.end, cursor.bytes[start + 1].isDigit else { return "" }
+    guard cursor.byte == .dot, start + 1 < cursor.end, cursor.bytes[start + 1].isDigit else { return "" }
     cursor.index += 1
     while let byte = cursor.byte, byte.isDigit { cursor.index += 1 }
     return String(decoding: cursor.bytes[start..<cursor.index], as: UTF8.self)
@@ -67,8 +69,8 @@ extension TypstInline {
   private func skipMeasure(_ cursor: inout TypstCursor) -> Bool {
     guard cursor.byte?.isDigit == true else { return false }
     var probe = cursor
-    while let byte = probe.byte, byte.isDigit || byte == 0x2E { probe.index += 1 }
-    let unit = probe.byte == 0x25 ? "%" : probe.name()
+    while let byte = probe.byte, byte.isDigit || byte == .dot { probe.index += 1 }
+    let unit = probe.byte == .percent ? "%" : probe.name()
     guard ["pt", "em", "cm", "mm", "in", "fr", "deg", "rad", "%"].contains(unit) else { return false }
     if unit == "%" { probe.index += 1 }
     cursor.index = probe.index
@@ -79,13 +81,13 @@ extension TypstInline {
   private func string(_ cursor: inout TypstCursor) -> String {
     var bytes: [UInt8] = []
     cursor.index += 1
-    while let byte = cursor.byte, byte != 0x22 {
+    while let byte = cursor.byte, byte != .quote {
       cursor.index += 1
-      guard byte == 0x5C, let next = cursor.byte else {
+      guard byte == .backslash, let next = cursor.byte else {
         bytes.append(byte)
         continue
       }
-      bytes.append(next == 0x6E || next == 0x74 ? 0x20 : next)
+      bytes.append(next == UInt8(ascii: "n") || next == UInt8(ascii: "t") ? .space : next)
       cursor.index += 1
     }
     if cursor.index < cursor.end { cursor.index += 1 }
@@ -94,7 +96,7 @@ extension TypstInline {
 
   /// Whether a string is the path of a picture, which no reader sees as words.
   static func isPicture(_ text: [UInt8]) -> Bool {
-    guard let dot = text.lastIndex(of: 0x2E), dot > 0, text.count - dot <= 5, !text.contains(0x20) else { return false }
+    guard let dot = text.lastIndex(of: .dot), dot > 0, text.count - dot <= 5, !text.contains(.space) else { return false }
     let ending = String(decoding: text[(dot + 1)...], as: UTF8.self).lowercased()
     return ["svg", "png", "jpg", "jpeg", "gif", "webp"].contains(ending)
   }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads Typst as a reader sees it: markup as words, and values by the strings and contents in them.
 struct TypstInline {
   var words: [UInt8] = []
@@ -61,28 +63,28 @@ struct TypstInline {
     var cursor = cursor
     while let byte = cursor.byte {
       switch byte {
-      case 0x5C:
+      case .backslash:
         cursor.index += 1
         if let next = cursor.byte, next.isPunctuation {
           emit(String(decoding: [next], as: UTF8.self))
           cursor.index += 1
         } else {
-          words.append(0x20)
+          words.append(.space)
         }
-      case 0x2A, 0x5F:
-        if byte == 0x5F, isInsideWord(cursor) { emit("_") } else { toggle() }
+      case .asterisk, .underscore:
+        if byte == .underscore, isInsideWord(cursor) { emit("_") } else { toggle() }
         cursor.index += 1
-      case 0x23: call(&cursor, depth)
-      case 0x7E, CommentedText.commented:
-        words.append(0x20)
+      case .hash: call(&cursor, depth)
+      case .tilde, CommentedText.commented:
+        words.append(.space)
         cursor.index += 1
-      case 0x2D where cursor.index + 1 < cursor.end && cursor.bytes[cursor.index + 1] == 0x2D:
-        let isLong = cursor.index + 2 < cursor.end && cursor.bytes[cursor.index + 2] == 0x2D
+      case .hyphen where cursor.index + 1 < cursor.end && cursor.bytes[cursor.index + 1] == .hyphen:
+        let isLong = cursor.index + 2 < cursor.end && cursor.bytes[cursor.index + 2] == .hyphen
         emit(isLong ? "—" : "–")
         cursor.index += isLong ? 3 : 2
-      case 0x24, 0x60: cursor.index += 1
-      case 0x3C: label(&cursor)
-      case 0x68 where cursor.bytes.has("http", at: cursor.index) && !isInsideWord(cursor): address(&cursor)
+      case .dollar, .backtick: cursor.index += 1
+      case .lessThan: label(&cursor)
+      case UInt8(ascii: "h") where cursor.bytes.has("http", at: cursor.index) && !isInsideWord(cursor): address(&cursor)
       default:
         if !isStrong, !byte.isWhite { sawPlain = true }
         words.append(byte)
@@ -106,7 +108,7 @@ struct TypstInline {
   private mutating func label(_ cursor: inout TypstCursor) {
     var probe = cursor
     probe.index += 1
-    if !probe.name().isEmpty, probe.byte == 0x3E {
+    if !probe.name().isEmpty, probe.byte == .greaterThan {
       cursor.index = probe.index + 1
     } else {
       emit("<")
@@ -117,7 +119,7 @@ struct TypstInline {
   /// An address by itself is a link.
   private mutating func address(_ cursor: inout TypstCursor) {
     let start = cursor.index
-    while let byte = cursor.byte, !byte.isWhite, ![0x5D, 0x29, 0x5B, 0x23, 0x22].contains(byte) {
+    while let byte = cursor.byte, !byte.isWhite, ![.closeBracket, .closeParenthesis, .openBracket, .hash, .quote].contains(byte) {
       cursor.index += 1
     }
     let text = String(decoding: cursor.bytes[start..<cursor.index], as: UTF8.self)
@@ -131,33 +133,33 @@ struct TypstInline {
     cursor.index += 1
     let name = cursor.name()
     if name.isEmpty {
-      if cursor.byte == 0x28 || cursor.byte == 0x7B {
+      if cursor.byte == .openParenthesis || cursor.byte == .openBrace {
         let start = cursor.index
         cursor.skipBalanced()
         skipMethods(&cursor)
         code(TypstCursor(cursor.bytes, start..<cursor.index), depth: depth + 1)
         return
       }
-      if cursor.byte == 0x5B || cursor.byte == 0x22 { return }
+      if cursor.byte == .openBracket || cursor.byte == .quote { return }
       emit("#")
       return
     }
-    let hasArguments = cursor.byte == 0x28 || cursor.byte == 0x5B
+    let hasArguments = cursor.byte == .openParenthesis || cursor.byte == .openBracket
     guard hasArguments else {
       emit(names[name] ?? "")
-      if cursor.byte == 0x3B { cursor.index += 1 }
+      if cursor.byte == .semicolon { cursor.index += 1 }
       return
     }
     apply(name, cursor.arguments(), bytes: cursor.bytes, depth: depth)
     skipMethods(&cursor)
-    if cursor.byte == 0x3B { cursor.index += 1 }
+    if cursor.byte == .semicolon { cursor.index += 1 }
   }
 
   /// Moves over `.join([ | ])` and similar methods, which affect only the layout.
   private func skipMethods(_ cursor: inout TypstCursor) {
-    while cursor.byte == 0x2E {
+    while cursor.byte == .dot {
       var probe = cursor
-      guard probe.name().hasPrefix("."), probe.byte == 0x28 else { return }
+      guard probe.name().hasPrefix("."), probe.byte == .openParenthesis else { return }
       _ = probe.arguments()
       cursor = probe
     }
@@ -174,7 +176,7 @@ struct TypstInline {
     case "v", "line", "image", "pagebreak", "colbreak", "linebreak", "parbreak", "counter", "label", "rect",
       "circle",
       "fa-icon", "icon", "place", "bibliography", "ref", "metadata":
-      words.append(0x20)
+      words.append(.space)
     case "link", "href":
       if let target = arguments.first {
         let text = TypstInline.value(bytes, target).text
@@ -188,7 +190,9 @@ struct TypstInline {
       for argument in arguments.dropFirst() { show(argument, bytes, depth: depth) }
     case "cite":
       // The reader sees the publication, which the key stands for.
-      emit(arguments.first.map { String(decoding: bytes[$0.value].filter { $0 != 0x3C && $0 != 0x3E }, as: UTF8.self) } ?? "")
+      emit(
+        arguments.first.map { String(decoding: bytes[$0.value].filter { $0 != .lessThan && $0 != .greaterThan }, as: UTF8.self) }
+          ?? "")
     case "datetime":
       let parts = ["year", "month", "day"].compactMap { key in
         arguments.first { $0.name == key }.map { TypstInline.value(bytes, $0).text }
@@ -196,10 +200,10 @@ struct TypstInline {
       emit(parts.map { $0.utf8.count == 1 ? "0" + $0 : $0 }.joined(separator: "-"))
     case "strong", "emph", "smallcaps", "underline":
       toggleAround { $0.showAll(arguments, bytes, depth: depth) }
-    case _ where name.hasPrefix("fa-"): words.append(0x20)
+    case _ where name.hasPrefix("fa-"): words.append(.space)
     case _ where name.hasSuffix("icon"):
       // The first string names the picture.
-      words.append(0x20)
+      words.append(.space)
       showAll(arguments.filter(\.isContent), bytes, depth: depth)
     case _ where name.lowercased().firstIndex(of: "date") != nil:
       let texts = arguments.map { TypstInline.value(bytes, $0, names: names).text }.filter { !$0.isEmpty }
@@ -225,7 +229,7 @@ struct TypstInline {
   private mutating func showAll(_ arguments: [TypstCursor.Argument], _ bytes: [UInt8], depth: Int) {
     for argument in arguments {
       // A measure or a switch is not shown: `size: 12pt`, `columns: (1fr, auto)`.
-      if argument.name != nil, !argument.isContent, bytes[argument.value.lowerBound] != 0x22 { continue }
+      if argument.name != nil, !argument.isContent, bytes[argument.value.lowerBound] != .quote { continue }
       if argument.name.map({ Self.settings.contains($0) })
         == true
       {
@@ -239,8 +243,8 @@ struct TypstInline {
     // Adjacent content blocks are separate words.
     var before = argument.bytes.lowerBound
     while before > 0, bytes[before - 1].isWhite { before -= 1 }
-    let isApart = argument.name != nil || before > 0 && (bytes[before - 1] == 0x2C || bytes[before - 1] == 0x5D)
-    if isApart, let last = words.last, last != 0x20 { words.append(0x20) }
+    let isApart = argument.name != nil || before > 0 && (bytes[before - 1] == .comma || bytes[before - 1] == .closeBracket)
+    if isApart, let last = words.last, last != .space { words.append(.space) }
     if argument.isContent {
       markup(TypstCursor(bytes, argument.value), depth: depth + 1)
     } else {

@@ -27,12 +27,12 @@ extension TypstScanner {
       cursor.index = probe.index
       return true
     case "context", "return", "":
-      if name.isEmpty, probe.byte == 0x5B || probe.byte == 0x7B { probe.skipBalanced() }
+      if name.isEmpty, probe.byte == .openBracket || probe.byte == .openBrace { probe.skipBalanced() }
       cursor.index = isInText || name.isEmpty ? probe.index : start
       return false
     default: break
     }
-    guard probe.byte == 0x28 || probe.byte == 0x5B else {
+    guard probe.byte == .openParenthesis || probe.byte == .openBracket else {
       cursor.index = probe.index
       if !isInText, names[name] == nil, isLayout(name) { return true }
       return begin(at: start, isInText)
@@ -41,7 +41,7 @@ extension TypstScanner {
     let isRead = read(name, arguments, range: start..<probe.index, isInText: isInText)
     cursor.index = probe.index
     if isRead {
-      if probe.byte == 0x3B { cursor.index += 1 }
+      if probe.byte == .semicolon { cursor.index += 1 }
       return true
     }
     return begin(at: start, isInText)
@@ -126,7 +126,8 @@ extension TypstScanner {
   private mutating func readTitled(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
     let shown = arguments.filter { $0.name == nil }
     guard shown.count == 2, !holdsBlocks(shown[0].value), shown[0].value.count <= 60,
-      shown[1].isContent ? holdsBlocks(shown[1].value) : bytes[shown[1].value].first == 0x28 && showsWords(shown[1].value),
+      shown[1].isContent
+        ? holdsBlocks(shown[1].value) : bytes[shown[1].value].first == .openParenthesis && showsWords(shown[1].value),
       SectionNames.key(for: TypstInline.value(bytes, shown[0], names: names).text) != nil
     else { return false }
     flush(at: range.lowerBound)
@@ -181,7 +182,7 @@ extension TypstScanner {
   /// Whether an argument may show words: content, or code by its place.
   private func isShown(_ argument: TypstCursor.Argument) -> Bool {
     if argument.isContent { return true }
-    return argument.name == nil && [0x7B, 0x28].contains(bytes[argument.value.lowerBound])
+    return argument.name == nil && [.openBrace, .openParenthesis].contains(bytes[argument.value.lowerBound])
       && showsWords(argument.value) || argument.name == nil && isCall(argument.value) && showsWords(argument.value)
   }
 
@@ -189,15 +190,15 @@ extension TypstScanner {
     var cursor = TypstCursor(bytes, range)
     // The members of a list, as in `..section[Experience][…]`.
     if bytes.has("..", at: cursor.index) { cursor.index += 2 }
-    return !cursor.name().isEmpty && (cursor.byte == 0x28 || cursor.byte == 0x5B)
+    return !cursor.name().isEmpty && (cursor.byte == .openParenthesis || cursor.byte == .openBracket)
   }
 
   /// Whether code has content that is more than words in one line.
   func showsBlocks(_ range: Range<Int>) -> Bool {
     var cursor = TypstCursor(bytes, range)
     while let byte = cursor.byte {
-      guard byte == 0x5B else {
-        if byte == 0x22 { cursor.skipBalanced() } else { cursor.index += 1 }
+      guard byte == .openBracket else {
+        if byte == .quote { cursor.skipBalanced() } else { cursor.index += 1 }
         continue
       }
       let start = cursor.index
@@ -209,13 +210,13 @@ extension TypstScanner {
 
   /// Whether a content block contains lines that are parts: list items, headings, calls, breaks.
   func holdsBlocks(_ range: Range<Int>) -> Bool {
-    bytes[range].split(separator: 0x0A).contains { line in
+    bytes[range].split(separator: .newline).contains { line in
       let content = writer.trimmed(line.startIndex..<line.endIndex)
       guard content.count > 2 else { return false }
       let first = bytes[content.lowerBound]
       let second = bytes[content.lowerBound + 1]
-      return (first == 0x2D || first == 0x2B || first == 0x2F) && second == 0x20 || first == 0x3D
-        || bytes[content.upperBound - 1] == 0x5C || first == 0x23 && nesting < 4 && line.count < range.count
+      return (first == .hyphen || first == .plus || first == .slash) && second == .space || first == .equals
+        || bytes[content.upperBound - 1] == .backslash || first == .hash && nesting < 4 && line.count < range.count
     }
   }
 
@@ -235,9 +236,11 @@ extension TypstScanner {
   private func nestedList(in content: Range<Int>) -> Int? {
     var start = content.lowerBound
     while start < content.upperBound {
-      let end = bytes[start..<content.upperBound].firstIndex(of: 0x0A) ?? content.upperBound
+      let end = bytes[start..<content.upperBound].firstIndex(of: .newline) ?? content.upperBound
       let line = writer.trimmed(start..<end)
-      if line.count > 2, bytes[line.lowerBound] == 0x2D || bytes[line.lowerBound] == 0x2B, bytes[line.lowerBound + 1] == 0x20 {
+      if line.count > 2, bytes[line.lowerBound] == .hyphen || bytes[line.lowerBound] == .plus,
+        bytes[line.lowerBound + 1] == .space
+      {
         return start
       }
       start = end + 1

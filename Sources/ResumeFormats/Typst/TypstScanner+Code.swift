@@ -15,13 +15,13 @@ extension TypstScanner {
     var cursor = TypstCursor(bytes, range)
     while let byte = cursor.byte {
       switch byte {
-      case 0x5B:
+      case .openBracket:
         let start = cursor.index
         cursor.skipBalanced()
         let text = TypstInline.read(bytes, start + 1..<max(start + 1, cursor.index - 1), names: names).text
         if text.unicodeScalars.count(where: \.properties.isAlphabetic) > 2 { return true }
-      case 0x22: cursor.skipBalanced()
-      case 0x3D where cursor.index + 1 < cursor.end && bytes[cursor.index + 1] == 0x3E: return false
+      case .quote: cursor.skipBalanced()
+      case .equals where cursor.index + 1 < cursor.end && bytes[cursor.index + 1] == .greaterThan: return false
       default: cursor.index += 1
       }
     }
@@ -37,11 +37,11 @@ extension TypstScanner {
     while let byte = cursor.byte {
       let start = cursor.index
       switch byte {
-      case 0x5B, 0x28, 0x7B:
+      case .openBracket, .openParenthesis, .openBrace:
         cursor.skipBalanced()
         let inside = start + 1..<max(start + 1, cursor.index - 1)
-        if byte == 0x5B { readContent(inside, start..<cursor.index) } else { readCode(inside) }
-      case 0x22:
+        if byte == .openBracket { readContent(inside, start..<cursor.index) } else { readCode(inside) }
+      case .quote:
         cursor.skipBalanced()
         let argument = TypstCursor.Argument(value: start..<cursor.index, bytes: start..<cursor.index)
         let text = TypstInline.value(bytes, argument, names: names)
@@ -64,13 +64,13 @@ extension TypstScanner {
       readControl(from: start, &cursor)
       return
     case "if":
-      while let byte = cursor.byte, byte != 0x7B, byte != 0x5B, byte != 0x0A {
-        if byte == 0x28 || byte == 0x22 { cursor.skipBalanced() } else { cursor.index += 1 }
+      while let byte = cursor.byte, byte != .openBrace, byte != .openBracket, byte != .newline {
+        if byte == .openParenthesis || byte == .quote { cursor.skipBalanced() } else { cursor.index += 1 }
       }
       return
     default: break
     }
-    guard cursor.byte == 0x28 || cursor.byte == 0x5B else { return }
+    guard cursor.byte == .openParenthesis || cursor.byte == .openBracket else { return }
     let arguments = cursor.arguments()
     // `.join(…)` and similar methods affect only the layout.
     if name.hasPrefix(".") || Self.silent.contains(name) { return }

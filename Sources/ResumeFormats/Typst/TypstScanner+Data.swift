@@ -7,7 +7,7 @@ extension TypstScanner {
   ///
   /// - Returns: false if the value contains nothing of a résumé; it is layout then.
   mutating func readData(_ name: String, _ value: Range<Int>, statement: Range<Int>) -> Bool {
-    guard bytes[value].first == 0x28, value.count > 2 else { return false }
+    guard bytes[value].first == .openParenthesis, value.count > 2 else { return false }
     if readPieces(name, inside(value), value: value, statement: statement) { return true }
     guard isData(name, inside(value)) else { return false }
     section = SectionNames.key(for: name)
@@ -40,7 +40,7 @@ extension TypstScanner {
 
   private mutating func readElements(_ name: String, _ elements: [TypstCursor.Argument], nesting: Int) {
     for element in elements {
-      let isGroup = !element.isContent && bytes[element.value].first == 0x28 && element.value.count > 2
+      let isGroup = !element.isContent && bytes[element.value].first == .openParenthesis && element.value.count > 2
       if isGroup {
         readGroup(element.name ?? name, element, isNamed: element.name != nil, nesting: nesting)
       } else {
@@ -81,7 +81,7 @@ extension TypstScanner {
       EntryKeys.meaning(of: other) == .bullets || !(EntryKeys.isNaming(other) || isContact(other))
     else { return false }
     let label = TypstInline.value(bytes, elements[0], names: names)
-    let values = bytes[elements[1].value].first == 0x28 ? inside(elements[1].value) : [elements[1]]
+    let values = bytes[elements[1].value].first == .openParenthesis ? inside(elements[1].value) : [elements[1]]
     let texts = values.map { TypstInline.value(bytes, $0, names: names) }
     guard !label.text.isEmpty, texts.allSatisfy({ $0.text.utf8.count <= 60 || texts.count == 1 }) else {
       return false
@@ -114,7 +114,7 @@ extension TypstScanner {
   // MARK: - What is data
 
   private func inside(_ value: Range<Int>) -> [TypstCursor.Argument] {
-    let last = bytes[value.upperBound - 1] == 0x29 ? value.upperBound - 1 : value.upperBound
+    let last = bytes[value.upperBound - 1] == .closeParenthesis ? value.upperBound - 1 : value.upperBound
     return TypstCursor.split(bytes, value.lowerBound + 1..<max(value.lowerBound + 1, last))
   }
 
@@ -129,7 +129,7 @@ extension TypstScanner {
     if SectionNames.key(for: name) != nil, elements.contains(where: isText) { return true }
     return nesting < 3
       && elements.contains { element in
-        !element.isContent && bytes[element.value].first == 0x28 && element.value.count > 2
+        !element.isContent && bytes[element.value].first == .openParenthesis && element.value.count > 2
           && isData(element.name ?? name, inside(element.value), nesting: nesting + 1)
       }
   }
@@ -141,6 +141,6 @@ extension TypstScanner {
 
   /// Whether an element is a string or content.
   private func isText(_ element: TypstCursor.Argument) -> Bool {
-    element.isContent || bytes[element.value].first == 0x22
+    element.isContent || bytes[element.value].first == .quote
   }
 }

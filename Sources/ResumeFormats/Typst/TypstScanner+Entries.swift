@@ -28,7 +28,7 @@ extension TypstScanner {
       let meaning = arguments[place].name.map(EntryKeys.meaning)
       return holdsList(arguments[place]) || values[place].text.utf8.count > 160
         || (meaning == .bullets || meaning == .prose) && values[place].text.utf8.count > 60
-        || (arguments[place].isContent && bytes[arguments[place].bytes.upperBound - 1] == 0x5D
+        || (arguments[place].isContent && bytes[arguments[place].bytes.upperBound - 1] == .closeBracket
           && holdsBlocks(arguments[place].value))
     }
     let named = arguments.indices.filter { arguments[$0].name != nil && !isBody[$0] }
@@ -54,7 +54,7 @@ extension TypstScanner {
     } else {
       let positional = arguments.indices.filter { place in
         given[place].name == nil || isColumn(given[place])
-          || looksLikeEntry && pairs.isEmpty && !isBody[place] && bytes[given[place].value].first == 0x22
+          || looksLikeEntry && pairs.isEmpty && !isBody[place] && bytes[given[place].value].first == .quote
       }
       let isDated = positional.contains { place in
         values[place].text.utf8.count <= 40 && DateScanner.find(in: values[place].text)?.isSure == true
@@ -96,7 +96,7 @@ extension TypstScanner {
   private func isColumn(_ argument: TypstCursor.Argument) -> Bool {
     guard let name = argument.name else { return false }
     let form = EntryKeys.form(of: name)
-    if ["tl", "tr", "bl", "br"].contains(form) { return argument.isContent || bytes[argument.value].first == 0x22 }
+    if ["tl", "tr", "bl", "br"].contains(form) { return argument.isContent || bytes[argument.value].first == .quote }
     return argument.isContent
       && ["left", "right", "top", "bottom", "main", "second", "first", "date", "degree"].contains(where: form.hasPrefix)
   }
@@ -130,13 +130,13 @@ extension TypstScanner {
     guard argument.isContent, holdsBlocks(argument.value) else { return EntryHead() }
     var head = EntryHead()
     var isApart = false
-    for line in bytes[argument.value].split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in bytes[argument.value].split(separator: .newline, omittingEmptySubsequences: false) {
       var content = writer.trimmed(line.startIndex..<line.endIndex)
       guard let first = bytes[content].first else {
         isApart = isApart || !head.lines.isEmpty
         continue
       }
-      let isItem = [0x2D, 0x2B, 0x2F].contains(first) && content.count > 1 && bytes[content.lowerBound + 1].isBlank
+      let isItem = [.hyphen, .plus, .slash].contains(first) && content.count > 1 && bytes[content.lowerBound + 1].isBlank
       let text = isItem ? "" : headText(&content)
       let isList =
         isItem || bytes.has("#list", at: content.lowerBound) || bytes.has("#enum", at: content.lowerBound)
@@ -152,16 +152,16 @@ extension TypstScanner {
   }
 
   private func headText(_ content: inout Range<Int>) -> String {
-    while bytes[content].first == 0x3D { content = content.lowerBound + 1..<content.upperBound }
+    while bytes[content].first == .equals { content = content.lowerBound + 1..<content.upperBound }
     return TypstInline.read(bytes, content, names: names).text
   }
 
   /// Whether code at a position contains calls with content, which are separate parts.
   private func holdsParts(_ range: Range<Int>) -> Bool {
-    guard bytes[range].first == 0x28, range.count > 2 else { return false }
+    guard bytes[range].first == .openParenthesis, range.count > 2 else { return false }
     return TypstCursor.split(bytes, range.lowerBound + 1..<range.upperBound - 1).contains { element in
       var cursor = TypstCursor(bytes, element.value)
-      return !element.isContent && !cursor.name().isEmpty && cursor.byte == 0x28 && showsWords(element.value)
+      return !element.isContent && !cursor.name().isEmpty && cursor.byte == .openParenthesis && showsWords(element.value)
     }
   }
 
@@ -181,13 +181,13 @@ extension TypstScanner {
 
   private func holdsList(_ argument: TypstCursor.Argument) -> Bool {
     bytes.firstIndex(of: "list(", in: argument.value) != nil
-      || (bytes[argument.value].first == 0x28
+      || (bytes[argument.value].first == .openParenthesis
         && (argument.name.map(EntryKeys.meaning) == .bullets || argument.name == nil && isListOfTexts(argument.value)))
   }
 
   private func isListOfTexts(_ range: Range<Int>) -> Bool {
     let elements = TypstCursor.split(bytes, range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1))
-    return !elements.isEmpty && elements.allSatisfy { $0.isContent || bytes[$0.value].first == 0x22 }
+    return !elements.isEmpty && elements.allSatisfy { $0.isContent || bytes[$0.value].first == .quote }
   }
 
   private mutating func add(
@@ -232,9 +232,9 @@ extension TypstScanner {
       readInside(argument.value)
       return
     }
-    if isBody, bytes[argument.value].first == 0x28 || bytes.has("list(", at: argument.value.lowerBound) {
+    if isBody, bytes[argument.value].first == .openParenthesis || bytes.has("list(", at: argument.value.lowerBound) {
       var cursor = TypstCursor(bytes, argument.value)
-      if cursor.byte != 0x28 { _ = cursor.name() }
+      if cursor.byte != .openParenthesis { _ = cursor.name() }
       readList(cursor.arguments(), argument.bytes)
       return
     }

@@ -1,4 +1,5 @@
 import ResumeLexicon
+import ResumeModel
 
 /// The functions that a document defines: their calls are read by what the definitions say.
 extension TypstScanner {
@@ -22,21 +23,21 @@ extension TypstScanner {
       var cursor = TypstCursor(bytes, from..<bytes.count)
       cursor.skipBlanks()
       let name = cursor.name()
-      guard !name.isEmpty, cursor.byte == 0x28 else { continue }
+      guard !name.isEmpty, cursor.byte == .openParenthesis else { continue }
       let parameters = cursor.arguments().filter { $0.name == nil && !$0.isContent }.map {
         String(decoding: bytes[$0.value], as: UTF8.self)
       }.filter { !$0.hasPrefix("..") }
       cursor.skipBlanks()
-      guard cursor.byte == 0x3D else { continue }
+      guard cursor.byte == .equals else { continue }
       cursor.index += 1
       cursor.skipBlanks()
       let start = cursor.index
       // Definitions that never close must not each be followed to the end of the text.
       cursor = TypstCursor(bytes, start..<min(bytes.count, start + bodyLimit))
-      if cursor.byte == 0x7B || cursor.byte == 0x5B {
+      if cursor.byte == .openBrace || cursor.byte == .openBracket {
         cursor.skipBalanced()
       } else {
-        cursor.index = bytes[start..<cursor.end].firstIndex(of: 0x0A) ?? cursor.end
+        cursor.index = bytes[start..<cursor.end].firstIndex(of: .newline) ?? cursor.end
       }
       functions[name] = Function(
         parameters: parameters, headingLevel: parameters.count <= 2 ? headingLevel(in: Array(bytes[start..<cursor.index])) : nil)
@@ -49,12 +50,12 @@ extension TypstScanner {
     if let call = body.firstIndex(of: "heading(", in: 0..<body.count), call == 0 || !body[call - 1].isWordByte {
       let mark = body.firstIndex(of: "level:", in: call..<min(body.count, call + 60))
       let digit = mark.flatMap { mark in body[mark...].prefix(10).first(where: \.isDigit) }
-      return digit.map { Int($0 - 0x30) } ?? 1
+      return digit.map { Int($0 - UInt8(ascii: "0")) } ?? 1
     }
-    for line in body.split(separator: 0x0A) {
-      let content = line.drop { $0.isBlank || $0 == 0x5B }
-      let marks = content.prefix { $0 == 0x3D }.count
-      if marks > 0, content.dropFirst(marks).first?.isBlank == true, content.contains(0x23) { return marks }
+    for line in body.split(separator: .newline) {
+      let content = line.drop { $0.isBlank || $0 == .openBracket }
+      let marks = content.prefix { $0 == .equals }.count
+      if marks > 0, content.dropFirst(marks).first?.isBlank == true, content.contains(.hash) { return marks }
     }
     return nil
   }

@@ -4,11 +4,11 @@ extension TypstScanner {
   /// Reads `#let`, `#set`, `#show`, `#import`: layout, unless it gives the person's name and contact to a template.
   mutating func readStatement(_ name: String, from start: Int, _ cursor: inout TypstCursor) {
     let bodyStart = cursor.index
-    while let byte = cursor.byte, byte != 0x0A, byte != 0x3B {
-      if [0x22, 0x28, 0x5B, 0x7B].contains(byte) { cursor.skipBalanced() } else { cursor.index += 1 }
+    while let byte = cursor.byte, byte != .newline, byte != .semicolon {
+      if [.quote, .openParenthesis, .openBracket, .openBrace].contains(byte) { cursor.skipBalanced() } else { cursor.index += 1 }
     }
     let range = start..<cursor.index
-    if cursor.byte == 0x3B { cursor.index += 1 }
+    if cursor.byte == .semicolon { cursor.index += 1 }
     if name == "show", readTemplate(bodyStart..<range.upperBound, range) { return }
     if name == "let", readLet(bodyStart..<range.upperBound, range) { return }
     let text = PlainText.collapsed(Array(writer.source[range]), without: [])
@@ -17,14 +17,14 @@ extension TypstScanner {
 
   /// Reads `#if … { } else { }` and loops as layout: their result is not known without running them.
   mutating func readControl(from start: Int, _ cursor: inout TypstCursor) {
-    while let byte = cursor.byte, byte != 0x0A {
-      if byte == 0x7B || byte == 0x5B {
+    while let byte = cursor.byte, byte != .newline {
+      if byte == .openBrace || byte == .openBracket {
         cursor.skipBalanced()
         var behind = cursor
         behind.skipBlanks()
         let isElse = behind.name() == "else"
         if isElse { cursor = behind } else { break }
-      } else if byte == 0x22 || byte == 0x28 {
+      } else if byte == .quote || byte == .openParenthesis {
         cursor.skipBalanced()
       } else {
         cursor.index += 1
@@ -38,7 +38,7 @@ extension TypstScanner {
     var cursor = TypstCursor(bytes, range)
     cursor.skipBlanks()
     return name + " "
-      + (cursor.byte == 0x22 ? String(decoding: bytes[range].prefix(60), as: UTF8.self) : cursor.name())
+      + (cursor.byte == .quote ? String(decoding: bytes[range].prefix(60), as: UTF8.self) : cursor.name())
   }
 
   /// Reads `#let name = "Nora"`: a name with its text, and contact if the name shows it.
@@ -47,23 +47,23 @@ extension TypstScanner {
     cursor.skipBlanks()
     let name = cursor.name()
     cursor.skipBlanks()
-    if cursor.byte == 0x28 {
+    if cursor.byte == .openParenthesis {
       // A function without parameters is a name for its content.
       guard cursor.arguments().isEmpty else { return false }
       cursor.skipBlanks()
     }
-    guard !name.isEmpty, cursor.byte == 0x3D else { return false }
+    guard !name.isEmpty, cursor.byte == .equals else { return false }
     cursor.index += 1
     cursor.skipBlanks()
     let value = writer.trimmed(cursor.index..<range.upperBound)
     guard !value.isEmpty else { return false }
-    if bytes[value.lowerBound] == 0x28 {
+    if bytes[value.lowerBound] == .openParenthesis {
       cursor.skipBalanced()
       guard writer.trimmed(cursor.index..<range.upperBound).isEmpty else { return false }
       return readData(name, value.lowerBound..<cursor.index, statement: statement)
     }
     cursor = TypstCursor(bytes, value)
-    let isText = bytes[value.lowerBound] == 0x22 || bytes[value.lowerBound] == 0x5B
+    let isText = bytes[value.lowerBound] == .quote || bytes[value.lowerBound] == .openBracket
     if isText { cursor.skipBalanced() }
     guard isText, cursor.isAtEnd else { return readCode(named: name, value, statement) }
     return readText(named: name, value, statement)
@@ -81,7 +81,7 @@ extension TypstScanner {
   }
 
   private mutating func readText(named name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
-    let isContent = bytes[value.lowerBound] == 0x5B
+    let isContent = bytes[value.lowerBound] == .openBracket
     let argument = TypstCursor.Argument(
       name: name, value: isContent ? value.lowerBound + 1..<value.upperBound - 1 : value, bytes: statement,
       isContent: isContent)
@@ -121,7 +121,7 @@ extension TypstScanner {
 
   /// `#show: resume.with(author: "Nora", email: …)`: the header that a template lays out.
   private mutating func readTemplate(_ range: Range<Int>, _ statement: Range<Int>) -> Bool {
-    guard !sawHeading, let open = bytes[range].firstIndex(of: 0x28) else { return false }
+    guard !sawHeading, let open = bytes[range].firstIndex(of: .openParenthesis) else { return false }
     var cursor = TypstCursor(bytes, open..<range.upperBound)
     let arguments = cursor.arguments()
     guard arguments.contains(where: { isContact($0.name ?? "") }) else { return false }
@@ -142,8 +142,8 @@ extension TypstScanner {
       let name = argument.name ?? ""
       // A text that breaks off leaves a parenthesis open.
       let isEnclosed =
-        !argument.isContent && argument.value.count >= 2 && bytes[argument.value.lowerBound] == 0x28
-        && bytes[argument.value.upperBound - 1] == 0x29
+        !argument.isContent && argument.value.count >= 2 && bytes[argument.value.lowerBound] == .openParenthesis
+        && bytes[argument.value.upperBound - 1] == .closeParenthesis
       let isDictionary =
         isEnclosed
         && TypstCursor.split(bytes, argument.value.lowerBound + 1..<argument.value.upperBound - 1).contains {

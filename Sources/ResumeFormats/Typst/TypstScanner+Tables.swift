@@ -32,7 +32,7 @@ extension TypstScanner {
   /// Returns how many columns a call has: by the number, or the list, of its argument `columns`.
   private func columnCount(_ arguments: [TypstCursor.Argument]) -> Int? {
     guard let value = arguments.first(where: { $0.name == "columns" })?.value else { return nil }
-    if bytes[value].first == 0x28 {
+    if bytes[value].first == .openParenthesis {
       let start = value.lowerBound + 1
       return TypstCursor.split(bytes, start..<max(start, value.upperBound - 1)).count
     }
@@ -42,7 +42,7 @@ extension TypstScanner {
   /// The cells in `table.header(…)`; nil for any other argument.
   private func headerCells(_ argument: TypstCursor.Argument) -> [TypstCursor.Argument]? {
     var cursor = TypstCursor(bytes, argument.value)
-    guard !argument.isContent, cursor.name().hasSuffix(".header"), cursor.byte == 0x28 else { return nil }
+    guard !argument.isContent, cursor.name().hasSuffix(".header"), cursor.byte == .openParenthesis else { return nil }
     return cursor.arguments().filter { $0.name == nil }
   }
 
@@ -53,7 +53,7 @@ extension TypstScanner {
   }
 
   private func isCell(_ argument: TypstCursor.Argument) -> Bool {
-    argument.isContent ? !holdsBlocks(argument.value) : bytes[argument.value].first == 0x22
+    argument.isContent ? !holdsBlocks(argument.value) : bytes[argument.value].first == .quote
   }
 
   private mutating func addRow(_ cells: [TypstCursor.Argument], isHeader: Bool, isFirst: Bool, depth: Int) {

@@ -61,7 +61,7 @@ struct TypstScanner {
     var cursor = TypstCursor(bytes, range)
     while !cursor.isAtEnd {
       let start = cursor.index
-      let end = bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      let end = bytes[start..<range.upperBound].firstIndex(of: .newline) ?? range.upperBound
       let content = writer.trimmed(start..<end)
       if content.isEmpty {
         let isComment = bytes[start..<end].contains(CommentedText.commented)
@@ -100,11 +100,11 @@ struct TypstScanner {
       current = OpenBlock(
         kind: .item, start: content.lowerBound, content: content.lowerBound + width,
         depth: baseDepth + columns.count, column: column)
-      if bytes[content.lowerBound] == 0x2F { current?.kind = .term }
+      if bytes[content.lowerBound] == .slash { current?.kind = .term }
       cursor.index = content.lowerBound + width
       skipLine(&cursor)
     } else {
-      if bytes[content.lowerBound] == 0x23 {
+      if bytes[content.lowerBound] == .hash {
         leaveLists(to: column)
         // A call may be a part; otherwise it begins a line of text.
         if readCall(&cursor, isInText: false) { return }
@@ -131,20 +131,20 @@ struct TypstScanner {
   mutating func skipLine(_ cursor: inout TypstCursor) {
     while let byte = cursor.byte {
       switch byte {
-      case 0x0A:
+      case .newline:
         cursor.index += 1
         return
-      case 0x5C:
+      case .backslash:
         cursor.index += 1
         if let next = cursor.byte, !next.isWhite {
           cursor.index += 1
         } else if current?.kind == .paragraph {
           flush(at: cursor.index)
           writer.startsApart = false
-          if let next = cursor.byte, next != 0x0A { return }
+          if let next = cursor.byte, next != .newline { return }
         }
-      case 0x23:
-        if !readCall(&cursor, isInText: true) { cursor.index += cursor.byte == 0x23 ? 1 : 0 }
+      case .hash:
+        if !readCall(&cursor, isInText: true) { cursor.index += cursor.byte == .hash ? 1 : 0 }
       default: cursor.index += 1
       }
     }
@@ -152,7 +152,7 @@ struct TypstScanner {
 
   private func headingLevel(_ content: Range<Int>) -> Int? {
     var level = 0
-    while content.lowerBound + level < content.upperBound, bytes[content.lowerBound + level] == 0x3D {
+    while content.lowerBound + level < content.upperBound, bytes[content.lowerBound + level] == .equals {
       level += 1
     }
     guard level > 0, content.lowerBound + level < content.upperBound,
@@ -167,11 +167,11 @@ struct TypstScanner {
   private func marker(_ content: Range<Int>) -> Int? {
     var index = content.lowerBound
     switch bytes[index] {
-    case 0x2D, 0x2B, 0x2F: index += 1
+    case .hyphen, .plus, .slash: index += 1
     case 0xE2 where bytes.has("•", at: index): index += 3
     case _ where bytes[index].isDigit:
       while index < content.upperBound, bytes[index].isDigit { index += 1 }
-      guard index < content.upperBound, bytes[index] == 0x2E else { return nil }
+      guard index < content.upperBound, bytes[index] == .dot else { return nil }
       index += 1
     default: return nil
     }
@@ -182,7 +182,7 @@ struct TypstScanner {
 
   private func column(of index: Int) -> Int {
     var start = index
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, bytes[start - 1] != .newline { start -= 1 }
     return index - start
   }
 

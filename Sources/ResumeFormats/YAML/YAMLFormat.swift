@@ -13,7 +13,7 @@ extension SourceFormat {
     format.findFlaw = { YAMLScanner.failure(in: $0) }
     format.checkSoundness = { YAMLScanner.read($0) != nil || YAMLScanner.read($1) == nil }
     format.layout = PartLayout(
-      isKeyed: true, separator: .commasAfter([0x5B, 0x7B]), sectionsMayBeEmpty: false, closing: .none,
+      isKeyed: true, separator: .commasAfter([.openBracket, .openBrace]), sectionsMayBeEmpty: false, closing: .none,
       rereading: .sameKinds)
     // Comments may precede `cv:`.
     format.standard = { source in

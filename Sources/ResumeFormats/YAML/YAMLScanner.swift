@@ -1,3 +1,4 @@
+import ResumeModel
 import YAMLTree
 
 /// Turns YAML into values with their places; a commented list element becomes a hidden element.
@@ -51,12 +52,12 @@ struct YAMLScanner {
 
   /// The lines of a literal block that is a list in itself, as in `summary: |` above lines with dashes.
   private func listedLines(_ node: YAMLNode) -> [DataMember]? {
-    guard !node.bytes.isEmpty, source[node.bytes.lowerBound] == 0x7C,
+    guard !node.bytes.isEmpty, source[node.bytes.lowerBound] == .bar,
       let header = source[node.bytes].firstIndex(where: \.isLineEnd)
     else { return nil }
     var members: [DataMember] = []
     for line in source[header + 1..<node.bytes.upperBound].split(
-      separator: 0x0A, omittingEmptySubsequences: true)
+      separator: .newline, omittingEmptySubsequences: true)
     {
       let bytes = source.trimmed(line.startIndex..<line.endIndex)
       if bytes.isEmpty { continue }
@@ -105,10 +106,10 @@ struct YAMLScanner {
   private func dash(before start: Int, in node: YAMLNode) -> Int {
     var index = start
     while index > node.bytes.lowerBound, source[index - 1].isWhite { index -= 1 }
-    if index > node.bytes.lowerBound, source[index - 1] == 0x2D { return index - 1 }
+    if index > node.bytes.lowerBound, source[index - 1] == .hyphen { return index - 1 }
     while index > node.bytes.lowerBound {
       index -= 1
-      guard source[index] == 0x2D else { continue }
+      guard source[index] == .hyphen else { continue }
       var before = index
       while before > 0, source[before - 1].isBlank { before -= 1 }
       if before == 0 || source[before - 1].isLineEnd { return index }
@@ -120,7 +121,7 @@ struct YAMLScanner {
   private func commentEnd(_ end: Int) -> Int {
     var index = end
     while index < source.count, source[index].isBlank { index += 1 }
-    guard index < source.count, index > end, source[index] == 0x23 else { return end }
+    guard index < source.count, index > end, source[index] == .hash else { return end }
     while index < source.count, !source[index].isLineEnd { index += 1 }
     return source.trimmed(end..<index).upperBound
   }
@@ -154,13 +155,13 @@ struct YAMLScanner {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = source[start..<range.upperBound].firstIndex(where: \.isLineEnd) ?? range.upperBound
-      if end == start, end > 0, end < range.upperBound, source[end] == 0x0A, source[end - 1] == 0x0D {
+      if end == start, end > 0, end < range.upperBound, source[end] == .newline, source[end - 1] == .carriageReturn {
         // The second half of a line ending.
         start = end + 1
         continue
       }
       let line = source.trimmed(start..<end)
-      let isComment = !line.isEmpty && source[line.lowerBound] == 0x23
+      let isComment = !line.isEmpty && source[line.lowerBound] == .hash
       // A comment with less indentation belongs to the outer list.
       let content = isComment ? uncommented(line) : line
       let isElement =
@@ -181,7 +182,7 @@ struct YAMLScanner {
   /// A line without the number signs and blanks at its start.
   private func uncommented(_ line: Range<Int>) -> Range<Int> {
     var index = line.lowerBound
-    while index < line.upperBound, source[index] == 0x23 || source[index].isBlank { index += 1 }
+    while index < line.upperBound, source[index] == .hash || source[index].isBlank { index += 1 }
     return index..<line.upperBound
   }
 

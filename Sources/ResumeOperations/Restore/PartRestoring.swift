@@ -125,10 +125,11 @@ struct PartRestoring {
     let range = line(of: part, in: after)
     var text = text
     // Keeps the line ending that the replaced part had.
-    let endsLine = after.source[range].last == 0x0A
-    while let last = text.last, last == 0x0A || last == 0x0D { text.removeLast() }
+    let endsLine = after.source[range].last == .newline
+    while let last = text.last, last == .newline || last == .carriageReturn { text.removeLast() }
     if endsLine {
-      text += range.count > 1 && after.source[range].suffix(2).first == 0x0D ? [0x0D, 0x0A] : [0x0A]
+      text +=
+        range.count > 1 && after.source[range].suffix(2).first == .carriageReturn ? [.carriageReturn, .newline] : [.newline]
     }
     bytes.replaceSubrange(range, with: text)
     return bytes
@@ -158,9 +159,9 @@ struct PartRestoring {
     var bytes = after.source
     let at = place(for: part)
     var insertion = text
-    if insertion.last != 0x0A { insertion.append(0x0A) }
-    if at > 0, bytes[at - 1] != 0x0A { insertion.insert(0x0A, at: 0) }
-    if before.parts[part].kind.isContainer, at > 1, bytes[at - 2] != 0x0A { insertion.insert(0x0A, at: 0) }
+    if insertion.last != .newline { insertion.append(.newline) }
+    if at > 0, bytes[at - 1] != .newline { insertion.insert(.newline, at: 0) }
+    if before.parts[part].kind.isContainer, at > 1, bytes[at - 2] != .newline { insertion.insert(.newline, at: 0) }
     bytes.insert(contentsOf: insertion, at: at)
     return bytes
   }
@@ -184,15 +185,15 @@ struct PartRestoring {
   /// Returns a part together with the end tags that follow it on its line, which a reader does not see.
   private func line(of part: Int, in resume: Resume) -> Range<Int> {
     let bytes = resume.parts[part].bytes
-    guard startsLine(resume, part), bytes.upperBound > 0, resume.source[bytes.upperBound - 1] != 0x0A else {
+    guard startsLine(resume, part), bytes.upperBound > 0, resume.source[bytes.upperBound - 1] != .newline else {
       return bytes
     }
     var index = bytes.upperBound
-    while index < resume.source.count, resume.source[index] != 0x0A {
-      if resume.source[index] <= 0x20 {
+    while index < resume.source.count, resume.source[index] != .newline {
+      if resume.source[index] <= .space {
         index += 1
       } else if resume.source[index...].starts(with: "</".utf8),
-        let end = resume.source[index...].prefix(40).firstIndex(of: 0x3E)
+        let end = resume.source[index...].prefix(40).firstIndex(of: .greaterThan)
       {
         index = end + 1
       } else {
@@ -204,7 +205,7 @@ struct PartRestoring {
 
   private func startsLine(_ resume: Resume, _ part: Int) -> Bool {
     let start = resume.parts[part].bytes.lowerBound
-    return start == 0 || resume.source[start - 1] == 0x0A
+    return start == 0 || resume.source[start - 1] == .newline
   }
 
   private func sibling(of part: Int, in resume: Resume, by step: Int) -> Int? {

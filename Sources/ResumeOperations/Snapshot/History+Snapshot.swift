@@ -73,7 +73,7 @@ extension History {
   }
 
   private func refuseUnfit(_ reading: Reading) throws(UserError) {
-    if reading.bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+    if reading.bytes.allSatisfy({ [.space, .tab, .newline, .carriageReturn].contains($0) }) {
       throw UserError(
         "Cannot take a snapshot of `\(reading.path)`", causes: ["the file is empty"],
         hint: "bring the last version back with `resver restore \((try lastVersion())?.shown ?? "VERSION")`",
@@ -232,13 +232,13 @@ extension History {
 enum ConflictMarkers {
   /// Returns the first line, from 1, that opens a conflict which is also closed; nil without one.
   static func line(in bytes: [UInt8]) -> Int? {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = bytes.split(separator: .newline, omittingEmptySubsequences: false)
     func starts(_ line: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {
       line.count >= 7 && line.prefix(7).allSatisfy { $0 == mark }
-        && (line.count == 7 || line.dropFirst(7).first == 0x20)
+        && (line.count == 7 || line.dropFirst(7).first == .space)
     }
-    guard let first = lines.firstIndex(where: { starts($0, 0x3C) }),
-      lines[first...].contains(where: { starts($0, 0x3E) })
+    guard let first = lines.firstIndex(where: { starts($0, .lessThan) }),
+      lines[first...].contains(where: { starts($0, .greaterThan) })
     else { return nil }
     return first + 1
   }

@@ -38,13 +38,13 @@ package struct PDFText {
     let mark = Array("/Type".utf8)
     var index = 0
     while index + mark.count < pdf.count {
-      guard pdf[index] == 0x2F, pdf[index...].starts(with: mark) else {
+      guard pdf[index] == .slash, pdf[index...].starts(with: mark) else {
         index += 1
         continue
       }
       index += mark.count
-      let rest = pdf[index...].prefix(12).drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
-      if rest.starts(with: Array("/Page".utf8)), rest.dropFirst(5).first != 0x73 { count += 1 }
+      let rest = pdf[index...].prefix(12).drop { $0 == .space || $0 == .newline || $0 == .carriageReturn }
+      if rest.starts(with: Array("/Page".utf8)), rest.dropFirst(5).first != UInt8(ascii: "s") { count += 1 }
     }
     return count > 0 ? count : nil
   }

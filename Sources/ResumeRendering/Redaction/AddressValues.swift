@@ -37,12 +37,12 @@ package enum AddressValues {
       let wanted = Array(name.utf8)
       var index = 0
       while index + wanted.count < source.count {
-        guard source[index] == 0x5C, source[index...].starts(with: wanted) else {
+        guard source[index] == .backslash, source[index...].starts(with: wanted) else {
           index += 1
           continue
         }
         index += wanted.count
-        while index < source.count, source[index] == 0x7B, let end = source[index...].firstIndex(of: 0x7D) {
+        while index < source.count, source[index] == .openBrace, let end = source[index...].firstIndex(of: .closeBrace) {
           let text = String(decoding: source[index + 1..<end], as: UTF8.self)
           found += [text] + text.split(separator: "\\\\").map(String.init)
           index = end + 1

@@ -107,7 +107,7 @@ package struct Redactor {
   private static func replacing(_ value: String, in text: [UInt8]) -> [UInt8] {
     let wanted = lowered(Array(value.utf8))
     let low = lowered(text)
-    return blanked(places(of: wanted, in: low).filter { $0.lowerBound == 0 || low[$0.lowerBound - 1] != 0x5C }, in: text)
+    return blanked(places(of: wanted, in: low).filter { $0.lowerBound == 0 || low[$0.lowerBound - 1] != .backslash }, in: text)
   }
 
   /// Returns the places of a word of the name: as a word with a name's capitals, or anywhere in a link or a
@@ -122,7 +122,7 @@ package struct Redactor {
         (span.lowerBound == 0 || !isLetter(low[span.lowerBound - 1]))
         && (span.upperBound == low.count || !isLetter(low[span.upperBound]))
       // A command of LaTeX is not a name.
-      if span.lowerBound > 0, low[span.lowerBound - 1] == 0x5C { return false }
+      if span.lowerBound > 0, low[span.lowerBound - 1] == .backslash { return false }
       if isWord, text[span.lowerBound] != low[span.lowerBound] || text[span.lowerBound] >= 0x80 { return true }
       return (isWord || span.count >= 4) && isInLink(span, low)
     }
@@ -130,7 +130,11 @@ package struct Redactor {
 
   private static func isInLink(_ span: Range<Int>, _ text: [UInt8]) -> Bool {
     func ends(_ byte: UInt8) -> Bool {
-      byte <= 0x20 || [0x22, 0x27, 0x28, 0x29, 0x2C, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x7C].contains(byte)
+      byte <= .space
+        || [
+          .quote, .apostrophe, .openParenthesis, .closeParenthesis, .comma, .lessThan, .greaterThan, .openBracket, .closeBracket,
+          .openBrace, .closeBrace, .bar,
+        ].contains(byte)
     }
     var start = span.lowerBound
     while start > 0, !ends(text[start - 1]) { start -= 1 }
@@ -138,9 +142,9 @@ package struct Redactor {
     while end < text.count, !ends(text[end]) { end += 1 }
     let token = text[start..<end]
     let isDotted = token.indices.contains { index in
-      token[index] == 0x2E && index > start && index + 1 < end && isLetter(token[index - 1]) && isLetter(token[index + 1])
+      token[index] == .dot && index > start && index + 1 < end && isLetter(token[index - 1]) && isLetter(token[index + 1])
     }
-    return token.contains(0x2F) || token.contains(0x40) || token.contains(0x5F) || token.contains(0x2D) || isDotted
+    return token.contains(.slash) || token.contains(.at) || token.contains(.underscore) || token.contains(.hyphen) || isDotted
   }
 
   private static func places(of wanted: [UInt8], in text: [UInt8]) -> [Range<Int>] {
@@ -173,7 +177,7 @@ package struct Redactor {
         if text[index] == wanted[place] {
           place += 1
           signs = 0
-        } else if (0x30...0x39).contains(text[index]) || isLetter(text[index]) || signs > 3 {
+        } else if UInt8.digits.contains(text[index]) || isLetter(text[index]) || signs > 3 {
           break
         } else {
           signs += 1
@@ -186,10 +190,12 @@ package struct Redactor {
   }
 
   private static func lowered(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    bytes.map { UInt8.capitals.contains($0) ? $0 | 0x20 : $0 }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80 }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
+  }
 
   private static func isEastAsian(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value >= 0x3040 } }
 }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Writes HTML: every text passes through `escaped`, so that no text of a résumé becomes markup.
 package enum HTMLText {
   /// Returns a text for use between tags or in a quoted attribute; control characters become pictures.
@@ -7,7 +9,9 @@ package enum HTMLText {
 
   /// Returns a text with its markup escaped and every other character as it is, for text that a form sends back.
   package static func exact(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else { return text }
+    guard text.utf8.contains(where: { [.ampersand, .lessThan, .greaterThan, .quote, .apostrophe].contains($0) }) else {
+      return text
+    }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

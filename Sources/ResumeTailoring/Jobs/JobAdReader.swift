@@ -156,7 +156,7 @@ enum HTMLBlanks {
     guard end < bytes.count, zip(bytes[(index + 1)..<end], name.utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
       return false
     }
-    return bytes[end] == .greaterThan || bytes[end] <= 0x20 || bytes[end] == .slash
+    return bytes[end] == .greaterThan || bytes[end] <= .space || bytes[end] == .slash
   }
 
   /// Returns the position after the end tag; nil if there is none, so that broken markup hides nothing.

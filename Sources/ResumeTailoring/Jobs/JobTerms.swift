@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Finds the terms of a job ad: skills of the curated list, words that look like names of tools, and words
 /// that are rare in the résumé and therefore distinctive.
 package struct JobTerms {
@@ -182,7 +184,7 @@ package struct JobTerms {
   /// Whether a word says something about the job: `Kafka`, `billing` or `SOC2`, but not `with`, `a`, `2024`.
   private func isTelling(_ word: TermWord) -> Bool {
     !word.isHan && word.form.utf8.count >= 4 && !EverydayWords.latin.contains(word.form)
-      && word.form.utf8.contains { !($0 >= 0x30 && $0 <= 0x39) } || looksLikeTool(word)
+      && word.form.utf8.contains { !UInt8.digits.contains($0) } || looksLikeTool(word)
   }
 
   /// Whether the résumé uses a word in at most an eighth of its parts, or in two: a word of every bullet, such as

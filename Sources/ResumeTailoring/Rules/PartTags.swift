@@ -37,7 +37,7 @@ package struct PartTags: Sendable {
       let end =
         resume.children(of: index).first.map { resume.parts[$0].bytes.lowerBound } ?? part.bytes.upperBound
       let head = resume.source[part.bytes.lowerBound..<end]
-      if head.contains(0x40) || head.contains(0x25) || head.contains(0x2F) || head.contains(0x21) {
+      if head.contains(.at) || head.contains(.percent) || head.contains(.slash) || head.contains(.exclamation) {
         add(PartTags.marks(in: String(decoding: head, as: UTF8.self), comments), to: index)
       }
     }

@@ -1,4 +1,5 @@
 import ResumeDiff
+import ResumeModel
 
 /// A word of a text as terms are looked up in it.
 package struct TermWord: Sendable, Equatable {
@@ -87,14 +88,18 @@ package struct TermWord: Sendable, Equatable {
       let lower = raw.lowercased()
       return lower.hasSuffix("’s") ? String(lower.dropLast(2)) : lower
     }
-    for index in bytes.indices where bytes[index] >= 0x41 && bytes[index] <= 0x5A { bytes[index] |= 0x20 }
+    for index in bytes.indices where bytes[index] >= UInt8(ascii: "A") && bytes[index] <= UInt8(ascii: "Z") {
+      bytes[index] |= .space
+    }
     if bytes.count > 2, bytes.suffix(2).elementsEqual("'s".utf8) { bytes.removeLast(2) }
-    if bytes.count > 3, bytes.last == 0x73 {
+    if bytes.count > 3, bytes.last == UInt8(ascii: "s") {
       let before = bytes[bytes.count - 2]
-      if before == 0x65, bytes.count > 4, bytes[bytes.count - 3] == 0x69 {
+      if before == UInt8(ascii: "e"), bytes.count > 4, bytes[bytes.count - 3] == UInt8(ascii: "i") {
         bytes.removeLast(3)
-        bytes.append(0x79)
-      } else if before != 0x73, before != 0x75, before != 0x69, !bytes.suffix(3).elementsEqual(".js".utf8) {
+        bytes.append(UInt8(ascii: "y"))
+      } else if before != UInt8(ascii: "s"), before != UInt8(ascii: "u"), before != UInt8(ascii: "i"),
+        !bytes.suffix(3).elementsEqual(".js".utf8)
+      {
         bytes.removeLast()
       }
     }

@@ -155,7 +155,7 @@ struct Review: ParsableCommand, StatusCommand {
       "The base says:", change.theirs ?? "(removed)", "The role says:", change.ours ?? "(left out)",
     ]
     let after = try Editor.edit(before, notes: notes, at: history.editPath, environment)
-    guard after != before, after.contains(where: { $0 > 0x20 }) else { return nil }
+    guard after != before, after.contains(where: { $0 > .space }) else { return nil }
     return try history.decide(change, on: role, as: .write(after))
   }
 }

@@ -38,7 +38,7 @@ struct Show: ParsableCommand, StatusCommand {
     let resume = try history.read(version, holder).resume
     let index = try PartAddress.find(part, in: resume, at: version)
     let bytes = SourceFiles.unmarked(Array(resume.source[resume.parts[index].bytes]))
-    Console.print(source: bytes + (bytes.last == 0x0A ? [] : [0x0A]))
+    Console.print(source: bytes + (bytes.last == .newline ? [] : [.newline]))
     Console.flush(environment: environment.variables)
     return .done
   }

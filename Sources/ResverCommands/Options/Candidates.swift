@@ -81,7 +81,7 @@ enum Candidates {
   private static func isPlain(_ name: String) -> Bool {
     guard TerminalText.safe(name) == name, name.first != "-", name.first != "=" else { return false }
     return name.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x80 || scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
+      scalar.value >= 0x80 || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || " -_./,+=%@".unicodeScalars.contains(scalar)
     }
   }

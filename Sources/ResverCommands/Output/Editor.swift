@@ -1,6 +1,7 @@
 import ChildProcesses
 import Host
 import ResumeArchive
+import ResumeModel
 
 /// Lets the user edit a text in the editor that git uses.
 enum Editor {
@@ -16,21 +17,21 @@ enum Editor {
   static func edit(
     _ text: [UInt8], notes: [String], at path: String, _ environment: Environment
   ) throws(UserError) -> [UInt8] {
-    var shown = text + (text.last == 0x0A ? [] : [0x0A]) + scissors + [0x0A]
+    var shown = text + (text.last == .newline ? [] : [.newline]) + scissors + [.newline]
     for note in notes { shown += Array("# \(note.split(separator: "\n").joined(separator: " "))\n".utf8) }
     try PlainFiles.write(shown, to: path, environment)
     try call(path, environment)
     let edited = try PlainFiles.readBytes(path, environment)
-    let lines = edited.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = edited.split(separator: .newline, omittingEmptySubsequences: false)
     let kept = lines.prefix { !$0.elementsEqual(scissors) }
-    let result = Array(kept.joined(separator: [0x0A]))
-    return text.last == 0x0A && !result.isEmpty && result.last != 0x0A ? result + [0x0A] : result
+    let result = Array(kept.joined(separator: [.newline]))
+    return text.last == .newline && !result.isEmpty && result.last != .newline ? result + [.newline] : result
   }
 
   private static func call(_ path: String, _ environment: Environment) throws(UserError) {
     do {
       let editor = try ChildProcess.run(["git", "var", "GIT_EDITOR"], environment: environment.variables)
-      let words = editor.output.prefix { $0 != 0x0A }
+      let words = editor.output.prefix { $0 != .newline }
       let command = String(decoding: words, as: UTF8.self)
       if editor.status == 0, !command.isEmpty {
         // By git's convention an editor is a command with arguments, such as `code --wait`; the path is one more.

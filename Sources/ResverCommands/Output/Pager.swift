@@ -1,4 +1,5 @@
 import ChildProcesses
+import ResumeModel
 
 /// Chooses a pager as git does: `GIT_PAGER`, `core.pager`, `PAGER`, else `less`; none if git called resver.
 enum Pager {
@@ -7,7 +8,7 @@ enum Pager {
     guard Screen.isTerminal(1), environment["GIT_PAGER_IN_USE"] == nil,
       environment["TERM"] != "dumb"
     else { return nil }
-    if let rows = Screen.rows(1), bytes.count(where: { $0 == 0x0A }) < rows { return nil }
+    if let rows = Screen.rows(1), bytes.count(where: { $0 == .newline }) < rows { return nil }
     let chosen =
       environment["RESVER_PAGER"] ?? environment["GIT_PAGER"] ?? configured(environment)
       ?? environment["PAGER"] ?? "less"
