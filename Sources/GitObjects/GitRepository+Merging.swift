@@ -40,7 +40,7 @@ extension GitRepository {
               git_merge_trees($0, repository, base, ours, theirs, &options)
             }
             return try index.with { index throws(GitError) in
-              try settle(index, repository, writes: favor == GIT_MERGE_FILE_FAVOR_OURS)
+              try resolveConflicts(index, repository, writes: favor == GIT_MERGE_FILE_FAVOR_OURS)
             }
           }
         }
@@ -49,7 +49,7 @@ extension GitRepository {
   }
 
   /// Puts our entry in the place of each conflict, or leaves the path out when our side did.
-  private func settle(
+  private func resolveConflicts(
     _ index: OpaquePointer, _ repository: OpaquePointer, writes: Bool
   ) throws(GitError) -> MergedTree {
     var contested: [String] = []

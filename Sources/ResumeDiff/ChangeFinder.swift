@@ -35,7 +35,7 @@ struct ChangeFinder {
     for index in before.parts.indices {
       if let match = matching.forward[index] {
         anchor = moves.moved.contains(index) ? anchor : match
-      } else if isTold(before.parts[index]) {
+      } else if isReported(before.parts[index]) {
         removals[anchor, default: []].append(index)
       }
     }
@@ -43,18 +43,18 @@ struct ChangeFinder {
     func addRemovals(after anchor: Int) {
       for index in removals[anchor] ?? [] {
         let kinds: [ChangeKind] =
-          before.parts[index].tie == .layout
+          before.parts[index].attachment == .layout
           ? [.reformatted] : mergedPieces.contains(index) ? [.removed, .merged] : [.removed]
         changes.append(Change(kinds: kinds, from: index, to: nil))
       }
     }
     addRemovals(after: -1)
     for index in after.parts.indices {
-      if !isTold(after.parts[index]) {
+      if !isReported(after.parts[index]) {
         // A group has no text; a heading's piece is reported with its entry.
       } else if let match = matching.backward[index] {
         if let change = change(from: match, to: index) { changes.append(change) }
-      } else if after.parts[index].tie == .layout {
+      } else if after.parts[index].attachment == .layout {
         changes.append(Change(kinds: [.reformatted], from: nil, to: index))
       } else {
         changes.append(
@@ -65,19 +65,19 @@ struct ChangeFinder {
     return changes
   }
 
-  private func isTold(_ part: Part) -> Bool { part.isContent || (part.tie == .layout && part.kind != .group) }
+  private func isReported(_ part: Part) -> Bool { part.isContent || (part.attachment == .layout && part.kind != .group) }
 
   private func change(from: Int, to: Int) -> Change? {
     let old = before.parts[from]
     let new = after.parts[to]
     var change = Change(kinds: [], from: from, to: to, similarity: 1)
-    if new.tie == .layout {
+    if new.attachment == .layout {
       return old.text == new.text ? nil : Change(kinds: [.reformatted], from: from, to: to, similarity: 1)
     }
-    let saysOther =
+    let differsInText =
       !isSameHeading(from, to)
       && (TextForm.visible(old.text) != TextForm.visible(new.text) || old.links != new.links)
-    if saysOther {
+    if differsInText {
       let words = WordDiff.between(old.text, new.text)
       change.words = old.text == new.text ? [] : words.runs
       change.facts = FactChange.find(in: words, links: (old.links, new.links))
@@ -90,9 +90,11 @@ struct ChangeFinder {
       change.others = splits[from] ?? merges[to] ?? []
     }
     // The order of keys is layout.
-    if moves.moved.contains(from), new.tie == .free || old.tie == .free { change.kinds.append(.moved) }
+    if moves.moved.contains(from), new.attachment == .independent || old.attachment == .independent {
+      change.kinds.append(.moved)
+    }
     if old.isHidden != new.isHidden { change.kinds.append(new.isHidden ? .hidden : .shown) }
-    if change.kinds.isEmpty, looksOther(from, to) { change.kinds = [.reformatted] }
+    if change.kinds.isEmpty, differsInSource(from, to) { change.kinds = [.reformatted] }
     guard !change.kinds.isEmpty else { return nil }
     change.kinds.sort()
     return change
@@ -160,7 +162,7 @@ struct ChangeFinder {
   }
 
   /// Whether the source of a part itself differs; blank lines between the parts of a container do not count.
-  private func looksOther(_ from: Int, _ to: Int) -> Bool {
+  private func differsInSource(_ from: Int, _ to: Int) -> Bool {
     let old = before.ownBytes(of: from)
     let new = after.ownBytes(of: to)
     guard old != new else { return false }

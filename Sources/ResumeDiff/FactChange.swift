@@ -61,8 +61,8 @@ package struct FactChange: Sendable, Equatable {
   private static func facts(in text: String, after lead: String) -> [Fact] {
     var facts: [Fact] = []
     // The words before a number decide whether it is part of a name ("Python 3"); three words are enough.
-    let leading = Words.cut(String(lead.suffix(WordCosts.leadingScalars)))
-    let words = leading + Words.cut(text)
+    let leading = Words.tokens(in: String(lead.suffix(WordCosts.leadingScalars)))
+    let words = leading + Words.tokens(in: text)
     var index = leading.count
     while index < words.count {
       let word = words[index]

@@ -128,7 +128,7 @@ extension Matcher {
   private func size(of index: Int, in side: Side) -> Int {
     var size = 0
     for inner in side.resume.descendants(of: index)
-    where !side.resume.parts[inner].kind.isContainer && side.resume.parts[inner].tie == .free {
+    where !side.resume.parts[inner].kind.isContainer && side.resume.parts[inner].attachment == .independent {
       size += side.folded[inner].utf8.count
     }
     return size

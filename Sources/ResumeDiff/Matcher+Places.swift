@@ -146,7 +146,7 @@ extension Matcher {
   func isGeneric(_ text: String) -> Bool {
     var letters = 0
     var words = 0
-    for word in Words.cut(Matcher.withoutLabel(text)) where word.kind == .word {
+    for word in Words.tokens(in: Matcher.withoutLabel(text)) where word.kind == .word {
       if GenericWords.isOfDates(word.text.lowercased()) { continue }
       letters += word.text.unicodeScalars.count
       words += 1
@@ -159,7 +159,7 @@ extension Matcher {
     func words(_ text: String) -> Set<String> {
       var found: Set<String> = []
       var ideograph: String?
-      for word in Words.cut(Matcher.withoutLabel(text)) {
+      for word in Words.tokens(in: Matcher.withoutLabel(text)) {
         guard word.kind == .word || word.kind == .fact else {
           ideograph = nil
           continue

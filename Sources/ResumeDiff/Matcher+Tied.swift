@@ -17,7 +17,7 @@ extension Matcher {
     side.resume.parts.contains { isTied($0) }
   }
 
-  private func isTied(_ part: Part) -> Bool { part.kind == .group || part.tie != .free }
+  private func isTied(_ part: Part) -> Bool { part.kind == .group || part.attachment != .independent }
 
   /// The free tied parts of a side by their parent and name, in reverse, so that the first is taken first.
   private func tied(_ side: Side, name: (Part) -> String?) -> [Int: [Int]] {
@@ -42,7 +42,7 @@ extension Matcher {
   /// argument is now.
   private mutating func matchSoleStatements() {
     func command(_ part: Part) -> String? {
-      guard part.tie == .layout, let key = part.key, let end = key.firstIndex(of: "{") else { return nil }
+      guard part.attachment == .layout, let key = part.key, let end = key.firstIndex(of: "{") else { return nil }
       return String(key[..<end])
     }
     var statements: [Int: [Int]] = [:]

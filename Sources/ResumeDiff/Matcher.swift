@@ -46,7 +46,7 @@ package struct Matcher {
           container[index] = resume.parts[parent].kind.isContainer ? parent : container[parent]
         }
         order[index] = leaves.count
-        let stands = part.tie == .free || (isAlone && part.tie == .keyed)
+        let stands = part.attachment == .independent || (isAlone && part.attachment == .value)
         if stands && !part.kind.isContainer && !part.text.isEmpty { leaves.append(index) }
       }
       self.container = container

@@ -22,7 +22,7 @@ package struct WordDiff: Sendable, Equatable {
 
   /// Compares two texts word by word.
   package static func between(_ before: String, _ after: String) -> WordDiff {
-    WordDiff(before: Words.cut(before), after: Words.cut(after))
+    WordDiff(before: Words.tokens(in: before), after: Words.tokens(in: after))
   }
 
   private init(before: [Word], after: [Word]) {

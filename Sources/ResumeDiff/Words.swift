@@ -23,7 +23,7 @@ package struct Word: Sendable, Equatable {
 /// telephone number is one word.
 package enum Words {
   /// Returns the words of a text in order; joined, they are the text.
-  package static func cut(_ text: String) -> [Word] {
+  package static func tokens(in text: String) -> [Word] {
     let bytes = Array(text.utf8)
     let scalars = Array(text.unicodeScalars)
     var words: [Word] = []

@@ -21,7 +21,7 @@ package struct JSONResumeWriter {
       var members: [JSONValue] = []
       for entry in section.entries { members += self.members(entry, of: section) }
       guard let key = section.key, !members.isEmpty else {
-        if section.key == nil, !section.entries.isEmpty { tellUnknown(section, to: &pairs) }
+        if section.key == nil, !section.entries.isEmpty { reportUnknown(section, to: &pairs) }
         continue
       }
       if let place = written[key], case .array(let before) = pairs[place].value {
@@ -35,7 +35,7 @@ package struct JSONResumeWriter {
   }
 
   /// Reports a section that the schema does not know; it keeps its title under its own key.
-  private mutating func tellUnknown(
+  private mutating func reportUnknown(
     _ section: ResumeContent.Section, to pairs: inout [(key: String, value: JSONValue)]
   ) {
     losses.append("`\(section.title)` is not a section of JSON Resume; it has its own key")

@@ -115,7 +115,7 @@ package struct ResumeContent: Sendable, Equatable {
         let entry = Self.entry(index, resume, isNamed: false)
         contact += entry.paragraphs + entry.bullets
         // The name is below "Curriculum Vitae".
-        if DocumentTitle.isOne(name),
+        if DocumentTitle.isGeneric(name),
           let first = contact.firstIndex(where: { DocumentTitle.mayBeName($0.text) })
         {
           name = contact.remove(at: first).text

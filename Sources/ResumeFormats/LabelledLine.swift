@@ -7,7 +7,7 @@ import ResumeModel
 /// other.
 package enum LabelledLine {
   /// Whether a line, from its first byte that is not a blank, begins with a label.
-  package static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
+  package static func isLabelled(_ line: ArraySlice<UInt8>) -> Bool {
     var index = line.startIndex
     while index < line.endIndex, line[index].isWhite || line[index] == .asterisk || line[index] == .underscore { index += 1 }
     let isMarked = index > line.startIndex && (line[index - 1] == .asterisk || line[index - 1] == .underscore)

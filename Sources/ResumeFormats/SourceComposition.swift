@@ -54,7 +54,7 @@ package struct SourceComposition: Sendable {
     var found: Set<String> = []
     var ended: Set<String> = []
     for part in resume.parts {
-      guard case .key(let key) = part.detail, part.tie == .layout || part.kind == .group else { continue }
+      guard case .key(let key) = part.detail, part.attachment == .layout || part.kind == .group else { continue }
       if key.hasPrefix(SourceFiles.endKey) {
         ended.insert(String(key.dropFirst(SourceFiles.endKey.count)))
       } else if key.hasPrefix(SourceFiles.key) {

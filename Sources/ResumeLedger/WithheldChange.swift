@@ -28,13 +28,13 @@ package struct WithheldChange: Sendable, Equatable {
 
   /// A short name that stays the same in every clone (FNV-1a of the texts).
   package var identity: String {
-    String(FNVHash.of(([document, base ?? "", theirs ?? ""] + path).joined(separator: "\u{1F}")), radix: 16)
+    String(FNVHash.hash(([document, base ?? "", theirs ?? ""] + path).joined(separator: "\u{1F}")), radix: 16)
   }
 
   /// The change as JSON on one line, for its trailer; nil only for a text that JSON cannot express, which
   /// does not occur.
   package var value: String? {
-    let json = try? JSONText.of(Stored(document: document, path: path, base: base, ours: ours, theirs: theirs))
+    let json = try? JSONText.encode(Stored(document: document, path: path, base: base, ours: ours, theirs: theirs))
     // A trailer is one line. Unicode ends a line at these characters, but JSON allows them.
     return json.map { json in
       [("\u{85}", "\\u0085"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")].reduce(json) { $0.replacing($1.0, with: $1.1) }

@@ -70,7 +70,7 @@ package struct Arrangement {
     for part in resume.parts.indices.dropFirst().reversed() where isWritten[part] {
       // A key without a value is not a section.
       let isGroup =
-        resume.parts[part].kind == .group || resume.parts[part].tie == .keyed
+        resume.parts[part].kind == .group || resume.parts[part].attachment == .value
         || (!format.layout.sectionsMayBeEmpty && resume.parts[part].kind == .section)
       let children = layout.children(of: part)
       guard isGroup, !children.isEmpty, children.allSatisfy({ !isWritten[$0] }) else { continue }
@@ -178,7 +178,7 @@ package struct Arrangement {
     return format.layout.isKeyed && part != 0 && !children.isEmpty && children.allSatisfy { !isWritten[$0] }
   }
 
-  private func isNaming(_ part: Int) -> Bool { resume.parts[part].tie == .naming }
+  private func isNaming(_ part: Int) -> Bool { resume.parts[part].attachment == .headingPiece }
 
   private func startsLine(_ part: Int) -> Bool {
     let start = resume.parts[part].bytes.lowerBound

@@ -39,7 +39,7 @@ struct ControlLines {
 
   /// Whether a merged source has the control lines that result from the edits of the sides, and every line is
   /// in a branch in which a side has it.
-  static func hold(_ result: [UInt8], mergedFrom sources: ThreeSides<[UInt8]>) -> Bool {
+  static func keep(_ result: [UInt8], mergedFrom sources: ThreeSides<[UInt8]>) -> Bool {
     let sides = sources.all.map { ControlLines($0) }
     if sides.allSatisfy({ $0.sequence.isEmpty }) { return true }
     let merged = ControlLines(result)

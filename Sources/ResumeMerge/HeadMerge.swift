@@ -29,9 +29,9 @@ struct HeadMerge {
       return .merged(bytes + trailing)
     }
     // Two layouts of the same words are not a conflict.
-    if !plan.saysOther(parts.ancestor, parts.theirs) { return .merged(Array(heads.ours)) }
-    if !plan.saysOther(parts.ancestor, parts.ours) { return .merged(Array(heads.theirs)) }
-    if !plan.saysOther(parts.ours, parts.theirs) { return .merged(Array(heads.ours)) }
+    if !plan.differsInText(parts.ancestor, parts.theirs) { return .merged(Array(heads.ours)) }
+    if !plan.differsInText(parts.ancestor, parts.ours) { return .merged(Array(heads.theirs)) }
+    if !plan.differsInText(parts.ours, parts.theirs) { return .merged(Array(heads.ours)) }
     return .conflict
   }
 
@@ -39,7 +39,7 @@ struct HeadMerge {
     let (ancestor, ours, theirs) = (parts.ancestor, parts.ours, parts.theirs)
     // Items are what a reader sees. If one side changed only the markup, merging items would lose that
     // change.
-    if plan.saysOther(ancestor, ours), plan.saysOther(ancestor, theirs),
+    if plan.differsInText(ancestor, ours), plan.differsInText(ancestor, theirs),
       let items = items(of: parts, source: sources.ours)
     {
       return items
@@ -70,7 +70,7 @@ struct HeadMerge {
   private func items(of parts: ThreeSides<Part>, source: String) -> String? {
     // A list that runs on into a labelled line is two lists, read as one.
     let lines = source.utf8.split(separator: .newline).dropFirst()
-    if lines.contains(where: { LabelledLine.isOne(Array($0)[...]) }) { return nil }
+    if lines.contains(where: { LabelledLine.isLabelled(Array($0)[...]) }) { return nil }
     if case .field(let label, let before) = parts.ancestor.detail,
       case .field(let ourLabel, let left) = parts.ours.detail,
       case .field(let theirLabel, let right) = parts.theirs.detail

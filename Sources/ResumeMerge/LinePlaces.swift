@@ -50,7 +50,7 @@ struct LinePlaces {
   /// Whether every line of a merged text is at its place.
   ///
   /// - Parameter isWhole: whether the text should contain all edits of theirs; a withheld edit has no place.
-  func hold(_ result: [UInt8], isWhole: Bool) -> Bool {
+  func keep(_ result: [UInt8], isWhole: Bool) -> Bool {
     let merged = Lines(result)
     let kept = base.order.filter {
       unmoved.ours.contains($0) && unmoved.theirs.contains($0) && merged.places[$0] != nil

@@ -8,7 +8,7 @@ extension MergePlan {
     func texts(_ resume: Resume, _ isFree: (Int) -> Bool) -> [String: [Int]] {
       var texts: [String: [Int]] = [:]
       for (index, part) in resume.parts.enumerated().dropFirst()
-      where isFree(index) && part.isContent && part.kind != .group && part.tie == .free
+      where isFree(index) && part.isContent && part.kind != .group && part.attachment == .independent
         && part.text.utf8.count >= MergeCosts.sameWordsBytes
       {
         texts[TextForm.folded(part.text), default: []].append(index)

@@ -104,8 +104,8 @@ struct MergePlan {
           !side.parts[new[start]].kind.isContainer,
           base.parts[index].kind != .group, side.parts[new[start]].kind != .group,
           !known.contains(TextForm.folded(side.parts[new[start]].text)),
-          base.parts[index].tie == side.parts[new[start]].tie, base.parts[index].tie != .layout,
-          base.parts[index].tie != .keyed || base.parts[index].key == side.parts[new[start]].key
+          base.parts[index].attachment == side.parts[new[start]].attachment, base.parts[index].attachment != .layout,
+          base.parts[index].attachment != .value || base.parts[index].key == side.parts[new[start]].key
         else { continue }
         found.append((index, new[start]))
       }
@@ -131,7 +131,7 @@ struct MergePlan {
     for theirIndex in theirs.parts.indices where ofTheirs[theirIndex] < 0 {
       let part = theirs.parts[theirIndex]
       let parent = part.parent.map { ofTheirs[$0] } ?? -1
-      if part.kind == .group || part.tie != .free {
+      if part.kind == .group || part.attachment != .independent {
         let found = free.first { parentNumber(ofOurs: $0) == parent && isSameTied(members[$0].ours, part) }
         guard let found else { continue }
         members[found].theirs = theirIndex
@@ -144,7 +144,7 @@ struct MergePlan {
         if isSame(members[number].ours, theirIndex), isElsewhere(number, theirIndex, theirParent: parent) { return false }
         return members[number].ours.map {
           ours.parts[$0].kind.isContainer == part.kind.isContainer && ours.parts[$0].kind != .group
-            && ours.parts[$0].tie == .free
+            && ours.parts[$0].attachment == .independent
         } ?? false
       }
       // A piece that was split off from an old part is not an addition.
@@ -175,8 +175,8 @@ struct MergePlan {
   private func isSameTied(_ ourIndex: Int?, _ part: Part) -> Bool {
     guard let ourIndex else { return false }
     let own = ours.parts[ourIndex]
-    guard own.kind == part.kind, own.tie == part.tie else { return false }
-    return part.tie == .layout && part.key == nil ? own.text == part.text : own.key == part.key
+    guard own.kind == part.kind, own.attachment == part.attachment else { return false }
+    return part.attachment == .layout && part.key == nil ? own.text == part.text : own.key == part.key
   }
 
   private func parentNumber(ofOurs number: Int) -> Int {
@@ -233,7 +233,7 @@ struct MergePlan {
   }
 
   /// Whether a part differs from another in its text, its links or whether it is hidden.
-  func saysOther(_ one: Part, _ other: Part) -> Bool {
+  func differsInText(_ one: Part, _ other: Part) -> Bool {
     TextForm.visible(one.text) != TextForm.visible(other.text) || one.links != other.links
       || one.isHidden != other.isHidden
   }
@@ -241,13 +241,13 @@ struct MergePlan {
   /// Whether a side changed a part of the base, or anything inside it, in more than its layout.
   func isChanged(_ number: Int, bySide side: Resume, index: Int, numbers: [Int]) -> Bool {
     guard let from = members[number].ancestor else { return true }
-    if saysOther(ancestor.parts[from], side.parts[index]) { return true }
+    if differsInText(ancestor.parts[from], side.parts[index]) { return true }
     for inner in side.descendants(of: index) {
       // A part that the other side still has, elsewhere, is merged separately.
       let member = members[numbers[inner]]
       if member.ours != nil, member.theirs != nil { continue }
       guard let origin = member.ancestor else { return true }
-      if saysOther(ancestor.parts[origin], side.parts[inner]) { return true }
+      if differsInText(ancestor.parts[origin], side.parts[inner]) { return true }
     }
     return false
   }

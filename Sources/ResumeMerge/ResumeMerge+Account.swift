@@ -32,12 +32,12 @@ extension ResumeMerge {
       account(of: lines).isSquare, isSoundInFormat(lines), holdsTogether(lines)
     else { return nil }
     var merge = self
-    merge.tellApplied()
+    merge.reportApplied()
     return MergedResume(bytes: lines, report: merge.report)
   }
 
   /// Reports lines of theirs whose words were not added or not removed, unless the report names them already.
-  mutating func tellUncarriedWords(_ bytes: [UInt8]) {
+  mutating func reportUncarriedWords(_ bytes: [UInt8]) {
     guard policy.oursWins else { return }
     var open: [ArraySlice<UInt8>: Int] = [:]
     for deviation in deviations(of: account(of: bytes)) where deviation.isTheirEdit {
@@ -63,8 +63,8 @@ extension ResumeMerge {
         unseen = Set(words(added + removed))
       }
       // A report line names a hunk if it has most of its words; links, for example, are not in report lines.
-      let isTold = told.contains { 2 * $0.intersection(unseen).count >= unseen.count }
-      guard !unseen.isEmpty, !isTold else { continue }
+      let isReported = told.contains { 2 * $0.intersection(unseen).count >= unseen.count }
+      guard !unseen.isEmpty, !isReported else { continue }
       report.withheld.append(
         MergeReport.Line(
           reason: "source that does not belong to a part", path: [],

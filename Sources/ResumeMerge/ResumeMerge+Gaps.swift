@@ -3,7 +3,7 @@ import ResumeModel
 extension ResumeMerge {
   /// Merges the source between two parts, or after the last, if both sides have it: blanks and commands, but
   /// also source that belongs to no part, such as a drawing or a listing.
-  mutating func settledGap(
+  mutating func mergedGap(
     _ number: Int, ancestor: [UInt8]?, ours: [UInt8], theirs: [UInt8]
   ) -> [UInt8] {
     guard let ancestor, ours != ancestor else { return ancestor == nil ? ours : theirs }

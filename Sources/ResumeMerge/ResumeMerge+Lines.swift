@@ -8,22 +8,22 @@ import ResumeModel
 /// line attached to the wrong part, a list where there is none.
 extension ResumeMerge {
   /// Returns the result by lines; nil if the result by parts is better or the same.
-  mutating func settledByLines(insteadOf bytes: [UInt8]) -> MergedResume? {
+  mutating func preferredLines(insteadOf bytes: [UInt8]) -> MergedResume? {
     guard !policy.holdsAdditions, plan.ancestor.format == plan.ours.format,
       plan.ours.format == plan.theirs.format,
       !meetsInParts,
       let lines = LineMerge.merge(plan.sources)
     else { return nil }
-    let isSettled = report.conflicts.isEmpty && report.withheld.isEmpty
-    if isSettled, lines == bytes || hasNewTwins || changesTwins { return nil }
-    guard isSettled || !sharesPart, !isDoubled(lines),
+    let isDecided = report.conflicts.isEmpty && report.withheld.isEmpty
+    if isDecided, lines == bytes || hasNewTwins || changesTwins { return nil }
+    guard isDecided || !sharesPart, !isDoubled(lines),
       isSoundInFormat(lines),
       holdsTogether(lines)
     else { return nil }
     report.conflicts = []
     report.withheld = []
     consumed = []
-    tellApplied()
+    reportApplied()
     return MergedResume(bytes: lines, report: report)
   }
 

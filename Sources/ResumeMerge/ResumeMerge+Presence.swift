@@ -5,7 +5,7 @@ import ResumeModel
 /// Decides which parts stay: a part that one side removed is dropped unless the other side changed it.
 extension ResumeMerge {
   mutating func decidePresence() {
-    if held.isEmpty { settleReplacedRuns() }
+    if held.isEmpty { mergeReplacedRuns() }
     for number in plan.members.indices where number != 0 {
       let member = plan.members[number]
       if consumed.contains(number) {
@@ -13,14 +13,14 @@ extension ResumeMerge {
         continue
       }
       if held.contains(number) {
-        holdPresence(number, member)
+        deferPresence(number, member)
         continue
       }
       switch (member.ancestor, member.ours, member.theirs) {
       case (let base?, let ours?, nil): removedByTheirs(number, base, ours: ours)
       case (let base?, nil, let theirs?): removedByOurs(number, base, theirs: theirs)
       case (_?, nil, nil): isPresent[number] = false
-      case (nil, nil, let theirs?) where policy.holdsAdditions: hold(number, theirs)
+      case (nil, nil, let theirs?) where policy.holdsAdditions: deferAddition(number, theirs)
       default: break
       }
     }
@@ -29,7 +29,7 @@ extension ResumeMerge {
   }
 
   /// Leaves a part as our side has it: without their addition, or in spite of their removal.
-  private mutating func holdPresence(_ number: Int, _ member: MergePlan.Member) {
+  private mutating func deferPresence(_ number: Int, _ member: MergePlan.Member) {
     guard member.ours == nil else { return }
     guard marksHeld, let theirs = member.theirs else {
       isPresent[number] = false
@@ -41,7 +41,7 @@ extension ResumeMerge {
   }
 
   /// Keeps an addition of theirs out until it is decided; parts that moved into it stay.
-  private mutating func hold(_ number: Int, _ theirs: Int) {
+  private mutating func deferAddition(_ number: Int, _ theirs: Int) {
     let part = plan.theirs.parts[theirs]
     let inside = plan.theirs.subtree(of: theirs)
     guard part.isContent, !part.isHidden, inside.allSatisfy({ plan.members[plan.ofTheirs[$0]].ancestor == nil }),
@@ -65,7 +65,7 @@ extension ResumeMerge {
         (member.ours.map { layouts.ours.children(of: $0).map { plan.ofOurs[$0] } } ?? [])
         + (member.theirs.map { layouts.theirs.children(of: $0).map { plan.ofTheirs[$0] } } ?? [])
       let isGroup =
-        member.ours.map { plan.ours.parts[$0].kind == .group || plan.ours.parts[$0].tie == .keyed } ?? false
+        member.ours.map { plan.ours.parts[$0].kind == .group || plan.ours.parts[$0].attachment == .value } ?? false
       guard isGroup, !wasEmptied, !inside.isEmpty, inside.allSatisfy({ !isPresent[$0] && blocks[$0] == nil })
       else {
         continue
@@ -163,7 +163,7 @@ extension ResumeMerge {
       consumed.insert(plan.ofTheirs[inner])
       // Report new inner parts by their own text; their parent may be unchanged.
       let part = plan.theirs.parts[inner]
-      if part.isContent, member.ancestor.map({ plan.saysOther(plan.ancestor.parts[$0], part) }) ?? true {
+      if part.isContent, member.ancestor.map({ plan.differsInText(plan.ancestor.parts[$0], part) }) ?? true {
         report.kept.append(line(plan.ofTheirs[inner], "stands in what is omitted here"))
       }
     }

@@ -88,7 +88,7 @@ extension ResumeMerge {
     let ours = adjacentGap(plan.members[first].ours, plan.members[second].ours, layout: layouts.ours)
     let theirs = adjacentGap(plan.members[first].theirs, plan.members[second].theirs, layout: layouts.theirs)
     if let ours, theirs == nil || held.contains(first) || held.contains(second) { return ours }
-    if let ours, let theirs { return settledGap(second, ancestor: ancestor, ours: ours, theirs: theirs) }
+    if let ours, let theirs { return mergedGap(second, ancestor: ancestor, ours: ours, theirs: theirs) }
     if let gap = ours ?? theirs { return gap }
     if let gap = closingGap(after: first), !isNaming(second) { return gap }
     if let gap = bridge(from: first, to: second) { return gap }
@@ -145,8 +145,8 @@ extension ResumeMerge {
       return nil
     }
     // After the heading's last piece, the gap closes the entry's command.
-    let ties = (layout.resume.parts[before].tie, layout.resume.parts[index].tie)
-    if ties.0 == .naming, ties.1 != .naming, !format.layout.isKeyed { return nil }
+    let attachments = (layout.resume.parts[before].attachment, layout.resume.parts[index].attachment)
+    if attachments.0 == .headingPiece, attachments.1 != .headingPiece, !format.layout.isKeyed { return nil }
     // A gap between a bullet and an entry does not apply between two entries.
     let kinds = (layout.resume.parts[before].kind.isContainer, layout.resume.parts[index].kind.isContainer)
     return kinds.0 == kinds.1 || kinds.1 ? Array(gap) : nil
@@ -193,7 +193,7 @@ extension ResumeMerge {
       )
       if isLast.0 != isLast.1 { return isLast.0 ? ours : theirs }
     }
-    return settledGap(number, ancestor: ancestor, ours: ours, theirs: theirs)
+    return mergedGap(number, ancestor: ancestor, ours: ours, theirs: theirs)
   }
 
   // MARK: - What closes an entry's command
@@ -206,7 +206,7 @@ extension ResumeMerge {
     for (index, layout) in [
       (member.ours, layouts.ours), (member.theirs, layouts.theirs), (member.ancestor, layouts.ancestor),
     ] {
-      guard let index, let next = layout.sibling(of: index, by: 1), layout.resume.parts[next].tie != .naming
+      guard let index, let next = layout.sibling(of: index, by: 1), layout.resume.parts[next].attachment != .headingPiece
       else {
         continue
       }
@@ -226,8 +226,8 @@ extension ResumeMerge {
 
   private func isNaming(_ number: Int) -> Bool {
     let member = plan.members[number]
-    if let ours = member.ours { return plan.ours.parts[ours].tie == .naming }
-    return member.theirs.map { plan.theirs.parts[$0].tie == .naming } ?? false
+    if let ours = member.ours { return plan.ours.parts[ours].attachment == .headingPiece }
+    return member.theirs.map { plan.theirs.parts[$0].attachment == .headingPiece } ?? false
   }
 
   /// Whether a member opens brackets that must be closed after its last child.

@@ -27,11 +27,11 @@ extension ResumeMerge {
     let other = plan.theirs.parts[theirs]
     let isPlaced =
       !change.isA(.moved) || plan.members[number].ancestor.map { plan.movedByOurs.contains($0) } ?? false
-    return isPlaced && !plan.saysOther(one, other)
+    return isPlaced && !plan.differsInText(one, other)
   }
 
   /// Lists their changes that the result contains: all but the withheld and the conflicting ones.
-  mutating func tellApplied() {
+  mutating func reportApplied() {
     let open = Set((report.withheld + report.conflicts).map { [$0.base, $0.theirs] })
     for change in theirChanges.changes where !change.isFormatOnly {
       let base = change.from.map { plan.ancestor.parts[$0].text }

@@ -5,7 +5,7 @@ import ResumeModel
 /// new ones added, and the result would contain both letters.
 extension ResumeMerge {
   /// Settles such runs: ours stays and theirs is withheld, or both are marked in one block.
-  mutating func settleReplacedRuns() {
+  mutating func mergeReplacedRuns() {
     for parent in plan.members.indices {
       let member = plan.members[parent]
       guard let base = member.ancestor, let ours = member.ours, let theirs = member.theirs else { continue }
@@ -25,7 +25,7 @@ extension ResumeMerge {
         guard let left = added(between: before, and: after, in: lists.ours),
           let right = added(between: before, and: after, in: lists.theirs), !left.isEmpty, !right.isEmpty
         else { continue }
-        settleRun(lists.ancestor[start..<place], left, right: right)
+        mergeRun(lists.ancestor[start..<place], left, right: right)
       }
     }
   }
@@ -35,7 +35,7 @@ extension ResumeMerge {
     let member = plan.members[number]
     guard let base = member.ancestor, member.ours == nil, member.theirs == nil else { return false }
     let part = plan.ancestor.parts[base]
-    return !part.kind.isContainer && part.kind != .group && part.tie == .free && part.isContent
+    return !part.kind.isContainer && part.kind != .group && part.attachment == .independent && part.isContent
   }
 
   /// Returns the parts of a side between two neighbours, if only this side added them and all are texts.
@@ -48,12 +48,12 @@ extension ResumeMerge {
       let member = plan.members[number]
       guard member.ancestor == nil, (member.ours == nil) != (member.theirs == nil) else { return false }
       let part = member.ours.map { plan.ours.parts[$0] } ?? member.theirs.map { plan.theirs.parts[$0] }
-      return part.map { !$0.kind.isContainer && $0.kind != .group && $0.tie == .free } ?? false
+      return part.map { !$0.kind.isContainer && $0.kind != .group && $0.attachment == .independent } ?? false
     }
     return isNew ? run : nil
   }
 
-  private mutating func settleRun(_ base: ArraySlice<Int>, _ left: [Int], right: [Int]) {
+  private mutating func mergeRun(_ base: ArraySlice<Int>, _ left: [Int], right: [Int]) {
     let reason = "replaced on both sides"
     let lines = right.map { line($0, reason) }
     for number in right {

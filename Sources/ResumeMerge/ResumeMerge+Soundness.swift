@@ -30,12 +30,12 @@ extension ResumeMerge {
   /// their places.
   func holdsTogether(_ bytes: [UInt8]) -> Bool {
     MarkupBalance.holds(bytes, mergedFrom: plan.sources)
-      && ControlLines.hold(bytes, mergedFrom: plan.sources)
+      && ControlLines.keep(bytes, mergedFrom: plan.sources)
   }
 
   /// Whether every line is at its place.
   func isInOrder(_ bytes: [UInt8]) -> Bool {
-    LinePlaces(plan.sources).hold(bytes, isWhole: report.withheld.isEmpty && held.isEmpty)
+    LinePlaces(plan.sources).keep(bytes, isWhole: report.withheld.isEmpty && held.isEmpty)
   }
 
   /// The parts that the merge means to write.

@@ -54,8 +54,8 @@ extension ResumeMerge {
     merge.marksHeld = !fresh.policy.oursWins
     let bytes = merge.written()
     merge.reportHeld()
-    merge.tellApplied()
-    if fresh.policy.oursWins { merge.tellUncarriedWords(bytes) }
+    merge.reportApplied()
+    if fresh.policy.oursWins { merge.reportUncarriedWords(bytes) }
     // An edit that is held back without a mark would be lost.
     guard fresh.policy.oursWins || !merge.report.conflicts.isEmpty || merge.account(of: bytes).isSquare else {
       return nil
@@ -113,7 +113,7 @@ extension ResumeMerge {
       let outer = plan.members[around]
       let isNew = outer.ancestor == nil && outer.theirs != nil
       let isGone = member.theirs == nil && outer.theirs == nil && outer.ancestor != nil
-      guard isNew || isGone || part.tie != .free || part.kind == .group else { return root }
+      guard isNew || isGone || part.attachment != .independent || part.kind == .group else { return root }
       root = around
     }
     return root
@@ -166,7 +166,8 @@ extension ResumeMerge {
       if marksHeld, consumed.contains(number) { continue }
       // The pieces of a heading are in the entry's own line.
       if let part = member.theirs.map({ plan.theirs.parts[$0] }) ?? member.ancestor.map({ plan.ancestor.parts[$0] }),
-        part.tie == .naming || part.tie == .layout, let around = ancestry(of: number).dropLast().last, held.contains(around)
+        part.attachment == .headingPiece || part.attachment == .layout, let around = ancestry(of: number).dropLast().last,
+        held.contains(around)
       {
         continue
       }

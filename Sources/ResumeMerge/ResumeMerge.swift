@@ -94,19 +94,19 @@ package struct ResumeMerge {
     }
     var merge = ResumeMerge(ours, theirChanges, policy: policy, memory: memory)
     if ours.source == base.source, !policy.holdsAdditions {
-      merge.tellApplied()
+      merge.reportApplied()
       return MergedResume(bytes: theirs.source, report: merge.report)
     }
     let fresh = merge
     let bytes = merge.written()
-    if let result = merge.settledByLines(insteadOf: bytes) { return result }
+    if let result = merge.preferredLines(insteadOf: bytes) { return result }
     guard merge.isSound(bytes), !policy.oursWins || merge.isAccounted(bytes) else {
       if let result = fresh.soundLines() ?? withholdingFewest(of: fresh) { return result }
       return merge.refused(because: "the markup around the parts could not be merged")
     }
-    merge.tellApplied()
+    merge.reportApplied()
     if let result = merge.mergedByLines(insteadOf: bytes) { return result }
-    merge.tellUncarriedWords(bytes)
+    merge.reportUncarriedWords(bytes)
     return MergedResume(bytes: bytes, report: merge.report)
   }
 
@@ -115,7 +115,7 @@ package struct ResumeMerge {
   private static func mergedByLinesAlone(_ plain: ResumeMerge) -> MergedResume {
     var merge = plain
     if let lines = LineMerge.merge(merge.plan.sources) {
-      merge.tellApplied()
+      merge.reportApplied()
       return MergedResume(bytes: lines, report: merge.report)
     }
     return merge.refused(because: "one side is not valid")
@@ -146,7 +146,7 @@ package struct ResumeMerge {
     for number in plan.members.indices where isPresent[number] && blocks[number] == nil {
       let member = plan.members[number]
       if held.contains(number), let ours = member.ours {
-        holdHead(number, ours)
+        deferHead(number, ours)
         continue
       }
       switch (member.ancestor, member.ours, member.theirs) {
@@ -160,15 +160,15 @@ package struct ResumeMerge {
         if case .merged(let bytes) = result {
           heads[number] = bytes
         } else if !carryIntoPieces(number, base) {
-          settleHead(number, sides, because: "reworded on both sides")
+          decideHead(number, sides, because: "reworded on both sides")
         }
       case (nil, let ours?, let theirs?):
         let sides = ThreeSides(
           ancestor: [], ours: layouts.ours.head(of: ours), theirs: layouts.theirs.head(of: theirs))
-        if plan.saysOther(plan.ours.parts[ours], plan.theirs.parts[theirs]),
+        if plan.differsInText(plan.ours.parts[ours], plan.theirs.parts[theirs]),
           sides.ours != sides.theirs
         {
-          settleHead(number, sides, because: "added on both sides, differently")
+          decideHead(number, sides, because: "added on both sides, differently")
         } else {
           heads[number] = Array(sides.ours)
         }
@@ -176,12 +176,12 @@ package struct ResumeMerge {
       case (_, nil, let theirs?): heads[number] = heads[number] ?? Array(layouts.theirs.head(of: theirs))
       default: break
       }
-      if contested.contains(number) { settlePlace(number) }
+      if contested.contains(number) { decidePlace(number) }
     }
   }
 
   /// Writes our head if their edit is held back, marked with theirs beside it if `marksHeld` is set.
-  private mutating func holdHead(_ number: Int, _ ours: Int) {
+  private mutating func deferHead(_ number: Int, _ ours: Int) {
     let own = layouts.ours.head(of: ours)
     let theirs = plan.members[number].theirs.map { layouts.theirs.head(of: $0) } ?? []
     guard marksHeld, !own.elementsEqual(theirs) else {
@@ -219,7 +219,7 @@ package struct ResumeMerge {
   }
 
   /// Settles a head that both sides rewrote: ours wins, or both are marked.
-  private mutating func settleHead(
+  private mutating func decideHead(
     _ number: Int, _ sides: ThreeSides<ArraySlice<UInt8>>, because reason: String
   ) {
     let line = self.line(number, reason)
@@ -232,7 +232,7 @@ package struct ResumeMerge {
     }
   }
 
-  private mutating func settlePlace(_ number: Int) {
+  private mutating func decidePlace(_ number: Int) {
     let line = self.line(number, "moved to different places")
     if policy.oursWins {
       report.withheld.append(line)

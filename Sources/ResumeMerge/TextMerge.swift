@@ -18,9 +18,9 @@ package enum TextMerge {
   /// together.
   package static func merge(_ sides: ThreeSides<String>) -> Result {
     if let agreed = sides.agreed { return .merged(agreed) }
-    let baseWords = Words.cut(sides.ancestor)
-    let left = hunks(baseWords, Words.cut(sides.ours))
-    let right = hunks(baseWords, Words.cut(sides.theirs))
+    let baseWords = Words.tokens(in: sides.ancestor)
+    let left = hunks(baseWords, Words.tokens(in: sides.ours))
+    let right = hunks(baseWords, Words.tokens(in: sides.theirs))
     var merged: [Word] = []
     var index = 0
     var i = 0
@@ -45,12 +45,12 @@ package enum TextMerge {
   /// Applies the changes from one text to another to a third text, if all the words they touch are still
   /// there with a neighbour; returns nil otherwise.
   package static func carry(from base: String, to changed: String, into target: String) -> String? {
-    let baseWords = Words.cut(base)
-    let targetWords = Words.cut(target)
+    let baseWords = Words.tokens(in: base)
+    let targetWords = Words.tokens(in: target)
     var places: [Int: Int] = [:]
     for (from, to) in WordAlignment.align(baseWords, targetWords) { places[from] = to }
     var edits: [(range: Range<Int>, words: [Word])] = []
-    for hunk in hunks(baseWords, Words.cut(changed)) {
+    for hunk in hunks(baseWords, Words.tokens(in: changed)) {
       let touched = hunk.range.map { places[$0] }
       let before = hunk.range.lowerBound > 0 ? places[hunk.range.lowerBound - 1] : -1
       let after = hunk.range.upperBound < baseWords.count ? places[hunk.range.upperBound] : nil

@@ -8,7 +8,7 @@ package enum FNVHash {
   @inlinable package static func mixed(_ hash: UInt32, _ value: UInt32) -> UInt32 { (hash ^ value) &* 16_777_619 }
 
   /// Returns the hash of a text's bytes in 64 bits: among ten thousand texts, two have the same hash once in 370 billion cases.
-  package static func of(_ text: String) -> UInt64 {
+  package static func hash(_ text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return hash

@@ -22,17 +22,17 @@ package struct Part: Sendable, Equatable {
   /// The properties that only some kinds have.
   package var detail: Detail
   /// How the part relates to its parent.
-  package var tie = Tie.free
+  package var attachment = Attachment.independent
 
   /// How a part relates to its parent.
-  package enum Tie: Sendable {
+  package enum Attachment: Sendable {
     /// Independent: the part may move anywhere.
-    case free
+    case independent
     /// A value under a key, as in JSON: found by its key, in its own parent only.
-    case keyed
+    case value
     /// A piece of the parent's own text, such as an entry's title under a key or in an argument. A change of
     /// it is reported as a change of the parent.
-    case naming
+    case headingPiece
     /// Source that a reader does not see: a preamble, a style, settings. Its changes are changes of layout.
     case layout
   }
@@ -53,7 +53,7 @@ package struct Part: Sendable, Equatable {
   /// Makes a part; indices are set by `ResumeBuilder`.
   package init(
     kind: PartKind, parent: Int?, subtreeEnd: Int, bytes: Range<Int>, lines: ClosedRange<Int>,
-    text: String, links: [String] = [], isHidden: Bool = false, detail: Detail = .none, tie: Tie = .free
+    text: String, links: [String] = [], isHidden: Bool = false, detail: Detail = .none, attachment: Attachment = .independent
   ) {
     self.kind = kind
     self.parent = parent
@@ -64,11 +64,11 @@ package struct Part: Sendable, Equatable {
     self.links = links
     self.isHidden = isHidden
     self.detail = detail
-    self.tie = tie
+    self.attachment = attachment
   }
 
   /// Whether reports name the part: it is neither a group, nor layout, nor a piece of its parent's text.
-  package var isContent: Bool { kind != .group && (tie == .free || tie == .keyed) }
+  package var isContent: Bool { kind != .group && (attachment == .independent || attachment == .value) }
 
   /// The name of the part in the source: its key, or a field's label.
   package var key: String? {

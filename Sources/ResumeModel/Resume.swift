@@ -64,7 +64,7 @@ package struct Resume: Sendable, Equatable {
     var next = index + 1
     while next < parts[index].subtreeEnd {
       if parts[next].isContent { contents.append(next) }
-      next = parts[next].kind == .group && parts[next].tie != .layout ? next + 1 : parts[next].subtreeEnd
+      next = parts[next].kind == .group && parts[next].attachment != .layout ? next + 1 : parts[next].subtreeEnd
     }
     return contents
   }

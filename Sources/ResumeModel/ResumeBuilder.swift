@@ -31,7 +31,7 @@ package struct ResumeBuilder {
   @discardableResult
   package mutating func openPart(
     _ kind: PartKind, bytes: Range<Int>, lines: ClosedRange<Int>, text: String,
-    links: [String] = [], isHidden: Bool = false, detail: Part.Detail = .none, tie: Part.Tie = .free
+    links: [String] = [], isHidden: Bool = false, detail: Part.Detail = .none, attachment: Part.Attachment = .independent
   ) -> Int {
     let index = resume.parts.count
     let low = min(max(bytes.lowerBound, reach[reach.count - 1]), resume.source.count)
@@ -40,7 +40,7 @@ package struct ResumeBuilder {
     resume.parts.append(
       Part(
         kind: kind, parent: open[open.count - 1], subtreeEnd: index + 1, bytes: bytes, lines: lines,
-        text: text, links: links, isHidden: isHidden, detail: detail, tie: tie))
+        text: text, links: links, isHidden: isHidden, detail: detail, attachment: attachment))
     open.append(index)
     return index
   }

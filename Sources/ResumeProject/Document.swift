@@ -34,7 +34,7 @@ package struct Document: Sendable, Equatable {
 
   /// Returns the format of the document's bytes; if it was another file then, that file's format.
   package func format(of bytes: [UInt8], at path: String) -> SourceFormat {
-    path == self.path ? format ?? .of(bytes, at: path) : .of(bytes, at: path)
+    path == self.path ? format ?? .detect(bytes, at: path) : .detect(bytes, at: path)
   }
 
   /// Reads the document's bytes as they were at a path.
@@ -47,7 +47,7 @@ package struct Document: Sendable, Equatable {
   package func mayHaveFiles(_ bytes: [UInt8], at path: String) -> Bool {
     let known = path == self.path ? format ?? .named(by: path) : .named(by: path)
     guard SourceIncludes.arePossible(in: known) else { return false }
-    return !SourceIncludes.find(in: bytes, as: known ?? .of(bytes, at: path)).isEmpty
+    return !SourceIncludes.find(in: bytes, as: known ?? .detect(bytes, at: path)).isEmpty
   }
 
   /// A document called after its file.

@@ -145,7 +145,7 @@ package struct ExportJob: Sendable {
       // What RenderCV refuses is still a résumé.
       case .failed where command == nil && standard == .renderCV: break
       case .missing where command == nil: break
-      case let outcome: return try settled(outcome, "install \(command?.first.map { "`\($0)`" } ?? advice)")
+      case let outcome: return try result(of: outcome, "install \(command?.first.map { "`\($0)`" } ?? advice)")
       }
     }
     var made = try converted(
@@ -178,7 +178,7 @@ package struct ExportJob: Sendable {
       folder throws(UserError) in
       try RenderEngine.run(chosen(engines), page, to: "resver-export." + ending, in: folder)
     }
-    var made = try settled(outcome, hint)
+    var made = try result(of: outcome, hint)
     made.page = source.page
     made.losses += source.losses
     made.losses += guardian.leftOut.map {
@@ -192,7 +192,7 @@ package struct ExportJob: Sendable {
     command.map { [RenderEngine(name: $0.first ?? "", command: $0, isTrusted: true)] } ?? engines
   }
 
-  private func settled(_ outcome: RenderEngine.Outcome, _ hint: String) throws(UserError) -> Made {
+  private func result(of outcome: RenderEngine.Outcome, _ hint: String) throws(UserError) -> Made {
     switch outcome {
     case .made(let bytes, let engine): return Made(bytes: bytes, engine: engine)
     case .missing: throw missing(hint)

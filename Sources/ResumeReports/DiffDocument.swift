@@ -133,7 +133,7 @@ package struct DiffDocument: Encodable {
     for (index, match) in diff.matching.backward.enumerated() {
       // A preamble's statements are matched as well; only pieces of headings are reported with their parent.
       let part = diff.after.parts[index]
-      guard let match, part.isContent || (part.tie == .layout && part.kind != .group) else { continue }
+      guard let match, part.isContent || (part.attachment == .layout && part.kind != .group) else { continue }
       matches.append(
         MatchValue(
           node: diff.after.parts[index].kind.rawValue, from: value(match, diff.before, table: paths.0),

@@ -37,7 +37,7 @@ package struct DiffReport {
     lines.append(
       ReportLine([
         Span(title + names, .heading), Span(path, .dimmed),
-        Span("  " + SummaryText.of(changes, in: diff), .plain),
+        Span("  " + SummaryText.describe(changes, in: diff), .plain),
       ]))
     let collapsed = ChangeSelection.collapsed(changes, diff)
     for change in changes {
@@ -90,7 +90,7 @@ package struct DiffReport {
     let depth = resume.ancestors(of: part).count { resume.parts[$0].kind != .group }
     var spans = text(of: change, resume.parts[part])
     if change.to == nil, let count = collapsed.sizes[part], count > 0 {
-      spans.append(Span("  with \(Plural.of(count, "part"))", .dimmed))
+      spans.append(Span("  with \(Plural.phrase(count, "part"))", .dimmed))
     }
     spans += notes(for: change)
     lines.append(ReportLine(indent: depth * 2, mark: mark(of: change), spans))

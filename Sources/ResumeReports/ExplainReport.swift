@@ -30,7 +30,7 @@ package struct ExplainReport {
     lines.append(
       ReportLine([
         Span("\(title)\(subject.from.name) → \(subject.to.name)", .heading),
-        Span("  \(Plural.of(count, "part")) matched, \(after.count - count) added, \(lost.count) removed"),
+        Span("  \(Plural.phrase(count, "part")) matched, \(after.count - count) added, \(lost.count) removed"),
       ]))
     lines.append(ReportLine([]))
     for index in after { add(index) }
@@ -40,7 +40,7 @@ package struct ExplainReport {
   }
 
   /// Whether `diff` reports the part by itself; the pieces of headings are reported with their parents.
-  private func isReported(_ part: Part) -> Bool { part.isContent || (part.tie == .layout && part.kind != .group) }
+  private func isReported(_ part: Part) -> Bool { part.isContent || (part.attachment == .layout && part.kind != .group) }
 
   private mutating func add(_ index: Int) {
     let path = paths.after.paths[index]

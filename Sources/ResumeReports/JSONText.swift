@@ -11,7 +11,7 @@ package enum JSONText {
   /// Returns the JSON on one line, without a line ending.
   ///
   /// - Throws: `EncodingError`, only for a number that JSON cannot express; no report contains one.
-  package static func of(_ value: some Encodable, pretty: Bool = false) throws -> String {
+  package static func encode(_ value: some Encodable, pretty: Bool = false) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if pretty { encoder.outputFormatting.insert(.prettyPrinted) }

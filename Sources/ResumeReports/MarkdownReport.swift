@@ -14,7 +14,7 @@ package enum MarkdownReport {
     let collapsed = ChangeSelection.collapsed(changes, diff)
     let document = subject.document.map { "\($0): " } ?? ""
     var text = "## \(escaped(document + subject.from.name)) → \(escaped(subject.to.name))\n\n"
-    text += SummaryText.of(changes, in: diff) + "\n"
+    text += SummaryText.describe(changes, in: diff) + "\n"
     var place = ""
     for change in changes {
       let resume = change.to == nil ? diff.before : diff.after

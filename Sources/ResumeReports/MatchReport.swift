@@ -98,14 +98,14 @@ package struct MatchReport {
   private func excerpt(_ place: JobMatch.Place, _ documents: [Resume]) -> String {
     let resume = documents[place.document]
     let path = resume.path(of: place.part).map(\.addressForm).joined(separator: "/")
-    return path + "  " + TextExcerpt.of(resume.parts[place.part].text, limit: 72)
+    return path + "  " + TextExcerpt.shortened(resume.parts[place.part].text, limit: 72)
   }
 }
 
 /// The beginning of a text that may be long.
 package enum TextExcerpt {
   /// Returns the text; a text longer than `limit` characters is cut at a word and ends with an ellipsis.
-  package static func of(_ text: String, limit: Int) -> String {
+  package static func shortened(_ text: String, limit: Int) -> String {
     guard text.count > limit else { return text }
     let cut = text.prefix(limit)
     let end = cut.lastIndex(of: " ") ?? cut.endIndex

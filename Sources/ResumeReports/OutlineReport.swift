@@ -52,7 +52,7 @@ package enum OutlineReport {
     let kinds: [PartKind] = [.section, .entry, .bullet, .paragraph, .field]
     let counts = kinds.compactMap { kind -> String? in
       let count = resume.parts.count { $0.kind == kind && $0.isContent }
-      return count == 0 ? nil : Plural.of(count, kind.rawValue)
+      return count == 0 ? nil : Plural.phrase(count, kind.rawValue)
     }
     return counts.isEmpty ? "no parts" : counts.joined(separator: ", ")
   }

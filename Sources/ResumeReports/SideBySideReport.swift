@@ -28,7 +28,7 @@ package enum SideBySideReport {
         side(.removed, change, diff: diff), mark(of: change), right: side(.added, change, diff: diff), width: width,
         appearance: appearance)
     }
-    return text + SummaryText.of(changes, in: diff) + "\n"
+    return text + SummaryText.describe(changes, in: diff) + "\n"
   }
 
   /// Returns the words of one side with the changed ones highlighted.

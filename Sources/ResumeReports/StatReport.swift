@@ -25,7 +25,7 @@ package enum StatReport {
       }
       return ReportLine(indent: 1, spans)
     }
-    lines.append(ReportLine(indent: 1, [Span(SummaryText.of(changes, in: diff))]))
+    lines.append(ReportLine(indent: 1, [Span(SummaryText.describe(changes, in: diff))]))
     return lines
   }
 

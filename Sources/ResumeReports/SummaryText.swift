@@ -5,8 +5,8 @@ package import ResumeModel
 package enum SummaryText {
   /// Returns "2 reworded, 1 added, 1 moved", or "no changes"; says so if the sources differ without a visible
   /// change.
-  package static func of(_ changes: [Change], in diff: ResumeDiff) -> String {
-    let words = of(changes)
+  package static func describe(_ changes: [Change], in diff: ResumeDiff) -> String {
+    let words = describe(changes)
     guard changes.isEmpty, diff.isEmptyButForFormat, diff.before.format == diff.after.format,
       diff.before.source != diff.after.source
     else { return words }
@@ -14,7 +14,7 @@ package enum SummaryText {
   }
 
   /// Returns "2 reworded, 1 added, 1 moved", or "no changes".
-  package static func of(_ changes: [Change]) -> String {
+  package static func describe(_ changes: [Change]) -> String {
     let kinds = ChangeKind.allCases
     var counts = [Int](repeating: 0, count: kinds.count)
     for change in changes {
@@ -29,7 +29,7 @@ package enum SummaryText {
 
   /// Returns what changed in a version since the one before; of the first version, what it holds.
   package static func version(_ resume: Resume, since diff: ResumeDiff?) -> String {
-    diff.map { of($0.changes.filter { !$0.isFormatOnly }) } ?? "first version: \(OutlineReport.counts(resume))"
+    diff.map { describe($0.changes.filter { !$0.isFormatOnly }) } ?? "first version: \(OutlineReport.counts(resume))"
   }
 
   /// Returns one line for a commit message or a log, as in
@@ -49,7 +49,7 @@ package enum SummaryText {
       let text = (group.place.isEmpty ? "" : group.place + ": ") + group.words.joined(separator: ", ")
       let next = sentence.isEmpty ? text : sentence + "; " + text
       if index > 0 && next.unicodeScalars.count > limit {
-        return sentence + "; \(Plural.of(groups.count - index, "more place"))"
+        return sentence + "; \(Plural.phrase(groups.count - index, "more place"))"
       }
       sentence = next
     }
@@ -106,7 +106,7 @@ package enum SummaryText {
       }
     }
     return counts.map { item in
-      item.name.map { "\(item.verb) \($0)" } ?? "\(item.verb) \(Plural.of(item.count, item.kind.rawValue))"
+      item.name.map { "\(item.verb) \($0)" } ?? "\(item.verb) \(Plural.phrase(item.count, item.kind.rawValue))"
     }
   }
 

@@ -19,7 +19,7 @@ package enum TailoringText {
           indent: 2, mark: mark(choice.action),
           [
             Span(choice.path.joined(separator: " › ") + "  ", .dimmed),
-            Span(TextExcerpt.of(choice.text, limit: 72)),
+            Span(TextExcerpt.shortened(choice.text, limit: 72)),
             Span("  " + choice.reason, .dimmed),
           ]))
     }
@@ -41,9 +41,9 @@ package enum TailoringText {
     let first = report.choices.count { $0.action == .first }
     let ordered = report.rules.count { $0.rule.hasPrefix("order ") && $0.effect != nil }
     var pieces: [String] = []
-    if omitted > 0 { pieces.append("leave out \(Plural.of(omitted, "part"))") }
-    if first > 0 { pieces.append("put \(Plural.of(first, "part")) first") }
-    if ordered > 0 { pieces.append("order \(Plural.of(ordered, "section"))") }
+    if omitted > 0 { pieces.append("leave out \(Plural.phrase(omitted, "part"))") }
+    if first > 0 { pieces.append("put \(Plural.phrase(first, "part")) first") }
+    if ordered > 0 { pieces.append("order \(Plural.phrase(ordered, "section"))") }
     return pieces.isEmpty ? "bring parts back" : pieces.joined(separator: ", ")
   }
 

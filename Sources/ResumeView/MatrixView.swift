@@ -16,7 +16,7 @@ struct MatrixView {
   /// Returns the page.
   func content() throws(UserError) -> ViewFrame.Content {
     let base = Role.shortName(try history.baseBranch())
-    let board = try history.board()
+    let board = try history.statusSummary()
     guard !board.roles.isEmpty else {
       return ViewFrame.Content(
         title: "Roles", tab: "/roles",
@@ -39,15 +39,16 @@ struct MatrixView {
   }
 
   /// Returns one line for a role: commits behind, withheld changes, stale facts.
-  private func standing(_ row: Board.Row) -> String {
-    var words = [row.behind == 0 ? "up to date" : "\(Plural.of(row.behind, "commit")) behind \(row.base)"].map(HTMLText.escaped)
+  private func standing(_ row: StatusSummary.Row) -> String {
+    var words = [row.behind == 0 ? "up to date" : "\(Plural.phrase(row.behind, "commit")) behind \(row.base)"].map(
+      HTMLText.escaped)
     if !row.withheld.isEmpty {
       words.append(
         HTML.tag(
           "a", ["href": HTML.address("/review", [("of", row.name)])],
-          inner: HTMLText.escaped("\(Plural.of(row.withheld.count, "change")) to review")))
+          inner: HTMLText.escaped("\(Plural.phrase(row.withheld.count, "change")) to review")))
     }
-    if row.stale > 0 { words.append(HTMLText.escaped(Plural.of(row.stale, "stale fact"))) }
+    if row.stale > 0 { words.append(HTMLText.escaped(Plural.phrase(row.stale, "stale fact"))) }
     if let refusal = row.refusal { words.append(HTMLText.escaped("the last sync left it alone: \(refusal.why)")) }
     let name = HTML.tag(
       "a", ["href": HTML.address("/diff", [("from", row.base), ("to", row.name)])], inner: HTMLText.escaped(row.name))

@@ -47,7 +47,7 @@ struct ReviewView {
     let summary =
       count == 0
       ? "Nothing waits for review."
-      : "\(Plural.of(count, "withheld change")). resver stores each decision in the role's history; Undo takes it back."
+      : "\(Plural.phrase(count, "withheld change")). resver stores each decision in the role's history; Undo takes it back."
     return ViewFrame.Content(
       title: name.map { "Review of \($0)" } ?? "Review", tab: "/review",
       main: HTML.tag("p", ["class": "summary"], inner: HTMLText.escaped(summary)) + main, hasSteps: true)

@@ -41,7 +41,7 @@ struct SentView {
     }
     return ViewFrame.Content(
       title: "Sent", tab: "/sent",
-      main: HTML.tag("p", ["class": "summary"], inner: HTMLText.escaped(Plural.of(records.count, "application")))
+      main: HTML.tag("p", ["class": "summary"], inner: HTMLText.escaped(Plural.phrase(records.count, "application")))
         + HTML.tag("div", ["class": "stages"], inner: columns.joined(separator: "\n")))
   }
 

@@ -90,7 +90,7 @@ struct TimelineView {
     guard branch == nil, let newest, history.workTree != nil, try history.has(document, at: "WORK") else { return "" }
     let comparison = try history.compare(document, from: newest, to: "WORK")
     guard comparison.from.bytes != comparison.to.bytes else { return "" }
-    let words = SummaryText.of(comparison.diff.changes.filter { !$0.isFormatOnly }, in: comparison.diff)
+    let words = SummaryText.describe(comparison.diff.changes.filter { !$0.isFormatOnly }, in: comparison.diff)
     let link = HTML.tag(
       "a", ["href": HTML.address("/diff", [("from", newest), ("to", "WORK")])], inner: "The file on disk")
     return HTML.tag(

@@ -21,7 +21,7 @@ package enum EntryPoint {
         exit(ExitStatus.done.rawValue)
       }
       if arguments.isEmpty {
-        status = try Guide(Environment.current()).tell()
+        status = try Guide(Environment.current()).show()
         Console.flush()
         exit(status.rawValue)
       }

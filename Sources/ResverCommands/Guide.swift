@@ -13,7 +13,7 @@ struct Guide {
   init(_ environment: Environment) { self.environment = environment }
 
   /// Prints at most about ten lines.
-  func tell() throws -> ExitStatus {
+  func show() throws -> ExitStatus {
     Console.print("resver \(Release.version): versions of a résumé in git, compared and merged by meaning\n\n")
     let history: History
     do {
@@ -21,25 +21,25 @@ struct Guide {
       _ = try history.documents()
     } catch {
       guard error.kind == .noRepository || error.kind == .unreadable else { throw error }
-      tellStart()
+      showStart()
       return .done
     }
-    let board = try history.board()
+    let board = try history.statusSummary()
     let documents = try history.documents().filter { !$0.isIncluded }
     var here = documents.prefix(3).map(\.path).joined(separator: ", ") + (documents.count > 3 ? ", …" : "")
     here += ": " + (board.version.map { "last version \($0)" } ?? "no version yet")
     if !board.unsaved.isEmpty, board.version != nil { here += ", edited since" }
-    if !board.roles.isEmpty { here += ", \(Plural.of(board.roles.count, "role"))" }
+    if !board.roles.isEmpty { here += ", \(Plural.phrase(board.roles.count, "role"))" }
     Console.print("Here   " + TerminalText.safe(here) + "\n\n")
-    tell(steps(board))
+    show(steps(board))
     return .done
   }
 
-  private func tellStart() {
+  private func showStart() {
     let found = History.candidates(below: environment.directory)
     if found.isEmpty {
       Console.print("Here   no résumé in this folder\n\n")
-      tell([
+      show([
         ("resver new", "write a first résumé to fill in; also --format latex, --language de"),
         ("resver init FILE", "start with a file that you have"),
         ("resver import FILE", "turn a Word file, a PDF or a LinkedIn export into one"),
@@ -48,7 +48,7 @@ struct Guide {
       let names = found.prefix(3).joined(separator: ", ") + (found.count > 3 ? ", …" : "")
       Console.print("Here   " + TerminalText.safe("\(names): not under versions yet") + "\n\n")
       let files = found.prefix(4).map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
-      tell([
+      show([
         (
           "resver init" + (found.count == 1 ? "" : " " + TerminalText.safe(files)),
           "start with " + (found.count == 1 ? "it" : "them")
@@ -62,16 +62,17 @@ struct Guide {
     }
   }
 
-  private func steps(_ board: Board) -> [(command: String, words: String)] {
+  private func steps(_ board: StatusSummary) -> [(command: String, words: String)] {
     var steps: [(String, String)] = []
     if board.version == nil { steps.append(("resver snapshot", "save the résumé as v1")) }
     if board.version != nil, !board.unsaved.isEmpty {
       steps += [("resver diff", "show what you edited"), ("resver snapshot", "save it as the next version")]
     }
     let behind = board.roles.filter { $0.behind > 0 }
-    if !behind.isEmpty { steps.append(("resver sync", "carry the base's changes into \(Plural.of(behind.count, "role"))")) }
+    if !behind.isEmpty { steps.append(("resver sync", "carry the base's changes into \(Plural.phrase(behind.count, "role"))")) }
     if let waiting = board.roles.first(where: { !$0.withheld.isEmpty }) {
-      steps.append(("resver review \(TerminalText.safe(waiting.name))", "decide \(Plural.of(waiting.withheld.count, "change"))"))
+      steps.append(
+        ("resver review \(TerminalText.safe(waiting.name))", "decide \(Plural.phrase(waiting.withheld.count, "change"))"))
     }
     if board.roles.contains(where: { $0.stale > 0 }) { steps.append(("resver stale", "list facts that roles still state")) }
     if board.version != nil {
@@ -82,7 +83,7 @@ struct Guide {
     return Array(steps.prefix(6))
   }
 
-  private func tell(_ steps: [(command: String, words: String)]) {
+  private func show(_ steps: [(command: String, words: String)]) {
     let width = (steps.map(\.command.count).max() ?? 0) + 2
     for (number, step) in steps.enumerated() {
       let padding = String(repeating: " ", count: max(1, width - step.command.count))

@@ -69,7 +69,7 @@ struct PlainLog: PlainCommand {
     let history = try History.open(environment)
     let appearance = Appearances.choose(color: nil, width: nil, environment)
     try VersionList(history, LogPrinter(isJSON: false, appearance: appearance))
-      .tell(try history.documents(), from: start, limit: limit)
+      .show(try history.documents(), from: start, limit: limit)
     Console.flush(environment: environment.variables)
     return .done
   }

@@ -51,7 +51,7 @@ package struct FuzzLaw: Sendable {
     if resume.rendered() != input { return "what was read is not what is written back" }
     // The path of every part leads somewhere, and detection never fails.
     for index in resume.parts.indices.prefix(200) { _ = resume.path(of: index) }
-    _ = SourceFormat.of(input, at: "resume")
+    _ = SourceFormat.detect(input, at: "resume")
     return nil
   }
 }

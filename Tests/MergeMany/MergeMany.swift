@@ -15,7 +15,7 @@ struct MergeMany {
       let lengths = words.dropFirst(2).compactMap { Int($0) }
       guard words.count == 5, lengths.count == 3 else { exit(64) }
       let sides = lengths.map { bytes(count: $0) }
-      let format = SourceFormat.of(sides[1], at: String(words[0]))
+      let format = SourceFormat.detect(sides[1], at: String(words[0]))
       let merged = ResumeMerge.merge(
         base: format.read(sides[0]), ours: format.read(sides[1]), theirs: format.read(sides[2]),
         policy: MergePolicy(oursWins: words[1] == "ours"))

@@ -11,12 +11,12 @@ import Testing
     ("1,200 users, 3.5x", ["1,200", " ", "users", ",", " ", "3.5x"]),
   ])
   func `with numbers and units whole`(text: String, words: [String]) {
-    #expect(Words.cut(text).map(\.text) == words)
+    #expect(Words.tokens(in: text).map(\.text) == words)
   }
 
   @Test func `and joined they are the text`() {
     let text = "Ünïcode — 日本語テキスト, e\u{301}tude https://x.example/a?b=1 ( ok )"
-    #expect(Words.cut(text).map(\.text).joined() == text)
+    #expect(Words.tokens(in: text).map(\.text).joined() == text)
   }
 }
 

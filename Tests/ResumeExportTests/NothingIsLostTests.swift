@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: paths) func `whatever the format`(path: String) throws {
     let bytes = try Fixtures.bytes(path)
-    let resume = SourceFormat.of(bytes, at: path).read(bytes)
+    let resume = SourceFormat.detect(bytes, at: path).read(bytes)
     let content = ResumeContent(resume)
     let page = HousePage(content, language: nil)
     let json = JSONResumeWriter(content)
@@ -51,7 +51,7 @@ import Testing
     for (index, part) in resume.parts.enumerated() {
       let isHidden = part.isHidden || resume.ancestors(of: index).contains { resume.parts[$0].isHidden }
       // A section's title becomes a key, or another title of the same meaning.
-      guard part.isContent, !isHidden, part.kind != .section, !DocumentTitle.isOne(part.text) else { continue }
+      guard part.isContent, !isHidden, part.kind != .section, !DocumentTitle.isGeneric(part.text) else { continue }
       // A period is written as a copy's format has it.
       let holder = resume.holder(of: index)
       let period = part.entryHeading?.period?.text ?? resume.parts[holder].entryHeading?.period?.text ?? ""

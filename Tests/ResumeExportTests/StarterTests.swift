@@ -9,7 +9,7 @@ import Testing
   func `in every format and language`(starter: StarterFormat, language: String) throws {
     let wanted = ResumeContent.starter(language: language, year: 2026)
     let text = starter.text(wanted, language: language)
-    let format = SourceFormat.of(Array(text.utf8), at: starter.fileName)
+    let format = SourceFormat.detect(Array(text.utf8), at: starter.fileName)
     #expect(format.name == starter.rawValue && format.flaw(in: Array(text.utf8)) == nil)
     let read = ResumeContent(format.read(Array(text.utf8)))
     func jobs(_ content: ResumeContent) -> [ResumeContent.Entry] {

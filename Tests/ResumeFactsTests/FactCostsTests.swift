@@ -58,10 +58,10 @@ import Testing
 
   @Test func `a text's language needs three of its everyday words`() {
     #expect(
-      TextLanguage.of(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage mit Kunden\n"))
+      TextLanguage.detect(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage mit Kunden\n"))
         == "de")
     #expect(
-      TextLanguage.of(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage\n")) == "latin")
+      TextLanguage.detect(read("# Ada\n\nada@quill.example\n\n## Berufserfahrung\n\n- Bau und Betrieb der Anlage\n")) == "latin")
   }
 
   /// A text of 30 long words, of which some come from the word lists named by their first letters.

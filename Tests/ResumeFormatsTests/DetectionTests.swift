@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: FormatFixtures.paths) func `by the content, and taken for no other`(path: String) throws {
     let format = FormatFixtures.format(of: path)
-    let told = SourceFormat.of(try Fixtures.bytes(path), at: "resume")
+    let told = SourceFormat.detect(try Fixtures.bytes(path), at: "resume")
     #expect(told == format || told == .unnamed, "\(path) is taken for \(told)")
     // The others look like Markdown, or some of their texts do.
     if [.latex, .asciidoc, .rst, .json].contains(format) { #expect(told == format, "\(path) is taken for \(told)") }

@@ -35,7 +35,7 @@ import Testing
   func `of the fixtures, whole and cut anywhere`(path: String) throws {
     let bytes = try Fixtures.bytes(path)
     let format =
-      path.hasPrefix("history") ? SourceFormat.of(bytes, at: path) : FormatFixtures.format(of: path)
+      path.hasPrefix("history") ? SourceFormat.detect(bytes, at: path) : FormatFixtures.format(of: path)
     check(bytes, "\(path)", as: format)
     for cut in stride(from: 0, to: bytes.count, by: max(17, bytes.count / 40)) {
       check(Array(bytes[..<cut]), "\(path) cut at \(cut)", as: format)

@@ -15,7 +15,7 @@ import Testing
 
   private func read(_ path: String) throws -> Resume {
     let bytes = try Fixtures.bytes(path)
-    return SourceFormat.of(bytes, at: path).read(bytes)
+    return SourceFormat.detect(bytes, at: path).read(bytes)
   }
 
   private func texts(_ resume: Resume) -> [String] {

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: lives)
   func `in every format`(path: String) throws {
     let bytes = try Fixtures.bytes("history/\(path)")
-    let format = SourceFormat.of(bytes, at: path)
+    let format = SourceFormat.detect(bytes, at: path)
     let base = format.read(bytes)
     let bullets = base.parts.indices.filter {
       base.parts[$0].kind == .bullet && base.parts[$0].isContent && !base.parts[$0].isHidden

@@ -24,7 +24,7 @@ import Testing
     let sides = try ["base", "ours", "theirs"].map { side in
       try Fixtures.bytes("\(Self.folder)/\(name)/\(side).\(ending)")
     }
-    let format = SourceFormat.of(sides[1], at: "ours.\(ending)")
+    let format = SourceFormat.detect(sides[1], at: "ours.\(ending)")
     return ResumeMerge.merge(
       base: format.read(sides[0]), ours: format.read(sides[1]), theirs: format.read(sides[2]),
       policy: MergePolicy(oursWins: oursWins))

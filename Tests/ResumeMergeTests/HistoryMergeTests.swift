@@ -21,7 +21,7 @@ import Testing
       }
       .map { path in
         let bytes = try Fixtures.bytes(path)
-        return SourceFormat.of(bytes, at: path).read(bytes)
+        return SourceFormat.detect(bytes, at: path).read(bytes)
       }
     var clean = 0
     var right = 0

@@ -9,7 +9,7 @@ import Testing
   private static let base = "# Ada\n\n## Work\n\n- Wrote one\n- Kept two\n\n### Tide Labs\n\n- Sold three\n"
 
   private func holds(_ result: String, _ ours: String, _ theirs: String) -> Bool {
-    LinePlaces(ThreeSides(ancestor: Self.base, ours: ours, theirs: theirs).map { Array($0.utf8) }).hold(
+    LinePlaces(ThreeSides(ancestor: Self.base, ours: ours, theirs: theirs).map { Array($0.utf8) }).keep(
       Array(result.utf8), isWhole: true)
   }
 

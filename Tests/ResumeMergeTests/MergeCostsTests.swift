@@ -82,7 +82,7 @@ import Testing
   @Test func `a line has a place from four letters`() {
     func holds(_ word: String) -> Bool {
       let (base, result) = ("\(word)\nharbour lights\n", "harbour lights\n\(word)\n")
-      return LinePlaces(ThreeSides(ancestor: base, ours: base, theirs: base).map { Array($0.utf8) }).hold(
+      return LinePlaces(ThreeSides(ancestor: base, ours: base, theirs: base).map { Array($0.utf8) }).keep(
         Array(result.utf8), isWhole: true)
     }
     #expect(!holds("ship") && holds("shi"))

@@ -55,7 +55,7 @@ import Testing
     let text = TerminalText.render(
       ExplainReport.lines(diff, subject), Appearance(hasColor: false, width: 0))
     #expect(try Fixtures.golden("Tests/Fixtures/reports/explain.txt", for: text) == text)
-    let json = try JSONText.of(
+    let json = try JSONText.encode(
       DiffDocument(diff, subject, scope: ReportScope(), includesMatches: true, includesReasons: true))
     let value = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let matches = try #require(value["matches"] as? [[String: Any]])
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `without reasons that nobody asked for`() throws {
-    let json = try JSONText.of(
+    let json = try JSONText.encode(
       DiffDocument(
         try diff("02-say-what-it-did", "03-summary"), subject, scope: ReportScope(), includesMatches: true))
     #expect(!json.contains("\"why\""))
@@ -81,7 +81,7 @@ import Testing
 
   @Test func `as JSON with every promised key`() throws {
     let diff = try diff("10-hide-brightfold", "11-move-and-reword")
-    let json = try JSONText.of(
+    let json = try JSONText.encode(
       DiffDocument(diff, subject, scope: ReportScope(), includesMatches: true))
     let value = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
@@ -104,7 +104,7 @@ import Testing
 
   @Test func `and a side that does not exist is null`() throws {
     let diff = try diff("02-say-what-it-did", "03-summary")
-    let json = try JSONText.of(
+    let json = try JSONText.encode(
       DiffDocument(diff, subject, scope: ReportScope(), includesMatches: false))
     #expect(json.contains("\"from\":null"))
   }

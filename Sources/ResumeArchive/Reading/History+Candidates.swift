@@ -63,7 +63,7 @@ extension History {
   /// Whether a text has sections of a résumé with something in them.
   static func readsAsResume(_ bytes: [UInt8], at path: String) -> Bool {
     guard !bytes.isBinary, bytes.count < 1 << 20 else { return false }
-    let resume = SourceFormat.of(bytes, at: path).read(bytes)
+    let resume = SourceFormat.detect(bytes, at: path).read(bytes)
     return resume.parts.count { $0.kind == .section && $0.sectionKey != nil } >= 2
       && resume.parts.contains { $0.kind == .bullet || $0.kind == .entry }
   }

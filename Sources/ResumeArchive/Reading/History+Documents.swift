@@ -110,7 +110,7 @@ extension History {
   private func isResume(_ path: String) throws(UserError) -> Bool {
     guard let root = workTree else { return false }
     let bytes = try Files.read(path, in: root, called: path)
-    let resume = SourceFormat.of(bytes, at: path).read(bytes)
+    let resume = SourceFormat.detect(bytes, at: path).read(bytes)
     return resume.parts.count { $0.sectionKey != nil } >= 2
   }
 

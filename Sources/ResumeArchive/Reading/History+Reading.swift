@@ -201,7 +201,7 @@ package enum PlainFiles {
 
   /// Reads Markdown that a program made of a file, under the file's name.
   package static func read(markdown: [UInt8], of typed: String) throws(UserError) -> Reading {
-    let format = SourceFormat.of([], at: "document.md")
+    let format = SourceFormat.detect([], at: "document.md")
     return try Reading(revision: nil, commit: nil, path: typed, bytes: markdown, format: format).checked()
   }
 

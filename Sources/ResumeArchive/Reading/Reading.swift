@@ -19,7 +19,7 @@ package struct Reading: Sendable {
   var format: SourceFormat?
 
   /// The bytes read as a résumé, in the given format, or in the format by path and content.
-  package var resume: Resume { (format ?? .of(bytes, at: path)).read(bytes) }
+  package var resume: Resume { (format ?? .detect(bytes, at: path)).read(bytes) }
 
   /// The document's files, the root first.
   package var files: [SourceFiles.File] {

@@ -29,7 +29,7 @@ struct SummaryCache {
 
   /// Returns the key of a change: the document, and its content after and before.
   package static func key(of document: Document, _ after: String, _ before: String?) -> UInt64 {
-    FNVHash.of("\(document.path)|\(document.format?.name ?? "")|\(after)|\(before ?? "-")")
+    FNVHash.hash("\(document.path)|\(document.format?.name ?? "")|\(after)|\(before ?? "-")")
   }
 
   /// The summaries that are known, in the order of the keys.

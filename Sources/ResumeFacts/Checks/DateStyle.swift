@@ -3,7 +3,7 @@ import ResumeLexicon
 /// How a date is written.
 enum DateStyle {
   /// Returns an example of a date's style, such as `Mar 2024`; nil for a year alone, which fits any style.
-  static func of(_ text: String) -> String? {
+  static func style(of text: String) -> String? {
     if text.contains("年") { return "2024 年 1 月" }
     if text.contains("년") { return "2024년 1월" }
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {

@@ -21,7 +21,7 @@ package enum TextLanguage {
   }
 
   /// Returns the language of a text: `latin` if its letters show no more; nil for an empty text.
-  package static func of(_ resume: Resume) -> String? {
+  package static func detect(_ resume: Resume) -> String? {
     // Addresses and names are written the same in every language.
     var inHeader: Set<Int> = []
     for index in resume.parts.indices where resume.parts[index].kind == .header {

@@ -49,7 +49,7 @@ package struct Contradictions {
 
   private init(variants: [Resume]) {
     self.variants = variants
-    languages = variants.map(TextLanguage.of)
+    languages = variants.map(TextLanguage.detect)
   }
 
   /// Whether two variants have different languages: then only their periods can be compared, not their words.
@@ -87,7 +87,7 @@ package struct Contradictions {
 
   private mutating func join(_ one: Int, _ other: Int) {
     for (part, match) in matches(one, other) {
-      guard variants[one].parts[part].isContent || variants[one].parts[part].tie == .naming else { continue }
+      guard variants[one].parts[part].isContent || variants[one].parts[part].attachment == .headingPiece else { continue }
       let places = (
         Contradiction.Place(variant: one, part: part), Contradiction.Place(variant: other, part: match)
       )

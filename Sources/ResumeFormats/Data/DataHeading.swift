@@ -38,7 +38,7 @@ struct DataHeading {
     heading.place = found[.place]?.first
     let hasDate = found[.start] != nil || found[.end] != nil || found[.date] != nil
     guard heading.title != nil || heading.organization != nil || hasDate else { return nil }
-    if heading.title == nil, heading.organization == nil, let (key, value) = Self.telling(values) {
+    if heading.title == nil, heading.organization == nil, let (key, value) = Self.identifying(values) {
       heading.title = value
       titleKey = key
     }
@@ -54,7 +54,7 @@ struct DataHeading {
   }
 
   /// Returns the text that a dated map is about.
-  private static func telling(_ values: [(key: String, value: String)]) -> (key: String, value: String)? {
+  private static func identifying(_ values: [(key: String, value: String)]) -> (key: String, value: String)? {
     let texts = values.filter { value in
       value.value.utf8.count <= 160 && value.value.unicodeScalars.contains { $0.properties.isAlphabetic }
     }

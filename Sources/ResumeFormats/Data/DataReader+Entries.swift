@@ -108,7 +108,7 @@ extension DataReader {
   /// Reads a value that the heading already contains, as a separate part, so that it is merged separately.
   mutating func readNaming(_ member: DataMember) {
     guard let members = member.node.list ?? member.node.map else {
-      tied(member, member.key ?? member.node.text ?? "", tie: .naming)
+      tied(member, member.key ?? member.node.text ?? "", attachment: .headingPiece)
       return
     }
     open(.group, member.bytes, detail: .key(member.key ?? ""))
@@ -124,16 +124,16 @@ extension DataReader {
     case .scalar(let text):
       let inline = DataText.inline(text)
       if text.isEmpty || EntryKeys.isSetting(key) {
-        tied(member, key, tie: .naming)
+        tied(member, key, attachment: .headingPiece)
       } else if text.contains("<"), readMarkup(in: member, key) {
         return
       } else if meaning == .prose || meaning == .bullets || inline.text.utf8.count > 80 || text.contains("\n") {
-        leaf(.paragraph, member.bytes, inline: inline, detail: .key(key), tie: .keyed)
+        leaf(.paragraph, member.bytes, inline: inline, detail: .key(key), attachment: .value)
       } else {
         let links = meaning == .url && inline.links.isEmpty ? [text] : inline.links
         leaf(
           .field, member.bytes, inline: InlineText(text: key + ": " + inline.text, links: links),
-          detail: .field(label: key, items: FieldSplit.items(of: inline.text)), tie: .keyed)
+          detail: .field(label: key, items: FieldSplit.items(of: inline.text)), attachment: .value)
       }
     case .list(let members):
       let texts = member.node.texts ?? []
@@ -160,7 +160,7 @@ extension DataReader {
         let text = target.node.text ?? ""
         open(
           .field, member.bytes, inline: InlineText(text: text, links: [text]), detail: .field(label: key, items: [text]),
-          tie: .keyed)
+          attachment: .value)
         for member in members { readNaming(member) }
       } else if meaning == .place {
         readValues(members.compactMap(\.node.text).filter { !$0.isEmpty }, of: members, member, key: key)
@@ -187,7 +187,7 @@ extension DataReader {
   ) {
     open(
       .field, member.bytes, inline: InlineText(text: key + ": " + texts.joined(separator: ", ")),
-      detail: .field(label: key, items: texts), tie: .keyed)
+      detail: .field(label: key, items: texts), attachment: .value)
     for member in members { readNaming(member) }
   }
 }

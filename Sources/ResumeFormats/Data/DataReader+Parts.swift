@@ -5,30 +5,30 @@ extension DataReader {
   @discardableResult
   mutating func open(
     _ kind: PartKind, _ bytes: Range<Int>, inline: InlineText = InlineText(), isHidden: Bool = false,
-    detail: Part.Detail = .none, tie: Part.Tie = .free
+    detail: Part.Detail = .none, attachment: Part.Attachment = .independent
   ) -> Int {
     builder.openPart(
       kind, bytes: bytes, lines: lines.numbers(of: bytes), text: inline.text, links: inline.links,
       isHidden: isHidden,
-      detail: detail, tie: tie)
+      detail: detail, attachment: attachment)
   }
 
   /// Adds a part without parts inside it.
   mutating func leaf(
     _ kind: PartKind, _ bytes: Range<Int>, inline: InlineText, isHidden: Bool = false,
-    detail: Part.Detail = .none, tie: Part.Tie = .free
+    detail: Part.Detail = .none, attachment: Part.Attachment = .independent
   ) {
-    open(kind, bytes, inline: inline, isHidden: isHidden, detail: detail, tie: tie)
+    open(kind, bytes, inline: inline, isHidden: isHidden, detail: detail, attachment: attachment)
     builder.closePart()
   }
 
   /// Adds a value that is matched by its key, or by its text if it is an element of a list.
-  mutating func tied(_ member: DataMember, _ key: String, tie: Part.Tie) {
+  mutating func tied(_ member: DataMember, _ key: String, attachment: Part.Attachment) {
     let text = DataText.inline(member.node.text ?? "").text
     let items = member.key == nil ? [] : FieldSplit.items(of: text)
     leaf(
       member.key == nil ? .bullet : .field, member.bytes, inline: InlineText(text: text), isHidden: member.isHidden,
-      detail: items.count > 1 ? .field(label: key, items: items) : .key(key), tie: tie)
+      detail: items.count > 1 ? .field(label: key, items: items) : .key(key), attachment: attachment)
   }
 }
 

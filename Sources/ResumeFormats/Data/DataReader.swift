@@ -117,7 +117,7 @@ struct DataReader {
         for piece in pieces {
           let text = DataText.inline(piece.node.text ?? "").text
           if !text.isEmpty { builder[header].text += (builder[header].text.isEmpty ? "" : " ") + text }
-          tied(piece, piece.key ?? "", tie: .naming)
+          tied(piece, piece.key ?? "", attachment: .headingPiece)
         }
         builder.closePart()
         continue
@@ -125,7 +125,7 @@ struct DataReader {
       let isName = EntryKeys.meaning(of: key) == .name || EntryKeys.isPieceOfName(key)
       if isName, !text.isEmpty, builder[header].text.isEmpty || EntryKeys.isPieceOfName(key) {
         builder[header].text += (builder[header].text.isEmpty ? "" : " ") + text
-        tied(member, key, tie: .naming)
+        tied(member, key, attachment: .headingPiece)
       } else {
         readKeyed(member)
       }
@@ -138,9 +138,9 @@ struct DataReader {
     case .scalar(let text):
       leaf(
         .paragraph, member.bytes, inline: InlineText(text: member.key == nil ? text : key + ": " + text),
-        detail: member.key == nil ? .none : .key(key), tie: .layout)
+        detail: member.key == nil ? .none : .key(key), attachment: .layout)
     case .map(let members), .list(let members):
-      open(.group, member.bytes, detail: .key(key), tie: .layout)
+      open(.group, member.bytes, detail: .key(key), attachment: .layout)
       for member in members { readLayout(member) }
       builder.closePart()
     }
@@ -179,7 +179,7 @@ struct DataReader {
   private mutating func readSectionContent(_ node: DataNode) {
     switch node.value {
     case .scalar(let text):
-      if !readMarkup(node) { leaf(.paragraph, node.bytes, inline: DataText.inline(text), tie: .keyed) }
+      if !readMarkup(node) { leaf(.paragraph, node.bytes, inline: DataText.inline(text), attachment: .value) }
     case .list(let members):
       for member in members { readElement(member) }
     case .map(let members):
@@ -228,7 +228,7 @@ struct DataReader {
   /// Reads a pair that marks a line for a program, such as its tags: a reader does not see it.
   mutating func readMark(_ member: DataMember) {
     let text = member.node.text ?? (member.node.texts ?? []).joined(separator: ", ")
-    leaf(.field, member.bytes, inline: InlineText(text: text), detail: .key(member.key ?? ""), tie: .naming)
+    leaf(.field, member.bytes, inline: InlineText(text: text), detail: .key(member.key ?? ""), attachment: .headingPiece)
   }
 
   /// Returns the only text of a map that has nothing but tags beside it, as in `{content: …, tags: [ops]}`.

@@ -265,7 +265,7 @@ extension MarkdownScanner {
   /// Whether a labelled line follows a labelled line.
   private func goesOnWithLabel(_ next: Range<Int>) -> Bool {
     guard let open = current, open.kind == .paragraph, let first = open.slices.first else { return false }
-    return LabelledLine.isOne(source[source.trimmed(next)]) && LabelledLine.isOne(source[source.trimmed(first)])
+    return LabelledLine.isLabelled(source[source.trimmed(next)]) && LabelledLine.isLabelled(source[source.trimmed(first)])
   }
 
   /// Whether the author ended the last line of a paragraph on purpose: the next word would have fitted

@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// Returns the format of a text: by the name of its file, or else by its content.
-  package static func of(_ source: [UInt8], at path: String) -> SourceFormat {
+  package static func detect(_ source: [UInt8], at path: String) -> SourceFormat {
     named(by: path) ?? told(by: source)
       ?? (path.split(separator: "/").last?.contains(".") == true ? plain : unnamed)
   }

@@ -4,7 +4,7 @@ import ResumeModel
 /// Grades and honours after a degree, which must not be read as a place.
 enum Grades {
   /// Whether a piece of a heading names one.
-  static func isOne(_ piece: String) -> Bool {
+  static func isGrade(_ piece: String) -> Bool {
     let lower = piece.lowercased()
     if words.contains(lower) || starts.contains(where: { lower.hasPrefix($0) }) { return true }
     return characters.contains { piece.firstRange(ofBytes: $0) != nil } && piece.count <= 12

@@ -6,7 +6,7 @@ enum HeaderName {
   /// Makes the name the header's title.
   static func complete(_ resume: inout Resume) {
     guard let header = resume.parts.indices.first(where: { resume.parts[$0].kind == .header }),
-      resume.parts[header].text.isEmpty || DocumentTitle.isOne(resume.parts[header].text)
+      resume.parts[header].text.isEmpty || DocumentTitle.isGeneric(resume.parts[header].text)
     else { return }
     for child in resume.children(of: header).prefix(6) {
       let part = resume.parts[child]

@@ -97,7 +97,7 @@ struct HeadingRoles {
 
   /// Returns the heading with the person's name below a document title such as `# Curriculum Vitae`.
   private func personBelow(_ title: Heading, _ rest: [Heading], blocks: [Block]) -> Int? {
-    guard DocumentTitle.isOne(title.text), let first = rest.first(where: { !$0.isHidden }), first.key == nil,
+    guard DocumentTitle.isGeneric(title.text), let first = rest.first(where: { !$0.isHidden }), first.key == nil,
       first.block > title.block, DocumentTitle.mayBeName(first.text), rest.contains(where: { $0.key != nil }),
       // A heading with a list of its own is a section, whatever its name is.
       first.block + 1 == blocks.count || blocks[first.block + 1].kind != .item

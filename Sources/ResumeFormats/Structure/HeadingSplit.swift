@@ -17,7 +17,7 @@ package enum HeadingSplit {
     if let at = atPlace, at < pieces.count, at > 0 {
       heading.title = pieces[at - 1]
       heading.organization = pieces[at]
-      heading.place = pieces[(at + 1)...].first { !Grades.isOne($0) }
+      heading.place = pieces[(at + 1)...].first { !Grades.isGrade($0) }
       return heading
     }
     guard !pieces.isEmpty else { return heading }
@@ -35,7 +35,7 @@ package enum HeadingSplit {
       heading.organization = pieces.count > 1 ? pieces.removeFirst() : nil
       heading.title = pieces.removeFirst()
     }
-    heading.place = pieces.first { !Grades.isOne($0) }
+    heading.place = pieces.first { !Grades.isGrade($0) }
     return heading
   }
 

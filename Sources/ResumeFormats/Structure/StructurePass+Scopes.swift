@@ -49,7 +49,7 @@ extension StructurePass {
     if isInHeader, let header = container {
       builder[header].text += (builder[header].text.isEmpty ? "" : " ") + block.inline.text
       builder.extend(to: block.bytes, lines: block.lines)
-      addLeaf(.field, block, detail: .key("name"), tie: .naming)
+      addLeaf(.field, block, detail: .key("name"), attachment: .headingPiece)
     } else {
       addLeaf(.paragraph, block)
     }
@@ -80,10 +80,10 @@ extension StructurePass {
     case .piece(let key):
       // A template may put the list of an entry before the rest of its heading.
       leaveItems()
-      addLeaf(.field, block, detail: .key(key), tie: .naming)
+      addLeaf(.field, block, detail: .key(key), attachment: .headingPiece)
     case .layout(let key):
       leaveItems()
-      addLeaf(.paragraph, block, detail: .key(key), tie: .layout)
+      addLeaf(.paragraph, block, detail: .key(key), attachment: .layout)
     default: break
     }
   }
@@ -94,7 +94,7 @@ extension StructurePass {
     guard reach.isClosed else {
       // A file that ends inside a part that it opened brackets nothing; its start and end are layout.
       leaveItems()
-      addLeaf(.paragraph, block, detail: .key(key), tie: .layout)
+      addLeaf(.paragraph, block, detail: .key(key), attachment: .layout)
       return
     }
     if reach.rank > Rank.section, reach.hasText { ensureContainer(block) }
@@ -109,7 +109,7 @@ extension StructurePass {
     guard let file = open.lastIndex(where: { $0.isFile && builder[$0.index].key == SourceFiles.key + path })
     else {
       leaveItems()
-      addLeaf(.paragraph, block, detail: .key(SourceFiles.endKey + path), tie: .layout)
+      addLeaf(.paragraph, block, detail: .key(SourceFiles.endKey + path), attachment: .layout)
       return
     }
     while open.count > file + 1 { closeLast() }
@@ -126,11 +126,11 @@ extension StructurePass {
   }
 
   private mutating func addLeaf(
-    _ kind: PartKind, _ block: Block, detail: Part.Detail = .none, tie: Part.Tie = .free
+    _ kind: PartKind, _ block: Block, detail: Part.Detail = .none, attachment: Part.Attachment = .independent
   ) {
     builder.openPart(
       kind, bytes: block.bytes, lines: block.lines, text: block.inline.text, links: block.inline.links,
-      isHidden: block.isHidden, detail: detail, tie: tie)
+      isHidden: block.isHidden, detail: detail, attachment: attachment)
     builder.closePart()
   }
 

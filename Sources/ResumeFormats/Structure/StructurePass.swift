@@ -260,7 +260,7 @@ package struct StructurePass {
   private func isName(_ block: Block) -> Bool {
     guard block.kind == .paragraph, block.depth == 0, !block.isHidden else { return false }
     let text = block.inline.text
-    return !DocumentTitle.isOne(text) && text.unicodeScalars.count <= 40
+    return !DocumentTitle.isGeneric(text) && text.unicodeScalars.count <= 40
       && text.split(separator: " ").count <= 5
       && !text.unicodeScalars.contains { ":：@|,，。0123456789".unicodeScalars.contains($0) }
       // "Dr. Ada B. Brandt", but no sentence.

@@ -91,7 +91,7 @@ extension History {
       command.files.append(SourceFiles.File(path: path, bytes: bytes))
     }
     if !command.files.isEmpty { command.revision = revision }
-    command.isAllowed = permissions.hold(command)
+    command.isAllowed = permissions.allows(command)
     return command
   }
 

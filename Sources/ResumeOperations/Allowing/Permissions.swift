@@ -24,7 +24,7 @@ struct Permissions {
   }
 
   /// Whether the user has allowed a command, with the files that it names.
-  func hold(_ command: WantedCommand) -> Bool {
+  func allows(_ command: WantedCommand) -> Bool {
     guard let folder else { return false }
     return Files.kind(of: folder + "/" + hash(of: command)) == .file
   }

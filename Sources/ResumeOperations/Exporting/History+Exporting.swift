@@ -191,7 +191,7 @@ extension History {
       target: target, css: theme == nil ? try styleSheet() : nil, theme: theme ?? configuration.export.theme,
       wanted: try wantedCommand(
         for: target, of: document, in: reading.commit.flatMap { ObjectID($0) }, called: revision),
-      language: document.language ?? TextLanguage.of(reading.resume), environment: environment)
+      language: document.language ?? TextLanguage.detect(reading.resume), environment: environment)
   }
 
   func styleSheet() throws(UserError) -> String? {

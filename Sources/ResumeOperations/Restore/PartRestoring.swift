@@ -223,7 +223,7 @@ struct PartRestoring {
     guard let parent = before.parts[part].parent else { return after.source.count }
     // After the pieces of a heading, the entry's command must still be closed.
     for sibling in before.children(of: parent).reversed()
-    where sibling < part && before.parts[sibling].tie != .naming {
+    where sibling < part && before.parts[sibling].attachment != .headingPiece {
       if let match = matching.forward[sibling] { return line(of: match, in: after).upperBound }
     }
     for sibling in before.children(of: parent) where sibling > part {

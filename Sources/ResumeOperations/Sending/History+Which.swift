@@ -45,7 +45,7 @@ extension History {
           "Cannot identify `\(typed)`", causes: ["no record has these bytes, and the file is neither text nor PDF"],
           hint: "`resver sent` lists the records")
       }
-      text = ResumeContent(SourceFormat.of(bytes, at: typed).read(bytes)).allTexts.joined(separator: "\n")
+      text = ResumeContent(SourceFormat.detect(bytes, at: typed).read(bytes)).allTexts.joined(separator: "\n")
     }
     return try nearest(to: WordBag(text), bytes, documents, records: records)
   }

@@ -6,7 +6,7 @@ package import ResumeModel
 package import ResumeProject
 
 /// The result of `init` for one document.
-package struct Start: Sendable {
+package struct InitOutcome: Sendable {
   /// The document in the form in which it will be found from now on.
   package var document: Document
   /// The document as resver reads it; nil if the file does not exist yet.
@@ -29,7 +29,7 @@ extension History {
   /// - Returns: one result for each document.
   package static func start(
     _ files: [String], in environment: Environment
-  ) throws(UserError) -> [Start] {
+  ) throws(UserError) -> [InitOutcome] {
     for file in files where !PlainFiles.exists(file, environment) {
       throw UserError(
         "Cannot find `\(file)`", causes: ["there is no such file"],
@@ -51,7 +51,7 @@ extension History {
         "Cannot start here", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it and run `resver init` in the clone")
     }
-    var starts: [Start] = []
+    var starts: [InitOutcome] = []
     if files.isEmpty {
       let known = try? history.documents()
       if let known {
@@ -74,7 +74,7 @@ extension History {
   }
 
   /// Takes a file as a document of the résumé; an existing document stays one.
-  private func take(_ path: String, madeRepository: Bool) throws(UserError) -> Start {
+  private func take(_ path: String, madeRepository: Bool) throws(UserError) -> InitOutcome {
     let document = Document(path: path)
     _ = try readWork(document)
     let known = (try? documents()) ?? []
@@ -92,9 +92,9 @@ extension History {
 
   private func started(
     _ document: Document, madeRepository: Bool, wroteConfiguration: Bool
-  ) throws(UserError) -> Start {
+  ) throws(UserError) -> InitOutcome {
     let bytes = try readWork(document).bytes
-    return Start(
+    return InitOutcome(
       document: document, resume: document.read(bytes, at: document.path), flaw: document.flaw(in: bytes),
       madeRepository: madeRepository, wroteConfiguration: wroteConfiguration, isIgnored: try isIgnored(document))
   }

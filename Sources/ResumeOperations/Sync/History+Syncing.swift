@@ -194,7 +194,7 @@ extension History {
         role: role, outcome: outcome, commit: base, reason: "fast-forward", isAtHand: !folders.isEmpty)
     }
     let merged = try mergedTree(
-      fork, tip, base: base, outcome: &outcome, cache: cache, role: try settling(of: role, from: tip, base: base, rules))
+      fork, tip, base: base, outcome: &outcome, cache: cache, role: try influence(of: role, from: tip, base: base, rules))
     let tree: ObjectID
     switch merged {
     case .written(let id): tree = id
@@ -227,7 +227,7 @@ extension History {
   /// Merges the documents by meaning and everything else by lines.
   private func mergedTree(
     _ fork: ObjectID, _ tip: ObjectID, base: ObjectID, outcome: inout SyncOutcome, cache: SyncCache,
-    role: RoleSettling
+    role: RoleInfluence
   ) throws(UserError) -> RoleTree {
     // Usually only the documents changed; then there are no other files to merge.
     let isPlain = try cache.isPlain(fork, base) { () throws(UserError) in
@@ -246,21 +246,21 @@ extension History {
       : try git { () throws(GitError) in
         try repository.mergeTrees(base: fork, ours: tip, theirs: base)
       }
-    var settlement = Settlement()
-    for document in try documents() where !settlement.paths.contains(document.path) {
-      try settle(document, (fork, tip, base), cache: cache, role: role, into: &settlement)
+    var mergedFiles = MergedFiles()
+    for document in try documents() where !mergedFiles.paths.contains(document.path) {
+      try mergeDocument(document, (fork, tip, base), cache: cache, role: role, into: &mergedFiles)
     }
-    if let refusal = settlement.refusal { return .refused(refusal) }
-    outcome.reports += settlement.reports
-    outcome.contested = merged.contested.filter { !settlement.paths.contains($0) }
+    if let refusal = mergedFiles.refusal { return .refused(refusal) }
+    outcome.reports += mergedFiles.reports
+    outcome.contested = merged.contested.filter { !mergedFiles.paths.contains($0) }
     let tree = try git { () throws(GitError) in
       // If the base replaced a document by a link to its new place, the link is carried as well.
       var links: [TreeEntry] = []
-      for path in settlement.removed {
+      for path in mergedFiles.removed {
         if let entry = try repository.entry(at: path, in: base), entry.isLink { links.append(entry) }
       }
-      let gone = settlement.removed.filter { path in !links.contains { $0.path == path } }
-      return try repository.writeTree(from: merged.tree, setting: settlement.files + links, removing: gone)
+      let gone = mergedFiles.removed.filter { path in !links.contains { $0.path == path } }
+      return try repository.writeTree(from: merged.tree, setting: mergedFiles.files + links, removing: gone)
     }
     return .written(tree)
   }

@@ -24,7 +24,7 @@ package struct RedlineBlock {
   private var after: Resume { redline.diff.after }
 
   /// The changes in a few words.
-  package var summary: String { SummaryText.of(changes, in: redline.diff) }
+  package var summary: String { SummaryText.describe(changes, in: redline.diff) }
 
   /// The block's HTML; the page around it has the switch between the two views.
   package var html: String {
@@ -43,7 +43,7 @@ package struct RedlineBlock {
       } else {
         let depth = min(4, folded.map(\.depth).min() ?? 0)
         html +=
-          "<details><summary class=\"d\(depth)\">\(Plural.of(folded.count, "unchanged part"))</summary>\n"
+          "<details><summary class=\"d\(depth)\">\(Plural.phrase(folded.count, "unchanged part"))</summary>\n"
           + folded.map(row).joined(separator: "\n") + "</details>\n"
       }
       folded = []

@@ -47,7 +47,7 @@ package enum TimelinePage {
     return Page(
       title: title,
       body: HTMLText.element("h1", HTMLText.escaped(title)) + "\n"
-        + HTMLText.element("p", class: "summary", Plural.of(entries.count, "version")) + "\n"
+        + HTMLText.element("p", class: "summary", Plural.phrase(entries.count, "version")) + "\n"
         + RedlinePage.views
         + HTMLText.element("main", class: "redline", "\n" + versions)
     ).text

@@ -84,7 +84,7 @@ package struct JobAdReader {
     let words = head.split(whereSeparator: { $0 == " " }).count
     guard
       isTitle || hasColon
-        || (words <= 6 && !isBullet && SkillLexicon.standard.find(in: TermWord.cut(text)).isEmpty)
+        || (words <= 6 && !isBullet && SkillLexicon.standard.find(in: TermWord.tokens(in: text)).isEmpty)
     else { return nil }
     for (demand, names) in Self.headings where Self.holds(head, names) { return .some(demand) }
     return isTitle && length <= 40 && !hasColon ? .some(.mentioned) : nil

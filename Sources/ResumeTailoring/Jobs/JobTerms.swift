@@ -37,7 +37,7 @@ package struct JobTerms {
   }
 
   private mutating func add(keyword: String) {
-    let words = TermWord.cut(keyword)
+    let words = TermWord.tokens(in: keyword)
     guard !words.isEmpty else { return }
     if let skill = lexicon.skill(named: keyword) {
       add(.skill(skill), lexicon.names[skill], demand: .required)
@@ -58,7 +58,7 @@ package struct JobTerms {
   }
 
   private mutating func read(_ text: String, _ demand: JobAd.Demand) {
-    let words = TermWord.cut(text)
+    let words = TermWord.tokens(in: text)
     let skills = lexicon.find(in: words)
     var seen: Set<Int> = []
     for skill in skills where seen.insert(skill.skill).inserted {

@@ -22,8 +22,10 @@ package struct PartTags: Sendable {
       {
         var holder = resume.holder(of: index) == 0 ? parent : resume.holder(of: index)
         // Of a line and its tags in one map, the line has them.
-        if resume.parts[parent].kind == .group, part.tie == .naming,
-          let line = resume.children(of: parent).first(where: { resume.parts[$0].tie == .free && resume.parts[$0].isContent })
+        if resume.parts[parent].kind == .group, part.attachment == .headingPiece,
+          let line = resume.children(of: parent).first(where: {
+            resume.parts[$0].attachment == .independent && resume.parts[$0].isContent
+          })
         {
           holder = line
         }

@@ -27,7 +27,7 @@ package struct Relevance {
     var wanted: [String: Double] = [:]
     for sentence in ad?.sentences ?? [] {
       guard let demand = sentence.demand else { continue }
-      for feature in Relevance.features(TermWord.cut(sentence.text)) {
+      for feature in Relevance.features(TermWord.tokens(in: sentence.text)) {
         wanted[feature, default: 0] += demand.weight
       }
     }

@@ -14,14 +14,14 @@ extension Tailor {
       }.map(\.element)
       for entry in newest.dropFirst(limit).sorted() {
         if isProtected(entry) {
-          tell(.kept, entry, reason: "changed on the role; not among the \(limit) newest")
+          record(.kept, entry, reason: "changed on the role; not among the \(limit) newest")
         } else {
           omit(entry, "not among the \(limit) newest of its section")
           effects[rule, default: 0] += 1
         }
       }
     }
-    tellLimits("entries", rules.entries, effects: effects, noun: "entry")
+    reportLimits("entries", rules.entries, effects: effects, noun: "entry")
   }
 
   /// Keeps at most N bullets per entry, the most relevant to the job.
@@ -41,14 +41,14 @@ extension Tailor {
       for (place, choice) in ranked.enumerated() {
         let why = "place \(place + 1) of \(ranked.count) in its entry" + choice.reason
         if chosen.contains(choice.part) {
-          tell(.kept, choice.part, reason: isProtected(choice.part) ? "changed on the role" : why)
+          record(.kept, choice.part, reason: isProtected(choice.part) ? "changed on the role" : why)
         } else {
           omit(choice.part, why + "; the limit is \(limit)")
           effects[rule, default: 0] += 1
         }
       }
     }
-    tellLimits("bullets", rules.bullets, effects: effects, noun: "bullet")
+    reportLimits("bullets", rules.bullets, effects: effects, noun: "bullet")
   }
 
   /// A bullet with its score.
@@ -136,18 +136,18 @@ extension Tailor {
     return found
   }
 
-  private mutating func tellLimits(
+  private mutating func reportLimits(
     _ name: String, _ limit: TailoringRules.Limit, effects: [Int: Int], noun: String
   ) {
     if let usual = limit.usual {
-      tell(
-        "\(name) \(usual)", nil, effect: effects[-1].map { "left out \(Plural.of($0, noun))" } ?? "all within the limit")
+      record(
+        "\(name) \(usual)", nil, effect: effects[-1].map { "left out \(Plural.phrase($0, noun))" } ?? "all within the limit")
     }
     for (number, special) in limit.special.enumerated() {
       let isThere = !special.selector.parts(in: resume, tags: tags).isEmpty
       let effect =
-        effects[number].map { "left out \(Plural.of($0, noun))" } ?? (isThere ? "within the limit" : nil)
-      tell("\(name) \(special.selector.text): \(special.count)", special.selector, effect: effect)
+        effects[number].map { "left out \(Plural.phrase($0, noun))" } ?? (isThere ? "within the limit" : nil)
+      record("\(name) \(special.selector.text): \(special.count)", special.selector, effect: effect)
     }
   }
 }

@@ -10,7 +10,7 @@ extension Tailor {
         resume.parts[$0].kind == .section && !isGone($0) && !wanted.contains($0)
       }
       wanted += parts
-      tell("order \(selector.text)", selector, effect: parts.isEmpty ? nil : "in place")
+      record("order \(selector.text)", selector, effect: parts.isEmpty ? nil : "in place")
     }
     let units = wanted.map(unit)
     let all = resume.parts.indices.filter { resume.parts[$0].kind == .section }.map(unit)
@@ -49,9 +49,9 @@ extension Tailor {
       }
     }
     for (number, term) in rules.leadWith.enumerated() {
-      tell(
+      record(
         "lead_with \(term)", nil,
-        effect: effects[number] == 0 ? nil : "first in \(Plural.of(effects[number], "place"))")
+        effect: effects[number] == 0 ? nil : "first in \(Plural.phrase(effects[number], "place"))")
     }
   }
 
@@ -75,7 +75,7 @@ extension Tailor {
       let why =
         best.leads
         ? "lead_with \(rules.leadWith[leadPlace(first) ?? 0])" : "most relevant to the ad" + best.reason
-      tell(.first, first, reason: why)
+      record(.first, first, reason: why)
     }
     if sorted != current { reorder(parent, current, sorted: sorted) }
   }
@@ -94,7 +94,7 @@ extension Tailor {
     rules.leadWith.map { word in
       let kind =
         SkillLexicon.standard.skill(named: word).map { JobTerm.Kind.skill($0) }
-        ?? .words(TermWord.cut(word).map(\.form))
+        ?? .words(TermWord.tokens(in: word).map(\.form))
       return JobTerm(name: word, kind: kind, demand: .required, count: 1)
     }
   }

@@ -122,16 +122,16 @@ package struct Tailor {
 
   mutating func omit(_ part: Int, _ reason: String) {
     decision.omitted.insert(part)
-    tell(.omitted, part, reason: reason)
+    record(.omitted, part, reason: reason)
   }
 
-  mutating func tell(_ action: TailoringReport.Choice.Action, _ part: Int, reason: String) {
+  mutating func record(_ action: TailoringReport.Choice.Action, _ part: Int, reason: String) {
     decision.report.choices.append(
       TailoringReport.Choice(
         action: action, path: resume.path(of: part), text: resume.parts[part].text, reason: reason))
   }
 
-  mutating func tell(_ rule: String, _ selector: PartSelector?, effect: String?) {
+  mutating func record(_ rule: String, _ selector: PartSelector?, effect: String?) {
     decision.report.rules.append(
       TailoringReport.RuleLine(
         rule: rule, line: selector?.line ?? 0, effect: effect,
@@ -168,8 +168,8 @@ package struct Tailor {
     for selector in rules.only {
       let parts = selector.parts(in: resume, tags: tags).filter { !isGone($0) }
       named.formUnion(parts)
-      tell(
-        "only \(selector.text)", selector, effect: parts.isEmpty ? nil : "kept \(Plural.of(parts.count, "part"))")
+      record(
+        "only \(selector.text)", selector, effect: parts.isEmpty ? nil : "kept \(Plural.phrase(parts.count, "part"))")
     }
     // The siblings of a named part are left out; its ancestors stay.
     let parents = Set(named.map { resume.holder(of: $0) })
@@ -187,9 +187,9 @@ package struct Tailor {
     for selector in rules.omit {
       let parts = selector.parts(in: resume, tags: tags).filter { !isGone($0) }
       for part in parts { omit(part, "omit \(selector.text)") }
-      tell(
+      record(
         "omit \(selector.text)", selector,
-        effect: parts.isEmpty ? nil : "left out \(Plural.of(parts.count, "part"))")
+        effect: parts.isEmpty ? nil : "left out \(Plural.phrase(parts.count, "part"))")
     }
   }
 }

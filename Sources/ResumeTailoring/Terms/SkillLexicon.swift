@@ -43,7 +43,7 @@ package struct SkillLexicon: Sendable {
       for form in forms {
         let isExact = form.hasPrefix("=")
         let written = isExact ? String(form.dropFirst()) : form
-        let words = TermWord.cut(written).map(\.form)
+        let words = TermWord.tokens(in: written).map(\.form)
         guard let head = words.first else { continue }
         entries[head, default: []].append(
           Entry(forms: words, skill: names.count, exact: isExact ? written : nil))
@@ -88,7 +88,7 @@ package struct SkillLexicon: Sendable {
 
   /// Returns the skill whose name is the whole text; nil if there is none.
   package func skill(named text: String) -> Int? {
-    let words = TermWord.cut(text)
+    let words = TermWord.tokens(in: text)
     return find(in: words).first { $0.words.count == words.count }?.skill
   }
 

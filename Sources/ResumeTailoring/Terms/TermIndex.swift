@@ -16,7 +16,7 @@ package struct TermIndex: Sendable {
     for index in resume.parts.indices.dropFirst() {
       let part = resume.parts[index]
       guard part.isContent, !part.text.isEmpty, !resume.isHidden(index) else { continue }
-      let cut = TermWord.cut(part.text)
+      let cut = TermWord.tokens(in: part.text)
       parts.append(index)
       words[index] = cut
       let found = lexicon.find(in: cut).reduce(into: Set<Int>()) { $0.formUnion(lexicon.shown(by: $1.skill)) }

@@ -17,7 +17,7 @@ package struct TermWord: Sendable, Equatable {
   package var startsSentence: Bool
 
   /// Cuts a text into words; `C++`, `C#`, `.NET`, `Node.js` and `CI/CD`'s two halves are words.
-  package static func cut(_ text: String) -> [TermWord] {
+  package static func tokens(in text: String) -> [TermWord] {
     var words: [TermWord] = []
     let scalars = text.unicodeScalars.map(TextForm.halfWidth)
     var index = 0

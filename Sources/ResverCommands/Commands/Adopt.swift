@@ -46,7 +46,7 @@ struct Adopt: ParsableCommand, StatusCommand {
     // A person sees the proposal before anything is written; a script has decided.
     let asks = !dryRun.isDryRun && !isSure && Screen.isTerminal(0) && Screen.isTerminal(1)
     if asks {
-      tell(adoption.family)
+      show(adoption.family)
       Console.print("\nMake these branches? [y/N] ")
       Console.flush()
       guard readLine()?.lowercased().hasPrefix("y") == true else {
@@ -55,12 +55,12 @@ struct Adopt: ParsableCommand, StatusCommand {
       }
     }
     try dryRun.apply(planned.plan, to: history)
-    if !asks { tell(adoption.family) }
-    dryRun.tell(planned.plan)
+    if !asks { show(adoption.family) }
+    dryRun.show(planned.plan)
     if dryRun.isDryRun { return .done }
     Console.print("\n")
     for (role, commits) in adoption.branches {
-      Console.print(TerminalText.safe("role/\(role)  \(Plural.of(commits, "commit"))") + "\n")
+      Console.print(TerminalText.safe("role/\(role)  \(Plural.phrase(commits, "commit"))") + "\n")
     }
     let kept = adoption.family.roles.filter { role in !adoption.branches.contains { $0.role == role } }
     for role in kept {
@@ -74,34 +74,34 @@ struct Adopt: ParsableCommand, StatusCommand {
     return .done
   }
 
-  private func tell(_ paths: [String], _ why: String) {
+  private func show(_ paths: [String], _ why: String) {
     guard !paths.isEmpty else { return }
     let more = paths.count > 6 ? " and \(paths.count - 6) more" : ""
     Console.print(TerminalText.safe("\(why): \(paths.prefix(6).joined(separator: ", "))\(more)") + "\n")
   }
 
-  private func tell(_ family: Family) {
+  private func show(_ family: Family) {
     defer {
-      tell(family.generated, "left out because they are made from other files")
-      tell(family.strangers, "left out because they have too little in common with a base")
+      show(family.generated, "left out because they are made from other files")
+      show(family.strangers, "left out because they have too little in common with a base")
     }
     for base in family.bases {
       let language = family.bases.count > 1 ? "  \(base.language)" : ""
       Console.print(
-        TerminalText.safe("\(base.path)  the base\(language), \(Plural.of(base.commits, "commit"))") + "\n")
+        TerminalText.safe("\(base.path)  the base\(language), \(Plural.phrase(base.commits, "commit"))") + "\n")
       for member in family.members where member.language == base.language {
         guard let role = member.role else { continue }
         var line =
-          "  \(member.path)  role \(role), \(Int((member.share * 100).rounded()))% alike, \(Plural.of(member.commits, "commit"))"
+          "  \(member.path)  role \(role), \(Int((member.share * 100).rounded()))% alike, \(Plural.phrase(member.commits, "commit"))"
         if !member.carried.isEmpty {
-          line += ", \(Plural.of(member.carried.count, "edit")) made here and in the base"
+          line += ", \(Plural.phrase(member.carried.count, "edit")) made here and in the base"
         }
         if member.forgotten > 0 {
-          line += ", \(Plural.of(member.forgotten, "change")) of the base not here yet"
+          line += ", \(Plural.phrase(member.forgotten, "change")) of the base not here yet"
         }
         Console.print(TerminalText.safe(line) + "\n")
         for edit in member.carried.prefix(3) {
-          Console.print("    twice by hand: \(TerminalText.safe(TextExcerpt.of(edit, limit: 76)))\n")
+          Console.print("    twice by hand: \(TerminalText.safe(TextExcerpt.shortened(edit, limit: 76)))\n")
         }
       }
     }

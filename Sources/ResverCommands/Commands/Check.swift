@@ -39,7 +39,7 @@ struct Check: ParsableCommand, StatusCommand {
     let found = try find(environment)
     for finding in found {
       if json {
-        Console.print(try JSONText.of(finding) + "\n")
+        Console.print(try JSONText.encode(finding) + "\n")
       } else {
         Console.print(TerminalText.render(lines(of: finding), report.appearance(environment)))
       }
@@ -128,7 +128,7 @@ enum Checking {
   /// Checks one document.
   static func run(_ resume: Resume, path: String, today: Period.Date, off: Set<String>) -> [FindingValue] {
     let places = SourcePlaces(resume.source)
-    return ResumeChecks.run(resume, as: .of(resume.source, at: path), today: today, off: off).map { finding in
+    return ResumeChecks.run(resume, as: .detect(resume.source, at: path), today: today, off: off).map { finding in
       let part = resume.parts[finding.part]
       let own = finding.line.map { $0...$0 } ?? part.lines
       let place = places.place(of: part.bytes, lines: own)
@@ -150,7 +150,7 @@ enum Checking {
             switch fact.kind {
             case .stale: "it says \(claim.value); the base has said \(right) since \(fact.since ?? "?")"
             case .removed:
-              "the base removed this in \(fact.since ?? "?"): \(TextExcerpt.of(claim.value, limit: 60))"
+              "the base removed this in \(fact.since ?? "?"): \(TextExcerpt.shortened(claim.value, limit: 60))"
             case .contradiction: "it says \(claim.value); the base says \(right)"
             }
           return FindingValue(

@@ -95,7 +95,7 @@ struct Export: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     if revisions.count == 1, !watch, let outcomes = try plainFile(environment) {
-      outcomes.forEach(tell)
+      outcomes.forEach(show)
       return outcomes.contains { $0.failure != nil } ? .no : .done
     }
     var history = try History.open(environment)
@@ -152,13 +152,13 @@ struct Export: ParsableCommand, StatusCommand {
     if revisions.isEmpty { revisions = [history.workTree == nil ? "HEAD" : "WORK"] }
     let request = request(for: revisions)
     if formats.contains(.pdf) || formats.contains(.docx) {
-      Console.complain("Making \(Plural.of(revisions.count * formats.count, "file")) …\n")
+      Console.complain("Making \(Plural.phrase(revisions.count * formats.count, "file")) …\n")
     }
     var failed = false
     var refused: [String] = []
     let chosen = if let documents { documents } else { try document.documents(of: history) }
     for outcome in try history.export(request, chosen) {
-      tell(outcome)
+      show(outcome)
       // A failure has its own message.
       if outcome.failure == nil, let command = outcome.refused, !refused.contains(command.refusal) {
         refused.append(command.refusal)
@@ -169,13 +169,13 @@ struct Export: ParsableCommand, StatusCommand {
     return failed ? .no : .done
   }
 
-  private func tell(_ outcome: ExportOutcome) {
+  private func show(_ outcome: ExportOutcome) {
     if let failure = outcome.failure {
       _ = Failure(failure).report()
       return
     }
     var line = outcome.path
-    if let pages = outcome.pages { line += "  \(Plural.of(pages, "page"))" }
+    if let pages = outcome.pages { line += "  \(Plural.phrase(pages, "page"))" }
     if let engine = outcome.engine { line += "  by \(engine)" }
     Console.print(TerminalText.safe(line) + "\n")
     if let substitution = outcome.substitution { Console.complain("  \(TerminalText.safe(substitution))\n") }

@@ -16,7 +16,7 @@ struct GitText: ParsableCommand, StatusCommand {
   /// file with content.
   func perform() throws -> ExitStatus {
     let bytes = try PlainFiles.readBytes(file, Environment.current())
-    let format = SourceFormat.of(bytes, at: file)
+    let format = SourceFormat.detect(bytes, at: file)
     let text = format.flaw(in: bytes) == nil ? OutlineReport.text(format.read(bytes)) : ""
     if text.isEmpty { Console.print(source: bytes) } else { Console.print(text) }
     Console.flush()

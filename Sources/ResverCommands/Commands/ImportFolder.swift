@@ -34,7 +34,7 @@ struct ImportFolder: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     if PlainFiles.exists(folder, environment), let imported = try FileImport.read(folder, environment) {
-      try tell(imported, environment)
+      try show(imported, environment)
       return .done
     }
     let history = dryRun.isDryRun ? try dryRun.open(environment) : try History.openOrMake(environment)
@@ -43,12 +43,12 @@ struct ImportFolder: ParsableCommand, StatusCommand {
     for made in planned.report {
       Console.print(TerminalText.safe("\(made.version)  \(made.day)  \(made.file)") + "\n")
     }
-    dryRun.tell(planned.plan)
+    dryRun.show(planned.plan)
     return .done
   }
 
   /// Writes the Markdown of one file, or prints it in a dry run.
-  private func tell(_ imported: FileImport.Imported, _ environment: Environment) throws {
+  private func show(_ imported: FileImport.Imported, _ environment: Environment) throws {
     if dryRun.isDryRun { return Console.print(source: Array(imported.markdown.utf8)) }
     guard !PlainFiles.exists(output, environment) else {
       throw UserError(

@@ -24,16 +24,16 @@ struct Init: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let starts = try History.start(files, in: Environment.current())
-    for start in starts { tell(start, isFirst: start.document == starts.first?.document) }
+    for start in starts { show(start, isFirst: start.document == starts.first?.document) }
     Console.complain("Next: `resver outline` shows what resver reads, `resver snapshot` saves it as v1.\n")
     return .done
   }
 
-  private func tell(_ start: Start, isFirst: Bool) {
+  private func show(_ start: InitOutcome, isFirst: Bool) {
     if start.madeRepository, isFirst { Console.complain("Created a git repository here.\n") }
     if start.wroteConfiguration { Console.complain("Wrote the résumé's name to resver.yaml.\n") }
     let path = TerminalText.safe(start.document.path)
-    if let flaw = start.flaw { Flaws.tell(flaw, path: start.document.path) }
+    if let flaw = start.flaw { Flaws.show(flaw, path: start.document.path) }
     if let resume = start.resume {
       Console.print("\(path): read as \(resume.format): \(OutlineReport.counts(resume))\n")
     }

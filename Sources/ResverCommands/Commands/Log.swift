@@ -60,14 +60,14 @@ struct Log: ParsableCommand, StatusCommand {
     if let follow {
       for document in documents {
         let name = documents.count > 1 ? document.name : nil
-        try PartLife(history, document, printer: printer, name: name).tell(follow, from: start, limit: limit)
+        try PartHistory(history, document, printer: printer, name: name).show(follow, from: start, limit: limit)
       }
     } else if let html {
       let entries = try VersionList(history, printer).entries(documents, from: start, limit: limit)
       let title = start ?? documents.first?.name ?? "Versions"
       try PageOutput.write(TimelinePage.text(entries, title: title), to: html, environment)
     } else {
-      try VersionList(history, printer).tell(documents, from: start, limit: limit)
+      try VersionList(history, printer).show(documents, from: start, limit: limit)
     }
     Console.flush(environment: environment.variables)
     return .done
@@ -85,8 +85,8 @@ struct VersionList {
   }
 
   /// Prints the versions of each document, newest first.
-  func tell(_ documents: [Document], from start: String?, limit: Int?) throws(UserError) {
-    guard documents.count == 1 else { return try tellTogether(documents, from: start, limit: limit) }
+  func show(_ documents: [Document], from start: String?, limit: Int?) throws(UserError) {
+    guard documents.count == 1 else { return try showTogether(documents, from: start, limit: limit) }
     for document in documents {
       let name: String? = nil
       try history.walkSummaries(
@@ -101,7 +101,7 @@ struct VersionList {
   }
 
   /// Prints the versions of several documents in the order of their commits, newest first.
-  private func tellTogether(
+  private func showTogether(
     _ documents: [Document], from start: String?, limit: Int?
   ) throws(UserError) {
     var found: [(rank: Int, document: Int, summary: VersionSummary)] = []

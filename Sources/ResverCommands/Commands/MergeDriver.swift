@@ -26,7 +26,7 @@ struct MergeDriver: ParsableCommand, StatusCommand {
     else {
       return lineMerge(environment)
     }
-    let format = SourceFormat.of(sides[1], at: path ?? ours)
+    let format = SourceFormat.detect(sides[1], at: path ?? ours)
     let merged = ResumeMerge.merge(
       base: format.read(sides[0]), ours: format.read(sides[1]), theirs: format.read(sides[2]),
       policy: MergePolicy(labels: ("ours", "base", "theirs"), markerSize: max(1, markerSize)))
@@ -36,7 +36,7 @@ struct MergeDriver: ParsableCommand, StatusCommand {
     else {
       return lineMerge(environment)
     }
-    MergeNotes.tell(merged.report, about: path ?? ours)
+    MergeNotes.show(merged.report, about: path ?? ours)
     return merged.report.conflicts.isEmpty ? .done : .no
   }
 

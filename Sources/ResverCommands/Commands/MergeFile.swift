@@ -90,7 +90,7 @@ struct MergeFile: ParsableCommand, StatusCommand {
   private func merge(_ environment: Environment) throws -> ExitStatus {
     let names = [ours, base, theirs]
     let readings = try names.map { name in try PlainFiles.read(name, environment) }
-    let format = SourceFormat.of(readings[0].bytes, at: ours)
+    let format = SourceFormat.detect(readings[0].bytes, at: ours)
     let shown = names.enumerated().map { labels.indices.contains($0.offset) ? labels[$0.offset] : $0.element }
     let merged = ResumeMerge.merge(
       base: format.read(readings[1].bytes), ours: format.read(readings[0].bytes),
@@ -106,10 +106,10 @@ struct MergeFile: ParsableCommand, StatusCommand {
       try PlainFiles.write(merged.bytes, to: ours, environment)
     }
     if let report {
-      let text = try JSONText.of(MergeDocument(merged.report)) + "\n"
+      let text = try JSONText.encode(MergeDocument(merged.report)) + "\n"
       try PlainFiles.write(Array(text.utf8), to: report, environment)
     }
-    if !quiet { MergeNotes.tell(merged.report, about: ours) }
+    if !quiet { MergeNotes.show(merged.report, about: ours) }
     return .conflicts(merged.report.conflicts.count)
   }
 }
@@ -117,12 +117,12 @@ struct MergeFile: ParsableCommand, StatusCommand {
 /// Reports on standard error what a merge left to a person.
 enum MergeNotes {
   /// One line for each conflict and for each edit that was withheld; nothing when all is settled.
-  static func tell(_ report: MergeReport, about path: String) {
-    for line in report.conflicts { tell("conflict", line, path: path) }
-    for line in report.withheld { tell("withheld", line, path: path) }
+  static func show(_ report: MergeReport, about path: String) {
+    for line in report.conflicts { show("conflict", line, path: path) }
+    for line in report.withheld { show("withheld", line, path: path) }
   }
 
-  private static func tell(_ word: String, _ line: MergeReport.Line, path: String) {
+  private static func show(_ word: String, _ line: MergeReport.Line, path: String) {
     let place = line.path.joined(separator: " › ")
     Console.complain(TerminalText.safe("\(path): \(word): \(place): \(line.reason)") + "\n")
   }

@@ -44,7 +44,7 @@ struct Outline: ParsableCommand, StatusCommand {
         let parts = files.isEmpty ? nil : SourceFiles.split(bytes, root: "")
         Console.print(source: parts?.flatMap(\.bytes) ?? bytes)
       } else if json {
-        Console.print(try JSONText.of(OutlineDocument(reading)) + "\n")
+        Console.print(try JSONText.encode(OutlineDocument(reading)) + "\n")
       } else {
         Console.print(
           TerminalText.render(OutlineReport.lines(reading), report.appearance(environment)))
@@ -61,8 +61,8 @@ struct Outline: ParsableCommand, StatusCommand {
     // A plain file needs no repository, and any bytes at all are read back.
     if let source, source == "-" || PlainFiles.exists(source, environment) {
       let bytes = try PlainFiles.readBytes(source, environment)
-      let format = SourceFormat.of(bytes, at: source)
-      if let flaw = format.flaw(in: bytes) { Flaws.tell(flaw, path: source) }
+      let format = SourceFormat.detect(bytes, at: source)
+      if let flaw = format.flaw(in: bytes) { Flaws.show(flaw, path: source) }
       return [(format.read(bytes), [])]
     }
     let history = try History.open(environment)

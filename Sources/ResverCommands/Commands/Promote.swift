@@ -34,7 +34,7 @@ struct Promote: ParsableCommand, StatusCommand {
     try dryRun.apply(planned.plan, to: history)
     let version = planned.report
     Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
-    dryRun.tell(planned.plan)
+    dryRun.show(planned.plan)
     return .done
   }
 }

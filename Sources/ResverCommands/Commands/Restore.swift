@@ -42,7 +42,7 @@ struct Restore: ParsableCommand, StatusCommand {
     case .unchanged(let same):
       Console.print("Nothing to restore: \(same.shown) has the same text\n")
     }
-    dryRun.tell(planned.plan)
+    dryRun.show(planned.plan)
     return .done
   }
 }

@@ -123,7 +123,7 @@ struct Review: ParsableCommand, StatusCommand {
     for number in (take + keep + edit).sorted() {
       guard waiting.indices.contains(number - 1) else {
         throw UserError(
-          "Cannot review number \(number)", causes: ["`\(role.name)` has \(Plural.of(waiting.count, "change")) to review"],
+          "Cannot review number \(number)", causes: ["`\(role.name)` has \(Plural.phrase(waiting.count, "change")) to review"],
           hint: "list them with `resver review \(role.name)`", kind: .usage)
       }
       let change = waiting[number - 1]
@@ -143,7 +143,7 @@ struct Review: ParsableCommand, StatusCommand {
       }
       Console.print("\(verb): \(TerminalText.safe(change.theirs ?? "the removal"))\n")
     }
-    for plan in plans { dryRun.tell(plan) }
+    for plan in plans { dryRun.show(plan) }
   }
 
   /// Lets the user rewrite the part; returns nil if the text was unchanged or emptied.

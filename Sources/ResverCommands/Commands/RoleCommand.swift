@@ -50,7 +50,7 @@ struct RoleCommand: ParsableCommand {
       try dryRun.apply(planned.plan, to: history)
       let role = planned.report.role
       Console.print("role/\(TerminalText.safe(role.name)) is based on \(TerminalText.safe(role.baseName))\n")
-      defer { dryRun.tell(planned.plan) }
+      defer { dryRun.show(planned.plan) }
       guard rules.isGiven, !dryRun.isDryRun else { return .done }
       for path in planned.report.written {
         Console.print("wrote \(TerminalText.safe(path)); commit it when you are ready\n")
@@ -99,7 +99,7 @@ struct RoleCommand: ParsableCommand {
       let planned = try history.renameRole(old, to: new)
       try dryRun.apply(planned.plan, to: history)
       Console.print("role/\(TerminalText.safe(planned.report.name))\n")
-      dryRun.tell(planned.plan)
+      dryRun.show(planned.plan)
       return .done
     }
   }
@@ -123,7 +123,7 @@ struct RoleCommand: ParsableCommand {
       let planned = try history.removeRole(name)
       try dryRun.apply(planned.plan, to: history)
       Console.print("kept as \(TerminalText.safe(planned.report))\n")
-      dryRun.tell(planned.plan)
+      dryRun.show(planned.plan)
       return .done
     }
   }

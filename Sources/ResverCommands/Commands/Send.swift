@@ -76,7 +76,7 @@ struct Send: ParsableCommand, StatusCommand {
     Console.print(
       TerminalText.safe(
         "\(record.tag)  \(record.version)  \(record.file ?? "no file: only the source is on record")") + "\n")
-    dryRun.tell(planned.plan)
+    dryRun.show(planned.plan)
     return .done
   }
 }

@@ -79,7 +79,7 @@ struct Sent: ParsableCommand, StatusCommand {
       let record = planned.report
       Console.print(
         TerminalText.safe("\(record.company)  \(record.stage.rawValue)  since \(record.stageDay)") + "\n")
-      dryRun.tell(planned.plan)
+      dryRun.show(planned.plan)
       return .done
     }
     if let table {
@@ -87,8 +87,8 @@ struct Sent: ParsableCommand, StatusCommand {
       try dryRun.apply(planned.plan, to: history)
       let made = planned.report
       for record in made { Console.print(TerminalText.safe(record.tag) + "\n") }
-      dryRun.tell(planned.plan)
-      if !dryRun.isDryRun { Console.complain("\(Plural.of(made.count, "record")) made\n") }
+      dryRun.show(planned.plan)
+      if !dryRun.isDryRun { Console.complain("\(Plural.phrase(made.count, "record")) made\n") }
       return .done
     }
     let records = try history.sentRecords()
@@ -98,7 +98,7 @@ struct Sent: ParsableCommand, StatusCommand {
           [["company", "role", "date", "stage", "url", "note", "version", "file", "sha256", "tag"]]
             + records.map(row)))
     } else if json {
-      for record in records { Console.print(try JSONText.of(value(record)) + "\n") }
+      for record in records { Console.print(try JSONText.encode(value(record)) + "\n") }
     } else {
       if records.isEmpty {
         Console.complain("There are no records yet; `resver send COMPANY --file resume.pdf` makes one.\n")

@@ -33,7 +33,7 @@ struct Snapshot: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let history = try dryRun.open()
-    let planned = try history.snapshot(message: message, warn: { Flaws.tell($1, path: $0.path) })
+    let planned = try history.snapshot(message: message, warn: { Flaws.show($1, path: $0.path) })
     let applied = try dryRun.apply(planned.plan, to: history)
     switch try planned.report.after(applied.hookedCommit, in: history) {
     case .recorded(let version):
@@ -44,7 +44,7 @@ struct Snapshot: ParsableCommand, StatusCommand {
     case .unchanged(let version):
       Console.print("Nothing changed since \(version.shown)\n")
     }
-    dryRun.tell(planned.plan)
+    dryRun.show(planned.plan)
     return .done
   }
 }

@@ -66,7 +66,7 @@ struct Stale: ParsableCommand, StatusCommand {
     if json {
       let document = StaleDocument(
         facts: facts.map(StaleDocument.FactValue.init), translations: gaps.map(StaleDocument.GapValue.init))
-      Console.print(try JSONText.of(document) + "\n")
+      Console.print(try JSONText.encode(document) + "\n")
     } else {
       if facts.isEmpty, gaps.isEmpty {
         Console.print("Nothing is stale, and no variant contradicts another\n")
@@ -106,7 +106,7 @@ enum StaleReport {
       let who = (fact.claims.first?.sources ?? []).map { "\($0.variant) (\($0.path):\($0.line))" }
       return [
         ReportLine([kind, Span("  "), Span(place, .heading)]),
-        ReportLine(indent: 2, [Span(TextExcerpt.of(fact.text, limit: 72))]),
+        ReportLine(indent: 2, [Span(TextExcerpt.shortened(fact.text, limit: 72))]),
         ReportLine(
           indent: 2,
           [
@@ -147,12 +147,12 @@ enum StaleReport {
     for fact in gap.facts {
       lines.append(ReportLine(indent: 2, [Span("\(fact.before) and \(fact.after)", .fact)]))
     }
-    lines.append(ReportLine(indent: 2, [Span(TextExcerpt.of(gap.side.text, limit: 72))]))
+    lines.append(ReportLine(indent: 2, [Span(TextExcerpt.shortened(gap.side.text, limit: 72))]))
     if let other = gap.other {
       lines.append(
         ReportLine(
           indent: 2,
-          [Span(TextExcerpt.of(other.text, limit: 72)), Span("  \(other.path):\(other.line)", .dimmed)]))
+          [Span(TextExcerpt.shortened(other.text, limit: 72)), Span("  \(other.path):\(other.line)", .dimmed)]))
     }
     return lines
   }

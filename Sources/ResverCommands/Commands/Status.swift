@@ -18,25 +18,25 @@ struct Status: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
-    let board = try history.board()
+    let board = try history.statusSummary()
     if json {
-      Console.print(try JSONText.of(BoardValue(board)) + "\n")
+      Console.print(try JSONText.encode(BoardValue(board)) + "\n")
       return .done
     }
     Console.print("version  \(TerminalText.safe(board.version ?? "none yet"))\n")
     for document in board.unsaved { Console.print("unsaved  \(TerminalText.safe(document))\n") }
     for (language, count) in board.behindLanguages {
       Console.print(
-        TerminalText.safe("language \(language)  \(Plural.of(count, "part")) to look at: `resver stale`")
+        TerminalText.safe("language \(language)  \(Plural.phrase(count, "part")) to look at: `resver stale`")
           + "\n")
     }
     for role in board.roles {
-      let behind = role.behind == 0 ? "up to date" : "\(Plural.of(role.behind, "commit")) behind \(role.base)"
+      let behind = role.behind == 0 ? "up to date" : "\(Plural.phrase(role.behind, "commit")) behind \(role.base)"
       let changes = role.changes.isEmpty ? "" : ": " + role.changes.joined(separator: ", ")
       let waiting =
         role.withheld.isEmpty
-        ? "" : "; \(Plural.of(role.withheld.count, "change")) for `resver review \(role.name)`"
-      let stale = role.stale == 0 ? "" : "; \(Plural.of(role.stale, "stale fact"))"
+        ? "" : "; \(Plural.phrase(role.withheld.count, "change")) for `resver review \(role.name)`"
+      let stale = role.stale == 0 ? "" : "; \(Plural.phrase(role.stale, "stale fact"))"
       Console.print(TerminalText.safe("role     \(role.name)  \(behind)\(changes)\(waiting)\(stale)") + "\n")
       guard let refusal = role.refusal else { continue }
       Console.print(
@@ -61,7 +61,7 @@ struct Status: ParsableCommand, StatusCommand {
       var refusal: String?
     }
 
-    init(_ board: Board) {
+    init(_ board: StatusSummary) {
       version = board.version
       unsaved = board.unsaved
       roles = board.roles.map {

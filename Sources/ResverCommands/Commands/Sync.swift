@@ -54,7 +54,7 @@ struct Sync: ParsableCommand, StatusCommand {
       if outcome.reports.contains(where: { !$0.report.withheld.isEmpty }) { isOpen = true }
     }
     if let total = words.total(outcomes) { Console.print(TerminalText.render([total], appearance)) }
-    dryRun.tell(planned.plan)
+    dryRun.show(planned.plan)
     Console.flush(environment: environment.variables)
     return isRefused || answersByStatus && isOpen ? .no : .done
   }

@@ -61,11 +61,11 @@ struct TailorCommand: ParsableCommand, StatusCommand {
       lines.append(
         ReportLine(
           indent: 2, mark: Span("↧", .moved),
-          [Span("\(Plural.of(outcome.synced, "commit")) of \(outcome.role.baseName) merged into it first")]))
+          [Span("\(Plural.phrase(outcome.synced, "commit")) of \(outcome.role.baseName) merged into it first")]))
     }
     lines += TailoringText.lines(outcome.report)
     Console.print(TerminalText.render(lines, report.appearance(environment)))
-    dryRun.tell(planned.plan)
+    dryRun.show(planned.plan)
     Console.flush(environment: environment.variables)
     for rule in outcome.report.idle {
       let hint = rule.hint.map { "; \($0)" } ?? ""

@@ -28,8 +28,8 @@ struct Undo: ParsableCommand, StatusCommand {
     guard lists else {
       let planned = try history.undo()
       try dryRun.apply(planned.plan, to: history)
-      defer { dryRun.tell(planned.plan) }
-      return UndoText.tell(planned.report, dryRun.isDryRun ? "Would take back" : "Took back", past: "taken back")
+      defer { dryRun.show(planned.plan) }
+      return UndoText.show(planned.report, dryRun.isDryRun ? "Would take back" : "Took back", past: "taken back")
     }
     let undoable = history.undoable()
     if undoable.isEmpty { Console.complain("There is no resver command to take back.\n") }
@@ -60,15 +60,15 @@ struct Redo: ParsableCommand, StatusCommand {
     let history = try dryRun.open()
     let planned = try history.redo()
     try dryRun.apply(planned.plan, to: history)
-    defer { dryRun.tell(planned.plan) }
-    return UndoText.tell(planned.report, dryRun.isDryRun ? "Would make again" : "Made again", past: "made again")
+    defer { dryRun.show(planned.plan) }
+    return UndoText.show(planned.report, dryRun.isDryRun ? "Would make again" : "Made again", past: "made again")
   }
 }
 
 /// Describes what was taken back or repeated, and where.
 enum UndoText {
   /// Prints it; the status shows whether anything changed.
-  static func tell(_ outcome: UndoOutcome, _ done: String, past: String) -> ExitStatus {
+  static func show(_ outcome: UndoOutcome, _ done: String, past: String) -> ExitStatus {
     let command = TerminalText.safe(outcome.command)
     Console.print(outcome.changed.isEmpty ? "Nothing was \(past): \(command)\n" : "\(done): \(command)\n")
     for change in outcome.changed { Console.print("  \(line(change))\n") }

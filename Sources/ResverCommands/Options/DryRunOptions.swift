@@ -25,7 +25,7 @@ struct DryRunOptions: ParsableArguments {
   }
 
   /// Prints, in a dry run, what applying the plan would change.
-  func tell(_ plan: Plan) {
+  func show(_ plan: Plan) {
     guard isDryRun else { return }
     for update in plan.updates { Console.complain("Would \(TerminalText.safe(update.words))\n") }
     if plan.hooked != nil { Console.complain("Would commit with git's hooks, which may refuse the commit or change it\n") }

@@ -75,7 +75,7 @@ struct LogPrinter {
   }
 
   private func emit(_ value: VersionValue) {
-    guard let text = try? JSONText.of(value) else { return }
+    guard let text = try? JSONText.encode(value) else { return }
     Console.print(text + "\n")
   }
 }

@@ -19,7 +19,7 @@ struct MixedDateStyle: Check {
   func findings(at part: Int, in checked: CheckedResume) -> [Finding] {
     var styles: [(style: String, parts: [Int])] = []
     for part in checked.shown(.entry) {
-      guard let period = checked.period(of: part), let style = DateStyle.of(period.text) else { continue }
+      guard let period = checked.period(of: part), let style = DateStyle.style(of: period.text) else { continue }
       if let known = styles.firstIndex(where: { $0.style == style }) {
         styles[known].parts.append(part)
       } else {

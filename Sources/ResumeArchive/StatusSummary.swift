@@ -4,7 +4,7 @@ import ResumeLedger
 import ResumeProject
 
 /// The summary that `resver status` prints: the last version, unsaved edits, and the roles.
-package struct Board: Sendable {
+package struct StatusSummary: Sendable {
   /// A role, and how far it is behind its base.
   package struct Row: Sendable {
     package var name: String
@@ -32,7 +32,7 @@ package struct Board: Sendable {
 
 extension History {
   /// Reads the board; writes nothing.
-  package func board() throws(UserError) -> Board {
+  package func statusSummary() throws(UserError) -> StatusSummary {
     var unsaved: [String] = []
     if workTree != nil {
       for path in try documents().flatMap(\.paths) {
@@ -40,7 +40,7 @@ extension History {
         if status != .unchanged { unsaved.append(path) }
       }
     }
-    var rows: [Board.Row] = []
+    var rows: [StatusSummary.Row] = []
     for role in try roles() {
       var row = try row(of: role)
       if row.behind > 0 { row.refusal = refusal(of: role) }
@@ -55,7 +55,7 @@ extension History {
         }
       }
     }
-    var board = Board(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
+    var board = StatusSummary(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
     if try documents().contains(where: { $0.language != nil }) {
       let gaps = try translationGaps(try documents(), at: Role.shortName(try baseBranch()))
       for language in Set(gaps.map(\.language)).sorted() {
@@ -66,10 +66,10 @@ extension History {
   }
 
   /// Reads the row of a role.
-  package func row(of role: Role) throws(UserError) -> Board.Row {
+  package func row(of role: Role) throws(UserError) -> StatusSummary.Row {
     let waiting = try withheld(on: role).map(\.theirs)
     return try git { () throws(GitError) in
-      var row = Board.Row(
+      var row = StatusSummary.Row(
         name: role.name, base: role.baseName, behind: 0, changes: [], withheld: waiting)
       guard let base = try repository.commit(ofReference: role.base) else { return row }
       let fork = try repository.mergeBase(of: role.tip, and: base)

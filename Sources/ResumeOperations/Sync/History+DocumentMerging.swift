@@ -9,7 +9,7 @@ import ResumeTailoring
 
 extension History {
   /// One document of a role after a sync.
-  struct Settled {
+  struct MergedDocument {
     var path: String
     var bytes: [UInt8]
     var report: MergeReport
@@ -55,10 +55,10 @@ extension History {
 
   /// Merges one document of the base into a role. A new name and a new format are carried unless the role has
   /// its own.
-  func settle(
+  func mergeDocument(
     _ document: Document, _ ours: StoredDocument, theirs: StoredDocument, ancestor: StoredDocument?,
     cache: SyncCache, policy: MergePolicy
-  ) -> Settled {
+  ) -> MergedDocument {
     let format = document.format(of: ours.bytes, at: ours.entry.path)
     let theirFormat = document.format(of: theirs.bytes, at: theirs.entry.path)
     // A role that renamed its document keeps the name.
@@ -69,38 +69,38 @@ extension History {
         format.read(ours.bytes), with: changes, policy: policy, memory: cache.memory)
       let refusal =
         result.isMarkupBroken ? "the base's edits of `\(path)` do not fit together with the role's" : nil
-      return Settled(path: path, bytes: result.bytes, report: result.report, refusal: refusal)
+      return MergedDocument(path: path, bytes: result.bytes, report: result.report, refusal: refusal)
     }
     let line = MergeReport.Line(
       reason: "the base is written in \(theirFormat.name) now, the role in \(format.name)",
       path: [theirs.entry.path])
     if ours.key == ancestor?.key {
-      return Settled(path: theirs.entry.path, bytes: theirs.bytes, report: MergeReport(applied: [line]))
+      return MergedDocument(path: theirs.entry.path, bytes: theirs.bytes, report: MergeReport(applied: [line]))
     }
-    return Settled(path: ours.entry.path, bytes: ours.bytes, report: MergeReport(withheld: [line]))
+    return MergedDocument(path: ours.entry.path, bytes: ours.bytes, report: MergeReport(withheld: [line]))
   }
 
   /// The influence of a role's rules on its syncs.
-  struct RoleSettling {
+  struct RoleInfluence {
     var policy: MergePolicy
     /// The last tailoring's base, and the result of its rules alone; nil if the role was never tailored.
     var past: PastTailoring?
   }
 
   /// Returns the influence of a role's rules on a sync.
-  func settling(
+  func influence(
     of role: Role, from tip: ObjectID, base: ObjectID, _ rules: [String: TailoringRules]
-  ) throws(UserError) -> RoleSettling {
+  ) throws(UserError) -> RoleInfluence {
     var policy = MergePolicy(oursWins: true)
     policy.holdsAdditions = rules[role.name]?.new == .ask
     // A role without rules was hardly tailored by them; its history need not be read.
     let past = rules[role.name] == nil ? nil : try tailorings(of: role, from: tip, base: base)
-    return RoleSettling(policy: policy, past: past)
+    return RoleInfluence(policy: policy, past: past)
   }
 
   /// Reports parts that a rule left out as such.
-  private func tellRules(
-    _ role: RoleSettling, _ document: Document, report: inout MergeReport
+  private func reportRules(
+    _ role: RoleInfluence, _ document: Document, report: inout MergeReport
   ) throws(UserError) {
     guard let past = role.past, !report.kept.isEmpty, let pure = try resume(of: document, in: past.rulesOnly)
     else {
@@ -114,7 +114,7 @@ extension History {
   }
 
   /// The files of a role's tree that a sync sets and removes.
-  struct Settlement {
+  struct MergedFiles {
     var files: [TreeEntry] = []
     var removed: [String] = []
     var reports: [(document: Document, report: MergeReport)] = []
@@ -125,49 +125,49 @@ extension History {
   }
 
   /// Merges a document into a role, and its separate files.
-  func settle(
+  func mergeDocument(
     _ document: Document, _ commits: (fork: ObjectID, tip: ObjectID, base: ObjectID), cache: SyncCache,
-    role: RoleSettling, into settlement: inout Settlement
+    role: RoleInfluence, into mergedFiles: inout MergedFiles
   ) throws(UserError) {
     let (sides, apart) = try sides(of: document, commits)
-    for path in apart.sorted() where !settlement.paths.contains(path) {
+    for path in apart.sorted() where !mergedFiles.paths.contains(path) {
       var file = Document(path: path)
       file.isIncluded = true
-      try settle(file, commits, cache: cache, role: role, into: &settlement)
+      try mergeDocument(file, commits, cache: cache, role: role, into: &mergedFiles)
     }
     guard let ours = sides.ours, let theirs = sides.theirs else {
-      settleOneSided(sides, into: &settlement)
+      mergeOneSided(sides, into: &mergedFiles)
       return
     }
-    var settled = settle(document, ours, theirs: theirs, ancestor: sides.ancestor, cache: cache, policy: role.policy)
-    if let refusal = settled.refusal {
-      settlement.refusal = settlement.refusal ?? refusal
+    var merged = mergeDocument(document, ours, theirs: theirs, ancestor: sides.ancestor, cache: cache, policy: role.policy)
+    if let refusal = merged.refusal {
+      mergedFiles.refusal = mergedFiles.refusal ?? refusal
       return
     }
-    try tellRules(role, document, report: &settled.report)
-    let known = settled.bytes == theirs.bytes ? [theirs, ours] : [ours, theirs]
-    guard let written = try write(settled.bytes, at: settled.path, known: known) else {
+    try reportRules(role, document, report: &merged.report)
+    let known = merged.bytes == theirs.bytes ? [theirs, ours] : [ours, theirs]
+    guard let written = try write(merged.bytes, at: merged.path, known: known) else {
       // The result cannot be divided into its files.
-      settlement.refusal =
-        settlement.refusal
+      mergedFiles.refusal =
+        mergedFiles.refusal
         ?? "the base and the role include the files of `\(ours.entry.path)` in ways that exclude each other"
       return
     }
-    settlement.reports.append((document, settled.report))
-    settlement.files += written.files
+    mergedFiles.reports.append((document, merged.report))
+    mergedFiles.files += written.files
     let kept = Set(written.files.map(\.path))
     let former = Set(sides.all.flatMap { [$0.entry.path] + $0.files.map(\.path) })
-    settlement.removed += former.subtracting(kept).sorted()
-    settlement.paths.formUnion(former)
+    mergedFiles.removed += former.subtracting(kept).sorted()
+    mergedFiles.paths.formUnion(former)
   }
 
   /// Merges a separate file that only one side has: a new one is added, and one that the base removed is
   /// removed unless the role changed it.
-  private func settleOneSided(_ sides: Sides, into settlement: inout Settlement) {
+  private func mergeOneSided(_ sides: Sides, into mergedFiles: inout MergedFiles) {
     if let theirs = sides.theirs {
-      if sides.ancestor == nil { settlement.files += [theirs.entry] + theirs.files }
+      if sides.ancestor == nil { mergedFiles.files += [theirs.entry] + theirs.files }
     } else if let ours = sides.ours, ours.key == sides.ancestor?.key {
-      settlement.removed += ([ours.entry] + ours.files).map(\.path)
+      mergedFiles.removed += ([ours.entry] + ours.files).map(\.path)
     }
   }
 }

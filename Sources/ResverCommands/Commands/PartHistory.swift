@@ -5,7 +5,7 @@ import ResumeModel
 import ResumeProject
 
 /// Follows one part back through the versions: every rewording, move and its first appearance.
-struct PartLife {
+struct PartHistory {
   private let history: History
   private let document: Document
   private let printer: LogPrinter
@@ -21,7 +21,7 @@ struct PartLife {
   /// Prints the versions in which the part changed, newest first.
   ///
   /// - Throws: when the newest version has no part at the address.
-  func tell(_ address: String, from start: String?, limit: Int?) throws(UserError) {
+  func show(_ address: String, from start: String?, limit: Int?) throws(UserError) {
     var followed: (index: Int, resume: Resume)?
     var count = 0
     try history.walkVersions(of: document, from: start) { version, previous throws(UserError) in
