@@ -11,10 +11,9 @@ enum FactCosts {
   /// the reader to a fact that is right. docs/facts.md names it. Edge test.
   static let sameClaim = 0.6
   /// The similarity of two headings from which two entries with different organisations or titles are one entry, so that
-  /// their dates are compared: two positions at one employer have dates of their own. No test is at its edge.
+  /// their dates are compared: two positions at one employer have dates of their own. Edge test.
   static let sameEntry = 0.75
-  /// The same at one organisation, where the heading is longer by its name. `ContradictionsTests` fails below it, none
-  /// above.
+  /// The same at one organisation, where the heading is longer by its name. Edge test.
   static let sameEntryAtOneEmployer = 0.5
   /// The variants up to which each is compared with each; of more, with the first two alone. It bounds time: 12 variants
   /// are 66 comparisons.
@@ -36,6 +35,7 @@ enum FactCosts {
   /// The rank of two sections with unknown titles: they are paired by their order, after all others.
   static let unknownSections = 0.4
   /// The tokens that a text written alike in both languages must have: the title of an article, not a year.
+  /// Edge test.
   static let sameTextTokens = 2
   /// The rank of two bullets at the same place of lists of the same length, without a common token: the translator kept the
   /// order. Edge test.
@@ -71,9 +71,10 @@ enum FactCosts {
 
   /// The everyday words that a text must have of a language in Latin letters. Edge test.
   static let tellingWords = 3
-  /// The Latin letters that a kana, and a Han or Hangul character, are worth.
+  /// The Latin letters that a kana, and a Han or Hangul character, are worth. Edge test.
   static let kanaWeight = 3
   static let hanWeight = 2
-  /// A text of Han characters is Japanese if there is a kana for every ten of them, by weight: names and terms have few kana.
+  /// A text of Han characters is Japanese if there is a kana for every ten of them, by weight: names and terms have few
+  /// kana. Edge test.
   static let kanaShare = 10
 }

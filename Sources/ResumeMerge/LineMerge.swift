@@ -111,4 +111,20 @@ package enum LineMerge {
     LineAlignment.slideDown(&changes, before, after: after)
     return changes.map { Hunk(range: $0.before, lines: Array(after[$0.after])) }
   }
+
+  /// Whether a line with words occurs more often in a result than the edits of both sides explain.
+  static func doublesLines(_ result: [UInt8], mergedFrom sources: ThreeSides<[UInt8]>) -> Bool {
+    func counts(_ source: [UInt8]) -> [ArraySlice<UInt8>: Int] {
+      lines(source).reduce(into: [:]) { counts, line in
+        if line.count > MergeCosts.doubledLine { counts[line, default: 0] += 1 }
+      }
+    }
+    let before = sources.map(counts)
+    return counts(result).contains { line, count in
+      let (base, ours, theirs) = (before.ancestor[line] ?? 0, before.ours[line] ?? 0, before.theirs[line] ?? 0)
+      if ours == base { return count > theirs }
+      if theirs == base { return count > ours }
+      return count > max(ours, theirs, ours + theirs - base)
+    }
+  }
 }

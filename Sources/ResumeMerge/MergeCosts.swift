@@ -21,8 +21,8 @@ enum MergeCosts {
   static let distantBytes = 16
   /// The similarity from which they are one in different parents. Edge test.
   static let distantAddition = 0.6
-  /// The bytes of a text from which equal words that are read as different kinds of part are the same line: "2019" may be
-  /// anything.
+  /// The bytes of a text from which equal words that are read as different kinds of part are the same line: "80" may be
+  /// anything. Edge test.
   static let sameWordsBytes = 4
 
   // MARK: - Lists in a line
@@ -38,14 +38,15 @@ enum MergeCosts {
 
   /// The letters and digits that a line must exceed to have a place of its own: "}" and "---" are everywhere. Edge test.
   static let placedLine = 3
-  /// The bytes that a line must exceed to count as doubled; shorter ones are brackets and tags.
+  /// The bytes that a line must exceed to count as doubled; shorter ones are brackets and tags. Edge test.
   static let doubledLine = 8
   /// The differing lines above which two texts are replaced by each other instead of compared. It bounds time only.
   static let differingLines = 1_000
 
   // MARK: - Order
 
-  /// The parts that both sides moved up to which each is marked as moved to two places; more are a reordering, and ours is taken.
+  /// The parts that both sides moved up to which each is marked as moved to two places; more are a reordering, and ours is
+  /// taken. Edge test.
   static let contestedMoves = 2
 
   // MARK: - Words lost or doubled

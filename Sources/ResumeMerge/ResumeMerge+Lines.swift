@@ -16,7 +16,7 @@ extension ResumeMerge {
     else { return nil }
     let isDecided = report.conflicts.isEmpty && report.withheld.isEmpty
     if isDecided, lines == bytes || hasNewTwins || changesTwins { return nil }
-    guard isDecided || !sharesPart, !isDoubled(lines),
+    guard isDecided || !sharesPart, !LineMerge.doublesLines(lines, mergedFrom: plan.sources),
       isSoundInFormat(lines),
       holdsTogether(lines)
     else { return nil }
@@ -90,24 +90,6 @@ extension ResumeMerge {
         }
       }
       return changed.allSatisfy(isTouched)
-    }
-  }
-
-  /// Whether a line with words occurs more often in the result than the edits of both sides explain.
-  private func isDoubled(_ merged: [UInt8]) -> Bool {
-    func counts(_ source: [UInt8]) -> [ArraySlice<UInt8>: Int] {
-      LineMerge.lines(source).reduce(into: [:]) { counts, line in
-        if line.count > MergeCosts.doubledLine { counts[line, default: 0] += 1 }
-      }
-    }
-    let (base, ours, theirs) = (
-      counts(plan.ancestor.source), counts(plan.ours.source), counts(plan.theirs.source)
-    )
-    return counts(merged).contains { line, count in
-      let sides = (base: base[line] ?? 0, ours: ours[line] ?? 0, theirs: theirs[line] ?? 0)
-      if sides.ours == sides.base { return count > sides.theirs }
-      if sides.theirs == sides.base { return count > sides.ours }
-      return count > max(sides.ours, sides.theirs, sides.ours + sides.theirs - sides.base)
     }
   }
 }

@@ -113,4 +113,50 @@ import Testing
       #expect((found == "Dogwood") == isOther, "\(shared)")
     }
   }
+
+  @Test func `an entry of another title is the same one from a similarity of 0.75, at one employer from a half`() {
+    func isSame(_ one: String, _ other: String, _ organization: (String, String)) -> Bool? {
+      let found = [(one, organization.0), (other, organization.1)].enumerated().map { number, names in
+        let text = "## Work\n\n### \(names.1)\(names.0) (\(2010 + number) – 2019)\n\n- x\n"
+        return read(text).parts.first { $0.kind == .entry }
+      }
+      guard let first = found[0], let second = found[1] else { return nil }
+      return !FactComparison.between(first, second).isEmpty
+    }
+    let names = ["amber", "birch", "cedar", "dahlia", "elder", "fennel", "ginger", "hazel", "iris", "juniper", "kelp", "larch"]
+    var found: Set<[Bool]> = []
+    for length in 4...12 {
+      for shared in 0..<length {
+        func title(_ rest: String) -> String { names.prefix(shared).joined(separator: " ") + " \(rest)" }
+        let (one, other) = (title(names.suffix(length - shared).joined(separator: " ")), title("quay"))
+        for (employers, edge) in [(("", ""), 0.75), (("Opal — ", "Opal — "), 0.5)] {
+          let isOne = Similarity.between("\(employers.0)\(one) ()", "\(employers.1)\(other) ()") >= edge
+          guard let isFound = isSame(one, other, employers) else { continue }
+          found.insert([employers.0.isEmpty, isOne])
+          #expect(isFound == isOne, "\(one) | \(other) at \(employers)")
+        }
+      }
+    }
+    #expect(found.count == 4, "no pair on each side of both edges")
+  }
+
+  @Test func `a text written alike in both languages needs two tokens`() throws {
+    for (text, isFound) in [("tide", false), ("tide sea", true)] {
+      // Nothing else pairs a bullet with an entry.
+      let found = try counterpart(
+        of: text, "## Work\n\n- \(words(("a", 5)))\n- \(text)\n- \(words(("b", 5)))\n",
+        "## 工作经历\n\n### \(text)\n\n- \(words(("c", 5)))\n")
+      #expect((found == text) == isFound, "\(text)")
+    }
+  }
+
+  @Test func `three kana make thirty Chinese characters Japanese, and a Chinese character is worth two letters`() {
+    let han = String(repeating: "港", count: 30)
+    #expect(TextLanguage.detect(read("## 経歴\n\n- \(han)ああ\n")) == "zh")
+    #expect(TextLanguage.detect(read("## 経歴\n\n- \(han)あああ\n")) == "ja")
+    #expect(TextLanguage.detect(read("# Ada\n\n## 港\n\n- 港港港港 abcdefghi\n")) == "zh")
+    #expect(TextLanguage.detect(read("# Ada\n\n## 港\n\n- 港港港港 abcdefghijk\n")) == "latin")
+    #expect(TextLanguage.detect(read("# Ada\n\n## あ\n\n- ああああ abcdefghijklmn\n")) == "ja")
+    #expect(TextLanguage.detect(read("# Ada\n\n## あ\n\n- ああああ abcdefghijklmnop\n")) == "latin")
+  }
 }

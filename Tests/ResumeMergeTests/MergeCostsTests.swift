@@ -99,4 +99,38 @@ import Testing
     #expect(isMerged(", AT and T") && !isMerged(", AT and T too"))
     #expect(isMerged(", internationalisation") && !isMerged(", internationalisations"))
   }
+
+  @Test func `a text of four bytes that became another kind of part is the same line`() {
+    func isSame(_ text: String) -> Bool {
+      let (base, side) = ("# Ada\n\n## Work\n\n- \(text)\n", "# Ada\n\n## Work\n\n\(text)\n")
+      let (before, after) = (SourceFormat.markdown.read(Array(base.utf8)), SourceFormat.markdown.read(Array(side.utf8)))
+      let matching = MergePlan.withSameWords(Matching(from: before, to: after), from: before, to: after)
+      return before.parts.indices.contains { before.parts[$0].text == text && matching.forward[$0] != nil }
+    }
+    #expect(isSame("tide") && !isSame("tid"))
+  }
+
+  @Test func `a line of more than eight bytes counts as doubled`() {
+    func isDoubled(_ line: String) -> Bool {
+      let sources = ThreeSides(ancestor: "x\n", ours: "x\n\(line)\n", theirs: "x\ny\n").map { Array($0.utf8) }
+      return LineMerge.doublesLines(Array("x\n\(line)\n\(line)\ny\n".utf8), mergedFrom: sources)
+    }
+    #expect(isDoubled("harbours") && !isDoubled("harbour"))
+  }
+
+  @Test func `two bullets that both sides moved are marked, three are a new order`() {
+    func conflicts(_ moved: Int) -> Int {
+      let words = ["Amber", "Birch", "Cedar", "Dahlia", "Elder", "Fennel", "Ginger", "Hazel", "Iris", "Juniper"]
+      let movers = (0..<moved).map { "Moved the \(["lantern", "anchor", "compass"][$0]) to \(words[$0]) harbour" }
+      let others = words.map { "\($0) kept \($0.lowercased()) boats afloat in \($0) bay" }
+      func text(_ place: Int) -> Resume {
+        var bullets = others
+        for (number, mover) in movers.enumerated() { bullets.insert(mover, at: place + 2 * number) }
+        return SourceFormat.markdown.read(Array("# Ada\n\n## Work\n\n\(bullets.map { "- \($0)\n" }.joined())".utf8))
+      }
+      return ResumeMerge.merge(base: text(0), ours: text(3), theirs: text(7), policy: MergePolicy(oursWins: false))
+        .report.conflicts.count
+    }
+    #expect(conflicts(2) == 2 && conflicts(3) == 0)
+  }
 }
