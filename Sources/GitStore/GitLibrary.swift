@@ -2,7 +2,7 @@ import Clibgit2
 import QuietStart
 
 /// Starts libgit2, once a process, and never stops it: handles may outlive any scope that could.
-enum GitLibrary {
+package enum GitLibrary {
   private static let start: Int32 = {
     quiet_start()
     let status = git_libgit2_init()
@@ -12,7 +12,7 @@ enum GitLibrary {
   }()
 
   /// Makes sure that libgit2 runs.
-  static func ensureStarted() throws(GitError) {
+  package static func ensureStarted() throws(GitError) {
     try GitError.check(start, .start)
   }
 }

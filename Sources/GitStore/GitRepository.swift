@@ -75,23 +75,6 @@ package final class GitRepository {
     }
   }
 
-  /// Creates a repository with the given first branch; opens an existing one.
-  package static func create(
-    at folder: String, branch: String, environment: [String: String]
-  ) throws(GitError) -> GitRepository {
-    try GitLibrary.ensureStarted()
-    let handle = try Handle(.create, freedBy: git_repository_free) { out in
-      var options = git_repository_init_options()
-      git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION))
-      options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue | GIT_REPOSITORY_INIT_EXTERNAL_TEMPLATE.rawValue
-      return branch.withCString { name in
-        options.initial_head = name
-        return git_repository_init_ext(out, folder, &options)
-      }
-    }
-    return GitRepository(handle, environment: environment)
-  }
-
   /// The folder of the files, with a slash at its end; nil in a bare repository.
   package var workTree: String? {
     try? handle.with { repository throws(GitError) in
@@ -133,5 +116,4 @@ package final class GitRepository {
 
 extension GitOperation {
   static let open = GitOperation("open the repository")
-  static let create = GitOperation("create the repository")
 }

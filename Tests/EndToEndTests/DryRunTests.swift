@@ -68,4 +68,35 @@ import Testing
     // What undo, tailor and sync report is in the past tense of the deed; all others print the same.
     if !["undo", "tailor", "role", "sync"].contains(command[0]) { #expect(dry.output == deed.output) }
   }
+
+  @Test(arguments: [["init"], ["init", "me.md"], ["import", "old"]]) func `a folder without a repository stays as it is`(
+    command: [String]
+  ) throws {
+    let sandbox = try Sandbox()
+    let resume = "# Kim Ode\n\n## Work\n\n### Acme — Clerk (2019 – 2021)\n\n- Kept the books of 40 boats\n"
+    for name in ["cv.md", "me.md", "old/cv-2019.md", "old/cv-2020.md"] { try sandbox.directory.write(resume, to: name) }
+    let before = try sandbox.run(["find", "."]).output
+    let dry = try sandbox.run([Sandbox.program] + command + ["--dry-run"])
+    #expect(dry.status == 0 && dry.errors.contains("Would create a git repository in "), "\(dry)")
+    #expect(try sandbox.run(["find", "."]).output == before)
+    let deed = try sandbox.run([Sandbox.program] + command)
+    #expect(deed.status == 0 && deed.output == dry.output, "\(deed)")
+  }
+
+  @Test(arguments: [["install"], ["install", "--uninstall"], ["allow"]]) func `settings stay as they are`(command: [String])
+    throws
+  {
+    let sandbox = try sandbox(for: ["sync"])
+    try sandbox.directory.write("export:\n  engines:\n    pdf: [sh, -c, \"true {in} {out}\"]\n", to: "resver.yaml")
+    if command.count == 2 { try sandbox.resver("install") }
+    func state() throws -> String {
+      try sandbox.run(["sh", "-c", "cat .git/config .git/info/attributes; find $HOME | sort"]).output
+    }
+    let before = try state()
+    let dry = try sandbox.run([Sandbox.program] + command + ["--dry-run"])
+    #expect(dry.status == 0 && dry.errors.contains("Would "), "\(dry)")
+    #expect(try state() == before)
+    try sandbox.resver(command[0])
+    #expect(try state() != before || command.count == 2)
+  }
 }

@@ -18,7 +18,9 @@ final class Story {
   /// Makes an empty repository.
   init() throws {
     folder = try TemporaryDirectory()
-    _ = try GitRepository.create(at: folder.path, branch: "main", environment: environment.variables)
+    var setup = SetupPlan()
+    setup.newRepository = folder.path
+    try SetupWorkbench(environment).apply(setup)
   }
 
   static let resume = """

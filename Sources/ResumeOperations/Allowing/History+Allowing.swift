@@ -2,6 +2,7 @@ import GitStore
 package import Host
 package import ResumeArchive
 import ResumeModel
+package import ResumePlan
 package import ResumeProject
 
 extension History {
@@ -36,15 +37,22 @@ extension History {
     return wanted
   }
 
-  /// Allows commands in this repository.
-  package func allow(_ commands: [WantedCommand]) throws(UserError) {
-    for command in commands { try permissions.grant(command) }
+  /// Plans to allow commands in this repository.
+  package func allow(_ commands: [WantedCommand]) throws(UserError) -> SetupPlan {
+    var plan = SetupPlan()
+    for command in commands { plan.files.append(try permissions.granting(command)) }
+    return plan
   }
 
-  /// Revokes every permission in this repository.
+  /// Plans to revoke every permission in this repository.
   ///
-  /// - Returns: the command lines.
-  package func revokeAllowed() throws(UserError) -> [String] { try permissions.revoke() }
+  /// - Returns: the plan, and the command lines.
+  package func revokeAllowed() throws(UserError) -> (plan: SetupPlan, lines: [String]) {
+    let (files, lines) = try permissions.revoking()
+    var plan = SetupPlan()
+    plan.files = files
+    return (plan, lines)
+  }
 
   private var permissions: Permissions { Permissions(for: repository.commonDirectory, environment) }
 

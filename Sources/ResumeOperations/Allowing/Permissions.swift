@@ -1,6 +1,7 @@
 import Host
 import ResumeArchive
 import ResumeModel
+import ResumePlan
 import ResumeProject
 
 /// The permissions that a user has given repositories: one small file per command line, in the user's own
@@ -29,34 +30,33 @@ struct Permissions {
     return Files.kind(of: folder + "/" + hash(of: command)) == .file
   }
 
-  /// Remembers that the user allows a command.
-  func grant(_ command: WantedCommand) throws(UserError) {
+  /// Plans to remember that the user allows a command.
+  func granting(_ command: WantedCommand) throws(UserError) -> SetupPlan.File {
     guard let folder else {
       throw UserError(
         "Cannot store your permission", causes: ["HOME is not set, and XDG_CONFIG_HOME is not set either"],
         hint: "set HOME to your home folder, as in `export HOME=/home/you`")
     }
     let path = folder + "/" + hash(of: command)
-    Files.makeFolder(of: path)
     let words = ([head] + ["makes \(command.target.rawValue): \(command.line)"]).joined(separator: "\n") + "\n"
-    try Files.write(Array(words.utf8), to: path, called: path)
+    return SetupPlan.File(path: path, name: path, bytes: Array(words.utf8))
   }
 
-  /// Revokes every permission in this repository.
+  /// Plans to revoke every permission in this repository.
   ///
-  /// - Returns: the command lines as they were allowed.
-  func revoke() throws(UserError) -> [String] {
-    guard let folder else { return [] }
-    var lines: [String] = []
+  /// - Returns: the files to remove, and the command lines as they were allowed.
+  func revoking() throws(UserError) -> (files: [SetupPlan.File], lines: [String]) {
+    guard let folder else { return ([], []) }
+    var (files, lines): ([SetupPlan.File], [String]) = ([], [])
     for name in Files.names(in: folder) {
       let path = folder + "/" + name
       guard Files.kind(of: path) == .file else { continue }
       let text = String(decoding: try Files.read(path, called: path), as: UTF8.self)
       guard text.hasPrefix(head + "\n") else { continue }
-      Files.remove(path)
+      files.append(SetupPlan.File(path: path, name: path, bytes: nil))
       lines += text.split(separator: "\n").dropFirst().map(String.init)
     }
-    return lines
+    return (files, lines)
   }
 
   private var head: String { "repository \(repository.split(separator: "\n").joined(separator: "\\n"))" }

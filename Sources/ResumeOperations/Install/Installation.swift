@@ -4,6 +4,7 @@ package import Host
 import ResumeArchive
 import ResumeFormats
 import ResumeModel
+package import ResumePlan
 import ResumeProject
 
 /// The drivers that make git compare and merge a résumé by meaning: attributes that name them, and
@@ -55,41 +56,38 @@ package struct Installation {
     self.isGlobal = isGlobal
   }
 
-  /// Sets attributes and configuration; doing so twice changes nothing.
+  /// Plans to set attributes and configuration; doing so twice changes nothing.
   ///
-  /// - Returns: the paths or patterns that the drivers are for.
-  package func add() throws(UserError) -> [String] {
+  /// - Returns: the plan, and the paths or patterns that the drivers are for.
+  package func adding() throws(UserError) -> (plan: SetupPlan, patterns: [String]) {
     let (file, patterns) = try target()
-    for (name, value) in settings {
-      _ = try git(["config", scope, name, value])
-    }
+    var plan = SetupPlan()
+    plan.isGlobal = isGlobal
+    plan.settings = settings.map { .set($0.name, to: $0.value) }
     var lines = try attributeLines(file).filter { !$0.hasSuffix(Installation.attributes) }
     lines += patterns.map { "\(quoted($0)) \(Installation.attributes)" }
-    try writeLines(lines, to: file)
-    return patterns
+    plan.files = [written(lines, to: file)]
+    return (plan, patterns)
   }
 
-  /// Removes attributes and configuration.
+  /// Plans to remove attributes and configuration.
   ///
-  /// - Returns: the patterns that were set.
-  package func remove() throws(UserError) -> [String] {
+  /// - Returns: the plan, and the patterns that were set.
+  package func removing() throws(UserError) -> (plan: SetupPlan, patterns: [String]) {
     let (file, patterns) = try target()
-    for section in ["diff.resver", "merge.resver", "difftool.resver", "mergetool.resver"] {
-      // A missing section is removed already.
-      _ = try? git(["config", scope, "--remove-section", section])
-    }
+    var plan = SetupPlan()
+    plan.isGlobal = isGlobal
+    plan.settings = ["diff.resver", "merge.resver", "difftool.resver", "mergetool.resver"].map { .removeSection($0) }
     let lines = try attributeLines(file)
     let rest = lines.filter { !$0.hasSuffix(Installation.attributes) }
-    if rest.count != lines.count { try writeLines(rest, to: file) }
-    return patterns
+    if rest.count != lines.count { plan.files = [written(rest, to: file)] }
+    return (plan, patterns)
   }
-
-  private var scope: String { isGlobal ? "--global" : "--local" }
 
   /// Returns the attributes file to write, and the patterns for it.
   private func target() throws(UserError) -> (file: String, patterns: [String]) {
     if isGlobal {
-      if let file = try? git(["config", "--global", "--type=path", "core.attributesFile"]), !file.isEmpty {
+      if let file = setting(["--global", "--type=path", "core.attributesFile"]) {
         return (file, Installation.globalPatterns)
       }
       let home = environment.variables["HOME"] ?? ""
@@ -110,9 +108,8 @@ package struct Installation {
       String.init)
   }
 
-  private func writeLines(_ lines: [String], to file: String) throws(UserError) {
-    Files.makeFolder(of: file)
-    try Files.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: file, called: file)
+  private func written(_ lines: [String], to file: String) -> SetupPlan.File {
+    SetupPlan.File(path: file, name: file, bytes: Array(lines.map { $0 + "\n" }.joined().utf8))
   }
 
   /// Returns a pattern for an attributes file: quoted if it contains blanks.
@@ -121,18 +118,12 @@ package struct Installation {
     return "\"" + pattern.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
 
-  private func git(_ arguments: [String]) throws(UserError) -> String {
-    do {
-      let result = try ChildProcess.run(["git"] + arguments, environment: environment.variables)
-      let words = String(decoding: result.errors, as: UTF8.self).trimmedOfBlanks
-      guard result.status == 0 else {
-        throw UserError("Cannot set git's configuration", causes: [words])
-      }
-      return String(decoding: result.output, as: UTF8.self).trimmedOfBlanks
-    } catch let error as UserError {
-      throw error
-    } catch {
-      throw UserError("Cannot run git", hint: "install git, or add its folder to PATH")
-    }
+  /// Returns the answer of `git config`; nil if the setting is missing.
+  private func setting(_ arguments: [String]) -> String? {
+    guard let result = try? ChildProcess.run(["git", "config"] + arguments, environment: environment.variables),
+      result.status == 0
+    else { return nil }
+    let words = String(decoding: result.output, as: UTF8.self).trimmedOfBlanks
+    return words.isEmpty ? nil : words
   }
 }

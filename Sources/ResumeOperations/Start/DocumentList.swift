@@ -8,26 +8,25 @@ struct DocumentList {
 
   init(_ history: History) { self.history = history }
 
-  /// Adds a document, and creates resver.yaml if it is missing.
+  /// Returns resver.yaml with one more document.
   ///
+  /// - Parameter planned: the file as an earlier step of the plan writes it; nil to begin with what is on disk.
   /// - Throws: if the value is written on one line, or is not a list.
-  func add(_ document: Document) throws(UserError) {
-    guard let root = history.workTree else { return }
-    let path = root + ConfigurationFile.name
+  func adding(_ document: Document, to planned: [UInt8]?) throws(UserError) -> [UInt8] {
+    let root = history.workTree ?? ""
     let item = item(document)
-    guard Files.kind(of: path) != .missing else {
-      try Files.write(Array(("documents:\n  - " + item).utf8), to: path, called: ConfigurationFile.name)
-      return
+    var text = planned
+    if text == nil, Files.kind(of: root + ConfigurationFile.name) != .missing {
+      text = try Files.read(ConfigurationFile.name, in: root, called: ConfigurationFile.name)
     }
-    let text = String(
-      decoding: try Files.read(ConfigurationFile.name, in: root, called: ConfigurationFile.name), as: UTF8.self)
-    guard let added = DocumentList.adding(item, to: text) else {
+    guard let text else { return Array(("documents:\n  - " + item).utf8) }
+    guard let added = DocumentList.adding(item, to: String(decoding: text, as: UTF8.self)) else {
       throw UserError(
         "Cannot add `\(document.path)` to resver.yaml",
         causes: ["`documents:` in resver.yaml is not a list with one item per line"],
         hint: "add `\(document.path)` to the list by hand")
     }
-    try Files.write(Array(added.utf8), to: ConfigurationFile.name, in: root, called: ConfigurationFile.name)
+    return Array(added.utf8)
   }
 
   /// Returns the lines of a document: its path, and a name if another document has the usual one.

@@ -3,6 +3,7 @@ package import Host
 package import ResumeArchive
 package import ResumeFormats
 package import ResumeModel
+package import ResumePlan
 package import ResumeProject
 
 /// The result of `init` for one document.
@@ -22,59 +23,68 @@ package struct InitOutcome: Sendable {
 }
 
 extension History {
-  /// Opens or creates the repository, and finds the résumé or takes the named files.
+  /// Refuses files that cannot be a résumé, and a folder without one, before anything is created.
   ///
-  /// - Parameter files: as typed; if empty, the file with a résumé's name, or else the only one that reads as
-  ///   a résumé.
-  /// - Returns: one result for each document.
-  package static func start(
-    _ files: [String], in environment: Environment
-  ) throws(UserError) -> [InitOutcome] {
+  /// - Parameter files: as typed.
+  /// - Parameter there: the repository around the current folder; nil without one.
+  package static func checkStart(
+    _ files: [String], in environment: Environment, there: History?
+  ) throws(UserError) {
     for file in files where !PlainFiles.exists(file, environment) {
       throw UserError(
         "Cannot find `\(file)`", causes: ["there is no such file"],
         hint: "write the résumé first, or name another file", kind: .unreadable)
     }
-    let there = try openIfThere(environment)
-    // A file that cannot be a résumé is refused before anything is created.
-    for file in files where there == nil { _ = try PlainFiles.read(file, environment) }
+    guard there == nil else { return }
+    for file in files { _ = try PlainFiles.read(file, environment) }
     // A folder without a résumé stays as it is.
-    if there == nil, files.isEmpty {
-      let found = candidates(below: environment.directory)
-      guard found.count == 1 || !Discovery.ranked(Files.names(in: environment.directory)).isEmpty else {
-        throw notFound(among: found, in: environment.directory)
-      }
+    guard files.isEmpty else { return }
+    let found = candidates(below: environment.directory)
+    guard found.count == 1 || !Discovery.ranked(Files.names(in: environment.directory)).isEmpty else {
+      throw notFound(among: found, in: environment.directory)
     }
-    let history = if let there { there } else { try make(environment) }
-    guard history.workTree != nil else {
+  }
+
+  /// Plans to take the named files as the résumé, or the file that is found.
+  ///
+  /// - Parameter files: as typed; if empty, the file with a résumé's name, or else the only one that reads as
+  ///   a résumé.
+  /// - Parameter isNew: whether the plan makes the repository, of which this is a rehearsal.
+  /// - Returns: one result for each document.
+  package func start(_ files: [String], isNew: Bool) throws(UserError) -> (plan: SetupPlan, outcomes: [InitOutcome]) {
+    guard let root = workTree else {
       throw UserError(
         "Cannot start here", causes: ["the repository is bare: it has no work tree"],
         hint: "clone it and run `resver init` in the clone")
     }
-    var starts: [InitOutcome] = []
-    if files.isEmpty {
-      let known = try? history.documents()
-      if let known {
-        for document in known where !document.isIncluded {
-          starts.append(try history.started(document, madeRepository: there == nil, wroteConfiguration: false))
+    var plan = SetupPlan()
+    if isNew { plan.newRepository = root.hasSuffix("/") && root != "/" ? String(root.dropLast()) : root }
+    if files.isEmpty, let known = try? documents() {
+      return (
+        plan,
+        try known.filter { !$0.isIncluded }.map { document throws(UserError) in
+          try started(document, isNew: isNew, writes: false)
         }
-        return starts
-      }
-      let found = try history.candidates()
+      )
+    }
+    var paths: [String] = []
+    if files.isEmpty {
+      let found = try candidates()
       guard found.count == 1 else {
-        _ = try history.documents()
-        return []
+        _ = try documents()
+        return (plan, [])
       }
-      return [try history.take(found[0], madeRepository: there == nil)]
+      paths = found
+    } else {
+      for file in files { paths.append(try pathInRepository(file)) }
     }
-    for file in files {
-      starts.append(try history.take(try history.pathInRepository(file), madeRepository: there == nil))
-    }
-    return starts
+    var outcomes: [InitOutcome] = []
+    for path in paths { outcomes.append(try take(path, isNew: isNew, into: &plan)) }
+    return (plan, outcomes)
   }
 
   /// Takes a file as a document of the résumé; an existing document stays one.
-  private func take(_ path: String, madeRepository: Bool) throws(UserError) -> InitOutcome {
+  private func take(_ path: String, isNew: Bool, into plan: inout SetupPlan) throws(UserError) -> InitOutcome {
     let document = Document(path: path)
     _ = try readWork(document)
     let known = (try? documents()) ?? []
@@ -82,44 +92,27 @@ extension History {
     // If several files have a résumé's name, the named one must be written to resver.yaml.
     if !isKnown {
       // A file found by its name stays a document beside the named one, unless it is that file's own page.
-      try DocumentList(self).add(document)
+      let bytes = try DocumentList(self).adding(document, to: plan.files.first?.bytes)
+      plan.files = [SetupPlan.File(path: (workTree ?? "") + ConfigurationFile.name, name: ConfigurationFile.name, bytes: bytes)]
       knownDocuments = nil
-      configuration = try Configuration.read(
-        try Files.read(ConfigurationFile.name, in: workTree ?? "", called: ConfigurationFile.name))
+      configuration = try Configuration.read(bytes)
     }
-    return try started(document, madeRepository: madeRepository, wroteConfiguration: !isKnown)
+    return try started(document, isNew: isNew, writes: !isKnown)
   }
 
-  private func started(
-    _ document: Document, madeRepository: Bool, wroteConfiguration: Bool
-  ) throws(UserError) -> InitOutcome {
+  private func started(_ document: Document, isNew: Bool, writes: Bool) throws(UserError) -> InitOutcome {
     let bytes = try readWork(document).bytes
     return InitOutcome(
       document: document, resume: document.read(bytes, at: document.path), flaw: document.flaw(in: bytes),
-      madeRepository: madeRepository, wroteConfiguration: wroteConfiguration, isIgnored: try isIgnored(document))
-  }
-
-  /// Opens the repository around the current folder, or makes one there.
-  package static func openOrMake(_ environment: Environment) throws(UserError) -> History {
-    if let there = try openIfThere(environment) { return there }
-    return try make(environment)
-  }
-
-  private static func make(_ environment: Environment) throws(UserError) -> History {
-    do {
-      _ = try GitRepository.create(
-        at: environment.directory, branch: "main", environment: environment.variables)
-    } catch {
-      throw UserError(error)
-    }
-    return try History.open(environment)
+      madeRepository: isNew, wroteConfiguration: writes, isIgnored: try isIgnored(document))
   }
 
   private func isIgnored(_ document: Document) throws(UserError) -> Bool {
     try git { () throws(GitError) in try repository.status(of: document.path) == .ignored }
   }
 
-  private static func openIfThere(_ environment: Environment) throws(UserError) -> History? {
+  /// Opens the repository around the current folder; nil without one.
+  package static func openIfThere(_ environment: Environment) throws(UserError) -> History? {
     do {
       return try History.open(environment)
     } catch {

@@ -31,16 +31,21 @@ struct Allow: ParsableCommand, StatusCommand {
   @Flag(help: "Revoke every permission in this repository.")
   var revoke = false
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func validate() throws {
     if list && revoke { throw ValidationError("--list and --revoke exclude each other.") }
     if revoke && !revisions.isEmpty { throw ValidationError("--revoke revokes every permission; name no revision with it.") }
   }
 
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
+    let environment = Environment.current()
+    let history = try History.open(environment)
     if revoke {
-      let lines = try history.revokeAllowed()
+      let (plan, lines) = try history.revokeAllowed()
+      try dryRun.apply(plan, environment)
       for line in lines { Console.print("\(TerminalText.safe(line))\n") }
+      if dryRun.isDryRun { return .done }
       Console.print(lines.isEmpty ? "Nothing was allowed here\n" : "No longer allowed here\n")
       return .done
     }
@@ -56,7 +61,8 @@ struct Allow: ParsableCommand, StatusCommand {
     if wanted.isEmpty {
       Console.print("This repository names no command to run\n")
     } else if !list {
-      try history.allow(wanted)
+      try dryRun.apply(try history.allow(wanted), environment)
+      if dryRun.isDryRun { return .done }
       Console.print("Allowed, exactly as printed; `resver allow --revoke` revokes it\n")
     }
     return .done

@@ -4,6 +4,7 @@ import ResumeArchive
 import ResumeOperations
 import ResumePlan
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver import FILE | FOLDER`
 struct ImportFolder: ParsableCommand, StatusCommand {
@@ -37,14 +38,30 @@ struct ImportFolder: ParsableCommand, StatusCommand {
       try show(imported, environment)
       return .done
     }
-    let history = dryRun.isDryRun ? try dryRun.open(environment) : try History.openOrMake(environment)
+    if try History.openIfThere(environment) == nil {
+      var setup = SetupPlan()
+      setup.newRepository = environment.directory
+      try dryRun.apply(setup, environment)
+      if dryRun.isDryRun {
+        return try SetupWorkbench(environment).withNewRepository { history throws(UserError) in
+          history.isRehearsal = true
+          show(try history.importFolder(folder))
+          return .done
+        }
+      }
+    }
+    let history = try dryRun.open(environment)
     let planned = try history.importFolder(folder)
     try dryRun.apply(planned.plan, to: history)
+    show(planned)
+    return .done
+  }
+
+  private func show(_ planned: Planned<[ImportedVersion]>) {
     for made in planned.report {
       Console.print(TerminalText.safe("\(made.version)  \(made.day)  \(made.file)") + "\n")
     }
     dryRun.show(planned.plan)
-    return .done
   }
 
   /// Writes the Markdown of one file, or prints it in a dry run.

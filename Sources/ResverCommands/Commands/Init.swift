@@ -5,6 +5,7 @@ import ResumeModel
 import ResumeOperations
 import ResumeProject
 import ResumeReports
+import ResumeWorkbench
 
 /// `resver init [FILE]`
 struct Init: ParsableCommand, StatusCommand {
@@ -17,21 +18,34 @@ struct Init: ParsableCommand, StatusCommand {
       Examples:
         resver init
         resver init me.tex
+        resver init --dry-run
       """)
 
   @Argument(help: "The résumé file, if it has an unusual name; several if it exists in several languages.", completion: .file())
   var files: [String] = []
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func perform() throws -> ExitStatus {
-    let starts = try History.start(files, in: Environment.current())
-    for start in starts { show(start, isFirst: start.document == starts.first?.document) }
+    let environment = Environment.current()
+    let there = try History.openIfThere(environment)
+    try History.checkStart(files, in: environment, there: there)
+    let (plan, outcomes) =
+      if let there {
+        try there.start(files, isNew: false)
+      } else {
+        try SetupWorkbench(environment).withNewRepository { history throws(UserError) in try history.start(files, isNew: true) }
+      }
+    try dryRun.apply(plan, environment)
+    for outcome in outcomes { show(outcome, isFirst: outcome.document == outcomes.first?.document) }
+    if dryRun.isDryRun { return .done }
     Console.complain("Next: `resver outline` shows what resver reads, `resver snapshot` saves it as v1.\n")
     return .done
   }
 
   private func show(_ start: InitOutcome, isFirst: Bool) {
-    if start.madeRepository, isFirst { Console.complain("Created a git repository here.\n") }
-    if start.wroteConfiguration { Console.complain("Wrote the résumé's name to resver.yaml.\n") }
+    if start.madeRepository, isFirst, !dryRun.isDryRun { Console.complain("Created a git repository here.\n") }
+    if start.wroteConfiguration, !dryRun.isDryRun { Console.complain("Wrote the résumé's name to resver.yaml.\n") }
     let path = TerminalText.safe(start.document.path)
     if let flaw = start.flaw { Flaws.show(flaw, path: start.document.path) }
     if let resume = start.resume {

@@ -28,6 +28,8 @@ struct Install: ParsableCommand, StatusCommand {
   @Flag(help: "Remove the integration.")
   var uninstall = false
 
+  @OptionGroup var dryRun: DryRunOptions
+
   func validate() throws {
     if isGlobal && isLocal { throw ValidationError("--global and --local exclude each other.") }
   }
@@ -35,7 +37,9 @@ struct Install: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let installation = Installation(environment, isGlobal: isGlobal)
-    let patterns = uninstall ? try installation.remove() : try installation.add()
+    let (plan, patterns) = uninstall ? try installation.removing() : try installation.adding()
+    try dryRun.apply(plan, environment)
+    if dryRun.isDryRun { return .done }
     let words = uninstall ? "git compares and merges by lines again" : "git now compares and merges by meaning"
     Console.print("\(words): \(TerminalText.safe(patterns.joined(separator: ", ")))\n")
     return .done

@@ -33,4 +33,10 @@ struct DryRunOptions: ParsableArguments {
       Console.complain("Would \(file.bytes == nil ? "remove" : "write") \(TerminalText.safe(file.path))\n")
     }
   }
+
+  /// Applies the plan of a command that writes settings; a dry run prints it instead.
+  func apply(_ plan: SetupPlan, _ environment: Environment) throws {
+    guard isDryRun else { return try SetupWorkbench(environment).apply(plan) }
+    for words in plan.words { Console.complain("Would \(TerminalText.safe(words))\n") }
+  }
 }
