@@ -1,4 +1,5 @@
 package import GitStore
+package import ResumeLedger
 
 /// One update of a reference: it happens only if the reference still has the value that was read.
 package struct ReferenceUpdate: Sendable, Equatable {
@@ -35,6 +36,11 @@ package struct ReferenceUpdate: Sendable, Equatable {
 
   /// The object afterwards; nil if the reference is removed, and if only git knows.
   package var to: ObjectID? { if case .object(let id) = target { id } else { nil } }
+
+  /// The update as the journal records it; without an object afterwards if only git knows it.
+  package var recorded: JournalEntry.Update {
+    JournalEntry.Update(reference: name, from: from?.description, to: to?.description)
+  }
 
   /// The update in words, as in "move main  1234567 → 89abcde".
   package var words: String {

@@ -8,13 +8,19 @@ package struct MergeDocument: Encodable {
   var kept: [LineValue]
   var withheld: [LineValue]
   var unsettled: [LineValue]
+  /// Present, and true, if the texts were merged by lines, so that only the conflicts are known.
+  var byLines: Bool?
 
-  struct LineValue: Encodable {
+  /// One line of a merge's report.
+  package struct LineValue: Encodable {
     var line: MergeReport.Line
+
+    /// Makes the value of a line.
+    package init(line: MergeReport.Line) { self.line = line }
 
     enum CodingKeys: CodingKey { case reason, path, base, ours, theirs }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(line.reason, forKey: .reason)
       try container.encode(line.path, forKey: .path)
@@ -33,5 +39,12 @@ package struct MergeDocument: Encodable {
     unsettled = report.conflicts.map { LineValue(line: $0) }
   }
 
-  enum CodingKeys: CodingKey { case schema, conflicts, applied, kept, withheld, unsettled }
+  /// Makes the document of a merge by lines.
+  package init(conflictsByLines count: Int) {
+    self.init(MergeReport())
+    conflicts = count
+    byLines = true
+  }
+
+  enum CodingKeys: CodingKey { case schema, conflicts, applied, kept, withheld, unsettled, byLines }
 }

@@ -14,6 +14,7 @@ package enum EntryPoint {
   package static func run() -> Never {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let status: ExitStatus
+    Console.speaksJSON = arguments.prefix { $0 != "--" }.contains("--json")
     do {
       if arguments == ["--version"] {
         Console.print(Release.version + "\n")
@@ -64,6 +65,10 @@ package enum EntryPoint {
       if ResverCommand.exitCode(for: error) == .success {
         Console.print(text.hasSuffix("\n") ? text : text + "\n")
         return .done
+      }
+      if Console.speaksJSON {
+        let hint = "`resver help` lists the commands, `resver help COMMAND` the options of one"
+        return Failure(UserError(ResverCommand.message(for: error), hint: hint, kind: .usage)).report()
       }
       Console.complain(text + "\n")
       return .usage

@@ -57,7 +57,7 @@ import Testing
     for path in [
       "bin/resver", "share/man/man1/resver.1", "share/bash-completion/completions/resver",
       "share/zsh/site-functions/_resver", "share/fish/vendor_completions.d/resver.fish",
-      "share/doc/resver/THIRD-PARTY", "share/doc/resver/docs/merging.md",
+      "share/doc/resver/THIRD-PARTY", "share/doc/resver/docs/merging.md", "share/doc/resver/docs/schemas/sync.schema.json",
     ] { #expect(names.contains("/" + path + "\n"), "\(path)") }
   }
 

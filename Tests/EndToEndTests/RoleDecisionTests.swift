@@ -37,10 +37,25 @@ import Testing
     let list = try sandbox.resver("review").output
     #expect(list.contains("backend 1") && list.contains("backend 2"))
     #expect(try sandbox.resver("status").output.contains("2 changes for `resver review backend`"))
-    #expect(list.contains("base: Rebuilt the invoicing service in Go"))
+    #expect(list.contains("backend 1  Work › Acme — Engineer › 1\n  role: Owned the payments service in Go\n"))
+    #expect(list.contains("  base: [-Built-]{+Rebuilt+} the [-billing-]{+invoicing+} service in Go\n"))
     try sandbox.git("clone", "-q", ".", "clone")
     try sandbox.git("branch", "-q", "role/backend", "origin/role/backend", in: "clone")
     #expect(try sandbox.resver("review", in: "clone").output == list)
+  }
+
+  @Test(.enabled(if: Tools.has("script")))
+  func `on a terminal, resver asks again after an answer that it does not know`() throws {
+    let sandbox = try sandbox()
+    let command = "printf 'x\\n?\\nt\\ns\\n' | script -qec \"'\(Sandbox.program)' review --color never\" /dev/null"
+    let told = try sandbox.run(["sh", "-c", command]).output
+    #expect(told.components(separatedBy: "(1/2) Take, keep or edit? [t,k,e,s,q,?] ").count == 4, "\(told)")
+    #expect(told.components(separatedBy: "s  skip: decide later").count == 3, "\(told)")
+    #expect(told.components(separatedBy: "(2/2) Take, keep or edit?").count == 2, "\(told)")
+    #expect(try role(sandbox).contains("Rebuilt the invoicing service in Go"))
+    #expect(try sandbox.resver("review").output.contains("backend 1  Work › Acme — Engineer › 3\n"))
+    try sandbox.resver("undo")
+    #expect(try role(sandbox).contains("Owned the payments"))
   }
 
   @Test func `taken or kept, it does not come back`() throws {

@@ -49,7 +49,7 @@ import Testing
     #expect(try sandbox.resver("diff").output.contains("fifty"))
     #expect(try sandbox.resver("snapshot").status == 0)
     #expect(try sandbox.resver("sync").output.contains("withheld"))
-    #expect(try sandbox.resver("review").output.contains("three pilots"))
+    #expect(try sandbox.resver("review").output.contains("{+three+} pilots"))
     #expect(try sandbox.resver("promote", "pilot", "work/2").status == 0)
     #expect(try sandbox.resver("restore", "v1", "work/2").status == 0)
     try sandbox.run(["cp", "resume.md", "copy.txt"])

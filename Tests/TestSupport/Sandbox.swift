@@ -54,15 +54,21 @@ package final class Sandbox {
     try run([Sandbox.program] + arguments, folder, input)
   }
 
+  /// Runs resver with arguments in a list.
+  @discardableResult
+  package func resver(_ arguments: [String], in folder: String) throws -> CommandOutcome {
+    try run([Sandbox.program] + arguments, folder, "")
+  }
+
   /// Runs git in the sandbox's folder, or one below it.
   @discardableResult
   package func git(_ arguments: String..., in folder: String = "") throws -> CommandOutcome {
     try run(["git"] + arguments, folder, "")
   }
 
-  /// Runs any program in the sandbox's folder.
+  /// Runs any program in the sandbox's folder, or one below it.
   @discardableResult
-  package func run(_ command: [String]) throws -> CommandOutcome { try run(command, "", "") }
+  package func run(_ command: [String], in folder: String = "") throws -> CommandOutcome { try run(command, folder, "") }
 
   /// Writes a program that other programs will start, such as a hook.
   ///

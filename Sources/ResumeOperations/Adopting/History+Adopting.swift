@@ -16,6 +16,9 @@ package struct Adoption: Sendable {
   package var branches: [(role: String, commits: Int)] = []
   /// Whether resver.yaml was written, because names alone do not identify the documents.
   package var wroteConfiguration = false
+
+  /// The roles whose branches existed before, and were left alone.
+  package var kept: [String] { family.roles.filter { role in !branches.contains { $0.role == role } } }
 }
 
 extension History {

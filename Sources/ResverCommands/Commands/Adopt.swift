@@ -23,6 +23,9 @@ struct Adopt: ParsableCommand, StatusCommand {
   @Argument(help: ArgumentHelp("Files with the role of each.", valueName: "file=role"), completion: .file())
   var pairs: [String] = []
 
+  @Flag(help: "Print JSON, and ask nothing (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
 
   @Flag(name: [.short, .customLong("yes")], help: "On a terminal: make the branches without asking.")
@@ -44,7 +47,7 @@ struct Adopt: ParsableCommand, StatusCommand {
     let planned = try history.adopt(given)
     let adoption = planned.report
     // A person sees the proposal before anything is written; a script has decided.
-    let asks = !dryRun.isDryRun && !isSure && Screen.isTerminal(0) && Screen.isTerminal(1)
+    let asks = !dryRun.isDryRun && !isSure && !json && Screen.isTerminal(0) && Screen.isTerminal(1)
     if asks {
       show(adoption.family)
       Console.print("\nMake these branches? [y/N] ")
@@ -55,6 +58,10 @@ struct Adopt: ParsableCommand, StatusCommand {
       }
     }
     try dryRun.apply(planned.plan, to: history)
+    if json {
+      try Console.print(json: AdoptionValue(adoption, isDryRun: dryRun.isDryRun, would: dryRun.would([planned.plan])))
+      return .done
+    }
     if !asks { show(adoption.family) }
     dryRun.show(planned.plan)
     if dryRun.isDryRun { return .done }
@@ -62,8 +69,7 @@ struct Adopt: ParsableCommand, StatusCommand {
     for (role, commits) in adoption.branches {
       Console.print(TerminalText.safe("role/\(role)  \(Plural.phrase(commits, "commit"))") + "\n")
     }
-    let kept = adoption.family.roles.filter { role in !adoption.branches.contains { $0.role == role } }
-    for role in kept {
+    for role in adoption.kept {
       Console.complain(TerminalText.safe("role/\(role) already exists and was left alone") + "\n")
     }
     if adoption.wroteConfiguration {

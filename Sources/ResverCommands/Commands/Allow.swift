@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeOperations
+import ResumePlan
 import ResumeProject
 import ResumeReports
 
@@ -31,6 +32,9 @@ struct Allow: ParsableCommand, StatusCommand {
   @Flag(help: "Revoke every permission in this repository.")
   var revoke = false
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
 
   func validate() throws {
@@ -44,12 +48,26 @@ struct Allow: ParsableCommand, StatusCommand {
     if revoke {
       let (plan, lines) = try history.revokeAllowed()
       try dryRun.apply(plan, environment)
+      if json {
+        try Console.print(
+          json: AllowValue(action: "revoke", commands: [], revoked: lines, would: dryRun.would(plan)))
+        return .done
+      }
       for line in lines { Console.print("\(TerminalText.safe(line))\n") }
       if dryRun.isDryRun { return .done }
       Console.print(lines.isEmpty ? "Nothing was allowed here\n" : "No longer allowed here\n")
       return .done
     }
     let wanted = try history.wantedCommands(at: revisions)
+    if json {
+      let plan = list ? SetupPlan() : try history.allow(wanted)
+      try dryRun.apply(plan, environment)
+      let isAllowed = !list && !dryRun.isDryRun
+      try Console.print(
+        json: AllowValue(
+          action: list ? "list" : "allow", commands: wanted.map { .init($0, isAllowed: isAllowed) }, would: dryRun.would(plan)))
+      return .done
+    }
     for command in wanted {
       var line = "\(command.place)  makes \(command.target.rawValue): \(command.line)"
       if list { line += command.isAllowed ? "  (allowed)" : "  (not allowed)" }

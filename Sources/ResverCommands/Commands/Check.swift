@@ -39,7 +39,7 @@ struct Check: ParsableCommand, StatusCommand {
     let found = try find(environment)
     for finding in found {
       if json {
-        Console.print(try JSONText.encode(finding) + "\n")
+        try Console.print(json: finding)
       } else {
         Console.print(TerminalText.render(lines(of: finding), report.appearance(environment)))
       }

@@ -22,11 +22,26 @@ struct Completions: ParsableCommand, RootReadingCommand {
   @Argument(help: "bash, zsh or fish.")
   var shell: Shell
 
+  @Flag(help: "Print the script inside JSON (docs/json.md).")
+  var json = false
+
+  /// The output of `--json`: the schema `resver.completions/1`.
+  private struct ScriptValue: Encodable {
+    var schema = "resver.completions/1"
+    var shell: String
+    var script: String
+  }
+
   func perform(root: any ParsableCommand.Type) throws -> ExitStatus {
     let script = root.completionScript(for: CompletionShell(rawValue: shell.rawValue) ?? .bash)
     // Bash and zsh source the script, so it needs no interpreter line.
     let text = script.hasPrefix("#!") ? String(script.drop { $0 != "\n" }.dropFirst()) : script
-    Console.print(text.hasSuffix("\n") ? text : text + "\n")
+    let whole = text.hasSuffix("\n") ? text : text + "\n"
+    if json {
+      try Console.print(json: ScriptValue(shell: shell.rawValue, script: whole))
+    } else {
+      Console.print(whole)
+    }
     Console.flush()
     return .done
   }

@@ -68,6 +68,9 @@ struct Export: ParsableCommand, StatusCommand {
   @Flag(help: "Stay, and write the files again whenever the résumé or a branch changes.")
   var watch = false
 
+  @Flag(help: "Print JSON; with --watch, one object each time (docs/json.md).")
+  var json = false
+
   @OptionGroup var document: DocumentOptions
 
   private var formats: [ExportFormat] {
@@ -95,7 +98,7 @@ struct Export: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     if revisions.count == 1, !watch, let outcomes = try plainFile(environment) {
-      outcomes.forEach(show)
+      if json { try Console.print(json: ExportValue(outcomes)) } else { outcomes.forEach(show) }
       return outcomes.contains { $0.failure != nil } ? .no : .done
     }
     var history = try History.open(environment)
@@ -151,13 +154,18 @@ struct Export: ParsableCommand, StatusCommand {
     }
     if revisions.isEmpty { revisions = [history.workTree == nil ? "HEAD" : "WORK"] }
     let request = request(for: revisions)
-    if formats.contains(.pdf) || formats.contains(.docx) {
+    if !json, formats.contains(.pdf) || formats.contains(.docx) {
       Console.complain("Making \(Plural.phrase(revisions.count * formats.count, "file")) …\n")
     }
     var failed = false
     var refused: [String] = []
     let chosen = if let documents { documents } else { try document.documents(of: history) }
-    for outcome in try history.export(request, chosen) {
+    let outcomes = try history.export(request, chosen)
+    if json {
+      try Console.print(json: ExportValue(outcomes))
+      return outcomes.contains { $0.failure != nil } ? .no : .done
+    }
+    for outcome in outcomes {
       show(outcome)
       // A failure has its own message.
       if outcome.failure == nil, let command = outcome.refused, !refused.contains(command.refusal) {

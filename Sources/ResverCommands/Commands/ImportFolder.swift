@@ -30,6 +30,9 @@ struct ImportFolder: ParsableCommand, StatusCommand {
   @Option(name: .shortAndLong, help: "Where to write the Markdown of a single file.", completion: .file())
   var output = "resume.md"
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
 
   func perform() throws -> ExitStatus {
@@ -43,21 +46,25 @@ struct ImportFolder: ParsableCommand, StatusCommand {
       setup.newRepository = environment.directory
       try dryRun.apply(setup, environment)
       if dryRun.isDryRun {
-        return try SetupWorkbench(environment).withNewRepository { history throws(UserError) in
+        let planned = try SetupWorkbench(environment).withNewRepository { history throws(UserError) in
           history.isRehearsal = true
-          show(try history.importFolder(folder))
-          return .done
+          return try history.importFolder(folder)
         }
+        try show(planned)
+        return .done
       }
     }
     let history = try dryRun.open(environment)
     let planned = try history.importFolder(folder)
     try dryRun.apply(planned.plan, to: history)
-    show(planned)
+    try show(planned)
     return .done
   }
 
-  private func show(_ planned: Planned<[ImportedVersion]>) {
+  private func show(_ planned: Planned<[ImportedVersion]>) throws {
+    if json {
+      return try Console.print(json: ImportValue(planned.report, isDryRun: dryRun.isDryRun, would: dryRun.would([planned.plan])))
+    }
     for made in planned.report {
       Console.print(TerminalText.safe("\(made.version)  \(made.day)  \(made.file)") + "\n")
     }
@@ -66,7 +73,10 @@ struct ImportFolder: ParsableCommand, StatusCommand {
 
   /// Writes the Markdown of one file, or prints it in a dry run.
   private func show(_ imported: FileImport.Imported, _ environment: Environment) throws {
-    if dryRun.isDryRun { return Console.print(source: Array(imported.markdown.utf8)) }
+    if dryRun.isDryRun {
+      if json { return try Console.print(json: ImportValue(imported, writtenTo: nil)) }
+      return Console.print(source: Array(imported.markdown.utf8))
+    }
     guard !PlainFiles.exists(output, environment) else {
       throw UserError(
         "Cannot write `\(output)`", causes: ["it exists, and resver overwrites no file"],
@@ -74,6 +84,7 @@ struct ImportFolder: ParsableCommand, StatusCommand {
     }
     Files.makeFolder(of: environment.absolute(output))
     try PlainFiles.write(Array(imported.markdown.utf8), to: output, environment)
+    if json { return try Console.print(json: ImportValue(imported, writtenTo: output)) }
     Console.print(TerminalText.safe("\(output)  from \(imported.kind)") + "\n")
     for loss in imported.losses { Console.print(TerminalText.safe("  not carried: \(loss)") + "\n") }
     Console.complain("Next: `resver outline \(TerminalText.safe(output))` shows what resver reads; then `resver init`\n")

@@ -24,6 +24,9 @@ struct Init: ParsableCommand, StatusCommand {
   @Argument(help: "The résumé file, if it has an unusual name; several if it exists in several languages.", completion: .file())
   var files: [String] = []
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
 
   func perform() throws -> ExitStatus {
@@ -37,6 +40,10 @@ struct Init: ParsableCommand, StatusCommand {
         try SetupWorkbench(environment).withNewRepository { history throws(UserError) in try history.start(files, isNew: true) }
       }
     try dryRun.apply(plan, environment)
+    if json {
+      try Console.print(json: InitValue(outcomes, would: dryRun.would(plan)))
+      return .done
+    }
     for outcome in outcomes { show(outcome, isFirst: outcome.document == outcomes.first?.document) }
     if dryRun.isDryRun { return .done }
     Console.complain("Next: `resver outline` shows what resver reads, `resver snapshot` saves it as v1.\n")

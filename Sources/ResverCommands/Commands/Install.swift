@@ -28,6 +28,19 @@ struct Install: ParsableCommand, StatusCommand {
   @Flag(help: "Remove the integration.")
   var uninstall = false
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
+  /// The output of `--json`: the schema `resver.install/1`.
+  private struct InstallationValue: Encodable {
+    var schema = "resver.install/1"
+    var installed: Bool
+    var scope: String
+    var patterns: [String]
+    /// In a dry run, what it would change, in words.
+    var would: [String]?
+  }
+
   @OptionGroup var dryRun: DryRunOptions
 
   func validate() throws {
@@ -39,6 +52,12 @@ struct Install: ParsableCommand, StatusCommand {
     let installation = Installation(environment, isGlobal: isGlobal)
     let (plan, patterns) = uninstall ? try installation.removing() : try installation.adding()
     try dryRun.apply(plan, environment)
+    if json {
+      try Console.print(
+        json: InstallationValue(
+          installed: !uninstall, scope: isGlobal ? "global" : "local", patterns: patterns, would: dryRun.would(plan)))
+      return .done
+    }
     if dryRun.isDryRun { return .done }
     let words = uninstall ? "git compares and merges by lines again" : "git now compares and merges by meaning"
     Console.print("\(words): \(TerminalText.safe(patterns.joined(separator: ", ")))\n")

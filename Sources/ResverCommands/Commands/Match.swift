@@ -63,7 +63,7 @@ struct Match: ParsableCommand, StatusCommand {
         ? $0.offset < $1.offset : $0.element.match.score > $1.element.match.score
     }.map(\.element)
     if json {
-      Console.print(try JSONText.encode(MatchDocument(variants, base: base.resumes)) + "\n")
+      try Console.print(json: MatchDocument(variants, base: base.resumes))
     } else {
       let lines = MatchReport(variants, base: base.resumes, baseName: base.name)
         .lines(details: roles.isEmpty ? 1 : variants.count)

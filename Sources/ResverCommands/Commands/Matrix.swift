@@ -58,7 +58,7 @@ struct Matrix: ParsableCommand, StatusCommand {
     } else {
       for (_, matrix) in boards {
         if json {
-          for row in matrix.rows { Console.print(try JSONText.encode(value(row, matrix)) + "\n") }
+          for row in matrix.rows { try Console.print(json: value(row, matrix)) }
         } else {
           Console.print(TerminalText.render(lines(matrix), report.appearance(environment)))
         }

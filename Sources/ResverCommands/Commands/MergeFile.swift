@@ -53,7 +53,11 @@ struct MergeFile: ParsableCommand, StatusCommand {
     completion: .file(extensions: ["json"]))
   var report: String?
 
+  @Flag(help: "Print the same JSON to standard output.")
+  var json = false
+
   func validate() throws {
+    if json && printsResult { throw ValidationError("--json and --stdout exclude each other.") }
     if labels.count > 3 { throw ValidationError("--label can be given at most three times.") }
     if !(1...200).contains(markerSize) {
       throw ValidationError("--marker-size takes a number from 1 to 200.")
@@ -64,8 +68,7 @@ struct MergeFile: ParsableCommand, StatusCommand {
     do {
       return try merge(Environment.current())
     } catch {
-      _ = Failure(error).report()
-      return .mergeFailed
+      return Failure(error, status: .mergeFailed).report()
     }
   }
 
@@ -80,11 +83,18 @@ struct MergeFile: ParsableCommand, StatusCommand {
     } else {
       try PlainFiles.write(result.output, to: ours, environment)
     }
+    try show(MergeDocument(conflictsByLines: Int(result.status)), environment)
     if !quiet {
       Console.complain(
         TerminalText.safe("\(ours): merged by lines, because the markup of the two sides does not fit together") + "\n")
     }
     return ExitStatus(rawValue: result.status)
+  }
+
+  /// Writes the report where it was asked for.
+  private func show(_ document: MergeDocument, _ environment: Environment) throws {
+    if let report { try PlainFiles.write(Array((try JSONText.encode(document) + "\n").utf8), to: report, environment) }
+    if json { try Console.print(json: document) }
   }
 
   private func merge(_ environment: Environment) throws -> ExitStatus {
@@ -105,11 +115,8 @@ struct MergeFile: ParsableCommand, StatusCommand {
     } else {
       try PlainFiles.write(merged.bytes, to: ours, environment)
     }
-    if let report {
-      let text = try JSONText.encode(MergeDocument(merged.report)) + "\n"
-      try PlainFiles.write(Array(text.utf8), to: report, environment)
-    }
-    if !quiet { MergeNotes.show(merged.report, about: ours) }
+    try show(MergeDocument(merged.report), environment)
+    if !quiet && !json { MergeNotes.show(merged.report, about: ours) }
     return .conflicts(merged.report.conflicts.count)
   }
 }

@@ -33,6 +33,17 @@ struct New: ParsableCommand, StatusCommand {
     completion: .list(PageLanguage.codes))
   var language = "en"
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
+  /// The output of `--json`: the schema `resver.new/1`.
+  private struct NewValue: Encodable {
+    var schema = "resver.new/1"
+    var path: String
+    var format: String
+    var language: String
+  }
+
   func validate() throws {
     if let format, StarterFormat(named: format) == nil {
       throw ValidationError("--format takes \(StarterFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -62,6 +73,10 @@ struct New: ParsableCommand, StatusCommand {
     let content = ResumeContent.starter(language: code, year: Int(today.prefix(4)) ?? 2000)
     Files.makeFolder(of: environment.absolute(path))
     try PlainFiles.write(Array(chosen.text(content, language: code).utf8), to: path, environment)
+    if json {
+      try Console.print(json: NewValue(path: path, format: chosen.rawValue, language: code))
+      return .done
+    }
     Console.print(TerminalText.safe(path) + "\n")
     Console.complain("Next: replace its words, then `resver init \(TerminalText.safe(path))` and `resver snapshot`\n")
     return .done

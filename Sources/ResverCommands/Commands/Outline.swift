@@ -44,7 +44,7 @@ struct Outline: ParsableCommand, StatusCommand {
         let parts = files.isEmpty ? nil : SourceFiles.split(bytes, root: "")
         Console.print(source: parts?.flatMap(\.bytes) ?? bytes)
       } else if json {
-        Console.print(try JSONText.encode(OutlineDocument(reading)) + "\n")
+        try Console.print(json: OutlineDocument(reading))
       } else {
         Console.print(
           TerminalText.render(OutlineReport.lines(reading), report.appearance(environment)))

@@ -22,6 +22,19 @@ struct Promote: ParsableCommand, StatusCommand {
   @Argument(help: "The address of the part on the role, such as experience/acme/2.", completion: Candidates.parts)
   var part: String
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
+  /// The output of `--json`: the schema `resver.promote/1`.
+  private struct PromotionValue: Encodable {
+    var schema = "resver.promote/1"
+    var dryRun: Bool
+    var role: String
+    var part: String
+    var made: VersionValue
+    var would: PlanValue?
+  }
+
   @OptionGroup var document: DocumentOptions
 
   @OptionGroup var dryRun: DryRunOptions
@@ -33,6 +46,12 @@ struct Promote: ParsableCommand, StatusCommand {
     let planned = try history.promote(role, part: part, holder)
     try dryRun.apply(planned.plan, to: history)
     let version = planned.report
+    if json {
+      try Console.print(
+        json: PromotionValue(
+          dryRun: dryRun.isDryRun, role: role, part: part, made: VersionValue(version), would: dryRun.would([planned.plan])))
+      return .done
+    }
     Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
     dryRun.show(planned.plan)
     return .done

@@ -27,6 +27,9 @@ struct Restore: ParsableCommand, StatusCommand {
   @Option(name: [.short, .long], help: "The commit message.")
   var message: String?
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var document: DocumentOptions
 
   @OptionGroup var dryRun: DryRunOptions
@@ -36,7 +39,14 @@ struct Restore: ParsableCommand, StatusCommand {
     let planned = try history.restore(
       version, part: part, documents: try document.documents(of: history), message: message)
     let applied = try dryRun.apply(planned.plan, to: history)
-    switch try planned.report.after(applied.hookedCommit, in: history) {
+    let outcome = try planned.report.after(applied.hookedCommit, in: history)
+    if json {
+      let value = SnapshotValue(
+        "resver.restore/1", outcome, isDryRun: dryRun.isDryRun, would: dryRun.would([planned.plan]))
+      try Console.print(json: value)
+      return .done
+    }
+    switch outcome {
     case .recorded(let made), .named(let made):
       Console.print("\(made.shown)  \(TerminalText.safe(made.subject))\n")
     case .unchanged(let same):

@@ -33,7 +33,11 @@ struct Review: ParsableCommand, StatusCommand {
   @Option(help: ArgumentHelp("Write a new wording in your editor instead of change N.", valueName: "n"))
   var edit: [Int] = []
 
+  @Flag(help: "Print JSON, and ask nothing (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
+  @OptionGroup var report: ReportOptions
 
   func validate() throws {
     let all = take + keep + edit
@@ -45,28 +49,56 @@ struct Review: ParsableCommand, StatusCommand {
     if Set(all).count != all.count { throw ValidationError("--take, --keep and --edit name the same change twice.") }
   }
 
+  /// A decision about a change: `take`, `keep`, `edit`, or `none` if the edited text was unchanged.
+  private struct Decided {
+    var number: Int
+    var change: WithheldChange
+    var decision: String
+  }
+
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     let history = try dryRun.open(environment)
     let roles =
       try role.map { name throws(UserError) in [try history.role(named: name)] } ?? history.roles()
-    if let role = roles.first, !(take + keep + edit).isEmpty {
+    let decides = !(take + keep + edit).isEmpty
+    if let role = roles.first, decides {
       try decide(history, role, environment: environment)
-      return .done
+    } else if json {
+      try print(ReviewValue(dryRun: dryRun.isDryRun), history)
+    } else if Screen.isTerminal(0) && Screen.isTerminal(1) {
+      try ask(history, roles, environment: environment)
+    } else {
+      try list(history, roles, environment: environment)
     }
-    if Screen.isTerminal(0) && Screen.isTerminal(1) { return try ask(history, roles, environment: environment) }
+    return .done
+  }
+
+  /// Prints the value with what waits now.
+  private func print(_ value: ReviewValue, _ history: History) throws {
+    var value = value
+    let roles =
+      try role.map { name throws(UserError) in [try history.role(named: name)] } ?? history.roles()
+    for role in roles {
+      value.waiting += try history.withheld(on: role).enumerated().map {
+        ReviewValue.ChangeValue($0.element, number: $0.offset + 1, role: role.name)
+      }
+      value.offers += try history.offers(of: role).map { ReviewValue.OfferValue(role: role.name, text: $0) }
+    }
+    try Console.print(json: value)
+  }
+
+  private func list(_ history: History, _ roles: [Role], environment: Environment) throws {
+    let appearance = report.appearance(environment)
     var count = 0
     for role in roles {
       for (number, change) in try history.withheld(on: role).enumerated() {
         count += 1
-        Console.print("\(TerminalText.safe(role.name)) \(number + 1)\n")
-        Console.print("  role: \(TerminalText.safe(change.ours ?? "(left out)"))\n")
-        Console.print("  base: \(TerminalText.safe(change.theirs ?? "(removed)"))\n")
+        Console.print(TerminalText.render(ReviewText.lines(change, heading: "\(role.name) \(number + 1)"), appearance))
       }
     }
     for role in roles { count += try offer(history, role) }
     if count == 0 { Console.print("Nothing waits for review\n") }
-    return .done
   }
 
   /// Prints the parts that a tailored role's rules would select now.
@@ -84,66 +116,107 @@ struct Review: ParsableCommand, StatusCommand {
     return offers.count
   }
 
-  /// Asks about each change; an unknown answer skips, and the end of input ends.
-  private func ask(_ history: History, _ roles: [Role], environment: Environment) throws -> ExitStatus {
-    var count = 0
-    for role in roles {
+  /// Asks about each change; `q` and the end of input end.
+  private func ask(_ history: History, _ roles: [Role], environment: Environment) throws {
+    let appearance = report.appearance(environment)
+    let waiting = try roles.map { role in (role, try history.withheld(on: role)) }
+    let total = waiting.reduce(0) { $0 + $1.1.count }
+    if total == 0 { Console.print("Nothing waits for review\n") }
+    var number = 0
+    for (role, changes) in waiting where !changes.isEmpty {
       let workbench = Workbench(history)
-      for change in try history.withheld(on: role) {
-        count += 1
-        Console.print("\n\(TerminalText.safe(role.name))\n")
-        Console.print("  role: \(TerminalText.safe(change.ours ?? "(left out)"))\n")
-        Console.print("  base: \(TerminalText.safe(change.theirs ?? "(removed)"))\n")
-        Console.print("Take the base's wording, keep the role's, edit, or skip? [t/k/e/s] ")
-        Console.flush()
-        guard let answer = readLine()?.lowercased() else { break }
+      // Decisions before a failed one stay, and can be taken back.
+      defer { try? workbench.close(.record("review \(role.name)", keepsFiles: false)) }
+      for change in changes {
+        number += 1
+        Console.print("\n" + TerminalText.render(ReviewText.lines(change, heading: role.name), appearance))
+        guard let answer = answer(number, of: total) else { return }
         let now = try history.role(named: role.name)
-        switch answer.first {
-        case "t": try workbench.perform(try history.decide(change, on: now, as: .take).plan)
-        case "k": try workbench.perform(try history.decide(change, on: now, as: .keep).plan)
-        case "e":
+        switch answer {
+        case .take: try workbench.perform(try history.decide(change, on: now, as: .take).plan)
+        case .keep: try workbench.perform(try history.decide(change, on: now, as: .keep).plan)
+        case .edit:
           if let planned = try write(change, history, role: now, environment: environment) { try workbench.perform(planned.plan) }
-        default: continue
+        case .skip: continue
         }
       }
-      try workbench.close(.record("review \(role.name)", keepsFiles: false))
     }
-    if count == 0 { Console.print("Nothing waits for review\n") }
-    return .done
+  }
+
+  /// What the user answers to the question about a change.
+  private enum Answer: String {
+    case take = "t"
+    case keep = "k"
+    case edit = "e"
+    case skip = "s"
+  }
+
+  /// Asks until the answer is one of the letters; returns nil to quit, and at the end of input.
+  private func answer(_ number: Int, of total: Int) -> Answer? {
+    while true {
+      Console.print(ReviewText.question(number, of: total))
+      Console.flush()
+      guard let typed = readLine()?.trimmedOfBlanks.lowercased(), typed != "q" else { return nil }
+      if let answer = Answer(rawValue: typed) { return answer }
+      Console.print(ReviewText.help)
+    }
   }
 
   private func decide(_ history: History, _ role: Role, environment: Environment) throws {
     let waiting = try history.withheld(on: role)
     let workbench = Workbench(history)
     var plans: [Plan] = []
+    var decided: [Decided] = []
     // Each decision is a commit after the one before.
     var now = role
-    // Decisions before a failed one stay, and can be taken back.
-    defer { if !dryRun.isDryRun { try? workbench.close(.record("review \(role.name)", keepsFiles: false)) } }
-    for number in (take + keep + edit).sorted() {
-      guard waiting.indices.contains(number - 1) else {
-        throw UserError(
-          "Cannot review number \(number)", causes: ["`\(role.name)` has \(Plural.phrase(waiting.count, "change")) to review"],
-          hint: "list them with `resver review \(role.name)`", kind: .usage)
+    do {
+      // Decisions before a failed one stay, and can be taken back.
+      defer { if !dryRun.isDryRun { try? workbench.close(.record("review \(role.name)", keepsFiles: false)) } }
+      for number in (take + keep + edit).sorted() {
+        guard waiting.indices.contains(number - 1) else {
+          throw UserError(
+            "Cannot review number \(number)", causes: ["`\(role.name)` has \(Plural.phrase(waiting.count, "change")) to review"],
+            hint: "list them with `resver review \(role.name)`", kind: .usage)
+        }
+        let change = waiting[number - 1]
+        let planned: Planned<Role>?
+        let decision: String
+        if edit.contains(number) {
+          planned = try write(change, history, role: now, environment: environment)
+          decision = planned == nil ? "none" : "edit"
+        } else {
+          planned = try history.decide(change, on: now, as: take.contains(number) ? .take : .keep)
+          decision = take.contains(number) ? "take" : "keep"
+        }
+        if let planned {
+          now = planned.report
+          plans.append(planned.plan)
+          if !dryRun.isDryRun { try workbench.perform(planned.plan) }
+        }
+        decided.append(Decided(number: number, change: change, decision: decision))
+        if !json { show(decided[decided.count - 1]) }
       }
-      let change = waiting[number - 1]
-      let planned: Planned<Role>?
-      let verb: String
-      if edit.contains(number) {
-        planned = try write(change, history, role: now, environment: environment)
-        verb = planned == nil ? "left as it is" : "reworded, after"
-      } else {
-        planned = try history.decide(change, on: now, as: take.contains(number) ? .take : .keep)
-        verb = take.contains(number) ? "took" : "kept the role's wording over"
-      }
-      if let planned {
-        now = planned.report
-        plans.append(planned.plan)
-        if !dryRun.isDryRun { try workbench.perform(planned.plan) }
-      }
-      Console.print("\(verb): \(TerminalText.safe(change.theirs ?? "the removal"))\n")
     }
-    for plan in plans { dryRun.show(plan) }
+    if json {
+      let values = decided.map {
+        ReviewValue.DecisionValue(
+          decision: $0.decision, change: ReviewValue.ChangeValue($0.change, number: $0.number, role: role.name))
+      }
+      try print(ReviewValue(dryRun: dryRun.isDryRun, decided: values, would: dryRun.would(plans)), history)
+    } else {
+      for plan in plans { dryRun.show(plan) }
+    }
+  }
+
+  private func show(_ decided: Decided) {
+    let verb =
+      switch decided.decision {
+      case "take": "took"
+      case "keep": "kept the role's wording over"
+      case "edit": "reworded, after"
+      default: "left as it is"
+      }
+    Console.print("\(verb): \(TerminalText.safe(decided.change.theirs ?? "the removal"))\n")
   }
 
   /// Lets the user rewrite the part; returns nil if the text was unchanged or emptied.

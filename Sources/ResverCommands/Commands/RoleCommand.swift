@@ -42,6 +42,9 @@ struct RoleCommand: ParsableCommand {
 
     @OptionGroup(title: "Rules, written to resver.yaml (docs/tailoring.md)") var rules: RuleOptions
 
+    @Flag(help: "Print JSON (docs/json.md).")
+    var json = false
+
     @OptionGroup var dryRun: DryRunOptions
 
     func perform() throws -> ExitStatus {
@@ -49,6 +52,13 @@ struct RoleCommand: ParsableCommand {
       let planned = try history.addRole(name, from: from, rules: rules.isGiven ? (rules.rules, rules.job) : nil)
       try dryRun.apply(planned.plan, to: history)
       let role = planned.report.role
+      if json {
+        try Console.print(
+          json: RoleValue(
+            "resver.role-add/1", role, written: planned.report.written, isDryRun: dryRun.isDryRun,
+            would: dryRun.would([planned.plan])))
+        return .done
+      }
       Console.print("role/\(TerminalText.safe(role.name)) is based on \(TerminalText.safe(role.baseName))\n")
       defer { dryRun.show(planned.plan) }
       guard rules.isGiven, !dryRun.isDryRun else { return .done }
@@ -69,8 +79,27 @@ struct RoleCommand: ParsableCommand {
           resver role list
         """)
 
+    @Flag(help: "Print JSON (docs/json.md).")
+    var json = false
+
+    /// The output of `--json`: the schema `resver.role-list/1`.
+    private struct RoleListValue: Encodable {
+      var schema = "resver.role-list/1"
+      var roles: [ItemValue]
+
+      struct ItemValue: Encodable {
+        var name: String
+        var base: String
+      }
+    }
+
     func perform() throws -> ExitStatus {
-      for role in try History.open(Environment.current()).roles() {
+      let roles = try History.open(Environment.current()).roles()
+      if json {
+        try Console.print(json: RoleListValue(roles: roles.map { RoleListValue.ItemValue(name: $0.name, base: $0.baseName) }))
+        return .done
+      }
+      for role in roles {
         Console.print("\(TerminalText.safe(role.name))  from \(TerminalText.safe(role.baseName))\n")
       }
       return .done
@@ -92,12 +121,22 @@ struct RoleCommand: ParsableCommand {
     @Argument(help: "The new name.")
     var new: String
 
+    @Flag(help: "Print JSON (docs/json.md).")
+    var json = false
+
     @OptionGroup var dryRun: DryRunOptions
 
     func perform() throws -> ExitStatus {
       let history = try dryRun.open()
       let planned = try history.renameRole(old, to: new)
       try dryRun.apply(planned.plan, to: history)
+      if json {
+        try Console.print(
+          json: RoleValue(
+            "resver.role-rename/1", planned.report, formerName: old, isDryRun: dryRun.isDryRun,
+            would: dryRun.would([planned.plan])))
+        return .done
+      }
       Console.print("role/\(TerminalText.safe(planned.report.name))\n")
       dryRun.show(planned.plan)
       return .done
@@ -116,12 +155,30 @@ struct RoleCommand: ParsableCommand {
     @Argument(help: "The role.", completion: Candidates.roles)
     var name: String
 
+    /// The output of `--json`: the schema `resver.role-remove/1`.
+    private struct RemovalValue: Encodable {
+      var schema = "resver.role-remove/1"
+      var dryRun: Bool
+      var name: String
+      var keptAs: String
+      var would: PlanValue?
+    }
+
+    @Flag(help: "Print JSON (docs/json.md).")
+    var json = false
+
     @OptionGroup var dryRun: DryRunOptions
 
     func perform() throws -> ExitStatus {
       let history = try dryRun.open()
       let planned = try history.removeRole(name)
       try dryRun.apply(planned.plan, to: history)
+      if json {
+        try Console.print(
+          json: RemovalValue(
+            dryRun: dryRun.isDryRun, name: name, keptAs: planned.report, would: dryRun.would([planned.plan])))
+        return .done
+      }
       Console.print("kept as \(TerminalText.safe(planned.report))\n")
       dryRun.show(planned.plan)
       return .done

@@ -45,6 +45,9 @@ struct Send: ParsableCommand, StatusCommand {
   @Option(help: ArgumentHelp("The day you sent it, as 2026-01-31. (default: today)", valueName: "day"))
   var date: String?
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var document: DocumentOptions
 
   @OptionGroup var dryRun: DryRunOptions
@@ -60,6 +63,14 @@ struct Send: ParsableCommand, StatusCommand {
     }
   }
 
+  /// The output of `--json`: the schema `resver.send/1`.
+  private struct SendValue: Encodable {
+    var schema = "resver.send/1"
+    var dryRun: Bool
+    var record: RecordValue
+    var would: PlanValue?
+  }
+
   func perform() throws -> ExitStatus {
     let history = try dryRun.open()
     var request = SendRequest(company: company)
@@ -73,6 +84,11 @@ struct Send: ParsableCommand, StatusCommand {
     let planned = try history.send(request, try document.documents(of: history))
     try dryRun.apply(planned.plan, to: history)
     let record = planned.report
+    if json {
+      try Console.print(
+        json: SendValue(dryRun: dryRun.isDryRun, record: RecordValue(record), would: dryRun.would([planned.plan])))
+      return .done
+    }
     Console.print(
       TerminalText.safe(
         "\(record.tag)  \(record.version)  \(record.file ?? "no file: only the source is on record")") + "\n")

@@ -25,7 +25,7 @@ struct Sent: ParsableCommand, StatusCommand {
     completion: Candidates.stagesAndCompanies)
   var words: [String] = []
 
-  @Flag(help: "Print JSON Lines, one object per record.")
+  @Flag(help: "Print JSON Lines, one object per record (docs/json.md).")
   var json = false
 
   @Flag(help: "Print comma-separated values, for a spreadsheet.")
@@ -42,27 +42,11 @@ struct Sent: ParsableCommand, StatusCommand {
 
   @OptionGroup var dryRun: DryRunOptions
 
-  /// The output of `--json` for one record: the schema `resver.sent/1`.
-  private struct RecordValue: Encodable {
-    var schema = "resver.sent/1"
-    var tag: String
-    var company: String
-    var role: String?
-    var date: String
-    var version: String
-    var stage: String
-    var stageDate: String
-    var file: String?
-    var sha256: String?
-    var job: String?
-    var url: String?
-    var note: String?
-  }
-
   func validate() throws {
-    if [json, csv, table != nil, !words.isEmpty].count(where: { $0 }) > 1 {
-      throw ValidationError("--json, --csv, --import and a stage exclude each other.")
+    if [csv, table != nil, !words.isEmpty].count(where: { $0 }) > 1 {
+      throw ValidationError("--csv, --import and a stage exclude each other.")
     }
+    if json && csv { throw ValidationError("--json and --csv exclude each other.") }
     guard let first = words.first else { return }
     guard SentRecord.Stage(rawValue: first) != nil, words.count >= 2 else {
       let names = SentRecord.Stage.allCases.map(\.rawValue).joined(separator: ", ")
@@ -77,8 +61,12 @@ struct Sent: ParsableCommand, StatusCommand {
       let planned = try history.setStage(stage, of: words.dropFirst().joined(separator: " "))
       try dryRun.apply(planned.plan, to: history)
       let record = planned.report
-      Console.print(
-        TerminalText.safe("\(record.company)  \(record.stage.rawValue)  since \(record.stageDay)") + "\n")
+      if json {
+        try Console.print(json: RecordValue(record))
+      } else {
+        Console.print(
+          TerminalText.safe("\(record.company)  \(record.stage.rawValue)  since \(record.stageDay)") + "\n")
+      }
       dryRun.show(planned.plan)
       return .done
     }
@@ -86,7 +74,9 @@ struct Sent: ParsableCommand, StatusCommand {
       let planned = try history.importSent(table, try document.documents(of: history))
       try dryRun.apply(planned.plan, to: history)
       let made = planned.report
-      for record in made { Console.print(TerminalText.safe(record.tag) + "\n") }
+      for record in made {
+        if json { try Console.print(json: RecordValue(record)) } else { Console.print(TerminalText.safe(record.tag) + "\n") }
+      }
       dryRun.show(planned.plan)
       if !dryRun.isDryRun { Console.complain("\(Plural.phrase(made.count, "record")) made\n") }
       return .done
@@ -98,7 +88,7 @@ struct Sent: ParsableCommand, StatusCommand {
           [["company", "role", "date", "stage", "url", "note", "version", "file", "sha256", "tag"]]
             + records.map(row)))
     } else if json {
-      for record in records { Console.print(try JSONText.encode(value(record)) + "\n") }
+      for record in records { try Console.print(json: RecordValue(record)) }
     } else {
       if records.isEmpty {
         Console.complain("There are no records yet; `resver send COMPANY --file resume.pdf` makes one.\n")
@@ -115,13 +105,6 @@ struct Sent: ParsableCommand, StatusCommand {
       record.note ?? "",
       record.version, record.file ?? "", record.hash ?? "", record.tag,
     ]
-  }
-
-  private func value(_ record: SentRecord) -> RecordValue {
-    RecordValue(
-      tag: record.tag, company: record.company, role: record.role, date: record.day, version: record.version,
-      stage: record.stage.rawValue, stageDate: record.stageDay, file: record.file, sha256: record.hash,
-      job: record.job, url: record.url, note: record.note)
   }
 
   private func table(_ records: [SentRecord]) -> String {

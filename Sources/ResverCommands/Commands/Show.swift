@@ -1,8 +1,10 @@
 import ArgumentParser
 import Host
 import ResumeArchive
+import ResumeFormats
 import ResumeModel
 import ResumeOperations
+import ResumeProject
 import ResumeReports
 
 /// `resver show VERSION [PART]`
@@ -21,7 +23,21 @@ struct Show: ParsableCommand, StatusCommand {
   @Argument(help: "The address of a part, such as experience/acme/2. (default: the whole résumé)", completion: Candidates.parts)
   var part: String?
 
+  @Flag(help: "Print the text inside JSON Lines, one object per document (docs/json.md).")
+  var json = false
+
   @OptionGroup var document: DocumentOptions
+
+  /// The output of `--json` for one document: the schema `resver.show/1`.
+  private struct TextValue: Encodable {
+    var schema = "resver.show/1"
+    var revision: String
+    var document: String
+    var format: String
+    var part: String?
+    /// The source text.
+    var text: String
+  }
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
@@ -29,7 +45,8 @@ struct Show: ParsableCommand, StatusCommand {
     let documents = try document.documents(of: history)
     guard let part else {
       for document in documents {
-        Console.print(source: SourceFiles.unmarked(try history.read(version, document).bytes))
+        let reading = try history.read(version, document)
+        try show(SourceFiles.unmarked(reading.bytes), of: document, format: reading.resume.format)
       }
       Console.flush(environment: environment.variables)
       return .done
@@ -38,9 +55,15 @@ struct Show: ParsableCommand, StatusCommand {
     let resume = try history.read(version, holder).resume
     let index = try PartAddress.find(part, in: resume, at: version)
     let bytes = SourceFiles.unmarked(Array(resume.source[resume.parts[index].bytes]))
-    Console.print(source: bytes + (bytes.last == .newline ? [] : [.newline]))
+    try show(bytes + (bytes.last == .newline ? [] : [.newline]), of: holder, format: resume.format)
     Console.flush(environment: environment.variables)
     return .done
+  }
+
+  private func show(_ bytes: [UInt8], of document: Document, format: String) throws {
+    guard json else { return Console.print(source: bytes) }
+    let text = String(decoding: SourceFormat.utf8(of: bytes), as: UTF8.self)
+    try Console.print(json: TextValue(revision: version, document: document.name, format: format, part: part, text: text))
   }
 }
 

@@ -23,6 +23,9 @@ struct Snapshot: ParsableCommand, StatusCommand {
   @Option(name: [.short, .long], help: "The commit message.")
   var message: String?
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
 
   func validate() throws {
@@ -35,7 +38,14 @@ struct Snapshot: ParsableCommand, StatusCommand {
     let history = try dryRun.open()
     let planned = try history.snapshot(message: message, warn: { Flaws.show($1, path: $0.path) })
     let applied = try dryRun.apply(planned.plan, to: history)
-    switch try planned.report.after(applied.hookedCommit, in: history) {
+    let outcome = try planned.report.after(applied.hookedCommit, in: history)
+    if json {
+      let value = SnapshotValue(
+        "resver.snapshot/1", outcome, isDryRun: dryRun.isDryRun, would: dryRun.would([planned.plan]))
+      try Console.print(json: value)
+      return .done
+    }
+    switch outcome {
     case .recorded(let version):
       Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
     case .named(let version):

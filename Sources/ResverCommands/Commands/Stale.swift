@@ -28,7 +28,7 @@ struct Stale: ParsableCommand, StatusCommand {
     completion: .file())
   var words: [String] = []
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: "Print JSON (docs/json.md).")
   var json = false
 
   @Flag(name: .customLong("exit-code"), help: "Exit with 1 if anything is stale.")
@@ -66,7 +66,7 @@ struct Stale: ParsableCommand, StatusCommand {
     if json {
       let document = StaleDocument(
         facts: facts.map(StaleDocument.FactValue.init), translations: gaps.map(StaleDocument.GapValue.init))
-      Console.print(try JSONText.encode(document) + "\n")
+      try Console.print(json: document)
     } else {
       if facts.isEmpty, gaps.isEmpty {
         Console.print("Nothing is stale, and no variant contradicts another\n")

@@ -13,14 +13,14 @@ struct Status: ParsableCommand, StatusCommand {
         resver status
       """)
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: "Print JSON (docs/json.md).")
   var json = false
 
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
     let board = try history.statusSummary()
     if json {
-      Console.print(try JSONText.encode(BoardValue(board)) + "\n")
+      try Console.print(json: BoardValue(board))
       return .done
     }
     Console.print("version  \(TerminalText.safe(board.version ?? "none yet"))\n")

@@ -34,6 +34,9 @@ struct Sync: ParsableCommand, StatusCommand {
   @Flag(name: .shortAndLong, help: "List what each role keeps against the base, too.")
   var verbose = false
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var report: ReportOptions
 
   func perform() throws -> ExitStatus {
@@ -42,20 +45,26 @@ struct Sync: ParsableCommand, StatusCommand {
     let planned = try history.sync(roles)
     try dryRun.apply(planned.plan, to: history)
     let outcomes = planned.report
+    if json {
+      try Console.print(json: SyncValue(outcomes, isDryRun: dryRun.isDryRun, would: dryRun.would([planned.plan])))
+    } else {
+      show(outcomes, environment)
+      dryRun.show(planned.plan)
+    }
+    Console.flush(environment: environment.variables)
+    let isRefused = outcomes.contains { if case .refused = $0.result { true } else { false } }
+    let isOpen = outcomes.contains { outcome in
+      if case .left = outcome.result { return true }
+      return outcome.reports.contains { !$0.report.withheld.isEmpty }
+    }
+    return isRefused || answersByStatus && isOpen ? .no : .done
+  }
+
+  private func show(_ outcomes: [SyncOutcome], _ environment: Environment) {
     if outcomes.isEmpty { Console.complain("There are no roles yet; `resver role add NAME` creates one.\n") }
     let appearance = report.appearance(environment)
     let words = SyncReport(isRehearsal: dryRun.isDryRun, listsKept: verbose)
-    var isOpen = false
-    var isRefused = false
-    for outcome in outcomes {
-      Console.print(TerminalText.render(words.lines(outcome), appearance))
-      if case .left = outcome.result { isOpen = true }
-      if case .refused = outcome.result { isRefused = true }
-      if outcome.reports.contains(where: { !$0.report.withheld.isEmpty }) { isOpen = true }
-    }
+    for outcome in outcomes { Console.print(TerminalText.render(words.lines(outcome), appearance)) }
     if let total = words.total(outcomes) { Console.print(TerminalText.render([total], appearance)) }
-    dryRun.show(planned.plan)
-    Console.flush(environment: environment.variables)
-    return isRefused || answersByStatus && isOpen ? .no : .done
   }
 }

@@ -33,6 +33,9 @@ struct TailorCommand: ParsableCommand, StatusCommand {
       "Fit the result into at most N pages, counted with the engine that you have installed.", valueName: "n"))
   var pages: Int?
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
 
   @OptionGroup var report: ReportOptions
@@ -48,6 +51,10 @@ struct TailorCommand: ParsableCommand, StatusCommand {
     let planned = try history.tailor(role, ad: ad, pages: pages)
     try dryRun.apply(planned.plan, to: history)
     let outcome = planned.report
+    if json {
+      try Console.print(json: TailorValue(outcome, isDryRun: dryRun.isDryRun, would: dryRun.would([planned.plan])))
+      return .done
+    }
     let state: String
     if !outcome.isChanged {
       state = "already matches its rules"

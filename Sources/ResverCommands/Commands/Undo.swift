@@ -21,6 +21,9 @@ struct Undo: ParsableCommand, StatusCommand {
   @Flag(name: .customLong("list"), help: "List the commands that can be taken back, the last one first; change nothing.")
   var lists = false
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
 
   func perform() throws -> ExitStatus {
@@ -28,10 +31,15 @@ struct Undo: ParsableCommand, StatusCommand {
     guard lists else {
       let planned = try history.undo()
       try dryRun.apply(planned.plan, to: history)
+      if json { return try UndoText.print(planned, action: "undo", dryRun) }
       defer { dryRun.show(planned.plan) }
       return UndoText.show(planned.report, dryRun.isDryRun ? "Would take back" : "Took back", past: "taken back")
     }
     let undoable = history.undoable()
+    if json {
+      try Console.print(json: UndoValue(action: "list", isDryRun: dryRun.isDryRun, commands: undoable))
+      return .done
+    }
     if undoable.isEmpty { Console.complain("There is no resver command to take back.\n") }
     for (number, entry) in undoable.enumerated() {
       Console.print("\(number + 1)  \(TerminalText.safe(entry.command))\n")
@@ -54,12 +62,16 @@ struct Redo: ParsableCommand, StatusCommand {
         resver redo
       """)
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var dryRun: DryRunOptions
 
   func perform() throws -> ExitStatus {
     let history = try dryRun.open()
     let planned = try history.redo()
     try dryRun.apply(planned.plan, to: history)
+    if json { return try UndoText.print(planned, action: "redo", dryRun) }
     defer { dryRun.show(planned.plan) }
     return UndoText.show(planned.report, dryRun.isDryRun ? "Would make again" : "Made again", past: "made again")
   }
@@ -74,6 +86,14 @@ enum UndoText {
     for change in outcome.changed { Console.print("  \(line(change))\n") }
     for name in outcome.left { Console.print("Left alone, because it has moved since: \(TerminalText.safe(name))\n") }
     return outcome.changed.isEmpty ? .no : .done
+  }
+
+  /// Prints it as JSON.
+  static func print(_ planned: Planned<UndoOutcome>, action: String, _ dryRun: DryRunOptions) throws -> ExitStatus {
+    try Console.print(
+      json: UndoValue(
+        action: action, isDryRun: dryRun.isDryRun, commands: [planned.report], would: dryRun.would([planned.plan])))
+    return planned.report.changed.isEmpty ? .no : .done
   }
 
   /// Returns one reference or file with its old and new value.

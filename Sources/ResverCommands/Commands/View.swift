@@ -29,12 +29,25 @@ struct View: ParsableCommand, StatusCommand {
   @Flag(name: .customLong("no-open"), help: "Print the address and open no browser.")
   var opensNothing = false
 
+  @Flag(help: "Print the address as JSON (docs/json.md).")
+  var json = false
+
+  /// The output of `--json`: the schema `resver.view/1`.
+  private struct AddressValue: Encodable {
+    var schema = "resver.view/1"
+    var address: String
+  }
+
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     // Reports a missing repository in the terminal instead of the browser.
     _ = try History.open(environment)
     var server = try ViewServer(port: port ?? 0) { Environment.current() }
-    Console.print(server.address + "\n")
+    if json {
+      try Console.print(json: AddressValue(address: server.address))
+    } else {
+      Console.print(server.address + "\n")
+    }
     Console.flush()
     if opensNothing {
       Console.complain("Open this address in your browser; Ctrl-C ends the page.\n")

@@ -17,12 +17,21 @@ struct Which: ParsableCommand, StatusCommand {
   @Argument(help: "A PDF or text file; - is standard input.", completion: .file())
   var file: String
 
+  @Flag(help: "Print JSON (docs/json.md).")
+  var json = false
+
   @OptionGroup var document: DocumentOptions
 
   func perform() throws -> ExitStatus {
     let history = try History.open(Environment.current())
     let documents = try document.documents(of: history)
-    switch try history.which(file, documents) {
+    let answer = try history.which(file, documents)
+    if json {
+      let value = WhichValue(answer)
+      try Console.print(json: value)
+      return value.isFound ? .done : .no
+    }
+    switch answer {
     case .sent(let records):
       for record in records {
         let role = record.role.map { " (\($0))" } ?? ""

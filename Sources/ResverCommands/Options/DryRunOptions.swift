@@ -24,6 +24,9 @@ struct DryRunOptions: ParsableArguments {
     isDryRun ? Workbench.Applied() : try Workbench(history).apply(plan)
   }
 
+  /// What applying the plans would change; nil if they were applied.
+  func would(_ plans: [Plan]) -> PlanValue? { isDryRun ? PlanValue(plans) : nil }
+
   /// Prints, in a dry run, what applying the plan would change.
   func show(_ plan: Plan) {
     guard isDryRun else { return }
@@ -33,6 +36,9 @@ struct DryRunOptions: ParsableArguments {
       Console.complain("Would \(file.bytes == nil ? "remove" : "write") \(TerminalText.safe(file.path))\n")
     }
   }
+
+  /// What applying the plan would change, in words; nil if it was applied.
+  func would(_ plan: SetupPlan) -> [String]? { isDryRun ? plan.words : nil }
 
   /// Applies the plan of a command that writes settings; a dry run prints it instead.
   func apply(_ plan: SetupPlan, _ environment: Environment) throws {

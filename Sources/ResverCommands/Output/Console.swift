@@ -1,6 +1,7 @@
 import ChildProcesses
 import Host
 import ResumeFormats
+import ResumeModel
 import ResumeReports
 
 /// The only writer to the two outputs: data to standard output, everything else to standard error.
@@ -10,9 +11,20 @@ import ResumeReports
 enum Console {
   nonisolated(unsafe) private static var held: [UInt8] = []
   nonisolated(unsafe) private static var viewer: ChildProcess.Viewer?
+  /// Whether the command line asks for JSON: then standard error, too, has one object per line.
+  nonisolated(unsafe) static var speaksJSON = false
+
+  /// A message on standard error: the schema `resver.note/1`.
+  private struct NoteValue: Encodable {
+    var schema = "resver.note/1"
+    var note: String
+  }
 
   /// Writes data to standard output.
   static func print(_ text: String) { print(Array(text.utf8)) }
+
+  /// Writes a value to standard output, as JSON on one line.
+  static func print(json value: some Encodable) throws { print(try JSONText.encode(value) + "\n") }
 
   /// Writes bytes to standard output unchanged.
   static func print(_ bytes: [UInt8]) {
@@ -34,8 +46,16 @@ enum Console {
 
   /// Writes words to standard error.
   static func complain(_ text: String) {
+    if speaksJSON { return complain(json: NoteValue(note: text.trimmedOfBlanks)) }
     flush()
     _ = Files.send(Array(text.utf8), to: 2)
+  }
+
+  /// Writes a value to standard error, as JSON on one line.
+  static func complain(json value: some Encodable) {
+    flush()
+    guard let text = try? JSONText.encode(value) else { return }
+    _ = Files.send(Array((text + "\n").utf8), to: 2)
   }
 
   /// Writes the held output; on a terminal, through the user's pager if it is longer than the screen.

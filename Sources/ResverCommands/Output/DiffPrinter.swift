@@ -47,7 +47,7 @@ struct DiffPrinter {
       case .json(let all, let isExplained):
         let value = DiffDocument(
           comparison.diff, subject, scope: scope, includesMatches: all || isExplained, includesReasons: isExplained)
-        Console.print(try JSONText.encode(value) + "\n")
+        try Console.print(json: value)
       case .markdown:
         Console.print(MarkdownReport.text(comparison.diff, subject, scope: scope))
       case .stat:
