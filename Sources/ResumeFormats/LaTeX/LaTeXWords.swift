@@ -23,12 +23,13 @@ struct LaTeXWords: Sendable {
         continue
       }
       guard commands.isDisjoint(with: Self.code), !bytes[body].contains(.hash) || commands.isEmpty else { continue }
+      let isLaidOut = !commands.isDisjoint(with: Self.layout)
       let cursor = LaTeXCursor(bytes, body, closings: closings, texts: texts)
       let inline = LaTeXInline.read(cursor)
       guard Self.isText(inline.text) else { continue }
       if inline.text.utf8.count > Self.longestName, inline.text.split(separator: " ").count >= 12 {
         contents.insert(name)
-      } else {
+      } else if !isLaidOut {
         texts[name] = inline
       }
     }
@@ -76,8 +77,13 @@ struct LaTeXWords: Sendable {
 
   /// Commands in a definition that compute or set a layout.
   private static let code: Set<String> = [
-    "begin", "end", "def", "let", "if", "fi", "ifx", "else", "newcommand", "setlength", "includegraphics", "vspace",
-    "rule", "hrule", "usebox", "csname", "expandafter", "leavevmode", "color", "today", "textwidth", "linewidth",
+    "def", "let", "if", "fi", "ifx", "else", "newcommand", "setlength", "usebox", "csname", "expandafter", "leavevmode",
+    "today",
+  ]
+
+  /// Commands that lay out the words beside them: only a long text with them is read.
+  private static let layout: Set<String> = [
+    "begin", "end", "includegraphics", "vspace", "rule", "hrule", "color", "textwidth", "linewidth",
   ]
 }
 
