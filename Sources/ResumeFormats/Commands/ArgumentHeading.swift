@@ -24,9 +24,10 @@ struct ArgumentHeading {
       shown.first { DateScanner.find(in: arguments[$0])?.isSure == true && arguments[$0].utf8.count <= 60 }
       ?? shown.first { arguments[$0].utf8.count <= 24 && DateScanner.find(in: arguments[$0]) != nil }
     let both = date.flatMap { Self.span(from: $0, in: arguments, shown) }
+    let isSplit = both.map { abs($0.other - (date ?? 0)) > 1 } ?? false
     // The end of a time is no argument of its own: the others keep their order without it.
-    let places = arguments.indices.filter { both == nil || $0 != date.map { $0 + 1 } }
-    let order = Self.order(name, date: date, count: places.count)
+    let places = arguments.indices.filter { $0 != both?.other && !(isSplit && $0 == date) }
+    let order = isSplit ? [.title, .organization] : Self.order(name, date: date, count: places.count)
     var taken: [Int] = []
     for (place, meaning) in zip(places, order) where shown.contains(place) {
       let text = arguments[place]
@@ -62,8 +63,8 @@ struct ArgumentHeading {
     self.name = taken.map { arguments[$0] }.joined(separator: ", ")
     if let date {
       taken.append(date)
-      let text = both ?? arguments[date]
-      if both != nil { taken.append(date + 1) }
+      let text = both?.text ?? arguments[date]
+      if let both { taken.append(both.other) }
       var period = DateScanner.find(in: text)?.period
       period?.text = text
       heading.period = period
@@ -74,15 +75,32 @@ struct ArgumentHeading {
     naming = taken
   }
 
-  /// Returns a start and the end in the next argument as one text; nil if the next is not its end.
-  private static func span(from date: Int, in arguments: [String], _ shown: [Int]) -> String? {
+  /// Returns a start and an end in two arguments as one text, with the index of the second; nil if there is one date.
+  ///
+  /// The end is in the next argument, or first and the start behind title and company, as in
+  /// `\experience{Present}{Engineer}{Kestrel}{Oslo}{May 2018}{…}`.
+  private static func span(from date: Int, in arguments: [String], _ shown: [Int]) -> (text: String, other: Int)? {
+    guard let found = DateScanner.find(in: arguments[date]), found.period.end == nil else { return nil }
     let next = date + 1
-    guard shown.contains(next), arguments[next].utf8.count <= 24,
-      let start = DateScanner.find(in: arguments[date]), start.period.end == nil
-    else { return nil }
-    let text = arguments[date] + " – " + arguments[next]
+    if shown.contains(next), let text = span(arguments[date], arguments[next]) { return (text, next) }
+    guard found.bytes.count == arguments[date].utf8.count else { return nil }
+    let others = shown.filter { (3...4).contains(abs($0 - date)) && arguments[$0].utf8.count <= longestDate }
+    for other in others {
+      let first = min(date, other)
+      let text = span(arguments[max(date, other)], arguments[first])
+      if let text, first == 0, DateScanner.find(in: text)?.bytes.count == text.utf8.count { return (text, other) }
+    }
+    return nil
+  }
+
+  private static func span(_ start: String, _ end: String) -> String? {
+    guard end.utf8.count <= longestDate else { return nil }
+    let text = start + " – " + end
     return DateScanner.find(in: text)?.period.end == nil ? nil : text
   }
+
+  /// In bytes: "September 30, 2021" and "в настоящее время" fit.
+  private static let longestDate = 24
 
   private enum Meaning { case title, organization, place, rest }
 

@@ -9,6 +9,8 @@ struct LaTeXDefinitions {
   private(set) var lists: Set<String> = []
   /// The environments that title a section by their argument.
   private(set) var titled: Set<String> = []
+  /// The environments in which each line of the source is a line of the page: friggeri-cv's, and those that a text defines.
+  private(set) var linewise: Set<String> = ["aside"]
   /// True when no command titles a section: then the names of environments do.
   private(set) var environmentsNameSections = false
   /// The words that the text has names for.
@@ -111,6 +113,7 @@ struct LaTeXDefinitions {
     while cursor.option() != nil {}
     guard let begin = cursor.group() else { return }
     let body = Self.text(cursor.bytes, begin)
+    if body.firstIndex(of: "\\obey") != nil { linewise.insert(name) }
     if body.firstIndex(of: "\\begin{itemize}") != nil || body.firstIndex(of: "\\begin{list}") != nil
       || body.firstIndex(of: "\\begin{enumerate}") != nil
     {

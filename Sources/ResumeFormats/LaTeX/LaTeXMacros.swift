@@ -10,6 +10,10 @@ struct LaTeXMacros {
   /// it.
   func role(of name: String, arguments: Int) -> MacroMeaning? {
     if titleIsName, name == "title", arguments > 0 { return .name }
+    // `\headedsection{Kestrel Tools}{Oslo}{…}` has a position in its last argument.
+    if name.hasPrefix("headed"), arguments >= 3 { return .entry(level: name.hasPrefix("headedsub") ? 2 : 1) }
+    // `\header{Ada}{Brandt}{Engineer}` prints the head of the page.
+    if name == "header", arguments == 3, own[name] == nil { return .name }
     if let role = Self.known[name] { return Self.fits(role, arguments) ? role : nil }
     if let role = own[name] { return Self.fits(role, arguments) ? role : nil }
     return Self.guess(name, arguments)
@@ -115,7 +119,7 @@ struct LaTeXMacros {
       .heading(level: 1),
       "resumesection resumeSection Section roottitle headedsection ressection cvpart chapter part")
     add(
-      .heading(level: 2), "subsection subsection* cvsubsection runsubsection headedsubsection subsectiontitle"
+      .heading(level: 2), "subsection subsection* cvsubsection runsubsection headedsubsection subsectiontitle subrubric"
     )
     add(
       .heading(level: 3), "subsubsection subsubsection* paragraph paragraph* cvsubsubsection runsubsubsection"
@@ -142,14 +146,15 @@ struct LaTeXMacros {
     add(.item, "achievement resumeSubSubItem zitem myitem")
     add(
       .field,
-      "cvitem cvskill cvline cvlanguage cvitemwithcomment cvtextfield skillgroup skill cvcomputer resumeSkill"
+      "cvitem cvskill cvline cvlanguage cvitemwithcomment cvtextfield skillgroup skill cvcomputer resumeSkill "
+        + "cvskillentry cvskillentry* inlineheadsection"
     )
     add(.doubleField, "cvdoubleitem cvcomputer2")
     add(
       .groupStart,
       "resumeSubHeadingListStart resumeItemListStart resumeSubItemListStart resumeItemListStartNoBullet")
     add(.groupEnd, "resumeSubHeadingListEnd resumeItemListEnd resumeSubItemListEnd")
-    add(.name, "name author fullname firstname lastname familyname cvname namesection yourname Name myname")
+    add(.name, "name author fullname firstname lastname familyname cvname namesection yourname Name myname maintitle")
     add(.contact("headline"), "title position tagline jobtitle profession headline cvtitle")
     add(.contact("email"), "email mail emailaddress")
     add(.contact("phone"), "phone mobile tel telephone phonenumber cvphone homephone")
@@ -169,7 +174,7 @@ struct LaTeXMacros {
       .layout,
       "vspace vspace* smallskip medskip bigskip newpage clearpage pagebreak maketitle makecvtitle makecvheader makecvfooter "
         + "noindent centering raggedright sectionsep vskip hrule thispagestyle pagestyle divider makecvheader* "
-        + "sectionspace needspace Needspace par setlength addtolength cvsectionspace nopagebreak linebreak* "
+        + "sectionspace spacedhrule nobreakvspace breakvspace needspace Needspace par setlength addtolength cvsectionspace nopagebreak linebreak* "
         + "titlespacing titleformat setlist newgeometry restoregeometry geometry maketitlepage makerubrichead "
         + "itemsep parskip topsep parsep parindent baselineskip tableofcontents printbibliography nocite bibliography bibliographystyle hypersetup "
         + "makeatletter makeatother graphicspath switchcolumn columnbreak photo photoR photoL input include subfile inputsection "

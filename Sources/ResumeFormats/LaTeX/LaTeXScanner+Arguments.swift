@@ -5,15 +5,25 @@ extension LaTeXScanner {
   /// Returns the role of a command; a heading may have an icon beside its title, and two arguments that stand alone
   /// among labelled lines are a label and its value.
   func role(of name: String, _ arguments: [Range<Int>]) -> MacroMeaning? {
-    if let role = definitions.macros.role(of: name, arguments: arguments.count) { return role }
+    if let role = definitions.macros.role(of: name, arguments: arguments.count) {
+      return isLabelled(name, as: role, arguments) ? .field : role
+    }
     // Longer arguments are texts, and in commands inside commands they would be read at each level again.
     guard arguments.count == 2, !LaTeXTitles.formats(name), arguments.allSatisfy({ $0.count <= 1200 }) else { return nil }
     let texts = arguments.map { inlineText($0).text }
     if texts.count(where: \.isEmpty) == 1, case .heading(let level)? = definitions.macros.role(of: name, arguments: 1) {
       return .heading(level: level)
     }
-    let isLabel = !texts[0].isEmpty && texts[0].utf8.count <= 60 && DateScanner.find(in: texts[0]) == nil
+    let isLabel = !texts[0].isEmpty && !isMeasure(texts[0]) && texts[0].utf8.count <= 60 && DateScanner.find(in: texts[0]) == nil
     return isLabel && !texts[1].isEmpty && section?.holdsFields == true && current == nil ? .field : nil
+  }
+
+  /// Whether a command that could be an entry by its name is a label and its values: `\keywordsentry{Tools}{Git, Bash}`.
+  private func isLabelled(_ name: String, as role: MacroMeaning, _ arguments: [Range<Int>]) -> Bool {
+    guard case .entry = role, arguments.count == 2, section?.holdsFields == true, !LaTeXMacros.isKnown(name) else {
+      return false
+    }
+    return !arguments.contains { holdsParts($0) || DateScanner.find(in: inlineText($0).text) != nil }
   }
 
   /// Whether a command has only measures, as in `\separator{0.5ex}`, and so shows no words.

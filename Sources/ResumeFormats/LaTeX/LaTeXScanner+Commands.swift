@@ -20,6 +20,13 @@ extension LaTeXScanner {
       if arguments.count >= 2, current?.isItem != true, !LaTeXTitles.formats(name),
         standsAlone(start..<probe.index)
       {
+        if arguments.count == 2, nesting < 16, holdsParts(arguments[1]), !inlineText(arguments[0]).text.isEmpty {
+          // `\cvcolumn{Kestrel Tools}{\begin{itemize} … \end{itemize}}`
+          flush(at: start)
+          cursor = probe
+          readHolder(name, start..<probe.index, arguments: arguments)
+          return
+        }
         // A separate line, whatever the command is.
         flush(at: start)
         begin(at: start)
@@ -60,12 +67,7 @@ extension LaTeXScanner {
     case .name where !sawHeading && arguments.contains { !inlineText($0).text.isEmpty }:
       flush(at: start)
       cursor = probe
-      let text = arguments.prefix(2).map { inlineText($0).text }.filter { !$0.isEmpty }
-      // Deedy's `\namesection{First}{Last}{contact}` has the lines of contact in its third argument.
-      let contact = arguments.count > 2 ? inlineText(arguments[2]) : InlineText(text: "")
-      let end = contact.text.isEmpty ? cursor.index : arguments[2].lowerBound
-      add(.name, start..<end, inline: InlineText(text: text.joined(separator: " ")))
-      if end < cursor.index { add(.paragraph, end..<cursor.index, inline: contact, depth: depth) }
+      readName(start..<cursor.index, arguments, pieces: name == "maintitle" ? 1 : 2)
     case .contact(let label) where (!sawHeading || section == .basics) && !arguments.isEmpty:
       flush(at: start)
       readContact(label, start, arguments: arguments, cursor: &cursor, end: probe.index)
@@ -133,13 +135,18 @@ extension LaTeXScanner {
       readRows(arguments[2])
       return
     }
-    let isBody = zip(arguments, texts).map { argument, text in
-      text.text.utf8.count > 160 || text.text.utf8.count > 60 && text.text.hasSuffix(".") || holdsParts(argument)
+    // Beside a date alone, the other argument is the entry's name, however long.
+    let isPair = arguments.count == 2 && texts.contains { DateScanner.find(in: $0.text)?.bytes.count == $0.text.utf8.count }
+    let isBody = arguments.indices.map { place in
+      let isLast = place > 1 && place == arguments.endIndex - 1
+      return !isPair && isText(texts[place].text, isLast: isLast) || holdsParts(arguments[place])
     }
     let entry = ArgumentHeading(name, texts.map(\.text), isBody: isBody, in: section)
     let extras = arguments.indices.filter { !entry.naming.contains($0) && !texts[$0].text.isEmpty }
+    // What is behind the list is no part of the name: the tools of a job.
+    let list = arguments.firstIndex { holdsParts($0) } ?? arguments.endIndex
     let bodies = extras.filter {
-      isBody[$0] || texts[$0].text.utf8.count > 60 || texts[$0].text.hasSuffix(".")
+      isBody[$0] || $0 > list || texts[$0].text.utf8.count > 60 || texts[$0].text.hasSuffix(".")
     }
     var line = InlineText(text: "", links: texts.flatMap(\.links))
     let words = [entry.name] + extras.filter { !bodies.contains($0) }.map { texts[$0].text }
@@ -166,6 +173,12 @@ extension LaTeXScanner {
     }
     if isScope { add(.endOfEntry, range.upperBound - 1..<whole.upperBound, isWhole: false) }
     writer.startsApart = true
+  }
+
+  /// Whether an argument is the text of an entry: long, or a sentence; behind the names, also a short sentence.
+  private func isText(_ text: String, isLast: Bool) -> Bool {
+    if text.utf8.count > 160 { return true }
+    return text.hasSuffix(".") && (text.utf8.count > 60 || isLast && text.split(separator: " ").count >= 5)
   }
 
   /// Adds the arguments that name an entry as separate pieces.

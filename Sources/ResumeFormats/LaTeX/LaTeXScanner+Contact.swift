@@ -1,6 +1,24 @@
 import ResumeModel
 
 extension LaTeXScanner {
+  /// Reads a command with the person's name in its first arguments, which may go on with other lines of the header:
+  /// `\maintitle{Ada Brandt}{Engineer}{2024}`, Deedy's `\namesection{First}{Last}{contact}`.
+  ///
+  /// - Parameter pieces: the number of arguments that the name is in, at most.
+  mutating func readName(_ range: Range<Int>, _ arguments: [Range<Int>], pieces: Int) {
+    let texts = arguments.map { inlineText($0) }
+    let count = min(pieces, arguments.count)
+    let name = texts[..<count].map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    let rest = (count..<arguments.count).filter { !texts[$0].text.isEmpty }
+    var end = rest.first.map { arguments[$0].lowerBound } ?? range.upperBound
+    add(.name, range.lowerBound..<end, inline: InlineText(text: name))
+    for place in rest {
+      let next = rest.first { $0 > place }.map { arguments[$0].lowerBound } ?? range.upperBound
+      add(.paragraph, end..<next, inline: texts[place], depth: depth)
+      end = next
+    }
+  }
+
   /// Reads a line of contact, or the header's own command.
   mutating func readContact(
     _ label: String, _ start: Int, arguments: [Range<Int>], cursor: inout LaTeXCursor, end: Int

@@ -120,6 +120,8 @@ struct LaTeXScanner {
         if isBlankLine(cursor) {
           flush(at: cursor.index)
           writer.startsApart = true
+        } else if isLinewise {
+          flush(at: cursor.index)
         }
       } else if byte == .backslash {
         readCommand(&cursor)
@@ -146,6 +148,9 @@ struct LaTeXScanner {
     scopes.append(Scope(name: SourceFiles.key + mark.path, lists: 0, end: .endOfFile(mark.path)))
     writer.startsApart = true
   }
+
+  /// Whether each line of the source is a line of the page.
+  private var isLinewise: Bool { scopes.contains { definitions.linewise.contains($0.name) } }
 
   /// Whether the line at the cursor is empty. A comment line is not.
   private func isBlankLine(_ cursor: LaTeXCursor) -> Bool {
@@ -183,7 +188,7 @@ struct LaTeXScanner {
     case "end":
       let environment = cursor.group().map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
       endScope(environment, from: start, to: cursor.index)
-    case _ where definitions.macros.isItem(name):
+    case _ where definitions.macros.isItem(name) || isEntryOfRubric(name, cursor):
       flush(at: start)
       let label = cursor.option()
       current = OpenBlock(isItem: true, start: start, content: cursor.index, label: label)
@@ -198,6 +203,16 @@ struct LaTeXScanner {
         inline: InlineText(text: PlainText.collapsed(Array(source[start..<cursor.index]), without: [])))
     default: readMacro(name, from: start, &cursor)
     }
+  }
+
+  /// Whether a command begins an entry as `\item` does: CurVe's `\entry*[2019 -- 2021] Engineer, Kestrel Tools`.
+  private func isEntryOfRubric(_ name: String, _ cursor: LaTeXCursor) -> Bool {
+    guard name == "entry" || name == "entry*" else { return false }
+    var probe = cursor
+    let label = probe.option()
+    guard label != nil || name == "entry*", !(label.map { bytes[$0].contains(.equals) } ?? false) else { return false }
+    probe.skipBlanks()
+    return probe.byte != .openBrace
   }
 
   /// Moves over a command's name in the place of an argument, as in `\renewcommand\labelitemi{..}`.
@@ -245,10 +260,10 @@ struct LaTeXScanner {
     let content = writer.trimmed(open.content..<max(open.content, end))
     var inline = inlineText(content)
     if let label = open.label { inline = labelled(inlineText(label), inline) }
-    if inline.text.isEmpty && inline.links.isEmpty { return }
+    if inline.text.isEmpty && inline.links.isEmpty || !open.isItem && isSeparator(inline.text) { return }
     var kind = open.isItem ? Block.Kind.item : .paragraph
     var depth = open.isItem ? max(1, self.depth) : self.depth
-    if !open.isItem, let text = withoutBullet(inline.text) {
+    if !open.isItem, let text = withoutBullet(inline.text) ?? (isLinewise && sawHeading ? inline.text : nil) {
       inline.text = text
       kind = .item
       depth += 1
@@ -259,6 +274,11 @@ struct LaTeXScanner {
     }
     add(kind, start..<max(open.content, content.upperBound), inline: inline, depth: depth)
     writer.startsApart = false
+  }
+
+  /// Whether a text is only the mark between two pieces of contact, as in `\email{…} \textperiodcentered\ \phone{…}`.
+  private func isSeparator(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.count <= 3 && text.unicodeScalars.allSatisfy { "·•|~–—/ ".unicodeScalars.contains($0) }
   }
 
   /// Returns a description's label with its text.

@@ -29,7 +29,7 @@ enum LaTeXSymbols {
     "includegraphics": 1, "label": 1, "ref": 1, "cite": 1, "nocite": 1, "faIcon": 1, "faIcon*": 1, "rule": 2,
     "raisebox": 1, "setlength": 2, "addtolength": 2, "setcounter": 2, "hypersetup": 1, "phantom": 1,
     "hphantom": 1,
-    "vphantom": 1, "multicolumn": 2, "parbox": 1, "makebox": 0, "colorbox": 1, "fontfamily": 1,
+    "vphantom": 1, "multicolumn": 2, "parbox": 1, "makebox": 0, "colorbox": 1, "fcolorbox": 2, "fontfamily": 1,
     "fontseries": 1,
     "fontshape": 1, "pagestyle": 1, "thispagestyle": 1, "cvtag": 0, "fontspec": 1, "scalebox": 1,
     "resizebox": 2,
