@@ -13,6 +13,9 @@ package enum SectionKey: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a bare year in a line of the section is its time: jobs, degrees and posts, but not projects.
+  package var isCareer: Bool { self == .work || self == .education || self == .volunteer }
+
   /// Whether the section's members are mostly labelled lists, as in `Databases: PostgreSQL, Redis`.
   package var holdsFields: Bool {
     switch self {

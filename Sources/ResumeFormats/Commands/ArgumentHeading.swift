@@ -23,6 +23,7 @@ struct ArgumentHeading {
     let date =
       shown.first { DateScanner.find(in: arguments[$0])?.isSure == true && arguments[$0].utf8.count <= 60 }
       ?? shown.first { arguments[$0].utf8.count <= 24 && DateScanner.find(in: arguments[$0]) != nil }
+      ?? shown.first { DateScanner.monthOfShortYear(arguments[$0]) != nil }
     let both = date.flatMap { Self.span(from: $0, in: arguments, shown) }
     let isSplit = both.map { abs($0.other - (date ?? 0)) > 1 } ?? false
     // The end of a time is no argument of its own: the others keep their order without it.
@@ -65,7 +66,7 @@ struct ArgumentHeading {
       taken.append(date)
       let text = both?.text ?? arguments[date]
       if let both { taken.append(both.other) }
-      var period = DateScanner.find(in: text)?.period
+      var period = DateScanner.find(in: text)?.period ?? DateScanner.monthOfShortYear(text)
       period?.text = text
       heading.period = period
       self.date = text

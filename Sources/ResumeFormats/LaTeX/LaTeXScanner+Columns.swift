@@ -62,7 +62,8 @@ extension LaTeXScanner {
   }
 
   private func isTime(_ text: String) -> Bool {
-    text.utf8.count <= 60 && DateScanner.find(in: text)?.isSure == true
+    guard text.utf8.count <= 60, let finding = DateScanner.find(in: text) else { return false }
+    return finding.isSure || finding.bytes.count == text.utf8.count
   }
 
   /// A row of a table, with its end, and its cells.

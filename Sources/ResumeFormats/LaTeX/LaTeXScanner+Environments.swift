@@ -280,7 +280,7 @@ extension LaTeXScanner {
 
   mutating func addRow(_ range: Range<Int>, _ cells: [Range<Int>]) {
     let inlines = cells.map { inlineText($0) }
-    let texts = inlines.map(\.text)
+    let texts = inlines.map { InlineText.withoutBars($0.text) }
     let row = writer.trimmed(range)
     guard texts.contains(where: { !$0.isEmpty }), !row.isEmpty else { return }
     if !sawHeading && !sawTitle {

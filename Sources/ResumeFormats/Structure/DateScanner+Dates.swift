@@ -52,6 +52,17 @@ extension DateScanner {
     return nil
   }
 
+  /// Reads a month's name behind its year, as in `2020 Aug.`; before another number it begins a date of its own.
+  private func monthName(behind year: Int) -> Number? {
+    let start = skipBlanks(year)
+    guard start > year, let (month, afterMonth) = DateWords.month(in: text, at: start) else { return nil }
+    var end = afterMonth
+    if end < text.count, text[end] == .dot { end += 1 }
+    let next = skipBlanks(end)
+    guard next == text.count || !text[next].isDigit && !text[next].isLetter else { return nil }
+    return (month, end)
+  }
+
   func monthAlone(at start: Int) -> Found? {
     guard let (month, end) = DateWords.month(in: text, at: start) else { return nil }
     return Found(date: Period.Date(year: 0, month: month), end: end, isMonthOnly: true)
@@ -74,6 +85,9 @@ extension DateScanner {
       }
       if let end = cjkMark(["年", "년"], at: year.end) {
         return Found(date: Period.Date(year: year.value), end: end)
+      }
+      if let month = monthName(behind: year.end) {
+        return Found(date: Period.Date(year: year.value, month: month.value), end: month.end)
       }
       guard let month = part(after: year.end, limit: 12) else {
         let term = skipBlanks(year.end)

@@ -24,6 +24,15 @@ struct DateScanner {
     return DateScanner(Array(text.utf8)).find(original: text)
   }
 
+  /// Returns the month of a text that is only a month and a year of two digits, as `09/18` in an argument for dates;
+  /// in a sentence the same digits may be anything.
+  static func monthOfShortYear(_ text: String) -> Period? {
+    guard text.utf8.count <= 5, text.utf8.contains(.slash), var period = find(in: text + " – " + text)?.period else { return nil }
+    period.end = nil
+    period.text = text
+    return period
+  }
+
   private init(_ original: [UInt8]) {
     forms = DateForms(original)
     text = forms.bytes

@@ -155,6 +155,7 @@ struct EntryStarts {
     let first = blocks[chunk.blocks.lowerBound]
     if first.kind == .row {
       return first.inline.period != nil || span.key?.holdsEntries == true && chunk.hasPeriod
+        || span.key?.isCareer == true && first.cells.count >= 2 && isBareYearAtEdge(chunk.blocks.lowerBound)
         || span.key == nil && holdsRanges(span, of: .row) && isRange(chunk.blocks.lowerBound)
     }
     if isPlaceAndDay(chunk) { return false }
@@ -225,7 +226,7 @@ struct EntryStarts {
     if isEmphasised && hasItems && (holdsEntries || span.key == nil) { return true }
     if holdsEntries && hasItems && length <= 110 && !endsLikeSentence(text) { return true }
     if holdsEntries, length <= 110, hasDateBelow(index, in: span) { return true }
-    guard span.key == .work || span.key == .education || span.key == .volunteer else {
+    guard span.key?.isCareer == true else {
       // Two stretches of time or more make entries of the lines of a section, whatever it is called.
       if span.key == nil, isRange(index), beginsWithTime(index), mostAreDated, holdsRanges(span, of: .item) { return true }
       return holdsEntries && isDated && mostAreDated && length <= 110 && !endsLikeSentence(text)

@@ -31,7 +31,8 @@ package struct StructurePass {
     format: String, source: [UInt8], lineCount: Int, blocks: [Block], headingsMayNamePerson: Bool = true
   ) -> Resume {
     var pass = StructurePass(
-      builder: ResumeBuilder(format: format, source: source, lineCount: lineCount), blocks: MarkedLines.resolve(blocks),
+      builder: ResumeBuilder(format: format, source: source, lineCount: lineCount),
+      blocks: RowTimes.resolve(MarkedLines.resolve(blocks)),
       headingsMayNamePerson: headingsMayNamePerson)
     pass.run()
     var resume = pass.builder.finish()
