@@ -42,10 +42,32 @@ extension DataReader {
     for pair in members {
       let key = pair.key ?? ""
       let isNaming = EntryKeys.isNaming(key) || key == found?.titleKey || found?.dateKeys.contains(key) == true
-      if isNaming, pair.node.list == nil { readNaming(pair) } else { readKeyed(pair) }
+      if isNaming, pair.node.list == nil, !isLeftOut(pair, of: found) { readNaming(pair) } else { readKeyed(pair) }
     }
     if found == nil, let first = firstText(in: entry) { builder[entry].text = first }
     builder.closePart()
+  }
+
+  /// Whether a heading does not show a text that could name the entry, since another has the same meaning.
+  private func isLeftOut(_ pair: DataMember, of found: DataHeading?) -> Bool {
+    guard let found, let text = pair.node.text, !text.isEmpty else { return false }
+    let meaning = EntryKeys.meaning(of: pair.key ?? "")
+    guard [.title, .degree, .area, .name, .organization].contains(meaning) else { return false }
+    return !found.text.contains(DataText.inline(text).text)
+  }
+
+  /// Reads a map in a list of bullets as a bullet, by its first text, if no key of it names an entry: `{task: …, result: …}`.
+  private mutating func readPoint(_ member: DataMember) -> Bool {
+    guard let pairs = member.node.map, !member.isHidden, !pairs.contains(where: { EntryKeys.isNaming($0.key ?? "") }),
+      pairs.count(where: { $0.node.text?.isEmpty == false }) >= 2,
+      let first = pairs.first(where: { $0.node.text?.isEmpty == false }), let text = first.node.text
+    else { return false }
+    open(.bullet, member.bytes, inline: DataText.inline(text))
+    for pair in pairs {
+      if pair == first { readNaming(pair) } else { readKeyed(pair) }
+    }
+    builder.closePart()
+    return true
   }
 
   private func firstText(in entry: Int) -> String? {
@@ -69,9 +91,12 @@ extension DataReader {
       return false
     }
     let labels = [
-      "label", "network", "category", "language", "skill", "group", "type", "title", "name", "area",
+      "label", "network", "category", "language", "skill", "group", "platform", "placeholder", "service", "type", "title", "name",
+      "area",
     ]
-    let isPlain = keys.contains("label") && keys.contains("details") || keys.contains("network")
+    let isPlain =
+      keys.contains("label") && keys.contains("details") || keys.contains("network")
+      || isHeaderOpen && ["url", "link", "username"].contains(where: keys.contains)
     guard isPlain || section?.holdsFields == true else { return false }
     guard let label = labels.lazy.compactMap({ keys.firstIndex(of: $0) }).first,
       let name = members[label].node.text,
@@ -127,6 +152,9 @@ extension DataReader {
         tied(member, key, attachment: .headingPiece)
       } else if text.contains("<"), readMarkup(in: member, key) {
         return
+      } else if meaning == .bullets, ["true", "false"].contains(text.lowercased()) {
+        // A switch, as in `highlight: true`.
+        tied(member, key, attachment: .headingPiece)
       } else if meaning == .prose || meaning == .bullets || inline.text.utf8.count > 80 || text.contains("\n") {
         leaf(.paragraph, member.bytes, inline: inline, detail: .key(key), attachment: .value)
       } else {
@@ -145,7 +173,9 @@ extension DataReader {
         let outer = section
         // A list of jobs inside a list of fields is still a list of jobs; sentences are always bullets.
         if isProse { section = nil }
-        for member in members { readElement(member) }
+        for member in members {
+          if meaning != .bullets || !readPoint(member) { readElement(member) }
+        }
         section = outer
       }
       builder.closePart()

@@ -9,7 +9,7 @@ struct DataReader {
   let lines: [SourceLines.Line]
   /// The meaning of the current section.
   var section: SectionKey?
-  private var isHeaderOpen = false
+  private(set) var isHeaderOpen = false
 
   /// Reads the values of a source as a résumé.
   static func read(format: String, source: [UInt8], roots: [DataNode]) -> Resume {
@@ -52,13 +52,9 @@ struct DataReader {
         readTop(map, isSections: EntryKeys.form(of: key) == "sections")
         closeHeader()
         builder.closePart()
-      } else if EntryKeys.form(of: key) == "sections", case .list(let listed) = member.node.value, areSections(listed) {
+      } else if holdsSections(member) {
         closeHeader()
-        open(.group, member.bytes, detail: .key(key))
-        for section in listed {
-          if SectionMap(section.node, isListed: true) == nil { readLayout(section) } else { readSection(section, isListed: true) }
-        }
-        builder.closePart()
+        readSections(member)
       } else if isSections, member.node.text == nil, !EntryKeys.isHeader(key) {
         closeHeader()
         readSection(member)
@@ -94,6 +90,31 @@ struct DataReader {
   private func areSections(_ members: [DataMember]) -> Bool {
     let sections = members.compactMap { SectionMap($0.node, isListed: true) }
     return sections.count * 2 > members.count && sections.contains { $0.name != nil }
+  }
+
+  /// Whether a pair is a list of sections, or a list of pages or columns with such lists: `pages: [{sections: […]}]`.
+  private func holdsSections(_ member: DataMember) -> Bool {
+    guard case .list(let listed) = member.node.value else { return false }
+    if EntryKeys.form(of: member.key ?? "") == "sections" { return areSections(listed) }
+    return !listed.isEmpty && listed.allSatisfy { page in page.node.map?.contains { holdsSections($0) } ?? false }
+  }
+
+  /// Reads the sections of a list, or of the pages in it.
+  private mutating func readSections(_ member: DataMember) {
+    guard case .list(let listed) = member.node.value else { return }
+    open(.group, member.bytes, detail: .key(member.key ?? ""))
+    for element in listed {
+      if EntryKeys.form(of: member.key ?? "") == "sections" {
+        if SectionMap(element.node, isListed: true) == nil { readLayout(element) } else { readSection(element, isListed: true) }
+      } else {
+        open(.group, element.bytes, detail: .key(""))
+        for pair in element.node.map ?? [] {
+          if holdsSections(pair) { readSections(pair) } else { readLayout(pair) }
+        }
+        builder.closePart()
+      }
+    }
+    builder.closePart()
   }
 
   private mutating func openHeader(_ bytes: Range<Int>) {
@@ -219,6 +240,12 @@ struct DataReader {
           if pair == only { readLine(text, only) } else { readMark(pair) }
         }
         builder.closePart()
+      } else if let only = loneList(of: members) {
+        open(.group, member.bytes, detail: .key(""))
+        for pair in members {
+          if pair == only { readWrapped(only) } else { readMark(pair) }
+        }
+        builder.closePart()
       } else if !readLabelled(member, members) {
         readEntry(member)
       }
@@ -231,11 +258,27 @@ struct DataReader {
     leaf(.field, member.bytes, inline: InlineText(text: text), detail: .key(member.key ?? ""), attachment: .headingPiece)
   }
 
+  /// Returns the only list of a map that has nothing but the name of its layout beside it, as in `{type: Skills, skills: […]}`.
+  private func loneList(of members: [DataMember]) -> DataMember? {
+    let shown = members.filter { EntryKeys.form(of: $0.key ?? "") != "type" }
+    guard shown.count == 1, members.count > 1, let only = shown.first,
+      only.node.list?.contains(where: { $0.node.map != nil }) == true
+    else { return nil }
+    return only
+  }
+
+  /// Reads the members of a list as if they were directly in the section.
+  private mutating func readWrapped(_ member: DataMember) {
+    open(.group, member.bytes, detail: .key(member.key ?? ""))
+    for element in member.node.list ?? [] { readElement(element) }
+    builder.closePart()
+  }
+
   /// Returns the only text of a map that has nothing but tags beside it, as in `{content: …, tags: [ops]}`.
   private func loneText(of members: [DataMember]) -> DataMember? {
     let texts = ["bullet", "number", "reversednumber", "item", "text", "content", "highlight", "description", "value"]
     let beside: Set<String> = [
-      "tags", "tag", "roles", "role", "for", "audience", "visible", "hidden", "id", "priority", "weight", "level",
+      "tags", "tag", "roles", "role", "for", "audience", "visible", "hidden", "id", "priority", "weight", "level", "type",
     ]
     let shown = members.filter { !beside.contains(EntryKeys.form(of: $0.key ?? "")) }
     guard shown.count == 1, let only = shown.first, only.node.text != nil else { return nil }

@@ -39,8 +39,11 @@ enum EntryKeys {
 
   /// Whether the value under a key controls how, or to whom, a part is shown, and is not text for a reader.
   static func isSetting(_ key: String) -> Bool {
-    ["id", "uuid", "visible", "hidden", "ishidden", "columns", "separatelinks", "picture", "customfields", "$type"]
-      .contains(form(of: key))
+    [
+      "id", "uuid", "visible", "hidden", "ishidden", "columns", "separatelinks", "picture", "customfields", "$type", "icon",
+      "fontawesomeicon",
+    ]
+    .contains(form(of: key))
   }
 
   /// Whether a top-level key only wraps the résumé.
@@ -62,11 +65,11 @@ enum EntryKeys {
       (.title, "position title role jobtitle designation job post headline 职位 岗位 職位 職種"),
       (.degree, "studytype degree qualification diploma 学位 学历"),
       (.area, "area major fieldofstudy field subject program specialization course 专业"),
-      (.name, "name fullname 姓名 名称 项目"),
+      (.name, "name fullname activity 姓名 名称 项目"),
       (
         .organization,
         "company organization organisation institution employer school university publisher issuer entity awarder "
-          + "journal journaltitle booktitle client institute college society associatedwithevent organizer uni org employername companyname "
+          + "journal journaltitle booktitle client institute college society associatedwithevent organizer uni org employername companyname at "
           + "公司 学校 单位 機関 会社"
       ),
       (.place, "location city place address region 地点 城市"),
@@ -75,7 +78,7 @@ enum EntryKeys {
       (.date, "date dates period duration year years time when releasedate timeframe daterange 时间 期間 年"),
       (
         .bullets,
-        "highlights bullets responsibilities achievements accomplishments tasks points details duties items "
+        "highlights highlight bullets responsibilities achievements accomplishments tasks points details duties items "
           + "contributions notes activities 职责 成果"
       ),
       (
@@ -93,7 +96,7 @@ enum EntryKeys {
   }()
 
   private static let layout: Set<String> = [
-    "design", "locale", "settings", "rendercvsettings", "layout", "layouts", "theme", "meta", "metadata", "$schema",
+    "design", "locale", "settings", "setting", "rendercvsettings", "layout", "layouts", "theme", "meta", "metadata", "$schema",
     "style",
     "styles", "config", "configuration", "template", "colors", "fonts", "sectionorder", "order", "$id",
     "format",

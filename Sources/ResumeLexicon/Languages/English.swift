@@ -71,7 +71,7 @@ extension Language {
         conference papers
         """,
       skills: """
-        skills|technical skills|technologies|technical expertise|core competencies|competencies|expertise|tools|\
+        skills|skill|technical skills|technologies|technical expertise|core competencies|competencies|competences|expertise|tools|\
         technical|programming|programming skills|skill set|skillset|key skills|skills and tools|technology|tech stack|\
         tech skills|areas of expertise|technical proficiency|strengths|proficiencies|languages and technologies
         """,
