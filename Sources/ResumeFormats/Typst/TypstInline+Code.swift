@@ -36,6 +36,7 @@ extension TypstInline {
           if byte == .plus { isFirst = true }
           continue
         }
+        if statement(name, &cursor, depth: depth) { continue }
         if name.hasPrefix("."), cursor.byte == .openParenthesis {
           // `.join([ | ])` affects only the layout.
           _ = cursor.arguments()
@@ -52,6 +53,56 @@ extension TypstInline {
           gap(&self)
           emit(name + decimals(&cursor))
         }
+      }
+    }
+  }
+
+  /// Reads a statement among words: `#set text(10pt)` shows nothing, `#if …[…] else […]` the words of both branches,
+  /// `#context …` what follows it.
+  ///
+  /// - Returns: false, without moving, for the name of anything else.
+  mutating func statement(_ name: String, _ cursor: inout TypstCursor, depth: Int) -> Bool {
+    switch name {
+    case "set", "show", "let", "import", "include":
+      while let byte = cursor.byte, byte != .newline, byte != .semicolon {
+        if [.quote, .openParenthesis, .openBracket, .openBrace].contains(byte) {
+          cursor.skipBalanced()
+        } else {
+          cursor.index += 1
+        }
+      }
+      if cursor.byte == .semicolon { cursor.index += 1 }
+    case "if", "for", "while": branches(&cursor, depth: depth)
+    case "context", "return":
+      cursor.skipBlanks()
+      let start = cursor.index
+      if cursor.byte == .openParenthesis || cursor.byte == .openBracket || cursor.byte == .openBrace {
+        cursor.skipBalanced()
+      } else {
+        _ = cursor.name()
+        if cursor.byte == .openParenthesis || cursor.byte == .openBracket { _ = cursor.arguments() }
+      }
+      code(TypstCursor(cursor.bytes, start..<cursor.index), depth: depth + 1)
+    default: return false
+    }
+    return true
+  }
+
+  /// Adds the words of the blocks of `#if` or a loop, without its condition.
+  private mutating func branches(_ cursor: inout TypstCursor, depth: Int) {
+    while let byte = cursor.byte, byte != .newline {
+      switch byte {
+      case .openBracket, .openBrace:
+        let start = cursor.index + 1
+        cursor.skipBalanced()
+        let inside = TypstCursor(cursor.bytes, start..<max(start, cursor.index - 1))
+        if byte == .openBracket { markup(inside, depth: depth + 1) } else { code(inside, depth: depth + 1) }
+        var behind = cursor
+        behind.skipBlanks()
+        guard behind.name() == "else" else { return }
+        cursor = behind
+      case .quote, .openParenthesis: cursor.skipBalanced()
+      default: cursor.index += 1
       }
     }
   }

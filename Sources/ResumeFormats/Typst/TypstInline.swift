@@ -140,10 +140,17 @@ struct TypstInline {
         code(TypstCursor(cursor.bytes, start..<cursor.index), depth: depth + 1)
         return
       }
-      if cursor.byte == .openBracket || cursor.byte == .quote { return }
+      if cursor.byte == .openBracket {
+        let start = cursor.index + 1
+        cursor.skipBalanced()
+        markup(TypstCursor(cursor.bytes, start..<max(start, cursor.index - 1)), depth: depth + 1)
+        return
+      }
+      if cursor.byte == .quote { return }
       emit("#")
       return
     }
+    if statement(name, &cursor, depth: depth) { return }
     let hasArguments = cursor.byte == .openParenthesis || cursor.byte == .openBracket
     guard hasArguments else {
       emit(names[name] ?? "")

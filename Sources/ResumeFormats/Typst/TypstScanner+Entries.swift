@@ -26,6 +26,8 @@ extension TypstScanner {
     let isBody = arguments.indices.map { place in
       if !heads[place].lines.isEmpty { return false }
       let meaning = arguments[place].name.map(EntryKeys.meaning)
+      // `date: list([2016], [2017])` is still a time.
+      if meaning == .date, values[place].text.utf8.count <= 60 { return false }
       return holdsList(arguments[place]) || values[place].text.utf8.count > 160
         || (meaning == .bullets || meaning == .prose) && values[place].text.utf8.count > 60
         || (arguments[place].isContent && bytes[arguments[place].bytes.upperBound - 1] == .closeBracket
