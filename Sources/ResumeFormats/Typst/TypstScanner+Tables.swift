@@ -8,25 +8,41 @@ extension TypstScanner {
   ///
   /// - Returns: false, without reading anything, if the call is no table.
   mutating func readTable(_ name: String, _ arguments: [TypstCursor.Argument], range: Range<Int>) -> Bool {
-    guard sawHeading, let count = columnCount(arguments), (2...8).contains(count),
-      !arguments.contains(where: { $0.name != nil && $0.isContent })
+    guard let count = columnCount(arguments), (2...8).contains(count) else { return false }
+    if readTimeColumn(arguments, columns: count, range: range) { return true }
+    guard sawHeading, !arguments.contains(where: { $0.name != nil && $0.isContent })
     else { return false }
     let shown = arguments.filter { $0.name == nil }
     let header = shown.first.flatMap { headerCells($0) }
     let cells = (header ?? []) + shown.dropFirst(header == nil ? 0 : 1).filter { !isRule($0) }
     let isNamed = name.lowercased().firstIndex(of: "table") != nil
     guard cells.count >= (isNamed ? 1 : 2) * count, cells.count % count == 0,
-      cells.allSatisfy({ isCell($0) || isNamed && isCall($0.value) && !showsBlocks($0.value) })
+      cells.allSatisfy({ isCell($0) || isCall($0.value) && !showsBlocks($0.value) }),
+      isNamed || cells.allSatisfy({ isCell($0) }) || holdLabels(cells, columns: count)
     else { return false }
+    // A column of pictures has no words in any row.
+    let kept = (0..<count).filter { column in
+      stride(from: column, to: cells.count, by: count).contains {
+        !TypstInline.value(bytes, cells[$0], names: names).text.isEmpty
+      }
+    }
     flush(at: range.lowerBound)
     let depth = baseDepth + columns.count
     writer.add(
       .group("content"), range.lowerBound..<cells[0].bytes.lowerBound, depth: depth + 1, isTitled: false, isWhole: false)
     for start in stride(from: 0, to: cells.count, by: count) {
-      addRow(Array(cells[start..<start + count]), isHeader: start < (header?.count ?? 0), isFirst: start == 0, depth: depth)
+      addRow(kept.map { cells[start + $0] }, isHeader: start < (header?.count ?? 0), isFirst: start == 0, depth: depth)
     }
     writer.add(.end, max(range.lowerBound, range.upperBound - 1)..<range.upperBound)
     return true
+  }
+
+  /// Whether the first column holds labels: each ends with a colon, or the section is one of labelled lists.
+  private func holdLabels(_ cells: [TypstCursor.Argument], columns count: Int) -> Bool {
+    stride(from: 0, to: cells.count, by: count).allSatisfy { start in
+      let text = TypstInline.value(bytes, cells[start], names: names).text
+      return !text.isEmpty && text.utf8.count <= 40 && (text.hasSuffix(":") || section?.holdsFields == true)
+    }
   }
 
   /// Returns how many columns a call has: by the number, or the list, of its argument `columns`.
@@ -47,13 +63,23 @@ extension TypstScanner {
   }
 
   /// Whether an argument draws a line between rows.
-  private func isRule(_ argument: TypstCursor.Argument) -> Bool {
+  func isRule(_ argument: TypstCursor.Argument) -> Bool {
     var cursor = TypstCursor(bytes, argument.value)
     return !argument.isContent && cursor.name().hasSuffix("line")
   }
 
   private func isCell(_ argument: TypstCursor.Argument) -> Bool {
-    argument.isContent ? !holdsBlocks(argument.value) : bytes[argument.value].first == .quote
+    argument.isContent
+      ? !holdsBlocks(argument.value) || isLines(argument.value) : bytes[argument.value].first == .quote
+  }
+
+  /// Whether content is a few short lines, such as an address, and no list.
+  private func isLines(_ range: Range<Int>) -> Bool {
+    range.count <= 160
+      && bytes[range].split(separator: .newline).allSatisfy { line in
+        guard let first = bytes[writer.trimmed(line.startIndex..<line.endIndex)].first else { return true }
+        return ![.hyphen, .plus, .slash, .equals].contains(first)
+      }
   }
 
   private mutating func addRow(_ cells: [TypstCursor.Argument], isHeader: Bool, isFirst: Bool, depth: Int) {
