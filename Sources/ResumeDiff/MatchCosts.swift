@@ -124,6 +124,9 @@ enum MatchCosts {
   static let itemScalars = 24
   /// The digits of a phone number in the header: a date has fewer. It is a fact, not a measurement. Edge test.
   static let phoneDigits = 7
+  /// The bytes up to which a line with a mail address is a line of contact, and not a sentence that mentions one. By hand. Edge
+  /// test.
+  static let contactLine = 120
 
   // MARK: - Splits and merges
 

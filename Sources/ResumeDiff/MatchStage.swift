@@ -14,6 +14,7 @@ package enum MatchStage: String, Sendable, CaseIterable {
   case nameAndContent = "name-and-content"
   case label
   case leadingName = "leading-name"
+  case sameAddress = "same-address"
   case versionsBetween = "versions-between"
   case equalTextAnywhere = "equal-text-anywhere"
   case reworded
@@ -39,6 +40,7 @@ package enum MatchStage: String, Sendable, CaseIterable {
     case .nameAndContent: "similar name, or common content"
     case .label: "equal label, unique in its section or entry"
     case .leadingName: "equal name before the colon or dash, unique in its section or entry"
+    case .sameAddress: "the same mail address or telephone number"
     case .versionsBetween: "followed through the versions between the two sides"
     case .equalTextAnywhere: "equal text, in reading order"
     case .reworded: "similar words"

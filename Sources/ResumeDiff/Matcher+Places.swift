@@ -66,6 +66,19 @@ extension Matcher {
     }
   }
 
+  /// Matches the only text of an entry with the only text of its match, if they share uncommon words.
+  mutating func matchOnlyTexts() {
+    let lefts = Dictionary(grouping: before.leaves) { before.container[$0] }
+    let rights = Dictionary(grouping: after.leaves) { after.container[$0] }
+    for (home, left) in lefts.sorted(by: { $0.key < $1.key }) where left.count == 1 && before.resume.parts[home].kind == .entry {
+      guard let away = matching.forward[home], let right = rights[away], right.count == 1,
+        matching.isFree(left[0], right[0]), before.resume.parts[left[0]].kind == after.resume.parts[right[0]].kind,
+        sharesWords(left[0], right[0], atLeast: MatchCosts.stretchWords)
+      else { continue }
+      matching.link(left[0], right[0])
+    }
+  }
+
   private mutating func matchInPlace(_ left: [Int], _ right: [Int], in kind: PartKind) {
     var positions: [Int: Int] = [:]
     for (place, index) in right.enumerated() { positions[index] = place }
@@ -127,9 +140,12 @@ extension Matcher {
   }
 
   /// Which contact details a header line contains: mail address, phone number, link.
-  private static func contact(in part: Part) -> [Bool] {
-    [
-      part.text.contains("@"), part.text.utf8.count(where: { UInt8.digits.contains($0) }) >= MatchCosts.phoneDigits,
+  static func contact(in part: Part) -> [Bool] {
+    // The number of an account in an address is no telephone.
+    let words = part.text.split(separator: " ").filter { !$0.contains("://") }
+    return [
+      part.text.contains("@"),
+      words.reduce(0) { $0 + $1.utf8.count(where: { UInt8.digits.contains($0) }) } >= MatchCosts.phoneDigits,
       part.links.contains { !$0.hasPrefix("mailto:") && !$0.hasPrefix("tel:") } || part.text.contains("://"),
     ]
   }

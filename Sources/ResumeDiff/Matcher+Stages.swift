@@ -19,8 +19,11 @@ extension Matcher {
     (.equalText, { $0.matchEqualLeaves(.inMatchedContainers) }),
     (.label, { $0.matchFieldsByLabel() }),
     (.leadingName, { $0.matchByName() }),
+    (.sameAddress, { $0.matchSameAddresses() }),
     (.versionsBetween, { $0.matchAnchors() }),
     (.equalTextAnywhere, { $0.matchEqualLeaves(.anywhere) }),
+    // Before an entry elsewhere takes it: the only text of an entry is its text still.
+    (.place, { $0.matchOnlyTexts() }),
     (.reworded, { $0.matchRewordedLeaves() }),
     // Again: sections and entries are found by their reworded bullets, and more bullets in those.
     (.sectionMeaning, { $0.matchSectionsByKey() }),

@@ -11,13 +11,14 @@ extension Matcher {
     matchTied { $0.text.isEmpty ? $0.key : $0.text }
     matchTied(by: \.key)
     matchSoleStatements()
+    matchRenamedContacts()
   }
 
   private func hasTied(_ side: Side) -> Bool {
     side.resume.parts.contains { isTied($0) }
   }
 
-  private func isTied(_ part: Part) -> Bool { part.kind == .group || part.attachment != .independent }
+  func isTied(_ part: Part) -> Bool { part.kind == .group || part.attachment != .independent }
 
   /// The free tied parts of a side by their parent and name, in reverse, so that the first is taken first.
   private func tied(_ side: Side, name: (Part) -> String?) -> [Int: [Int]] {

@@ -184,6 +184,43 @@ import Testing
     #expect(try stage(of: "555 0101", text("555 0101"), text("Bergen")) == nil)
   }
 
+  @Test func `a line of 120 bytes with a mail address is the same line under another label, a longer one is not`() throws {
+    func text(_ head: String, _ section: String) -> String { "# Ada Quill\n\n\(head)\n\(section)## Work\n\n- Kept the lights\n" }
+    for (length, wanted) in [(120, MatchStage.sameAddress), (121, nil)] {
+      let old = "Mail: ada@quill.example " + String(repeating: "x", count: length - 24)
+      let new = text("", "## Contact\n\n- 邮箱：ada@quill.example\n\n")
+      #expect(try stage(of: old, text(old, "\n"), new) == wanted)
+    }
+  }
+
+  @Test func `a telephone number is the same line wherever the contact stands, a time is none`() throws {
+    func text(_ head: String, _ section: String) -> String { "# Ada Quill\n\n\(head)\n\(section)## Work\n\n- Kept the lights\n" }
+    let new = text("", "## Personal information\n\n- 电话：+47 555 01 01\n\n")
+    #expect(try stage(of: "Tel: +47 5550101", text("Tel: +47 5550101", "\n"), new) == .sameAddress)
+  }
+
+  @Test func `the only text of a job is its text still, although another job's is more alike`() throws {
+    func text(_ hp: String, _ other: String) -> String {
+      "# Ada Quill\n\n## Work\n\n" + other + "### Opal, 2003 – 2007\n\n\(hp)\n"
+    }
+    let old = "software implementation, testing, network administration."
+    let other = "### Birch, 2007 – 2008\n\nsoftware implementation, testing.\n\n"
+    let new = "Software implementation, testing, data center operations, server hardware assembly."
+    #expect(try stage(of: old, text(old, other), text(new, "")) == .place)
+  }
+
+  @Test func `a picture under another key is the same line of the header`() throws {
+    func text(_ key: String, _ link: String) -> [UInt8] {
+      Array(
+        #"{"basics": {"name": "Ada Quill", "\#(key)": "\#(link)", "label": "Keeper", "email": "ada@quill.example"}}"#.utf8)
+    }
+    let sides = [
+      text("image", "https://quill.example/portrait.jpg"), text("picture", "https://pictures.example/u/43910687?v=4"),
+    ].map { SourceFormat.json.read($0) }
+    let index = try #require(sides[0].parts.firstIndex { $0.text.hasPrefix("image: ") })
+    #expect(Matcher.match(sides[0], sides[1]).reasons[index]?.stage == .layoutAndKeys)
+  }
+
   @Test func `a paragraph of 300 bytes is no item with a name`() throws {
     func text(_ words: String) -> String { "# Ada Quill\n\n## Projects\n\n\(words)\n" }
     let after = text("Opal: charts of coastlines")

@@ -148,13 +148,18 @@ extension DataReader {
     switch member.node.value {
     case .scalar(let text):
       let inline = DataText.inline(text)
-      if text.isEmpty || EntryKeys.isSetting(key) {
+      // The address of a picture is content; a picture with its frame and size is set by a program.
+      if text.isEmpty || EntryKeys.isSetting(key) && EntryKeys.form(of: key) != "picture" {
         tied(member, key, attachment: .headingPiece)
       } else if text.contains("<"), readMarkup(in: member, key) {
         return
       } else if meaning == .bullets, ["true", "false"].contains(text.lowercased()) {
         // A switch, as in `highlight: true`.
         tied(member, key, attachment: .headingPiece)
+      } else if EntryKeys.isPicture(key) {
+        leaf(
+          .field, member.bytes, inline: InlineText(text: key + ": " + text, links: [text]),
+          detail: .field(label: key, items: [text]), attachment: .value)
       } else if meaning == .prose || meaning == .bullets || inline.text.utf8.count > 80 || text.contains("\n") {
         leaf(.paragraph, member.bytes, inline: inline, detail: .key(key), attachment: .value)
       } else {

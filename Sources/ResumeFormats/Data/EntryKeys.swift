@@ -46,6 +46,9 @@ enum EntryKeys {
     .contains(form(of: key))
   }
 
+  /// Whether the value under a key is the address of the person's picture.
+  static func isPicture(_ key: String) -> Bool { ["image", "picture", "photo", "avatar", "headshot"].contains(form(of: key)) }
+
   /// Whether a top-level key only wraps the résumé.
   static func isWrapper(_ key: String) -> Bool { wrappers.contains(form(of: key)) }
 
