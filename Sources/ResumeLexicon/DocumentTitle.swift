@@ -4,7 +4,7 @@ import ResumeModel
 package enum DocumentTitle {
   /// Whether a line is nothing but such a title.
   package static func isGeneric(_ text: String) -> Bool {
-    text.utf8.count <= 60 && known.contains(TitleWords.normalized(text))
+    text.utf8.count <= 60 && known.whole(TitleWords.bytes(of: text)) != nil
   }
 
   /// Whether a line may be a person's name: a few words, without digits and signs.
@@ -17,5 +17,5 @@ package enum DocumentTitle {
   /// The titles in the order of the languages, in the normal form of titles.
   package static let all = Lexicon.words(\.documentTitles)
 
-  private static let known = Set(all)
+  private static let known = WordTable(Lexicon.languages.map { ($0.documentTitles, 0) })
 }

@@ -25,7 +25,7 @@ package enum Lexicon {
 
   /// The numbers of months by their names, long and short.
   package static let months: WordTable = {
-    var table = WordTable([])
+    var table = WordTable(bytes: 4096, lists: 2 * languages.count + FurtherWords.months.count)
     for months in FurtherWords.months { table.addNumbered(months) }
     for language in languages {
       table.addNumbered(language.dates.shortMonths)

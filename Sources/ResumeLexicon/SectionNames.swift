@@ -9,45 +9,55 @@ package enum SectionNames {
 
   /// Returns the key for a title, and whether the whole title is a known name.
   package static func read(_ title: String) -> (key: SectionKey?, isExact: Bool) {
-    let name = TitleWords.normalized(title)
+    let name = TitleWords.bytes(of: title)
     guard !name.isEmpty else { return (nil, false) }
     if let key = exactKey(for: name) { return (key, true) }
     return (keyByWords(name), false)
   }
 
   /// Whether the whole title is a known section name.
-  package static func isExact(_ title: String) -> Bool { exactKey(for: TitleWords.normalized(title)) != nil }
+  package static func isExact(_ title: String) -> Bool { exactKey(for: TitleWords.bytes(of: title)) != nil }
 
-  private static func keyByWords(_ name: String) -> SectionKey? {
-    let words = name.split(separator: " ").map { Array($0.utf8) }
-    if words.count <= 5, name.utf8.count <= 60 {
+  private static func keyByWords(_ name: [UInt8]) -> SectionKey? {
+    if name.count <= 60 {
       // The first hint in the lexicon decides, wherever its word is in the title.
-      if let place = words.compactMap({ spacedHints.value(of: $0) }).min() { return hintKeys[place] }
+      var first: Int?
+      var words = 0
+      var start = 0
+      while start < name.count {
+        let end = name[start...].firstIndex(of: .space) ?? name.count
+        words += 1
+        if let place = spacedHints.whole(name, in: start..<end)?.value { first = min(first ?? place, place) }
+        start = end + 1
+      }
+      if words <= 5, let first { return hintKeys[first] }
     }
-    if name.count <= 10 {
-      for (word, key) in unspacedHints where name.firstRange(ofBytes: word) != nil { return key }
+    // No such word is written in ASCII.
+    guard name.contains(where: { $0 >= 0x80 }) else { return nil }
+    let text = String(decoding: name, as: UTF8.self)
+    if text.count <= 10 {
+      for (word, key) in unspacedHints where text.firstRange(ofBytes: word) != nil { return key }
     }
     return nil
   }
 
-  private static func exactKey(for name: String) -> SectionKey? {
+  private static func exactKey(for name: [UInt8]) -> SectionKey? {
     // No name is longer, in bytes: a whole line need not be looked for.
-    guard !name.isEmpty, name.utf8.count <= 64 else { return nil }
-    return titles.value(of: Array(name.utf8)).map { SectionKey.allCases[$0] }
+    guard !name.isEmpty, name.count <= 64 else { return nil }
+    return titles.value(of: name).map { keys[$0] }
   }
+
+  private static let keys = SectionKey.allCases
 
   /// The titles of all languages, with the position of their key among all keys; English last, so that its
   /// meaning of a word counts.
   private static let titles: WordTable = {
-    let keys = Array(SectionKey.allCases.enumerated())
-    let further = FurtherWords.sectionTitles.map { key, words in
-      (words: words, value: SectionKey.allCases.firstIndex(of: key) ?? 0)
+    var lists = FurtherWords.sectionTitles.map { key, words in (words: words, value: keys.firstIndex(of: key) ?? 0) }
+    lists.reserveCapacity(lists.count + Lexicon.languages.count * keys.count)
+    for language in Lexicon.languages.reversed() {
+      for place in keys.indices.reversed() { lists.append((language.sectionTitles[keys[place]], place)) }
     }
-    return WordTable(
-      further
-        + Lexicon.languages.reversed().flatMap { language in
-          keys.reversed().map { (words: language.sectionTitles[$0.element], value: $0.offset) }
-        })
+    return WordTable(lists)
   }()
 
   private static let hints = Lexicon.languages.filter(\.separatesWords).flatMap(\.sectionHints)

@@ -2,8 +2,8 @@ import ResumeModel
 
 /// Words with a number each, looked up as a whole or at a place of a text.
 ///
-/// A dictionary of strings would cost more to build than a résumé costs to read. Here all words lie in one array of bytes, and
-/// the first two bytes of a word lead to it.
+/// A dictionary of strings would cost more to build than a résumé costs to read. Here the words stay where the compiler put them,
+/// and the first two bytes of a word lead to its place.
 package struct WordTable: Sendable {
   /// A word that was found.
   package struct Match: Sendable, Equatable {
@@ -16,17 +16,19 @@ package struct WordTable: Sendable {
   }
 
   private struct Entry {
-    var start: Int
-    var length: Int
-    var value: Int
+    /// The list that the word is in, and its place there.
+    var list: Int32
+    var start: Int32
+    var length: Int16
     var isAmbiguous: Bool
+    var value: Int32
     /// The next entry that begins with bytes of the same sum; -1 behind the last.
-    var next: Int
+    var next: Int32
   }
 
-  private var bytes: [UInt8] = []
+  private var lists: [StaticString] = []
   private var entries: [Entry] = []
-  private var heads = [Int](repeating: -1, count: 1024)
+  private var heads: [Int32]
 
   /// Makes a table; of a repeated word, the last number counts.
   ///
@@ -34,10 +36,16 @@ package struct WordTable: Sendable {
   ///   ambiguous.
   package init(_ lists: [(words: StaticString, value: Int)]) {
     let size = lists.reduce(0) { $0 + $1.words.utf8CodeUnitCount }
-    bytes.reserveCapacity(size)
-    // Nearly all words have more than seven bytes; where they do not, the array grows once more.
-    entries.reserveCapacity(size / 8)
+    self.init(bytes: size, lists: lists.count)
     for list in lists { add(list.words, list.value) }
+  }
+
+  /// Makes an empty table for lists of so many bytes.
+  init(bytes: Int, lists count: Int) {
+    lists.reserveCapacity(count)
+    // Nearly all words have more than seven bytes; where they do not, the array grows once more.
+    entries.reserveCapacity(bytes / 8)
+    heads = [Int32](repeating: -1, count: bytes > 2048 ? 1024 : 128)
   }
 
   /// Adds lists separated by semicolons, the first with the number 1, as the months of a year are written.
@@ -47,74 +55,80 @@ package struct WordTable: Sendable {
 
   private mutating func add(_ words: StaticString, _ first: Int) {
     var value = first
+    lists.append(words)
     words.withUTF8Buffer { text in
       var start = 0
-      for index in 0...text.count {
-        let mark = index < text.count ? unsafe text[index] : .bar
-        guard mark == .bar || mark == .semicolon else { continue }
-        let place = bytes.count
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        close(from: place, value)
+      while start < text.count {
+        var index = start
+        while index < text.count, unsafe text[index] != .bar, unsafe text[index] != .semicolon { index += 1 }
+        if index > start {
+          let isAmbiguous = unsafe text[index - 1] == .questionMark
+          let end = isAmbiguous ? index - 1 : index
+          let head = unsafe head(text[start], end > start + 1 ? text[start + 1] : 0)
+          entries.append(
+            Entry(
+              list: Int32(lists.count - 1), start: Int32(start), length: Int16(end - start), isAmbiguous: isAmbiguous,
+              value: Int32(value), next: heads[head]))
+          heads[head] = Int32(entries.count - 1)
+        }
+        if index < text.count, unsafe text[index] == .semicolon { value += 1 }
         start = index + 1
-        if mark == .semicolon { value += 1 }
       }
     }
   }
 
-  /// Enters the word that stands at the end of the bytes.
-  private mutating func close(from start: Int, _ value: Int) {
-    guard start < bytes.count else { return }
-    let isAmbiguous = bytes[bytes.count - 1] == .questionMark
-    if isAmbiguous { bytes.removeLast() }
-    let head = WordTable.head(bytes[start], bytes.count > start + 1 ? bytes[start + 1] : 0)
-    entries.append(
-      Entry(start: start, length: bytes.count - start, value: value, isAmbiguous: isAmbiguous, next: heads[head]))
-    heads[head] = entries.count - 1
+  private func head(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first) &* 37 &+ Int(second)) & (heads.count &- 1)
   }
-
-  private static func head(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 37 &+ Int(second)) & 1023 }
 
   /// Returns the longest word at an index of a lower-case text that is not the beginning of a longer word;
   /// nil without one.
   package func match(in text: [UInt8], at index: Int) -> Match? {
     guard index < text.count else { return nil }
-    let pair = index + 1 < text.count ? longest(in: text, at: index, WordTable.head(text[index], text[index + 1])) : nil
-    return pair ?? longest(in: text, at: index, WordTable.head(text[index], 0))
+    let pair = index + 1 < text.count ? longest(in: text, at: index, head(text[index], text[index + 1])) : nil
+    return pair ?? longest(in: text, at: index, head(text[index], 0))
   }
 
   private func longest(in text: [UInt8], at index: Int, _ head: Int) -> Match? {
     var best: Match?
-    var next = heads[head]
+    var next = Int(heads[head])
     while next >= 0 {
       let entry = entries[next]
-      next = entry.next
-      let end = index + entry.length
+      next = Int(entry.next)
+      let end = index + Int(entry.length)
       guard end <= text.count, end > best?.end ?? 0, stands(entry, in: text, at: index),
         end == text.count || !WordTable.isLetter(text[end]) || !WordTable.isLetter(text[index])
       else { continue }
-      best = Match(end: end, value: entry.value, isAmbiguous: entry.isAmbiguous)
+      best = Match(end: end, value: Int(entry.value), isAmbiguous: entry.isAmbiguous)
     }
     return best
   }
 
   private func stands(_ entry: Entry, in text: [UInt8], at index: Int) -> Bool {
-    for offset in 0..<entry.length where bytes[entry.start + offset] != text[index + offset] { return false }
-    return true
+    lists[Int(entry.list)].withUTF8Buffer { list in
+      for offset in 0..<Int(entry.length) where unsafe list[Int(entry.start) + offset] != text[index + offset] {
+        return false
+      }
+      return true
+    }
   }
 
   /// Returns the number of a whole lower-case text; nil if it is not a word of the table.
   package func value(of text: [UInt8]) -> Int? { whole(text)?.value }
 
   /// Returns the word that is a whole lower-case text; nil without one.
-  package func whole(_ text: [UInt8]) -> Match? {
-    guard let first = text.first else { return nil }
-    var next = heads[WordTable.head(first, text.count > 1 ? text[1] : 0)]
+  package func whole(_ text: [UInt8]) -> Match? { whole(text, in: 0..<text.count) }
+
+  /// Returns the word that is a whole stretch of a lower-case text; nil without one.
+  package func whole(_ text: [UInt8], in range: Range<Int>) -> Match? {
+    guard !range.isEmpty else { return nil }
+    var next = Int(heads[head(text[range.lowerBound], range.count > 1 ? text[range.lowerBound + 1] : 0)])
     while next >= 0 {
       let entry = entries[next]
-      if entry.length == text.count, stands(entry, in: text, at: 0) {
-        return Match(end: entry.length, value: entry.value, isAmbiguous: entry.isAmbiguous)
+      if Int(entry.length) == range.count, stands(entry, in: text, at: range.lowerBound) {
+        return Match(end: range.upperBound, value: Int(entry.value), isAmbiguous: entry.isAmbiguous)
       }
-      next = entry.next
+      next = Int(entry.next)
     }
     return nil
   }

@@ -68,10 +68,10 @@ package struct Part: Sendable, Equatable {
   }
 
   /// Whether reports name the part: it is neither a group, nor layout, nor a piece of its parent's text.
-  package var isContent: Bool { kind != .group && (attachment == .independent || attachment == .value) }
+  @inlinable package var isContent: Bool { kind != .group && (attachment == .independent || attachment == .value) }
 
   /// The name of the part in the source: its key, or a field's label.
-  package var key: String? {
+  @inlinable package var key: String? {
     switch detail {
     case .key(let key): key
     case .field(let label, _): label
@@ -80,17 +80,17 @@ package struct Part: Sendable, Equatable {
   }
 
   /// The section's key, when the part is a section with a known title.
-  package var sectionKey: SectionKey? {
+  @inlinable package var sectionKey: SectionKey? {
     if case .section(let key) = detail { key } else { nil }
   }
 
   /// The entry's heading, when the part is an entry.
-  package var entryHeading: EntryHeading? {
+  @inlinable package var entryHeading: EntryHeading? {
     if case .entry(let heading) = detail { heading } else { nil }
   }
 
   /// The field's label, when the part is a field.
-  package var fieldLabel: String? {
+  @inlinable package var fieldLabel: String? {
     if case .field(let label, _) = detail { label } else { nil }
   }
 }

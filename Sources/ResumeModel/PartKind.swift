@@ -21,7 +21,7 @@ package enum PartKind: String, Sendable, CaseIterable {
   case group
 
   /// Whether parts of this kind exist to contain others.
-  package var isContainer: Bool {
+  @inlinable package var isContainer: Bool {
     switch self {
     case .document, .header, .section, .entry: true
     case .bullet, .paragraph, .field, .group: false

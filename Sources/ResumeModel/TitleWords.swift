@@ -1,29 +1,32 @@
 /// Titles in the form in which they are looked up: a section's name, or the whole text.
 package enum TitleWords {
   /// Returns a title in lower case with letters only, words separated by single blanks.
-  package static func normalized(_ title: String) -> String {
-    var name = ""
+  package static func normalized(_ title: String) -> String { String(decoding: bytes(of: title), as: UTF8.self) }
+
+  /// Returns the bytes of a title in this form.
+  package static func bytes(of title: String) -> [UInt8] {
+    var name: [UInt8] = []
+    name.reserveCapacity(title.utf8.count)
     var gap = false
+    func open() {
+      if gap && !name.isEmpty { name.append(.space) }
+      gap = false
+    }
     for scalar in title.unicodeScalars {
       if scalar.isASCII {
         let lower = UInt8(scalar.value) | 0x20
-        if lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") {
-          if gap && !name.isEmpty { name.append(" ") }
-          gap = false
-          name.unicodeScalars.append(Unicode.Scalar(lower))
+        if UInt8.smallLetters.contains(lower) {
+          open()
+          name.append(lower)
         } else {
           gap = true
         }
-        continue
-      }
-      let isLetter = scalar.properties.isAlphabetic
-      guard isLetter else {
+      } else if scalar.properties.isAlphabetic {
+        open()
+        name += scalar.properties.lowercaseMapping.utf8
+      } else {
         gap = true
-        continue
       }
-      if gap && !name.isEmpty { name.append(" ") }
-      gap = false
-      name += scalar.properties.lowercaseMapping
     }
     return name
   }

@@ -1,0 +1,12 @@
+extension String {
+  /// How many characters the text has, by Unicode's code points.
+  package var scalarCount: Int {
+    var count = 0
+    // A byte that goes on with a character is 10xxxxxx.
+    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// Whether the text has at most so many characters.
+  package func hasAtMost(_ characters: Int) -> Bool { utf8.count <= characters || scalarCount <= characters }
+}
