@@ -36,9 +36,11 @@ extension [UInt8] {
 
   /// The index of the first occurrence of the ASCII text in a range.
   func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
+    guard text.utf8CodeUnitCount > 0 else { return range.lowerBound }
+    let first = text.withUTF8Buffer { unsafe $0[0] }
     var index = range.lowerBound
     while index + text.utf8CodeUnitCount <= range.upperBound {
-      if has(text, at: index) { return index }
+      if self[index] == first, has(text, at: index) { return index }
       index += 1
     }
     return nil

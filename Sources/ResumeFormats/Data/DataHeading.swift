@@ -12,18 +12,25 @@ struct DataHeading {
   /// The keys of months and days that are separate from their years and belong to the period.
   private(set) var dateKeys: Set<String> = []
 
+  /// The values by the meanings of their keys.
+  private struct Found {
+    var values = [[String]](repeating: [], count: EntryKeys.Meaning.allCases.count)
+
+    subscript(meaning: EntryKeys.Meaning) -> [String] { values[meaning.rawValue] }
+  }
+
   /// Reads the pairs of an entry; nil if none of them names it.
   init?(_ values: [(key: String, value: String)], in section: SectionKey?) {
-    var found: [EntryKeys.Meaning: [String]] = [:]
+    var found = Found()
     let (joined, pieces) = DataDates.joined(values)
     dateKeys = pieces
     for (key, value) in joined where !value.isEmpty {
-      found[EntryKeys.meaning(of: key), default: []].append(value)
+      found.values[EntryKeys.meaning(of: key).rawValue].append(value)
     }
-    let names = found[.name] ?? []
-    let study = ((found[.degree] ?? []) + (found[.area] ?? [])).joined(separator: ", ")
-    heading.title = found[.title]?.first ?? (study.isEmpty ? nil : study)
-    heading.organization = found[.organization]?.first
+    let names = found[.name]
+    let study = (found[.degree] + found[.area]).joined(separator: ", ")
+    heading.title = found[.title].first ?? (study.isEmpty ? nil : study)
+    heading.organization = found[.organization].first
     if let name = names.first {
       let isEmployer = section == .work || section == .volunteer || section == .education
       if heading.organization == nil, isEmployer || heading.title != nil, section != .projects {
@@ -35,20 +42,20 @@ struct DataHeading {
         heading.title = name
       }
     }
-    heading.place = found[.place]?.first
-    let hasDate = found[.start] != nil || found[.end] != nil || found[.date] != nil
+    heading.place = found[.place].first
+    let hasDate = !found[.start].isEmpty || !found[.end].isEmpty || !found[.date].isEmpty
     guard heading.title != nil || heading.organization != nil || hasDate else { return nil }
     if heading.title == nil, heading.organization == nil, let (key, value) = Self.identifying(values) {
       heading.title = value
       titleKey = key
     }
     let rest =
-      [found[.title]?.first == heading.title && !study.isEmpty ? study : nil].compactMap { $0 }
+      [found[.title].first == heading.title && !study.isEmpty ? study : nil].compactMap { $0 }
     text =
       ([heading.title] + rest + [heading.organization, heading.place]).compactMap { $0 }.joined(
         separator: ", ")
     let (period, shown) = Self.period(
-      start: found[.start]?.first, end: found[.end]?.first, date: found[.date]?.first)
+      start: found[.start].first, end: found[.end].first, date: found[.date].first)
     heading.period = period
     if let shown { text += text.isEmpty ? shown : " | " + shown }
   }

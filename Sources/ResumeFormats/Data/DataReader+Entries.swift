@@ -151,7 +151,7 @@ extension DataReader {
       // The address of a picture is content; a picture with its frame and size is set by a program.
       if text.isEmpty || EntryKeys.isSetting(key) && EntryKeys.form(of: key) != "picture" {
         tied(member, key, attachment: .headingPiece)
-      } else if text.contains("<"), readMarkup(in: member, key) {
+      } else if text.utf8.contains(.lessThan), text.contains("<"), readMarkup(in: member, key) {
         return
       } else if meaning == .bullets, ["true", "false"].contains(text.lowercased()) {
         // A switch, as in `highlight: true`.

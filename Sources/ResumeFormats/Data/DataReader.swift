@@ -277,11 +277,12 @@ struct DataReader {
   /// Returns the only text of a map that has nothing but tags beside it, as in `{content: …, tags: [ops]}`.
   private func loneText(of members: [DataMember]) -> DataMember? {
     let texts = ["bullet", "number", "reversednumber", "item", "text", "content", "highlight", "description", "value"]
-    let beside: Set<String> = [
-      "tags", "tag", "roles", "role", "for", "audience", "visible", "hidden", "id", "priority", "weight", "level", "type",
-    ]
-    let shown = members.filter { !beside.contains(EntryKeys.form(of: $0.key ?? "")) }
-    guard shown.count == 1, let only = shown.first, only.node.text != nil else { return nil }
+    var only: DataMember?
+    for member in members where !EntryKeys.isBeside(member.key ?? "") {
+      guard only == nil, member.node.text != nil else { return nil }
+      only = member
+    }
+    guard let only else { return nil }
     let form = EntryKeys.form(of: only.key ?? "")
     // A description alone belongs to a whole entry, unless tags show that it is a line.
     guard texts.prefix(members.count == 1 ? 6 : texts.count).contains(form) else { return nil }

@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// The meanings of the keys of data formats, by the names that schemas and people use.
@@ -6,7 +7,7 @@ import ResumeModel
 /// https://yamlresume.dev, and the argument names of Typst templates.
 enum EntryKeys {
   /// The meaning of a value to the entry around it.
-  enum Meaning: Equatable {
+  enum Meaning: Int, CaseIterable {
     case title, degree, area, name, organization, place
     case start, end, date
     case bullets, prose, url
@@ -15,7 +16,9 @@ enum EntryKeys {
   }
 
   /// Returns the meaning of a key, whatever its case and its word separators are.
-  static func meaning(of key: String) -> Meaning { meanings[form(of: key)] ?? .other }
+  static func meaning(of key: String) -> Meaning {
+    meanings.value(of: bytes(of: key)).flatMap(Meaning.init(rawValue:)) ?? .other
+  }
 
   /// Whether the value under a key is a piece of the entry's heading.
   static func isNaming(_ key: String) -> Bool {
@@ -26,98 +29,121 @@ enum EntryKeys {
   }
 
   /// Returns the key in lower case without word separators.
-  static func form(of key: String) -> String {
-    if key.utf8.allSatisfy({ $0 < 0x80 }) {
-      let kept = key.utf8.filter { $0 != .underscore && $0 != .hyphen && $0 != .space && $0 != .dot }
-      return String(decoding: kept.map { UInt8.capitals.contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  static func form(of key: String) -> String { String(decoding: bytes(of: key), as: UTF8.self) }
+
+  /// Returns the bytes of the key in this form.
+  private static func bytes(of key: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(key.utf8.count)
+    for byte in key.utf8 {
+      guard byte < 0x80 else {
+        return Array(String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." }).utf8)
+      }
+      if byte == .underscore || byte == .hyphen || byte == .space || byte == .dot { continue }
+      bytes.append(UInt8.capitals.contains(byte) ? byte | 0x20 : byte)
     }
-    return String(key.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
+    return bytes
   }
 
+  private static func holds(_ table: WordTable, _ key: String) -> Bool { table.whole(bytes(of: key)) != nil }
+
   /// Whether the pairs under a top-level key are settings that no reader sees.
-  static func isLayout(_ key: String) -> Bool { layout.contains(form(of: key)) }
+  static func isLayout(_ key: String) -> Bool { holds(layout, key) }
 
   /// Whether the value under a key controls how, or to whom, a part is shown, and is not text for a reader.
   static func isSetting(_ key: String) -> Bool {
-    [
-      "id", "uuid", "visible", "hidden", "ishidden", "columns", "separatelinks", "picture", "customfields", "$type", "icon",
-      "fontawesomeicon",
-    ]
-    .contains(form(of: key))
+    holds(settings, key)
   }
 
+  /// Whether the value under a key is for a program, and may stand beside the text of a line.
+  static func isBeside(_ key: String) -> Bool { holds(beside, key) }
+
   /// Whether the value under a key is the address of the person's picture.
-  static func isPicture(_ key: String) -> Bool { ["image", "picture", "photo", "avatar", "headshot"].contains(form(of: key)) }
+  static func isPicture(_ key: String) -> Bool { holds(pictures, key) }
 
   /// Whether a top-level key only wraps the résumé.
-  static func isWrapper(_ key: String) -> Bool { wrappers.contains(form(of: key)) }
+  static func isWrapper(_ key: String) -> Bool { holds(wrappers, key) }
 
   /// Whether a key contains the person's name and contact.
-  static func isHeader(_ key: String) -> Bool { headers.contains(form(of: key)) }
+  static func isHeader(_ key: String) -> Bool { holds(headers, key) }
 
   /// Whether a list under a key belongs to the contact, such as social networks.
-  static func isContact(_ key: String) -> Bool { contacts.contains(form(of: key)) }
+  static func isContact(_ key: String) -> Bool { holds(contacts, key) }
 
   /// Whether a key contains a part of the person's name.
   static func isPieceOfName(_ key: String) -> Bool {
-    ["firstname", "lastname", "givenname", "familyname", "surname"].contains(form(of: key))
+    holds(pieces, key)
   }
 
-  private static let meanings: [String: Meaning] = {
-    let names: [(Meaning, String)] = [
-      (.title, "position title role jobtitle designation job post headline 职位 岗位 職位 職種"),
-      (.degree, "studytype degree qualification diploma 学位 学历"),
-      (.area, "area major fieldofstudy field subject program specialization course 专业"),
-      (.name, "name fullname activity 姓名 名称 项目"),
+  private static let meanings: WordTable = {
+    let names: [(Meaning, StaticString)] = [
+      (.title, "position|title|role|jobtitle|designation|job|post|headline|职位|岗位|職位|職種"),
+      (.degree, "studytype|degree|qualification|diploma|学位|学历"),
+      (.area, "area|major|fieldofstudy|field|subject|program|specialization|course|专业"),
+      (.name, "name|fullname|activity|姓名|名称|项目"),
       (
         .organization,
-        "company organization organisation institution employer school university publisher issuer entity awarder "
-          + "journal journaltitle booktitle client institute college society associatedwithevent organizer uni org employername companyname at "
-          + "公司 学校 单位 機関 会社"
+        """
+        company|organization|organisation|institution|employer|school|university|publisher|issuer|entity|awarder|\
+        journal|journaltitle|booktitle|client|institute|college|society|associatedwithevent|organizer|uni|org|\
+        employername|companyname|at|公司|学校|单位|機関|会社
+        """
       ),
-      (.place, "location city place address region 地点 城市"),
-      (.start, "startdate start from begin startedat startdatetime datestart since startyear yearstart beginyear fromyear 开始"),
-      (.end, "enddate end to until endedat dateend finish endyear yearend toyear 结束"),
-      (.date, "date dates period duration year years time when releasedate timeframe daterange 时间 期間 年"),
+      (.place, "location|city|place|address|region|地点|城市"),
+      (
+        .start,
+        """
+        startdate|start|from|begin|startedat|startdatetime|datestart|since|startyear|yearstart|beginyear|fromyear|\
+        开始
+        """
+      ),
+      (.end, "enddate|end|to|until|endedat|dateend|finish|endyear|yearend|toyear|结束"),
+      (.date, "date|dates|period|duration|year|years|time|when|releasedate|timeframe|daterange|时间|期間|年"),
       (
         .bullets,
-        "highlights highlight bullets responsibilities achievements accomplishments tasks points details duties items "
-          + "contributions notes activities 职责 成果"
+        """
+        highlights|highlight|bullets|responsibilities|achievements|accomplishments|tasks|points|details|duties|items|\
+        contributions|notes|activities|职责|成果
+        """
       ),
       (
         .prose,
-        "summary description desc content about abstract overview intro introduction objective reference body text "
-          + "bio profile statement quote 描述 简介 自我评价"
+        """
+        summary|description|desc|content|about|abstract|overview|intro|introduction|objective|reference|body|text|\
+        bio|profile|statement|quote|描述|简介|自我评价
+        """
       ),
-      (.url, "url website link homepage web github linkedin gitlab doi href repo repository 网址"),
+      (.url, "url|website|link|homepage|web|github|linkedin|gitlab|doi|href|repo|repository|网址"),
     ]
-    var meanings: [String: Meaning] = [:]
-    for (meaning, words) in names {
-      for word in words.split(separator: " ") { meanings[String(word)] = meaning }
-    }
-    return meanings
+    return WordTable(names.map { ($0.1, $0.0.rawValue) })
   }()
 
-  private static let layout: Set<String> = [
-    "design", "locale", "settings", "setting", "rendercvsettings", "layout", "layouts", "theme", "meta", "metadata", "$schema",
-    "style",
-    "styles", "config", "configuration", "template", "colors", "fonts", "sectionorder", "order", "$id",
-    "format",
-    "page", "margin", "import", "engine", "sortentries", "rendercommand", "currentdate", "boldkeywords",
-  ]
-  private static let wrappers: Set<String> = [
-    "cv", "resume", "content", "data", "sections", "résumé", "resumedata", "main", "root", "简历",
-  ]
-  private static let headers: Set<String> = [
-    "basics", "personal", "personalinfo", "personalinformation", "header", "contact", "contacts",
-    "contactinfo",
-    "contactinformation", "info", "person", "author", "profileinfo", "basic", "basicinfo", "个人信息", "基本信息",
-    "me",
-    "candidate", "sidebar",
-  ]
-  private static let contacts: Set<String> = [
-    "profiles", "socialnetworks", "social", "socials", "links", "customconnections", "location", "address",
-    "urls",
-    "email", "phone", "phones", "emails", "websites",
-  ]
+  private static let layout = table(
+    """
+    design|locale|settings|setting|rendercvsettings|layout|layouts|theme|meta|metadata|$schema|style|styles|config|\
+    configuration|template|colors|fonts|sectionorder|order|$id|format|page|margin|import|engine|sortentries|\
+    rendercommand|currentdate|boldkeywords
+    """)
+  private static let wrappers = table(
+    "cv|resume|content|data|sections|résumé|resumedata|main|root|简历")
+  private static let headers = table(
+    """
+    basics|personal|personalinfo|personalinformation|header|contact|contacts|contactinfo|contactinformation|\
+    info|person|author|profileinfo|basic|basicinfo|个人信息|基本信息|me|candidate|sidebar
+    """)
+  private static let contacts = table(
+    """
+    profiles|socialnetworks|social|socials|links|customconnections|location|address|urls|email|phone|phones|\
+    emails|websites
+    """)
+  private static let settings = table(
+    """
+    id|uuid|visible|hidden|ishidden|columns|separatelinks|picture|customfields|$type|icon|\
+    fontawesomeicon
+    """)
+  private static let beside = table("tags|tag|roles|role|for|audience|visible|hidden|id|priority|weight|level|type")
+  private static let pictures = table("image|picture|photo|avatar|headshot")
+  private static let pieces = table("firstname|lastname|givenname|familyname|surname")
+
+  private static func table(_ words: StaticString) -> WordTable { WordTable([(words, 0)]) }
 }

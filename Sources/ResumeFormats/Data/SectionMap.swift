@@ -37,8 +37,9 @@ struct SectionMap {
   /// Whether the pairs of a map hide all of it.
   static func isHidden(_ pairs: [DataMember]) -> Bool {
     pairs.contains { pair in
+      guard let text = pair.node.text, text.utf8.count == 4 || text.utf8.count == 5 else { return false }
       let form = EntryKeys.form(of: pair.key ?? "")
-      let value = pair.node.text?.lowercased()
+      let value = text.lowercased()
       return (form == "visible" || form == "show") && value == "false"
         || (form == "hidden" || form == "ishidden") && value == "true"
     }

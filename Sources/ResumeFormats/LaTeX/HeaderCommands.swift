@@ -4,26 +4,37 @@ enum HeaderCommands {
   ///
   /// - Parameter name: in lower case, as in `ecvfirstname`, `setyouremailaddr` or `setheaderalignment`.
   static func role(of name: String, arguments: Int) -> MacroMeaning? {
-    if arguments == 1, name.firstIndex(of: "set") != nil, settings.contains(where: name.hasSuffix) {
-      return .layout
-    }
-    var word = Substring(name)
-    // Prefixes such as `\set`, `\your` and `\ecv` can follow each other.
-    for _ in 0..<3 {
-      guard let prefix = prefixes.first(where: { word.hasPrefix($0) && word.count > $0.count }) else { break }
-      word = word.dropFirst(prefix.count)
-    }
-    guard word.count < name.count else { return nil }
-    if names.contains(String(word)) { return .name }
-    return contacts[String(word)].map { .contact($0) }
+    role(of: Array(name.utf8), arguments: arguments)
   }
 
-  private static let prefixes = ["set", "your", "my", "ecv", "cv", "contact", "personal", "resume", "the"]
+  /// The same for the bytes of a name.
+  static func role(of name: [UInt8], arguments: Int) -> MacroMeaning? {
+    if arguments == 1, name.firstIndex(of: "set", in: 0..<name.count) != nil,
+      settings.contains(where: { name.has($0, at: name.count - $0.utf8CodeUnitCount) })
+    {
+      return .layout
+    }
+    var start = 0
+    // Prefixes such as `\set`, `\your` and `\ecv` can follow each other.
+    for _ in 0..<3 {
+      guard
+        let prefix = prefixes.first(where: { name.has($0, at: start) && name.count > start + $0.utf8CodeUnitCount })
+      else { break }
+      start += prefix.utf8CodeUnitCount
+    }
+    guard start > 0 else { return nil }
+    let word = String(decoding: name[start...], as: UTF8.self)
+    if names.contains(word) { return .name }
+    return contacts[word].map { .contact($0) }
+  }
 
-  private static let settings = [
-    "alignment", "align", "colour", "colours", "color", "colors", "font", "size", "style", "margin",
-    "margins",
-    "spacing", "width", "height", "language", "order", "location", "format", "layout", "length",
+  private static let prefixes: [StaticString] = [
+    "set", "your", "my", "ecv", "cv", "contact", "personal", "resume", "the",
+  ]
+
+  private static let settings: [StaticString] = [
+    "alignment", "align", "colour", "colours", "color", "colors", "font", "size", "style", "margin", "margins", "spacing",
+    "width", "height", "language", "order", "location", "format", "layout", "length",
   ]
 
   private static let names: Set<String> = [

@@ -82,7 +82,7 @@ struct LaTeXDefinitions {
   }
 
   private mutating func note(_ name: String, _ count: Int, body: Range<Int>, bytes: [UInt8]) {
-    macros.define(name, arguments: count, as: Self.text(bytes, body))
+    macros.define(name, arguments: count, as: body, of: bytes)
     uses.formUnion(bytes.controlWords(in: body))
     if count == 0 { bodies.append((name, body)) }
   }
@@ -90,7 +90,7 @@ struct LaTeXDefinitions {
   private mutating func readDocumentCommand(_ cursor: inout LaTeXCursor) {
     guard let name = name(&cursor), let signature = cursor.group(), let body = cursor.group() else { return }
     let count = cursor.bytes[signature].count { $0 == UInt8(ascii: "m") }
-    macros.define(name, arguments: count, as: Self.text(cursor.bytes, body))
+    macros.define(name, arguments: count, as: body, of: cursor.bytes)
   }
 
   private mutating func readDef(_ cursor: inout LaTeXCursor) {

@@ -1,3 +1,5 @@
+import ResumeLexicon
+
 /// The roles of the commands of résumé templates, and of the commands that a document defines.
 struct LaTeXMacros {
   private var own: [String: MacroMeaning] = [:]
@@ -14,7 +16,7 @@ struct LaTeXMacros {
     if name.hasPrefix("headed"), arguments >= 3 { return .entry(level: name.hasPrefix("headedsub") ? 2 : 1) }
     // `\header{Ada}{Brandt}{Engineer}` prints the head of the page.
     if name == "header", arguments == 3, own[name] == nil { return .name }
-    if let role = Self.known[name] { return Self.fits(role, arguments) ? role : nil }
+    if let role = Self.known(name) { return Self.fits(role, arguments) ? role : nil }
     if let role = own[name] { return Self.fits(role, arguments) ? role : nil }
     return Self.guess(name, arguments)
   }
@@ -23,7 +25,7 @@ struct LaTeXMacros {
   func isItem(_ name: String) -> Bool { name == "item" || items.contains(name) }
 
   /// Whether a command belongs to a known template.
-  static func isKnown(_ name: String) -> Bool { known[name] != nil }
+  static func isKnown(_ name: String) -> Bool { known(name) != nil }
 
   private static func fits(_ role: MacroMeaning, _ arguments: Int) -> Bool {
     switch role {
@@ -43,9 +45,9 @@ struct LaTeXMacros {
   // MARK: - Own definitions
 
   /// Records a command that the document defines, by the body of its definition.
-  mutating func define(_ name: String, arguments: Int, as body: String) {
-    guard Self.known[name] == nil else { return }
-    func has(_ text: String) -> Bool { body.firstIndex(of: text) != nil }
+  mutating func define(_ name: String, arguments: Int, as body: Range<Int>, of bytes: [UInt8]) {
+    guard !Self.isKnown(name) else { return }
+    func has(_ text: StaticString) -> Bool { bytes.firstIndex(of: text, in: body) != nil }
     if arguments == 0 {
       if has("\\begin{itemize}") || has("\\begin{enumerate}") || has("\\begin{list}")
         || has("\\begin{description}")
@@ -55,7 +57,7 @@ struct LaTeXMacros {
         || has("\\end{description}")
       {
         own[name] = .groupEnd
-      } else if Self.beginsWithItem(body) {
+      } else if Self.beginsWithItem(String(decoding: bytes[body], as: UTF8.self)) {
         items.insert(name)
       } else if Self.guess(name, 0) == nil,
         has("\\vspace") || has("\\vskip") || has("\\rule") || has("\\hrule")
@@ -83,8 +85,8 @@ struct LaTeXMacros {
   // MARK: - Known and guessed
 
   private static func guess(_ name: String, _ arguments: Int) -> MacroMeaning? {
-    let lower = name.lowercased()
-    func has(_ word: String) -> Bool { lower.firstIndex(of: word) != nil }
+    let lower = Array(name.lowercased().utf8)
+    func has(_ word: StaticString) -> Bool { lower.firstIndex(of: word, in: 0..<lower.count) != nil }
     if has("liststart") || has("itemsstart") || has("listbegin") { return .groupStart }
     if has("listend") || has("itemsend") { return .groupEnd }
     guard arguments > 0 else { return nil }
@@ -92,7 +94,7 @@ struct LaTeXMacros {
     if arguments == 1, has("section"), !has("font"), !has("sep"), !has("style") {
       return .heading(level: has("subsub") ? 3 : has("sub") ? 2 : 1)
     }
-    let names = [
+    let names: [StaticString] = [
       "entry", "experience", "subheading", "event", "position", "education", "project", "job", "work",
       "degree", "honor", "award", "employ", "school", "internship", "volunteer", "publication", "activity",
     ]
@@ -102,87 +104,85 @@ struct LaTeXMacros {
       return .entry(level: 2)
     }
     if arguments >= 4 { return .entry(level: 1) }
-    if arguments <= 2, lower.hasSuffix("item") || has("bullet") || has("resumeitem") { return .item }
+    if arguments <= 2, lower.has("item", at: lower.count - 4) || has("bullet") || has("resumeitem") { return .item }
     if arguments == 2, has("skill") || has("language") || has("tool") { return .field }
     return nil
   }
 
-  private static let known: [String: MacroMeaning] = {
-    var known: [String: MacroMeaning] = [:]
-    func add(_ role: MacroMeaning, _ names: String) {
-      for name in names.split(separator: " ") { known[String(name)] = role }
-    }
-    add(
+  private static func known(_ name: String) -> MacroMeaning? {
+    table.value(of: Array(name.utf8)).map { roles[$0].0 }
+  }
+
+  private static let table = WordTable(roles.enumerated().map { ($0.element.1, $0.offset) })
+
+  private static let roles: [(MacroMeaning, StaticString)] = [
+    (
       .heading(level: 1),
-      "section section* cvsection cvsection* sectiontitle resheading NewPart cvheading mysection")
-    add(
-      .heading(level: 1),
-      "resumesection resumeSection Section roottitle headedsection ressection cvpart chapter part")
-    add(
-      .heading(level: 2), "subsection subsection* cvsubsection runsubsection headedsubsection subsectiontitle subrubric"
-    )
-    add(
-      .heading(level: 3), "subsubsection subsubsection* paragraph paragraph* cvsubsubsection runsubsubsection"
-    )
-    add(
+      """
+      section|section*|cvsection|cvsection*|sectiontitle|resheading|NewPart|cvheading|mysection|resumesection|\
+      resumeSection|Section|roottitle|headedsection|ressection|cvpart|chapter|part
+      """
+    ),
+    (.heading(level: 2), "subsection|subsection*|cvsubsection|runsubsection|headedsubsection|subsectiontitle|subrubric"),
+    (.heading(level: 3), "subsubsection|subsubsection*|paragraph|paragraph*|cvsubsubsection|runsubsubsection"),
+    (
       .entry(level: 1),
-      "cventry cvevent resumeSubheading resumeProjectHeading cvhonor datedsubsection entry twentyitem")
-    add(
-      .entry(level: 1),
-      "twentyitemshort experience project education work job resumeEntry cvexperience cvproject")
-    add(
-      .entry(level: 1),
-      "resumeOrganizationHeading resumeResearchHeading workitem eduitem denseentry tlcventry")
-    add(
-      .entry(level: 1), "resumeQuadHeading resumeTrioHeading resumeHeading cvachievement dateditem datedentry"
-    )
-    add(.entry(level: 1), "tldatecventry ecvtitle ecvtitlelevel")
-    add(
-      .entry(level: 2),
-      "resumeSubSubheading resumeSubheadingContinue cvsubentry resumeQuadHeadingChild subentry")
-    add(
+      """
+      cventry|cvevent|resumeSubheading|resumeProjectHeading|cvhonor|datedsubsection|entry|twentyitem|\
+      twentyitemshort|experience|project|education|work|job|resumeEntry|cvexperience|cvproject|\
+      resumeOrganizationHeading|resumeResearchHeading|workitem|eduitem|denseentry|tlcventry|resumeQuadHeading|\
+      resumeTrioHeading|resumeHeading|cvachievement|dateditem|datedentry|tldatecventry|ecvtitle|ecvtitlelevel
+      """
+    ),
+    (.entry(level: 2), "resumeSubSubheading|resumeSubheadingContinue|cvsubentry|resumeQuadHeadingChild|subentry"),
+    (
       .item,
-      "resumeItem resumeSubItem resumeItemWithoutTitle cvlistitem resumeItemNH resitem cvbullet bulletitem")
-    add(.item, "achievement resumeSubSubItem zitem myitem")
-    add(
+      """
+      resumeItem|resumeSubItem|resumeItemWithoutTitle|cvlistitem|resumeItemNH|resitem|cvbullet|bulletitem|\
+      achievement|resumeSubSubItem|zitem|myitem
+      """
+    ),
+    (
       .field,
-      "cvitem cvskill cvline cvlanguage cvitemwithcomment cvtextfield skillgroup skill cvcomputer resumeSkill "
-        + "cvskillentry cvskillentry* inlineheadsection"
-    )
-    add(.doubleField, "cvdoubleitem cvcomputer2")
-    add(
-      .groupStart,
-      "resumeSubHeadingListStart resumeItemListStart resumeSubItemListStart resumeItemListStartNoBullet")
-    add(.groupEnd, "resumeSubHeadingListEnd resumeItemListEnd resumeSubItemListEnd")
-    add(.name, "name author fullname firstname lastname familyname cvname namesection yourname Name myname maintitle")
-    add(.contact("headline"), "title position tagline jobtitle profession headline cvtitle")
-    add(.contact("email"), "email mail emailaddress")
-    add(.contact("phone"), "phone mobile tel telephone phonenumber cvphone homephone")
-    add(.contact("address"), "address location* cvaddress")
-    add(.contact("website"), "homepage website web cvsite webpage")
-    add(.contact("github"), "github")
-    add(.contact("gitlab"), "gitlab")
-    add(.contact("linkedin"), "linkedin")
-    add(.contact("twitter"), "twitter")
-    add(.contact("social"), "social")
-    add(.contact("birthday"), "born birthday dateofbirth")
-    add(.contact("organization"), "organization affiliation")
-    add(.contact("quote"), "quote")
-    add(.contact("info"), "extrainfo contactInfo basicInfo contact info basicContact")
-    add(.paragraph, "centerline leftline rightline descript location role datedline cvparagraph location")
-    add(
+      """
+      cvitem|cvskill|cvline|cvlanguage|cvitemwithcomment|cvtextfield|skillgroup|skill|cvcomputer|resumeSkill|\
+      cvskillentry|cvskillentry*|inlineheadsection
+      """
+    ),
+    (.doubleField, "cvdoubleitem|cvcomputer2"),
+    (.groupStart, "resumeSubHeadingListStart|resumeItemListStart|resumeSubItemListStart|resumeItemListStartNoBullet"),
+    (.groupEnd, "resumeSubHeadingListEnd|resumeItemListEnd|resumeSubItemListEnd"),
+    (.name, "name|author|fullname|firstname|lastname|familyname|cvname|namesection|yourname|Name|myname|maintitle"),
+    (.contact("headline"), "title|position|tagline|jobtitle|profession|headline|cvtitle"),
+    (.contact("email"), "email|mail|emailaddress"),
+    (.contact("phone"), "phone|mobile|tel|telephone|phonenumber|cvphone|homephone"),
+    (.contact("address"), "address|location*|cvaddress"),
+    (.contact("website"), "homepage|website|web|cvsite|webpage"),
+    (.contact("github"), "github"),
+    (.contact("gitlab"), "gitlab"),
+    (.contact("linkedin"), "linkedin"),
+    (.contact("twitter"), "twitter"),
+    (.contact("social"), "social"),
+    (.contact("birthday"), "born|birthday|dateofbirth"),
+    (.contact("organization"), "organization|affiliation"),
+    (.contact("quote"), "quote"),
+    (.contact("info"), "extrainfo|contactInfo|basicInfo|contact|info|basicContact"),
+    (.paragraph, "centerline|leftline|rightline|descript|location|role|datedline|cvparagraph|location"),
+    (
       .layout,
-      "vspace vspace* smallskip medskip bigskip newpage clearpage pagebreak maketitle makecvtitle makecvheader makecvfooter "
-        + "noindent centering raggedright sectionsep vskip hrule thispagestyle pagestyle divider makecvheader* "
-        + "sectionspace spacedhrule nobreakvspace breakvspace needspace Needspace par setlength addtolength cvsectionspace nopagebreak linebreak* "
-        + "titlespacing titleformat setlist newgeometry restoregeometry geometry maketitlepage makerubrichead "
-        + "itemsep parskip topsep parsep parindent baselineskip tableofcontents printbibliography nocite bibliography bibliographystyle hypersetup "
-        + "makeatletter makeatother graphicspath switchcolumn columnbreak photo photoR photoL input include subfile inputsection "
-        + "columnratio usepackage documentclass selectlanguage fontsize selectfont color columnsep acvHeaderSocialSep "
-        + "recipient date opening closing makeletterclosing makelettertitle lettertitle letterdate letteropening"
-    )
-    return known
-  }()
+      """
+      vspace|vspace*|smallskip|medskip|bigskip|newpage|clearpage|pagebreak|maketitle|makecvtitle|makecvheader|\
+      makecvfooter|noindent|centering|raggedright|sectionsep|vskip|hrule|thispagestyle|pagestyle|divider|\
+      makecvheader*|sectionspace|spacedhrule|nobreakvspace|breakvspace|needspace|Needspace|par|setlength|addtolength|cvsectionspace|nopagebreak|\
+      linebreak*|titlespacing|titleformat|setlist|newgeometry|restoregeometry|geometry|maketitlepage|\
+      makerubrichead|itemsep|parskip|topsep|parsep|parindent|baselineskip|tableofcontents|printbibliography|\
+      nocite|bibliography|bibliographystyle|hypersetup|makeatletter|makeatother|graphicspath|switchcolumn|\
+      columnbreak|photo|photoR|photoL|input|include|subfile|inputsection|columnratio|usepackage|documentclass|\
+      selectlanguage|fontsize|selectfont|color|columnsep|acvHeaderSocialSep|recipient|date|opening|closing|\
+      makeletterclosing|makelettertitle|lettertitle|letterdate|letteropening
+      """
+    ),
+  ]
 }
 
 extension String {

@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// One HTML tag in a source, as people write them: any name, any attributes, closed by `>`.
@@ -78,10 +79,10 @@ struct HTMLTag {
   }
 
   /// Whether the tag starts or ends a block by itself, so that a line is cut there.
-  var isBlock: Bool { HTMLTag.blocks.contains(name) || headingLevel != nil }
+  var isBlock: Bool { HTMLTag.holds(HTMLTag.blockNames, name) || headingLevel != nil }
 
   /// Whether the tag only groups blocks and shows nothing itself.
-  var isWrapper: Bool { HTMLTag.wrappers.contains(name) }
+  var isWrapper: Bool { HTMLTag.holds(HTMLTag.wrapperNames, name) }
 
   /// Whether the tag emphasises its text, as a heading does.
   var isEmphasis: Bool {
@@ -93,14 +94,14 @@ struct HTMLTag {
 
   /// Whether the name of the tag shows that it contains a title, as in `<head_title>`.
   var isTitle: Bool {
-    !HTMLTag.blocks.contains(name) && (name.hasSuffix("title") || name.hasPrefix("head_"))
+    !HTMLTag.holds(HTMLTag.blockNames, name) && (name.hasSuffix("title") || name.hasPrefix("head_"))
   }
 
   /// Whether the name of the tag shows that it contains the description of the item before it.
   var isDescription: Bool { name == "description" || name == "content" || name == "small_block" }
 
   /// Whether the tag is not an element of HTML but the author's invention, such as `<techstack>`.
-  var isOwn: Bool { !isBlock && !HTMLTag.inline.contains(name) }
+  var isOwn: Bool { !isBlock && !HTMLTag.holds(HTMLTag.inlineNames, name) }
 
   /// Whether the author's tag contains a piece of an entry's heading: its title or its time.
   var isOfHeading: Bool { isTitle || isOfTime }
@@ -110,20 +111,22 @@ struct HTMLTag {
 
   static func isOfTime(_ name: String) -> Bool { name == "time" || name.contains("date") || name == "period" }
 
-  private static let inline: Set<String> = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-    "time", "tt", "u", "var", "wbr", "svg", "path", "input", "button", "td", "th", "col", "colgroup", "caption", "style",
-    "script", "link", "meta", "pre", "picture", "source", "video", "iframe", "embed", "object", "head", "title", "form",
-  ]
+  private static let inline: StaticString =
+    """
+    a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|nobr|q|s|samp|small|\
+    span|strike|strong|sub|sup|time|tt|u|var|wbr|svg|path|input|button|td|th|col|colgroup|caption|style|script|\
+    link|meta|pre|picture|source|video|iframe|embed|object|head|title|form
+    """
 
-  private static let wrappers: Set<String> = [
-    "ul", "ol", "dl", "p", "div", "section", "article", "header", "footer", "main", "aside",
-    "details", "center", "blockquote", "table", "tbody", "thead", "body", "html", "nav",
-    "description", "content", "small_block",
-  ]
+  private static let wrappers: StaticString =
+    """
+    ul|ol|dl|p|div|section|article|header|footer|main|aside|details|center|blockquote|table|tbody|thead|body|\
+    html|nav|description|content|small_block
+    """
 
-  private static let blocks: Set<String> = wrappers.union([
-    "li", "tr", "dt", "dd", "summary", "hr",
-  ])
+  private static let inlineNames = WordTable([(inline, 0)])
+  private static let wrapperNames = WordTable([(wrappers, 0)])
+  private static let blockNames = WordTable([(wrappers, 0), ("li|tr|dt|dd|summary|hr", 0)])
+
+  private static func holds(_ table: WordTable, _ name: String) -> Bool { table.whole(Array(name.utf8)) != nil }
 }

@@ -9,6 +9,8 @@ extension DateScanner {
   static func mayHoldYear(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
+      // Most texts have neither digits nor other scripts.
+      guard bytes.indices.contains(where: { unsafe bytes[$0].isDigit || bytes[$0].isWide }) else { return false }
       var look = YearLook()
       for index in bytes.indices where look.sees(unsafe bytes[index]) { return true }
       return false
@@ -62,11 +64,28 @@ extension DateScanner {
       return sign.isDigit || YearLook.numerals.contains(UInt32(truncatingIfNeeded: last >> 16) & 0xFFFFFF)
     }
 
-    private static let months: Set<UInt32> = {
-      let lists = Lexicon.words { $0.dates.shortMonths }
-      let names = lists.flatMap { $0.split(separator: ";").map(String.init) }
-      let plain = names.filter { name in name.utf8.count >= 3 && name.utf8.allSatisfy(\.isLetter) }
-      return Set(plain.map { number(String($0.prefix(3))) })
+    /// The first three letters of the months' short names, in languages that write them with these letters.
+    private static let months: [UInt32] = {
+      var months: [UInt32] = []
+      for language in Lexicon.languages {
+        language.dates.shortMonths.withUTF8Buffer { text in
+          var name: UInt32 = 0
+          var letters = 0
+          var isPlain = true
+          for index in 0...text.count {
+            let byte = index < text.count ? unsafe text[index] : .semicolon
+            if byte == .semicolon || byte == .bar {
+              if isPlain, letters >= 3, !months.contains(name) { months.append(name) }
+              (name, letters, isPlain) = (0, 0, true)
+            } else {
+              if letters < 3 { name = name << 8 | UInt32(byte) }
+              letters += 1
+              isPlain = isPlain && byte.isLetter
+            }
+          }
+        }
+      }
+      return months
     }()
     private static let numerals: Set<UInt32> = Set("〇零一二三四五六七八九十元".map { number(String($0)) })
 

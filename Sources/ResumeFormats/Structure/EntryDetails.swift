@@ -21,13 +21,13 @@ enum EntryDetails {
       let hasName = heading.title != nil || heading.organization != nil
       if heading.period != nil && hasName { continue }
       for child in resume.contents(of: index).prefix(2) {
-        let part = resume.parts[child]
+        let (kind, text) = (resume.parts[child].kind, resume.parts[child].text)
         let isDetail =
-          part.kind == .paragraph || part.kind == .field
-          || (part.kind == .bullet && heading.period == nil
-            && (isPeriodAlone(part.text) || child == index + 1 && isHeadingRow(part.text)))
-        guard isDetail, part.text.unicodeScalars.count <= 140 else { break }
-        let found = HeadingSplit.read(part.text, in: key)
+          kind == .paragraph || kind == .field
+          || (kind == .bullet && heading.period == nil
+            && (isPeriodAlone(text) || child == index + 1 && isHeadingRow(text)))
+        guard isDetail, text.hasAtMost(140) else { break }
+        let found = HeadingSplit.read(text, in: key)
         if heading.period != nil {
           // "`2014 – 2017`" above "__Trinity College__".
           heading.title = found.title
@@ -35,7 +35,7 @@ enum EntryDetails {
           heading.place = heading.place ?? found.place
           break
         }
-        if part.kind == .bullet {
+        if kind == .bullet {
           heading.period = found.period
           heading.place = heading.place ?? placeBelow(child, resume)
           break
@@ -72,9 +72,8 @@ enum EntryDetails {
   /// company.
   private static func periodAmongLabels(in entry: Int, _ resume: Resume) -> Period? {
     for child in resume.contents(of: entry).prefix(5) {
-      let part = resume.parts[child]
-      guard !part.kind.isContainer, part.text.unicodeScalars.count <= 80 else { return nil }
-      if isPeriodAlone(part.text) { return DateScanner.find(in: part.text)?.period }
+      guard !resume.parts[child].kind.isContainer, resume.parts[child].text.hasAtMost(80) else { return nil }
+      if isPeriodAlone(resume.parts[child].text) { return DateScanner.find(in: resume.parts[child].text)?.period }
     }
     return nil
   }
@@ -103,7 +102,7 @@ enum EntryDetails {
   /// Returns the only period that a table of one row gives the entry, wherever in the entry the table is.
   private static func periodOfTable(in entry: Int, _ resume: Resume) -> Period? {
     var found: Period?
-    for part in resume.parts[entry...].indices.dropFirst() where part < resume.parts[entry].subtreeEnd {
+    for part in resume.descendants(of: entry) {
       // An entry inside has its own time.
       if let inner = resume.parts[part].entryHeading, inner.period != nil { return nil }
       guard resume.parts[part].kind == .paragraph, resume.parts[part].text.contains(" | "),

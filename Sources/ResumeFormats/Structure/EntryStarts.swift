@@ -8,6 +8,8 @@ import ResumeModel
 struct EntryStarts {
   /// The blocks that start an entry outside a list.
   private(set) var leads: Set<Int> = []
+  /// The first of them in the stretch at hand.
+  private var firstLead = Int.max
   /// The list items that are entries.
   private(set) var items: Set<Int> = []
 
@@ -28,6 +30,7 @@ struct EntryStarts {
     self.blocks = blocks
     dates = DateCache(blocks)
     for span in spans {
+      firstLead = Int.max
       findLeads(in: span)
       findItems(in: span)
     }
@@ -56,7 +59,7 @@ struct EntryStarts {
       let titled = candidates.filter { chunks[$0].isWholeLine && chunks[$0].hasItemsBelow && !isLabel(chunks[$0]) }
       let nested = dated.count >= 2 ? dated : titled
       guard nested.count >= 2 else { return }
-      for index in nested { leads.insert(chunks[index].blocks.lowerBound) }
+      for index in nested { addLead(chunks[index].blocks.lowerBound) }
       return
     }
     var previous: Int?
@@ -73,9 +76,14 @@ struct EntryStarts {
         previous = nil
         continue
       }
-      leads.insert(chunk.blocks.lowerBound)
+      addLead(chunk.blocks.lowerBound)
       previous = index
     }
+  }
+
+  private mutating func addLead(_ index: Int) {
+    leads.insert(index)
+    firstLead = min(firstLead, index)
   }
 
   /// Whether a line is a label of the list below it, such as `**Achievements:**`, and not a job.
@@ -93,15 +101,14 @@ struct EntryStarts {
     var chunks: [Chunk] = []
     var index = span.blocks.lowerBound
     while index < span.blocks.upperBound {
-      let block = blocks[index]
-      guard block.depth == 0, isText(block) else {
+      guard blocks[index].depth == 0, isText(blocks[index].kind) else {
         index += 1
         continue
       }
       var end = index + 1
-      if block.kind == .paragraph {
+      if blocks[index].kind == .paragraph {
         while end < span.blocks.upperBound, blocks[end].kind == .paragraph, blocks[end].depth == 0,
-          !blocks[end].startsApart, blocks[end].comment == block.comment
+          !blocks[end].startsApart, blocks[end].comment == blocks[index].comment
         {
           end += 1
         }
@@ -129,12 +136,10 @@ struct EntryStarts {
     }
   }
 
-  private func isText(_ block: Block) -> Bool {
-    block.kind == .paragraph || block.kind == .term || block.kind == .row
-  }
+  private func isText(_ kind: Block.Kind) -> Bool { kind == .paragraph || kind == .term || kind == .row }
 
   private func chunk(_ range: Range<Int>, in span: Span) -> Chunk {
-    let short = range.prefix(3).filter { blocks[$0].inline.text.unicodeScalars.count <= 140 }
+    let short = range.prefix(3).filter { blocks[$0].inline.text.hasAtMost(140) }
     let below = range.upperBound
     let hasItemsBelow =
       below < span.blocks.upperBound && blocks[below].kind == .item && blocks[below].depth >= 1
@@ -143,7 +148,7 @@ struct EntryStarts {
       blocks: range,
       hasPeriod: short.contains { hasPeriod($0) },
       isEmphasised: short.contains { blocks[$0].inline.strongLead != nil || blocks[$0].isTitled }
-        && (first.inline.text.unicodeScalars.count <= 140),
+        && first.inline.text.hasAtMost(140),
       isWholeLine: first.inline.isStrong || first.isTitled,
       hasItemsBelow: hasItemsBelow,
       isField: FieldSplit(first.inline.text) != nil,
@@ -188,48 +193,52 @@ struct EntryStarts {
     let dated = tops.filter { hasPeriod($0) || isBareYearAtEdge($0) }
     let mostAreDated = dated.count * 2 >= tops.count
     var entryDepth = 0
+    // The items around the one at hand, outermost first.
+    var around: [Int] = []
     for index in span.blocks {
-      let block = blocks[index]
       if leads.contains(index) { entryDepth = 0 }
-      guard block.kind == .item else { continue }
-      if block.depth <= entryDepth { entryDepth = block.depth - 1 }
+      guard blocks[index].kind == .item else { continue }
+      let depth = blocks[index].depth
+      if depth <= entryDepth { entryDepth = depth - 1 }
+      while let last = around.last, blocks[last].depth >= depth { around.removeLast() }
       let isEntry =
-        block.depth == 1
+        depth == 1
         ? isTopEntry(index, in: span, mostAreDated: mostAreDated)
-        : entryDepth == block.depth - 1 && items.contains(parentItem(of: index, in: span))
+        : entryDepth == depth - 1 && items.contains(around.last ?? index)
           && hasPeriod(index) && hasChildren(index, in: span, items: true)
+      around.append(index)
       if isEntry {
         items.insert(index)
-        entryDepth = block.depth
+        entryDepth = depth
       }
     }
   }
 
   private func isTopEntry(_ index: Int, in span: Span, mostAreDated: Bool) -> Bool {
-    let block = blocks[index]
-    let text = block.inline.text
-    let length = text.unicodeScalars.count
-    guard length <= 200 else { return false }
+    let text = blocks[index].inline.text
+    guard text.hasAtMost(200) else { return false }
+    let isShort = text.hasAtMost(110)
     let isDated = hasPeriod(index)
     let hasItems = hasChildren(index, in: span, items: true)
     let isFollowed = hasItems || hasChildren(index, in: span, items: false)
-    let isEmphasised = block.inline.strongLead != nil || block.isTitled
-    if span.isInEntry || leads.contains(where: { $0 < index && span.blocks.contains($0) }) {
+    let isTitled = blocks[index].isTitled
+    let isEmphasised = blocks[index].inline.strongLead != nil || isTitled
+    if span.isInEntry || firstLead < index {
       return isDated && hasItems
     }
     // A title in the author's own tag, with a time or a text below, starts an entry in every section.
-    if block.isTitled && (isDated || isFollowed) { return true }
+    if isTitled && (isDated || isFollowed) { return true }
     if span.key?.holdsFields == true { return false }
     if isDated && isFollowed { return true }
     let holdsEntries = span.key?.holdsEntries ?? false
-    if block.isTitled && (holdsEntries || span.key == nil) { return true }
+    if isTitled && (holdsEntries || span.key == nil) { return true }
     if isEmphasised && hasItems && (holdsEntries || span.key == nil) { return true }
-    if holdsEntries && hasItems && length <= 110 && !endsLikeSentence(text) { return true }
-    if holdsEntries, length <= 110, hasDateBelow(index, in: span) { return true }
+    if holdsEntries && hasItems && isShort && !endsLikeSentence(text) { return true }
+    if holdsEntries, isShort, hasDateBelow(index, in: span) { return true }
     guard span.key?.isCareer == true else {
       // Two stretches of time or more make entries of the lines of a section, whatever it is called.
       if span.key == nil, isRange(index), beginsWithTime(index), mostAreDated, holdsRanges(span, of: .item) { return true }
-      return holdsEntries && isDated && mostAreDated && length <= 110 && !endsLikeSentence(text)
+      return holdsEntries && isDated && mostAreDated && isShort && !endsLikeSentence(text)
     }
     let isStretch = isRange(index) && beginsWithTime(index)
     return (isDated || isBareYearAtEdge(index)) && mostAreDated && (isStretch || !endsLikeSentence(text))
@@ -248,26 +257,16 @@ struct EntryStarts {
     let depth = blocks[index].depth
     var next = index + 1
     while next < span.blocks.upperBound {
-      let block = blocks[next]
-      if block.depth < depth { return false }
-      if block.depth == depth {
-        guard block.kind == .paragraph else { return false }
+      if blocks[next].depth < depth { return false }
+      if blocks[next].depth == depth {
+        guard blocks[next].kind == .paragraph else { return false }
         if !items { return true }
-      } else if !items || block.kind == .item {
+      } else if !items || blocks[next].kind == .item {
         return true
       }
       next += 1
     }
     return false
-  }
-
-  private func parentItem(of index: Int, in span: Span) -> Int {
-    var before = index
-    while before > span.blocks.lowerBound {
-      before -= 1
-      if blocks[before].kind == .item, blocks[before].depth < blocks[index].depth { return before }
-    }
-    return index
   }
 
   // MARK: - What lines say
@@ -289,14 +288,13 @@ struct EntryStarts {
   }
 
   private func hasPeriod(_ index: Int) -> Bool {
-    let inline = blocks[index].inline
-    guard inline.text.unicodeScalars.count <= 200 else { return false }
-    return inline.period != nil || dates[index]?.isSure == true
+    guard blocks[index].inline.text.hasAtMost(200) else { return false }
+    return blocks[index].inline.period != nil || dates[index]?.isSure == true
   }
 
   private func isBareYearAtEdge(_ index: Int) -> Bool {
     let text = blocks[index].inline.text
-    guard text.unicodeScalars.count <= 140, let finding = dates[index] else {
+    guard text.hasAtMost(140), let finding = dates[index] else {
       return false
     }
     return finding.isSure || finding.bytes.lowerBound <= 1

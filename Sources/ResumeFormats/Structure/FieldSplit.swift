@@ -33,18 +33,19 @@ struct FieldSplit {
 
   /// The places of the first colon and of what follows it; nil where none is near the beginning.
   private static func colon(in text: String) -> (String.Index, String.Index)? {
-    let bytes = text.utf8
-    var index = bytes.startIndex
-    var steps = 0
-    while index < bytes.endIndex, steps < reach {
-      let next = bytes.index(after: index)
-      if bytes[index] == .colon { return (index, next) }
-      // The full-width colon is EF BC 9A.
-      if bytes[index] == 0xEF, bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]) {
-        return (index, bytes.index(index, offsetBy: 3))
+    var place = 0
+    // The full-width colon is EF BC 9A.
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      let isWide = byte == 0x9A && before == (0xEF, 0xBC)
+      if byte == .colon || isWide {
+        let next = text.utf8.index(text.startIndex, offsetBy: place + 1)
+        let width = isWide ? 3 : 1
+        return place + 1 - width < reach ? (text.utf8.index(next, offsetBy: -width), next) : nil
       }
-      index = next
-      steps += 1
+      guard place < reach + 2 else { return nil }
+      before = (before.1, byte)
+      place += 1
     }
     return nil
   }
@@ -68,24 +69,41 @@ struct FieldSplit {
 
   /// The pieces between commas, semicolons, bars and their full-width forms; commas inside brackets do not count.
   static func items(of value: String) -> [String] {
+    let bytes = Array(value.utf8)
     var items: [String] = []
-    var item = ""
+    var start = 0
+    func close(at end: Int) {
+      guard start < end else { return }
+      let item = trimmed(String(decoding: bytes[start..<end], as: UTF8.self))
+      if !item.isEmpty { items.append(item) }
+    }
     var depth = 0
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "(", "（", "[": depth += 1
-      case ")", "）", "]": depth = max(0, depth - 1)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      var width = 1
+      var divides = false
+      switch byte {
+      case .openParenthesis, .openBracket: depth += 1
+      case .closeParenthesis, .closeBracket: depth = max(0, depth - 1)
+      case .comma, .semicolon, .bar: divides = true
+      case 0xEF:
+        width = 3
+        if bytes.has("（", at: index) { depth += 1 } else if bytes.has("）", at: index) { depth = max(0, depth - 1) }
+        divides = ["，", "；", "｜"].contains { bytes.has($0, at: index) }
+      case 0xE3:
+        width = 3
+        divides = bytes.has("、", at: index)
       default: break
       }
-      if depth == 0, ",，、;；|｜".unicodeScalars.contains(scalar) {
-        items.append(trimmed(item))
-        item = ""
-      } else {
-        item.unicodeScalars.append(scalar)
+      if depth == 0, divides {
+        close(at: index)
+        start = index + width
       }
+      index += width
     }
-    items.append(trimmed(item))
-    return items.filter { !$0.isEmpty }
+    close(at: bytes.count)
+    return items
   }
 
   static func trimmed(_ text: String) -> String {

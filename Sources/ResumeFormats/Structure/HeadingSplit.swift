@@ -64,30 +64,41 @@ package enum HeadingSplit {
   private static func split(_ text: String) -> (pieces: [String], afterAt: Int?) {
     var pieces: [String] = []
     var afterAt: Int?
-    var piece = ""
+    let bytes = Array(text.utf8)
+    var piece: [UInt8] = []
     func close() {
-      let trimmed = trim(piece)
+      while piece.last == .space { piece.removeLast() }
+      guard !piece.isEmpty else { return }
+      let trimmed = trim(String(decoding: piece, as: UTF8.self))
       if !trimmed.isEmpty { pieces.append(trimmed) }
-      piece = ""
+      piece.removeAll(keepingCapacity: true)
     }
-    var words = text.split(separator: " ", omittingEmptySubsequences: true).makeIterator()
-    while let word = words.next() {
-      switch word {
-      case "@", "at":
-        close()
-        afterAt = pieces.count
-      case "|", "-", "–", "—", "--", "---", "·", "•", "/", "//", "｜", "➤", "→": close()
-      case _ where word.utf8.count > 3 && word.utf8.allSatisfy({ $0 == .hyphen || $0 == .dot }): close()
-      default:
-        for scalar in word.unicodeScalars {
-          if "|｜，,\u{1F}".unicodeScalars.contains(scalar) {
-            close()
-          } else {
-            piece.unicodeScalars.append(scalar)
-          }
-        }
-        piece += " "
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] != .space else {
+        index += 1
+        continue
       }
+      let end = bytes[index...].firstIndex(of: .space) ?? bytes.count
+      if isSign(bytes, index..<end) {
+        close()
+        if bytes[index] == .at || bytes[index] == UInt8(ascii: "a") { afterAt = pieces.count }
+        index = end
+        continue
+      }
+      while index < end {
+        if bytes[index] == .bar || bytes[index] == .comma || bytes[index] == 0x1F {
+          close()
+          index += 1
+        } else if bytes[index] == 0xEF, bytes.has("｜", at: index) || bytes.has("，", at: index) {
+          close()
+          index += 3
+        } else {
+          piece.append(bytes[index])
+          index += 1
+        }
+      }
+      piece.append(.space)
     }
     close()
     if pieces.count == 1, afterAt == nil, isCJK(pieces[0]) {
@@ -96,8 +107,23 @@ package enum HeadingSplit {
     return (pieces, afterAt)
   }
 
+  /// Whether a word stands between two pieces and belongs to neither.
+  private static func isSign(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    switch word.count {
+    case 1:
+      return bytes[word.lowerBound] == .at || bytes[word.lowerBound] == .bar || bytes[word.lowerBound] == .hyphen
+        || bytes[word.lowerBound] == .slash
+    case 2: return ["at", "--", "//", "·"].contains { bytes.has($0, at: word.lowerBound) }
+    case 3 where bytes[word.lowerBound] >= 0x80:
+      return ["–", "—", "•", "｜", "➤", "→"].contains { bytes.has($0, at: word.lowerBound) }
+    case 3: return bytes.has("---", at: word.lowerBound)
+    default: return word.allSatisfy { bytes[$0] == .hyphen || bytes[$0] == .dot }
+    }
+  }
+
   /// Removes blanks and loose marks at both ends; brackets only if they are not closed inside.
   private static func trim(_ text: String) -> String {
+    if let first = text.utf8.first, let last = text.utf8.last, first.isWordByte, last.isWordByte { return text }
     var scalars = Substring(text).unicodeScalars
     let loose = " \t:：-–—|·•~()[]（）<>*_.".unicodeScalars
     while let first = scalars.first, loose.contains(first) { scalars.removeFirst() }

@@ -8,17 +8,18 @@ enum SectionLines {
     var known: [Int: String] = [:]
     var shapes: Set<Shape> = []
     var looks: [InlineText.Look: Int] = [:]
-    for (index, block) in blocks.enumerated() {
-      guard let (title, shape) = candidate(block), SectionNames.key(for: title) != nil else { continue }
-      if SectionNames.isExact(title) || shape != .plain {
+    for index in blocks.indices {
+      guard let (title, shape) = candidate(blocks[index]) else { continue }
+      let (key, isExact) = SectionNames.read(title)
+      if key != nil, isExact || shape != .plain {
         known[index] = title
         if shape != .plain { shapes.insert(shape) }
-        if shape == .emphasised { looks[block.inline.look, default: 0] += 1 }
+        if shape == .emphasised { looks[blocks[index].inline.look, default: 0] += 1 }
       }
     }
     // An unknown title counts if it looks like the known ones; bold alone is not enough, because entries are
     // bold as well.
-    guard known.count >= 2 else { return known }
+    guard known.count >= 2, !shapes.isEmpty else { return known }
     for (index, block) in blocks.enumerated() where known[index] == nil && index > 0 {
       guard let (title, shape) = candidate(block), shapes.contains(shape) else { continue }
       let look = block.inline.look
@@ -35,20 +36,28 @@ enum SectionLines {
   private static func candidate(_ block: Block) -> (String, Shape)? {
     guard block.kind == .paragraph, block.depth == 0, block.lines.count == 1 else { return nil }
     var title = FieldSplit.trimmed(block.inline.text)
-    guard !title.isEmpty, title.unicodeScalars.count <= 50 else { return nil }
+    guard !title.isEmpty, title.hasAtMost(50) else { return nil }
     if let first = title.unicodeScalars.first, let last = title.unicodeScalars.last,
       (first == "【" && last == "】") || (first == "[" && last == "]") || (first == "《" && last == "》")
     {
       title = String(title.dropFirst().dropLast())
       return (title, .bracketed)
     }
-    if title.hasSuffix(":") || title.hasSuffix("：") { title.removeLast() }
+    if let last = title.unicodeScalars.last, last == ":" || last == "：" { title.unicodeScalars.removeLast() }
     if block.inline.isStrong || block.isTitled || isNoted(block.inline) { return (title, .emphasised) }
-    let letters = title.unicodeScalars.filter { $0.properties.isAlphabetic }
-    if letters.count >= 4, letters.allSatisfy({ $0.properties.isUppercase }) {
-      return (title, .upperCase)
+    return (title, isUpperCase(title) ? .upperCase : .plain)
+  }
+
+  /// Whether a title has four letters or more, all of them capitals.
+  private static func isUpperCase(_ title: String) -> Bool {
+    var letters = 0
+    for scalar in title.unicodeScalars {
+      if scalar.isASCII ? UInt8(scalar.value).isLetter : scalar.properties.isAlphabetic {
+        guard scalar.properties.isUppercase else { return false }
+        letters += 1
+      }
     }
-    return (title, .plain)
+    return letters >= 4
   }
 
   /// Whether only a note in brackets follows the emphasised words, as in `\textbf{Observing Proposals} (as PI)`.

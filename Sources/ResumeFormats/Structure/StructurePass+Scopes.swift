@@ -7,6 +7,7 @@ extension StructurePass {
   /// an entry. Below the heading of a section such a row is an entry itself.
   static func loneRows(in blocks: [Block]) -> Set<Int> {
     var rows: Set<Int> = []
+    guard blocks.indices.contains(where: { blocks[$0].kind == .row }) else { return rows }
     // A heading of a known name inside a section, such as "Projects" of one job, heads an entry.
     var sectionLevel = Int.max
     for index in blocks.indices {
