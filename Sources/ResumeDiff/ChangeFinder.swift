@@ -5,18 +5,19 @@ struct ChangeFinder {
   private let before: Resume
   private let after: Resume
   private let matching: Matching
-  private let memory: TextMemory
+  private let features: (before: FeatureCache, after: FeatureCache)
   private let moves: Moves
   private var splits: [Int: [Int]] = [:]
   private var merges: [Int: [Int]] = [:]
   private var splitPieces: Set<Int> = []
   private var mergedPieces: Set<Int> = []
 
-  init(_ before: Resume, _ after: Resume, matching: Matching, memory: TextMemory) {
+  /// - Parameter features: what the matcher worked out of the texts serves their changes, too.
+  init(_ before: Resume, _ after: Resume, matching: Matching, features: (before: FeatureCache, after: FeatureCache)) {
     self.before = before
     self.after = after
     self.matching = matching
-    self.memory = memory
+    self.features = features
     moves = Moves(from: before, to: after, matching)
     for split in matching.splits {
       splits[split.whole] = Array(split.pieces.dropFirst())
@@ -35,7 +36,7 @@ struct ChangeFinder {
     for index in before.parts.indices {
       if let match = matching.forward[index] {
         anchor = moves.moved.contains(index) ? anchor : match
-      } else if isReported(before.parts[index]) {
+      } else if isReported(index, in: before) {
         removals[anchor, default: []].append(index)
       }
     }
@@ -50,7 +51,7 @@ struct ChangeFinder {
     }
     addRemovals(after: -1)
     for index in after.parts.indices {
-      if !isReported(after.parts[index]) {
+      if !isReported(index, in: after) {
         // A group has no text; a heading's piece is reported with its entry.
       } else if let match = matching.backward[index] {
         if let change = change(from: match, to: index) { changes.append(change) }
@@ -65,24 +66,24 @@ struct ChangeFinder {
     return changes
   }
 
-  private func isReported(_ part: Part) -> Bool { part.isContent || (part.attachment == .layout && part.kind != .group) }
+  private func isReported(_ index: Int, in resume: Resume) -> Bool {
+    resume.parts[index].kind != .group && resume.parts[index].attachment != .headingPiece
+  }
 
   private func change(from: Int, to: Int) -> Change? {
-    let old = before.parts[from]
-    let new = after.parts[to]
+    // The parts themselves stay where they are: they are large, and most of them are equal.
+    let isSameText = before.parts[from].text == after.parts[to].text
     var change = Change(kinds: [], from: from, to: to, similarity: 1)
-    if new.attachment == .layout {
-      return old.text == new.text ? nil : Change(kinds: [.reformatted], from: from, to: to, similarity: 1)
+    if after.parts[to].attachment == .layout {
+      return isSameText ? nil : Change(kinds: [.reformatted], from: from, to: to, similarity: 1)
     }
-    let differsInText =
-      !isSameHeading(from, to)
-      && (TextForm.visible(old.text) != TextForm.visible(new.text) || old.links != new.links)
-    if differsInText {
+    if differsInText(from, to, isSameText: isSameText) {
+      let (old, new) = (before.parts[from], after.parts[to])
       let words = WordDiff.between(old.text, new.text)
-      change.words = old.text == new.text ? [] : words.runs
+      change.words = isSameText ? [] : words.runs
       change.facts = FactChange.find(in: words, links: (old.links, new.links))
       change.kinds = wordKinds(from, to)
-      change.similarity = similarity(old.text, new.text)
+      change.similarity = similarity(from, to)
     }
     if splits[from] != nil || merges[to] != nil {
       change.kinds.removeAll { $0 == .reworded }
@@ -90,14 +91,22 @@ struct ChangeFinder {
       change.others = splits[from] ?? merges[to] ?? []
     }
     // The order of keys is layout.
-    if moves.moved.contains(from), new.attachment == .independent || old.attachment == .independent {
+    if moves.moved.contains(from), after.parts[to].attachment == .independent || before.parts[from].attachment == .independent {
       change.kinds.append(.moved)
     }
-    if old.isHidden != new.isHidden { change.kinds.append(new.isHidden ? .hidden : .shown) }
+    let isHidden = after.parts[to].isHidden
+    if before.parts[from].isHidden != isHidden { change.kinds.append(isHidden ? .hidden : .shown) }
     if change.kinds.isEmpty, differsInSource(from, to) { change.kinds = [.reformatted] }
     guard !change.kinds.isEmpty else { return nil }
     change.kinds.sort()
     return change
+  }
+
+  private func differsInText(_ from: Int, _ to: Int, isSameText: Bool) -> Bool {
+    if isSameText, before.parts[from].links == after.parts[to].links { return false }
+    return !isSameHeading(from, to)
+      && (!isSameText && TextForm.visible(before.parts[from].text) != TextForm.visible(after.parts[to].text)
+        || before.parts[from].links != after.parts[to].links)
   }
 
   /// Whether a heading is equal in two formats, each of which has its own order, marks and section names.
@@ -157,12 +166,18 @@ struct ChangeFinder {
     return kinds
   }
 
-  private func similarity(_ old: String, _ new: String) -> Double {
-    (Similarity.between(memory.features(of: old), memory.features(of: new)) * 100).rounded() / 100
+  private func similarity(_ from: Int, _ to: Int) -> Double {
+    (Similarity.between(features.before.of(from), features.after.of(to)) * 100).rounded() / 100
   }
 
   /// Whether the source of a part itself differs; blank lines between the parts of a container do not count.
   private func differsInSource(_ from: Int, _ to: Int) -> Bool {
+    // A part without others inside, as nearly all are, need not be put together.
+    if before.parts[from].subtreeEnd == from + 1, after.parts[to].subtreeEnd == to + 1,
+      before.source[before.parts[from].bytes] == after.source[after.parts[to].bytes]
+    {
+      return false
+    }
     let old = before.ownBytes(of: from)
     let new = after.ownBytes(of: to)
     guard old != new else { return false }

@@ -154,6 +154,9 @@ enum MatchCosts {
   static let worthALook: Float = 0.1
   /// The pairs that are compared one by one; above it, only texts that share uncommon words are compared.
   static let exhaustivePairs = 4000
+  /// How many texts are compared feature by feature; for more, an index of the other side's features is faster. Only speed
+  /// depends on it.
+  static let fewTexts = 2
   /// The partners with which each text is compared above `exhaustivePairs`.
   static let partners = 10
   /// Above `exhaustivePairs`: the rarest words of a text that are looked up however long their lists are, the length that

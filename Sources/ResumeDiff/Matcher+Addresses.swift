@@ -73,7 +73,7 @@ extension Matcher {
   private func lines(of side: Side) -> [Int] {
     side.resume.parts.indices.filter { index in
       let part = side.resume.parts[index]
-      return isTied(part) && part.attachment != .layout && part.kind != .group && part.kind != .header
+      return isTied(index, in: side) && part.attachment != .layout && part.kind != .group && part.kind != .header
         && side.resume.parts[side.container[index]].kind == .header
     }
   }

@@ -27,7 +27,8 @@ extension Matcher {
 
   private func sections(of side: Side) -> [(index: Int, key: SectionKey)] {
     side.resume.parts.indices.compactMap { index in
-      side.resume.parts[index].sectionKey.map { (index, $0) }
+      guard side.resume.parts[index].kind == .section else { return nil }
+      return side.resume.parts[index].sectionKey.map { (index, $0) }
     }
   }
 

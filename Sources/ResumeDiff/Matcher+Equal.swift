@@ -19,13 +19,13 @@ extension Matcher {
     where after.resume.parts[index].kind == kind && !after.folded[index].isEmpty
       && matching.backward[index] == nil
     {
-      waiting[key(after.folded[index], after.container[index]), default: []]
+      waiting[key(of: after.texts[index], after.container[index]), default: []]
         .append(index)
     }
     for index in before.resume.parts.indices
     where before.resume.parts[index].kind == kind && matching.forward[index] == nil {
       guard let parent = matching.forward[before.container[index]] else { continue }
-      guard let match = waiting[key(before.folded[index], parent)]?.popLast() else { continue }
+      guard let match = waiting[key(of: before.texts[index], parent)]?.popLast() else { continue }
       matching.link(index, match)
     }
   }
@@ -33,13 +33,10 @@ extension Matcher {
   /// Returns one number for a text and the container in which it is looked for.
   ///
   /// A number instead of a type: each hashable type costs a search of the program's conformances at start-up.
-  /// Two texts with the same number are practically impossible.
-  func key(_ text: String, _ parent: Int) -> Int {
-    var hasher = Hasher()
-    hasher.combine(text)
-    hasher.combine(parent)
-    return hasher.finalize()
-  }
+  func key(_ text: String, _ parent: Int) -> Int { key(of: text.hashValue, parent) }
+
+  /// Returns one number for a text, by its own number, and the container in which it is looked for.
+  func key(of text: Int, _ parent: Int) -> Int { text &+ (parent &+ 1) &* 0x1E37_79B9_7F4A_7C15 }
 
   /// Where an equal text is searched.
   enum Reach {
@@ -55,7 +52,7 @@ extension Matcher {
     var waiting: [Int: [Int]] = [:]
     for index in after.leaves.reversed() where matching.backward[index] == nil {
       let parent = reach == .inMatchedContainers ? after.container[index] : -1
-      waiting[key(after.folded[index], parent), default: []].append(index)
+      waiting[key(of: after.texts[index], parent), default: []].append(index)
     }
     guard !waiting.isEmpty else { return }
     let free = free(reach)
@@ -85,8 +82,8 @@ extension Matcher {
   private func free(_ reach: Reach) -> [(index: Int, place: Int)] {
     before.leaves.compactMap { index in
       guard matching.forward[index] == nil else { return nil }
-      guard reach == .inMatchedContainers else { return (index, key(before.folded[index], -1)) }
-      return matching.forward[before.container[index]].map { (index, key(before.folded[index], $0)) }
+      guard reach == .inMatchedContainers else { return (index, key(of: before.texts[index], -1)) }
+      return matching.forward[before.container[index]].map { (index, key(of: before.texts[index], $0)) }
     }
   }
 
@@ -120,16 +117,17 @@ extension Matcher {
   /// Matches parts without words in order inside matched containers: nothing else distinguishes them.
   mutating func matchWordless() {
     var waiting: [Int: [Int]] = [:]
-    func place(_ part: Part, _ parent: Int) -> Int { key(part.kind.rawValue, parent) }
-    for (index, part) in after.resume.parts.enumerated().reversed()
-    where part.text.isEmpty && part.isContent && matching.backward[index] == nil {
-      waiting[place(part, after.container[index]), default: []].append(index)
+    func place(_ kind: PartKind, _ parent: Int) -> Int { key(kind.rawValue, parent) }
+    func isWordless(_ side: Side, _ index: Int) -> Bool {
+      side.resume.parts[index].text.isEmpty && side.resume.parts[index].isContent
+    }
+    for index in after.resume.parts.indices.reversed() where matching.backward[index] == nil && isWordless(after, index) {
+      waiting[place(after.resume.parts[index].kind, after.container[index]), default: []].append(index)
     }
     guard !waiting.isEmpty else { return }
-    for (index, part) in before.resume.parts.enumerated()
-    where part.text.isEmpty && part.isContent && matching.forward[index] == nil {
+    for index in before.resume.parts.indices where matching.forward[index] == nil && isWordless(before, index) {
       guard let parent = matching.forward[before.container[index]],
-        let match = waiting[place(part, parent)]?.popLast()
+        let match = waiting[place(before.resume.parts[index].kind, parent)]?.popLast()
       else { continue }
       matching.link(index, match)
     }
@@ -139,14 +137,14 @@ extension Matcher {
   mutating func preferOwnContainers() {
     var free: [Int: [Int]] = [:]
     for index in after.leaves where matching.backward[index] == nil {
-      free[key(after.folded[index], after.container[index]), default: []]
+      free[key(of: after.texts[index], after.container[index]), default: []]
         .append(index)
     }
     guard !free.isEmpty else { return }
     for index in before.leaves {
       guard let far = matching.forward[index],
         let home = matching.forward[before.container[index]], after.container[far] != home,
-        let near = free[key(before.folded[index], home)]?.popLast()
+        let near = free[key(of: before.texts[index], home)]?.popLast()
       else { continue }
       matching.unlink(index)
       matching.link(index, near)

@@ -33,19 +33,28 @@ extension Matcher {
 
   /// Returns the text before the first colon, bar or dash, if it reads as a name.
   static func leadingName(of text: String) -> String? {
-    let scalars = Array(text.unicodeScalars.prefix(MatchCosts.nameScalars))
-    for (index, scalar) in scalars.enumerated() {
-      let isMark = ":：|｜".unicodeScalars.contains(scalar)
-      let isDash =
-        "-–—".unicodeScalars.contains(scalar) && index > 0 && scalars[index - 1] == " " && index + 1 < scalars.count
-        && scalars[index + 1] == " "
-      guard isMark || isDash else { continue }
-      var name = String.UnicodeScalarView()
-      name.append(contentsOf: scalars[..<index])
-      let folded = TextForm.folded(String(name))
-      let letters = folded.unicodeScalars.filter { $0.properties.isAlphabetic }
-      let isShort = folded.split(separator: " ").count <= MatchCosts.nameWords
-      return letters.count >= MatchCosts.nameLetters && isShort ? folded : nil
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    var isAfterBlank = false
+    var left = MatchCosts.nameScalars
+    while index < scalars.endIndex, left > 0 {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      left -= 1
+      let isDivider =
+        switch scalar {
+        case ":", "：", "|", "｜": true
+        case "-", "–", "—": isAfterBlank && left > 0 && next < scalars.endIndex && scalars[next] == " "
+        default: false
+        }
+      if isDivider {
+        let folded = TextForm.folded(String(scalars[..<index]))
+        let letters = folded.unicodeScalars.count { $0.properties.isAlphabetic }
+        let isShort = folded.split(separator: " ").count <= MatchCosts.nameWords
+        return letters >= MatchCosts.nameLetters && isShort ? folded : nil
+      }
+      isAfterBlank = scalar == " "
+      index = next
     }
     return nil
   }

@@ -35,11 +35,11 @@ extension Matcher {
     for index in from where matching.forward[index] == nil {
       let home = before.container[index]
       guard matching.forward[home] != nil else { continue }
-      counts[key(before.folded[index], home), default: (0, 0, home)].from += 1
+      counts[key(of: before.texts[index], home), default: (0, 0, home)].from += 1
     }
     for index in to where matching.backward[index] == nil {
       guard let home = matching.backward[after.container[index]] else { continue }
-      counts[key(after.folded[index], home)]?.to += 1
+      counts[key(of: after.texts[index], home)]?.to += 1
     }
     let homes = Set(counts.values.filter { $0.to > 0 && $0.from != $0.to }.map(\.home))
     return homes.sorted().compactMap { home in matching.forward[home].map { (home, $0) } }
@@ -47,7 +47,7 @@ extension Matcher {
 
   /// The longest run of equal texts in order, by place in both lists.
   private func commonOrder(_ from: [Int], _ to: [Int]) -> [(Int, Int)] {
-    func isSame(_ i: Int, _ j: Int) -> Bool { before.folded[from[i]] == after.folded[to[j]] }
+    func isSame(_ i: Int, _ j: Int) -> Bool { before.texts[from[i]] == after.texts[to[j]] }
     var start = 0
     while start < min(from.count, to.count), isSame(start, start) { start += 1 }
     var (endFrom, endTo) = (from.count, to.count)

@@ -46,7 +46,16 @@ extension Matcher {
   package static func match(
     _ before: Resume, _ after: Resume, anchors: [(before: Int, after: Int)] = [], memory: TextMemory? = nil
   ) -> Matching {
-    if before.source == after.source, before.parts == after.parts { return identity(before, after) }
+    matched(before, after, anchors: anchors, memory: memory).matching
+  }
+
+  /// Matches two résumés, and hands on the features of their texts.
+  static func matched(
+    _ before: Resume, _ after: Resume, anchors: [(before: Int, after: Int)] = [], memory: TextMemory?
+  ) -> (matching: Matching, features: (before: FeatureCache, after: FeatureCache)) {
+    if before.source == after.source, before.parts == after.parts {
+      return (identity(before, after), (FeatureCache(before, memory: memory), FeatureCache(after, memory: memory)))
+    }
     var matcher = Matcher(before, after, anchors: anchors, memory: memory)
     for stage in stages {
       matcher.matching.stage = stage.name
@@ -54,7 +63,7 @@ extension Matcher {
     }
     // A caller that adds links is a merge.
     matcher.matching.stage = .merge
-    return matcher.matching
+    return (matcher.matching, (matcher.before.features, matcher.after.features))
   }
 
   private static func identity(_ before: Resume, _ after: Resume) -> Matching {

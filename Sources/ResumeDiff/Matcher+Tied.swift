@@ -15,16 +15,18 @@ extension Matcher {
   }
 
   private func hasTied(_ side: Side) -> Bool {
-    side.resume.parts.contains { isTied($0) }
+    side.resume.parts.indices.contains { isTied($0, in: side) }
   }
 
-  func isTied(_ part: Part) -> Bool { part.kind == .group || part.attachment != .independent }
+  func isTied(_ index: Int, in side: Side) -> Bool {
+    side.resume.parts[index].kind == .group || side.resume.parts[index].attachment != .independent
+  }
 
   /// The free tied parts of a side by their parent and name, in reverse, so that the first is taken first.
   private func tied(_ side: Side, name: (Part) -> String?) -> [Int: [Int]] {
     var waiting: [Int: [Int]] = [:]
-    for (index, part) in side.resume.parts.enumerated().reversed()
-    where isTied(part) && matching.backward[index] == nil {
+    for index in side.resume.parts.indices.reversed() where isTied(index, in: side) && matching.backward[index] == nil {
+      let part = side.resume.parts[index]
       guard let name = name(part), let parent = part.parent else { continue }
       waiting[place(name, part, parent: parent), default: []].append(index)
     }
@@ -61,7 +63,8 @@ extension Matcher {
 
   private mutating func matchTied(by name: (Part) -> String?) {
     var waiting = tied(after, name: name)
-    for (index, part) in before.resume.parts.enumerated() where isTied(part) && matching.forward[index] == nil {
+    for index in before.resume.parts.indices where isTied(index, in: before) && matching.forward[index] == nil {
+      let part = before.resume.parts[index]
       guard let name = name(part), let parent = part.parent, let home = matching.forward[parent] else {
         continue
       }

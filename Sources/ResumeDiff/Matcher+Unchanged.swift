@@ -10,11 +10,11 @@ extension Matcher {
     let from = twins(in: before)
     let to = twins(in: after)
     guard !from.isEmpty || !to.isEmpty else { return }
-    let titles = Set(from.map { before.folded[$0] }).union(to.map { after.folded[$0] })
+    let titles = Set(from.map { before.texts[$0] }).union(to.map { after.texts[$0] })
     func entries(_ side: Side, _ isFree: (Int) -> Bool) -> [Int: [Int]] {
       var entries: [Int: [Int]] = [:]
       for index in side.resume.parts.indices
-      where side.resume.parts[index].kind == .entry && titles.contains(side.folded[index]) && isFree(index) {
+      where side.resume.parts[index].kind == .entry && titles.contains(side.texts[index]) && isFree(index) {
         entries[content(of: index, in: side), default: []].append(index)
       }
       return entries
@@ -33,9 +33,9 @@ extension Matcher {
     let entries = side.resume.parts.indices.filter {
       side.resume.parts[$0].kind == .entry && !side.folded[$0].isEmpty
     }
-    var counts: [String: Int] = [:]
-    for index in entries { counts[side.folded[index], default: 0] += 1 }
-    return entries.filter { counts[side.folded[$0]] ?? 0 > 1 }
+    var counts: [Int: Int] = [:]
+    for index in entries { counts[side.texts[index], default: 0] += 1 }
+    return entries.filter { counts[side.texts[$0]] ?? 0 > 1 }
   }
 
   /// One number for an entry's title and everything in it.
@@ -43,7 +43,7 @@ extension Matcher {
     var hasher = Hasher()
     for inner in side.resume.subtree(of: index) {
       hasher.combine(side.resume.parts[inner].kind.rawValue)
-      hasher.combine(side.folded[inner])
+      hasher.combine(side.texts[inner])
     }
     return hasher.finalize()
   }

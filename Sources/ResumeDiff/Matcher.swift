@@ -20,6 +20,8 @@ package struct Matcher {
     let resume: Resume
     /// Each part's text folded for comparison.
     let folded: [String]
+    /// One number for each folded text: two texts with the same number are practically impossible.
+    let texts: [Int]
     /// The nearest section, entry, header or document around each part.
     let container: [Int]
     /// The bullets, paragraphs and fields with words, in reading order.
@@ -34,21 +36,28 @@ package struct Matcher {
     ///   - memory: the features of other versions' texts.
     init(_ resume: Resume, isAlone: Bool, memory: TextMemory?) {
       self.resume = resume
-      folded = resume.parts.map { part in
-        let folded = TextForm.folded(part.text)
-        return folded.isEmpty ? part.text : folded
-      }
+      var folded: [String] = []
+      folded.reserveCapacity(resume.parts.count)
+      var texts: [Int] = []
+      texts.reserveCapacity(resume.parts.count)
       var container = [Int](repeating: 0, count: resume.parts.count)
       var leaves: [Int] = []
       var order = [Int](repeating: 0, count: resume.parts.count)
-      for (index, part) in resume.parts.enumerated() {
-        if let parent = part.parent {
+      // By index, here and in all stages: a part is too large to be copied for a look at it.
+      for index in resume.parts.indices {
+        let text = TextForm.folded(resume.parts[index].text)
+        folded.append(text.isEmpty ? resume.parts[index].text : text)
+        texts.append(folded[index].hashValue)
+        if let parent = resume.parts[index].parent {
           container[index] = resume.parts[parent].kind.isContainer ? parent : container[parent]
         }
         order[index] = leaves.count
-        let stands = part.attachment == .independent || (isAlone && part.attachment == .value)
-        if stands && !part.kind.isContainer && !part.text.isEmpty { leaves.append(index) }
+        let tie = resume.parts[index].attachment
+        let stands = tie == .free || (isAlone && tie == .keyed)
+        if stands && !resume.parts[index].kind.isContainer && !resume.parts[index].text.isEmpty { leaves.append(index) }
       }
+      self.folded = folded
+      self.texts = texts
       self.container = container
       self.leaves = leaves
       self.order = order

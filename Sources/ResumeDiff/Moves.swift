@@ -33,8 +33,8 @@ package struct Moves {
 
   private static func containers(of resume: Resume) -> [Int] {
     var containers = [Int](repeating: 0, count: resume.parts.count)
-    for (index, part) in resume.parts.enumerated() {
-      guard let parent = part.parent else { continue }
+    for index in resume.parts.indices {
+      guard let parent = resume.parts[index].parent else { continue }
       containers[index] = resume.parts[parent].kind.isContainer ? parent : containers[parent]
     }
     return containers
@@ -42,8 +42,8 @@ package struct Moves {
 
   /// One move each first of all; of equally few moves, those of the shorter parts.
   private static func weight(of index: Int, in resume: Resume) -> Int {
-    let part = resume.parts[index]
-    let length = part.kind.isContainer ? part.bytes.count : part.text.utf8.count
+    let length =
+      resume.parts[index].kind.isContainer ? resume.parts[index].bytes.count : resume.parts[index].text.utf8.count
     return (1 << 32) + min(length, 1 << 16)
   }
 

@@ -20,12 +20,12 @@ package struct ResumeDiff: Sendable {
     _ before: Resume, _ after: Resume, through versions: () throws(Failure) -> [Resume]
   ) throws(Failure) -> ResumeDiff {
     let memory = TextMemory()
-    let direct = Matcher.match(before, after, memory: memory)
-    guard hasLeftovers(before, direct.forward), hasLeftovers(after, direct.backward) else {
-      return ResumeDiff(before, after, matching: direct, memory: memory)
+    let direct = Matcher.matched(before, after, memory: memory)
+    guard hasLeftovers(before, direct.matching.forward), hasLeftovers(after, direct.matching.backward) else {
+      return ResumeDiff(before, after, matched: direct)
     }
     let versions = try versions()
-    if versions.isEmpty { return ResumeDiff(before, after, matching: direct, memory: memory) }
+    if versions.isEmpty { return ResumeDiff(before, after, matched: direct) }
     return follow(before, after, versions: versions, memory: memory)
   }
 
@@ -33,9 +33,7 @@ package struct ResumeDiff: Sendable {
   ///
   /// - Parameter memory: the features of other versions' texts, if many versions are compared in a row.
   package static func compare(_ before: Resume, _ after: Resume, memory: TextMemory? = nil) -> ResumeDiff {
-    // What the matcher worked out of a text serves its changes, too.
-    let memory = memory ?? TextMemory()
-    return ResumeDiff(before, after, matching: Matcher.match(before, after, memory: memory), memory: memory)
+    ResumeDiff(before, after, matched: Matcher.matched(before, after, memory: memory))
   }
 
   private static func hasLeftovers(_ resume: Resume, _ links: [Int?]) -> Bool {
@@ -57,14 +55,16 @@ package struct ResumeDiff: Sendable {
       link.before == 0
         || before.parts[link.before].kind.isContainer != after.parts[link.after].kind.isContainer
     }
-    return ResumeDiff(before, after, matching: Matcher.match(before, after, anchors: anchors, memory: memory), memory: memory)
+    return ResumeDiff(before, after, matched: Matcher.matched(before, after, anchors: anchors, memory: memory))
   }
 
-  private init(_ before: Resume, _ after: Resume, matching: Matching, memory: TextMemory) {
+  private init(
+    _ before: Resume, _ after: Resume, matched: (matching: Matching, features: (before: FeatureCache, after: FeatureCache))
+  ) {
     self.before = before
     self.after = after
-    self.matching = matching
-    changes = ChangeFinder(before, after, matching: matching, memory: memory).changes()
+    matching = matched.matching
+    changes = ChangeFinder(before, after, matching: matching, features: matched.features).changes()
   }
 
   /// How many changes there are of each kind.

@@ -68,6 +68,16 @@ package struct Similarity {
     return (words + grams) / 2
   }
 
+  /// The mean of the two cosines, from the squared weights of the features that both texts have.
+  func between(
+    _ left: (words: Float, grams: Float), _ right: (words: Float, grams: Float), shared: (words: Float, grams: Float)
+  ) -> Float {
+    func cosine(_ left: Float, _ right: Float, shared: Float) -> Float {
+      left > 0 && right > 0 ? shared / (left * right).squareRoot() : 0
+    }
+    return (cosine(left.words, right.words, shared: shared.words) + cosine(left.grams, right.grams, shared: shared.grams)) / 2
+  }
+
   private func cosine(_ left: [UInt32], _ leftNorm: Float, right: [UInt32], rightNorm: Float) -> Float {
     guard leftNorm > 0, rightNorm > 0 else { return 0 }
     var shared: Float = 0

@@ -18,47 +18,82 @@ package struct TextFeatures: Sendable {
   /// Words that any two bullets may share ("designed and implemented a …") do not show whether they are the
   /// same bullet; they count only in a text with hardly any other words.
   init(_ text: String) {
-    self.init(text, skipsCommon: true)
-    if words.count < WordCosts.fewWords { self.init(text, skipsCommon: false) }
-  }
-
-  private init(_ text: String, skipsCommon: Bool) {
-    var builder = Builder(skipsCommon: skipsCommon)
-    for raw in text.unicodeScalars { builder.add(TextForm.halfWidth(raw)) }
-    builder.endWord()
-    builder.endRun()
+    var builder = Builder(text.utf8.count)
+    builder.read(text, skipsCommon: true)
     words = TextFeatures.unique(builder.words)
+    if words.count < WordCosts.fewWords {
+      builder.read(text, skipsCommon: false)
+      words = TextFeatures.unique(builder.words)
+    }
     grams = TextFeatures.unique(builder.grams)
-    isCJK = TextForm.isMostlyCJK(text)
+    isCJK = TextForm.isMostlyCJK(wide: builder.wide, narrow: builder.narrow)
   }
 
   /// Gathers features character by character.
   private struct Builder {
-    let skipsCommon: Bool
-    var words: [UInt32] = []
-    var grams: [UInt32] = []
+    private(set) var words: [UInt32] = []
+    private(set) var grams: [UInt32] = []
+    /// How many letters there are of Han or kana, and of alphabets.
+    private(set) var wide = 0
+    private(set) var narrow = 0
+    private var skipsCommon = true
     private var word: [UInt32] = []
     private var ideograph: UInt32?
     private var runLength = 0
     /// The two characters before; 0 for none. A blank represents everything between two words.
     private var before: (UInt32, UInt32) = (0, 0)
 
-    init(skipsCommon: Bool) { self.skipsCommon = skipsCommon }
+    init(_ length: Int) {
+      // Each character has a pair and a triple; a word and its blank take six.
+      grams.reserveCapacity(2 * length)
+      words.reserveCapacity(length / 4 + 1)
+      word.reserveCapacity(32)
+    }
 
-    mutating func add(_ scalar: Unicode.Scalar) {
-      var code = scalar.value
-      if code >= 0x41 && code <= 0x5A { code |= 0x20 }
+    /// Reads a whole text from its start.
+    mutating func read(_ text: String, skipsCommon: Bool) {
+      self.skipsCommon = skipsCommon
+      words.removeAll(keepingCapacity: true)
+      grams.removeAll(keepingCapacity: true)
+      (wide, narrow, before) = (0, 0, (0, 0))
+      for raw in text.unicodeScalars { add(raw) }
+      endWord()
+      endRun()
+    }
+
+    private mutating func add(_ raw: Unicode.Scalar) {
+      if raw.isASCII {
+        let lower = raw.value | 0x20
+        if lower >= 0x61 && lower <= 0x7A {
+          narrow += 1
+          if runLength > 0 { endRun() }
+          word.append(lower)
+        } else if (raw.value >= 0x30 && raw.value <= 0x39) || raw.value == 0x25 || raw.value == 0x2B || raw.value == 0x23 {
+          if runLength > 0 { endRun() }
+          word.append(raw.value)
+        } else {
+          endWord()
+          if runLength > 0 { endRun() }
+          addGrams(0x20)
+        }
+        return
+      }
+      let scalar = TextForm.halfWidth(raw)
+      if scalar.isASCII { return add(scalar) }
       if Letters.isIdeograph(scalar) {
         endWord()
-        if let first = ideograph { words.append(TextFeatures.hash(first, code, seed: 2)) }
-        ideograph = code
+        wide += 1
+        if let first = ideograph { words.append(TextFeatures.hash(first, scalar.value, seed: 2)) }
+        ideograph = scalar.value
         runLength += 1
-        addGrams(code)
-      } else if Letters.isLetter(scalar) || Letters.isDigit(scalar) || code == 0x25 || code == 0x2B
-        || code == 0x23
-      {
+        addGrams(scalar.value)
+        return
+      }
+      let isLetter = Letters.isLetter(scalar)
+      if isLetter { narrow += 1 }
+      if isLetter || Letters.isDigit(scalar) {
         endRun()
-        word.append(code)
+        word.append(scalar.value)
       } else {
         endWord()
         endRun()
@@ -66,16 +101,16 @@ package struct TextFeatures: Sendable {
       }
     }
 
-    mutating func endWord() {
+    private mutating func endWord() {
       guard !word.isEmpty else { return }
       defer { word.removeAll(keepingCapacity: true) }
       if skipsCommon, word.count < WordCosts.longestCommonWord, CommonWords.holds(word) { return }
-      words.append(TextFeatures.hash(TextFeatures.stem(word), seed: 1))
+      words.append(TextFeatures.hash(word, TextFeatures.stem(word), seed: 1))
       for code in word { addGrams(code) }
     }
 
-    mutating func endRun() {
-      if runLength == 1, let only = ideograph { words.append(TextFeatures.hash(CollectionOfOne(only), seed: 2)) }
+    private mutating func endRun() {
+      if runLength == 1, let only = ideograph { words.append(TextFeatures.hash(only, seed: 2)) }
       ideograph = nil
       runLength = 0
     }
@@ -90,18 +125,54 @@ package struct TextFeatures: Sendable {
     }
   }
 
+  /// Returns numbers without repeats, ascending.
   private static func unique(_ hashes: [UInt32]) -> [UInt32] {
-    let sorted = hashes.sorted()
-    var unique: [UInt32] = []
-    unique.reserveCapacity(sorted.count)
-    for hash in sorted where hash != unique.last { unique.append(hash) }
-    return unique
+    var sorted = ascending(hashes)
+    guard var last = sorted.first else { return [] }
+    var end = 1
+    for index in 1..<sorted.count where sorted[index] != last {
+      last = sorted[index]
+      sorted[end] = last
+      end += 1
+    }
+    sorted.removeSubrange(end...)
+    return sorted
   }
 
-  /// FNV-1a over code points.
-  private static func hash(_ codes: some Sequence<UInt32>, seed: UInt32) -> UInt32 {
-    codes.reduce(start(seed)) { mixed($0, $1) }
+  /// Sorts hashes: they are spread evenly, so their first byte puts each nearly at its place.
+  private static func ascending(_ hashes: [UInt32]) -> [UInt32] {
+    guard hashes.count <= WordCosts.sortedByFirstByte else { return hashes.sorted() }
+    var sorted = hashes
+    if hashes.count > WordCosts.sortedByComparing {
+      var ends = [UInt16](repeating: 0, count: 257)
+      for hash in hashes { ends[Int(hash >> 24) + 1] += 1 }
+      for byte in 1...256 { ends[byte] += ends[byte - 1] }
+      for hash in hashes {
+        let byte = Int(hash >> 24)
+        sorted[Int(ends[byte])] = hash
+        ends[byte] += 1
+      }
+    }
+    for index in 1..<max(1, sorted.count) {
+      let hash = sorted[index]
+      var place = index
+      while place > 0, sorted[place - 1] > hash {
+        sorted[place] = sorted[place - 1]
+        place -= 1
+      }
+      sorted[place] = hash
+    }
+    return sorted
   }
+
+  /// FNV-1a over the first `count` code points of a word.
+  private static func hash(_ word: [UInt32], _ count: Int, seed: UInt32) -> UInt32 {
+    var hash = start(seed)
+    for index in 0..<count { hash = mixed(hash, word[index]) }
+    return hash
+  }
+
+  private static func hash(_ code: UInt32, seed: UInt32) -> UInt32 { mixed(start(seed), code) }
 
   private static func hash(_ first: UInt32, _ second: UInt32, seed: UInt32) -> UInt32 {
     mixed(mixed(start(seed), first), second)
@@ -113,22 +184,25 @@ package struct TextFeatures: Sendable {
     FNVHash.mixed(FNVHash.mixed(hash, code & 0xFFFF), code >> 16)
   }
 
-  /// Removes common English endings, so that "reduced" matches "reducing".
-  private static func stem(_ word: [UInt32]) -> ArraySlice<UInt32> {
-    guard word.count > WordCosts.stemmedWord, let last = word.last else { return word[...] }
+  /// Returns the length of a word without common English endings, so that "reduced" matches "reducing".
+  private static func stem(_ word: [UInt32]) -> Int {
+    guard word.count > WordCosts.stemmedWord, let last = word.last else { return word.count }
     // Every ending ends in d, e, g, s or y.
     switch last {
     case 0x64, 0x65, 0x67, 0x73, 0x79: break
-    default: return word[...]
+    default: return word.count
     }
-    guard word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word[...] }
-    for ending in endings
-    where word.count - ending.count >= WordCosts.stem && word.suffix(ending.count).elementsEqual(ending) {
-      return word.dropLast(ending.count)
+    guard word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word.count }
+    for ending in endings {
+      let rest = word.count - ending.utf8CodeUnitCount
+      guard rest >= WordCosts.stem else { continue }
+      let stands = ending.withUTF8Buffer { bytes in
+        bytes.indices.allSatisfy { unsafe UInt32(bytes[$0]) == word[rest + $0] }
+      }
+      if stands { return rest }
     }
-    return word[...]
+    return word.count
   }
 
-  private static let endings: [[UInt32]] = ["ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e"]
-    .map { $0.unicodeScalars.map(\.value) }
+  private static let endings: [StaticString] = ["ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e"]
 }

@@ -26,11 +26,12 @@ package enum TextForm {
   /// Returns the text folded for equality: lower case, full-width forms as half-width, letters and digits
   /// only, so that end punctuation and quotes do not matter. Empty for a text that has only marks.
   package static func folded(_ text: String) -> String {
+    if let folded = foldedASCII(text) { return folded }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var endsInIdeograph = false
     for raw in text.unicodeScalars {
-      let scalar = halfWidth(raw)
+      let scalar = raw.isASCII ? raw : halfWidth(raw)
       if scalar.isASCII {
         let byte = UInt8(scalar.value)
         if UInt8.capitals.contains(byte) {
@@ -54,6 +55,30 @@ package enum TextForm {
     }
     while bytes.last == .space { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same for a text of ASCII alone; nil for another.
+  private static func foldedASCII(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var hasGap = false
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      let folded = foldedBytes[Int(byte)]
+      if folded == 0 {
+        hasGap = !bytes.isEmpty
+        continue
+      }
+      if hasGap { bytes.append(.space) }
+      hasGap = false
+      bytes.append(folded)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What each byte of ASCII becomes; 0 for one that only divides words.
+  private static let foldedBytes: [UInt8] = (0..<128).map { (byte: UInt8) in
+    UInt8.capitals.contains(byte) ? byte | 0x20 : isKept(byte) ? byte : 0
   }
 
   /// Letters and digits, and the marks that change the meaning of a word: `C#`, `C++`, `40%`, `$5`, `a@b`.
@@ -81,8 +106,13 @@ package enum TextForm {
     for scalar in text.unicodeScalars {
       if Letters.isIdeograph(scalar) { wide += 1 } else if Letters.isLetter(scalar) { narrow += 1 }
     }
+    return isMostlyCJK(wide: wide, narrow: narrow)
+  }
+
+  /// Whether most letters are Han or kana, of so many of each kind.
+  static func isMostlyCJK(wide: Int, narrow: Int) -> Bool {
     // A Chinese character carries about as much as three Latin letters.
-    return wide * WordCosts.ideographWeight > narrow
+    wide * WordCosts.ideographWeight > narrow
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

@@ -25,8 +25,21 @@ struct TextPool {
       if value > MatchCosts.worthALook { candidates.append((i, j, value)) }
     }
     if left.count * right.count <= MatchCosts.exhaustivePairs {
+      if left.count <= MatchCosts.fewTexts {
+        for i in left.indices {
+          for j in right.indices { compare(i, j) }
+        }
+        return candidates
+      }
+      let words = FeatureIndex(right.map(\.words))
+      let grams = FeatureIndex(right.map(\.grams))
       for i in left.indices {
-        for j in right.indices { compare(i, j) }
+        let sharedWords = words.shared(with: left[i].words, similarity)
+        let sharedGrams = grams.shared(with: left[i].grams, similarity)
+        for j in right.indices {
+          let value = similarity.between(leftNorms[i], rightNorms[j], shared: (sharedWords[j], sharedGrams[j]))
+          if value > MatchCosts.worthALook { candidates.append((i, j, value)) }
+        }
       }
       return candidates
     }

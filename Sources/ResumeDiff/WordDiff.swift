@@ -1,4 +1,5 @@
 import ResumeLexicon
+import ResumeModel
 
 /// The words kept, removed and added between two texts, in runs that people can read.
 package struct WordDiff: Sendable, Equatable {
@@ -83,7 +84,7 @@ package struct WordDiff: Sendable, Equatable {
         index += 1
         continue
       }
-      let around = size(before.removed + after.removed) + size(before.added + after.added)
+      let around = size(before.removed) + size(after.removed) + size(before.added) + size(after.added)
       let least = min(
         WordCosts.largestIsland, max(WordCosts.smallestIsland, around / WordCosts.islandShare))
       let isSubstantial = island.kept.contains { $0.kind == .fact } || size(island.kept) > least
@@ -105,10 +106,10 @@ package struct WordDiff: Sendable, Equatable {
   private static func isScrap(_ words: [Word]) -> Bool {
     let telling = words.filter { $0.kind != .blank && $0.kind != .mark }
     if telling.count == 1, telling[0].text.unicodeScalars.count == 1 { return true }
-    return telling.allSatisfy { grammar.contains($0.text) }
+    return telling.allSatisfy { grammar.whole(Array($0.text.utf8)) != nil }
   }
 
-  private static let grammar = Set(Lexicon.words(\.particles))
+  private static let grammar = WordTable(Lexicon.languages.map { ($0.particles, 0) })
 
   /// Takes the half of a Chinese word that a change cuts off into the change: `大学` became `学士`, not `大` went.
   private static func takeHalves(_ segments: inout [Segment]) {
@@ -141,7 +142,7 @@ package struct WordDiff: Sendable, Equatable {
       guard word.kind != .blank else { return sum }
       return sum
         + (word.text.unicodeScalars.first.map(Letters.isIdeograph) == true
-          ? WordCosts.ideographWeight : word.text.unicodeScalars.count)
+          ? WordCosts.ideographWeight : word.text.scalarCount)
     }
   }
 
