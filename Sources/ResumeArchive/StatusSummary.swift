@@ -21,10 +21,14 @@ package struct StatusSummary: Sendable {
     package var refusal: History.Refusal?
   }
 
+  /// The branch at hand, without `refs/heads/`; nil if a commit is checked out without one.
+  package var branch: String?
   /// The newest version that the current commit comes from.
   package var version: String?
   /// Documents whose file differs from the current commit.
   package var unsaved: [String]
+  /// Whether the rules on disk, in resver.yaml, differ from the committed ones; other clones do not have them.
+  package var hasUncommittedRules = false
   package var roles: [Row]
   /// The languages, each with the number of parts that another language states differently or more recently.
   package var behindLanguages: [(language: String, count: Int)] = []
@@ -56,6 +60,12 @@ extension History {
       }
     }
     var board = StatusSummary(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
+    let branch = try git { () throws(GitError) in try repository.head().branch }
+    board.branch = branch.map { $0.hasPrefix("refs/heads/") ? String($0.dropFirst("refs/heads/".count)) : $0 }
+    if workTree != nil {
+      let status = try git { () throws(GitError) in try repository.status(of: ConfigurationFile.name) }
+      board.hasUncommittedRules = status != .unchanged
+    }
     if try documents().contains(where: { $0.language != nil }) {
       let gaps = try translationGaps(try documents(), at: Role.shortName(try baseBranch()))
       for language in Set(gaps.map(\.language)).sorted() {

@@ -195,7 +195,7 @@ import Testing
     try sandbox.directory.write(Self.base, to: "resume.md")
     let board = try sandbox.resver("status").output
     #expect(board.contains("version  v2") && board.contains("unsaved  resume.md"))
-    #expect(board.contains("backend  1 commit behind main: edit main"))
+    #expect(board.contains("backend  1 commit behind main; 1 stale fact\n           edit main\n"))
     #expect(try sandbox.resver("status", "--json").output.contains("\"behind\":1"))
   }
 }

@@ -79,6 +79,17 @@ extension History {
     }
   }
 
+  /// Whether applying a role's rules would change it now.
+  ///
+  /// Counting pages takes an engine and seconds, so of a role with a limit of pages only the first tailoring is reported.
+  package func awaitsTailoring(_ role: Role) throws(UserError) -> Bool {
+    let base = try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
+    guard let base, let rules = try roleRules()[role.name], !rules.isEmpty else { return false }
+    if rules.pages != nil { return try tailorings(of: role, from: role.tip, base: base) == nil }
+    // A role that cannot be tailored now is no reason to hide the board.
+    return (try? tailored(role, ad: nil, pages: nil, ignoresObstacles: true).outcome.isChanged) ?? false
+  }
+
   /// A role with its rules applied, before its commits are made.
   private struct Tailored {
     var outcome: TailorOutcome
