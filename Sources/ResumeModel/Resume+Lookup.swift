@@ -3,6 +3,8 @@ extension Resume {
   package enum Lookup: Sendable, Equatable {
     /// Exactly one part answers to the address.
     case found(Int)
+    /// Several parts answer equally well: the first of them, and the shortest address of each that names it alone.
+    case ambiguous(first: Int, addresses: [String])
     /// Nothing answers; the addresses that come nearest, best first.
     case missing(suggestions: [String])
   }
@@ -13,8 +15,37 @@ extension Resume {
   /// by any words of its heading, a field by its label, a bullet by its number. Case, full-width forms and
   /// punctuation do not matter. Steps may skip levels: `acme/3` works if exactly one entry matches `acme`.
   package func part(at address: String) -> Lookup {
+    let (answers, wrong) = answers(to: address)
+    guard let first = answers.first else {
+      return .missing(suggestions: wrong.map { suggestions(for: $0.step, inside: $0.candidates) } ?? [])
+    }
+    // No address distinguishes parts with the same names.
+    guard answers.contains(where: { path(of: $0) != path(of: first) }) else { return .found(first) }
+    return .ambiguous(first: first, addresses: answers.map { shortestAddress(of: $0) })
+  }
+
+  /// Returns the shortest address that names a part alone, as in `acme/3`; the whole path if none does.
+  package func shortestAddress(of index: Int) -> String {
+    let steps = path(of: index).map(\.addressForm)
+    for start in steps.indices.reversed() {
+      for first in shortened(steps[start]) {
+        let address = ([first] + steps[(start + 1)...]).joined(separator: "/")
+        if answers(to: address).parts == [index] { return address }
+      }
+    }
+    return steps.joined(separator: "/")
+  }
+
+  /// Returns the first word of a step, its first two, …, the whole step.
+  private func shortened(_ step: String) -> [String] {
+    let words = step.split(separator: "-")
+    return words.indices.map { words[...$0].joined(separator: "-") }
+  }
+
+  /// Returns the parts that answer best to an address; if none does, the step that fails, and the parts in which it was looked for.
+  private func answers(to address: String) -> (parts: [Int], wrong: (step: String, candidates: [Int])?) {
     let steps = address.split(separator: "/").map(String.init)
-    guard !steps.isEmpty else { return .missing(suggestions: []) }
+    guard !steps.isEmpty else { return ([], nil) }
     var candidates = [0]
     for step in steps {
       var next: [(score: Int, index: Int)] = []
@@ -28,12 +59,10 @@ extension Resume {
           }
         }
       }
-      guard let best = next.map(\.score).max() else {
-        return .missing(suggestions: suggestions(for: step, inside: candidates))
-      }
+      guard let best = next.map(\.score).max() else { return ([], (step, candidates)) }
       candidates = next.filter { $0.score == best }.map(\.index)
     }
-    return .found(candidates[0])
+    return (candidates, nil)
   }
 
   private func answer(_ index: Int, to step: String) -> (score: Int, index: Int)? {
@@ -57,15 +86,13 @@ extension Resume {
 
   private func suggestions(for step: String, inside candidates: [Int]) -> [String] {
     let wanted = step.addressForm
-    var named: [(distance: Int, address: String)] = []
+    var named: [(distance: Int, part: Int)] = []
     for candidate in candidates {
       for child in contents(of: candidate) {
-        let address = path(of: child).map(\.addressForm).joined(separator: "/")
-        let distance = EditDistance.between(wanted, name(of: child).addressForm)
-        named.append((distance, address))
+        named.append((EditDistance.between(wanted, name(of: child).addressForm), child))
       }
     }
-    return named.sorted { $0.distance < $1.distance }.prefix(3).map(\.address)
+    return named.sorted { $0.distance < $1.distance }.prefix(3).map { shortestAddress(of: $0.part) }
   }
 }
 

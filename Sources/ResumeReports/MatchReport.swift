@@ -97,8 +97,7 @@ package struct MatchReport {
 
   private func excerpt(_ place: JobMatch.Place, _ documents: [Resume]) -> String {
     let resume = documents[place.document]
-    let path = resume.path(of: place.part).map(\.addressForm).joined(separator: "/")
-    return path + "  " + TextExcerpt.shortened(resume.parts[place.part].text, limit: 72)
+    return resume.shortestAddress(of: place.part) + "  " + TextExcerpt.shortened(resume.parts[place.part].text, limit: 72)
   }
 }
 

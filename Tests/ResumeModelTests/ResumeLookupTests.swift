@@ -47,7 +47,70 @@ import Testing
       Issue.record("the address should be unknown")
       return
     }
-    #expect(suggestions.first == "work-experience/acme-corp-engineer")
+    #expect(suggestions.first == "acme")
+  }
+}
+
+@Suite struct `An address names one part` {
+  private let resume = SourceFormat.markdown.read(
+    Array(
+      """
+      # Nora
+
+      ## Work
+
+      ### Acme — Engineer (2020 – 2022)
+
+      - one
+      - two
+
+      ### Acme — Intern (2018)
+
+      - three
+
+      ## Talks
+
+      ### Acme Days (2021)
+
+      - four
+
+      ## Twins
+
+      ### Club (2017)
+
+      - five
+
+      ### Club (2016)
+
+      - six
+      """.utf8))
+
+  private func part(_ text: String) throws -> Int { try #require(resume.parts.firstIndex { $0.text == text }) }
+
+  @Test func `the shortest one, by the first words that no other part has`() throws {
+    #expect(resume.shortestAddress(of: try part("three")) == "acme-intern/1")
+    #expect(resume.shortestAddress(of: try part("two")) == "acme/2")
+    #expect(resume.shortestAddress(of: try part("four")) == "acme-days/1")
+  }
+
+  @Test func `each shortest address finds its part`() {
+    for index in resume.parts.indices where index > 0 && resume.parts[index].isContent && !resume.path(of: index).contains("Club")
+    {
+      #expect(resume.part(at: resume.shortestAddress(of: index)) == .found(index))
+    }
+  }
+
+  @Test func `if several have it, each is named`() throws {
+    guard case .ambiguous(let first, let addresses) = resume.part(at: "work/acme/1") else {
+      Issue.record("two entries begin with Acme")
+      return
+    }
+    #expect(first == (try part("one")))
+    #expect(addresses == ["acme-engineer/1", "acme-intern/1"])
+  }
+
+  @Test func `the first of parts with the same names`() throws {
+    #expect(resume.part(at: "club/1") == .found(try part("five")))
   }
 }
 

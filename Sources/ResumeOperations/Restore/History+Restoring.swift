@@ -73,7 +73,8 @@ extension History {
     _ address: String, at typed: String, among documents: [Document]
   ) throws(UserError) -> Document {
     for document in documents where documents.count > 1 {
-      if case .found = try read(typed, document).resume.part(at: address) { return document }
+      if case .missing = try read(typed, document).resume.part(at: address) { continue }
+      return document
     }
     return documents[0]
   }

@@ -44,20 +44,14 @@ struct PartRestoring {
     of current: [UInt8], taking address: String, from old: Reading, format: SourceFormat
   ) throws(UserError) -> [UInt8]? {
     let restoring = PartRestoring(before: old.resume, after: format.read(current))
-    switch restoring.before.part(at: address) {
-    case .found(let index):
-      guard let bytes = restoring.taking(index) else {
-        throw UserError(
-          "Cannot bring `\(address)` back", causes: [restoring.refusal],
-          hint: "copy it by hand from `resver show \(old.revision ?? old.path) \(address)`")
-      }
-      return bytes
-    case .missing(let suggestions):
-      let near = suggestions.map { "`\($0)`" }.joined(separator: " or ")
+    let lookup = restoring.before.part(at: address)
+    if let error = UserError(lookup, of: address, at: old.revision ?? old.path) { throw error }
+    guard case .found(let index) = lookup, let bytes = restoring.taking(index) else {
       throw UserError(
-        "Cannot find `\(address)` at `\(old.revision ?? old.path)`", causes: ["no part has that address"],
-        hint: near.isEmpty ? "`resver outline` lists the parts" : "did you mean \(near)?")
+        "Cannot bring `\(address)` back", causes: [restoring.refusal],
+        hint: "copy it by hand from `resver show \(old.revision ?? old.path) \(address)`")
     }
+    return bytes
   }
 
   // MARK: - Withheld changes

@@ -25,10 +25,11 @@ package struct PartSelector: Sendable, Hashable {
         let part = resume.parts[index]
         return part.isContent && part.kind != .header && glob.matches(part.text)
       }
-    } else if case .found(let index) = resume.part(at: text) {
-      found = [index]
     } else {
-      found = []
+      switch resume.part(at: text) {
+      case .found(let index), .ambiguous(let index, _): found = [index]
+      case .missing: found = []
+      }
     }
     var end = 0
     return found.filter { index in

@@ -73,13 +73,9 @@ enum PartAddress {
   ///
   /// - Throws: with the nearest addresses if no part has this one.
   static func find(_ address: String, in resume: Resume, at place: String) throws(UserError) -> Int {
-    switch resume.part(at: address) {
-    case .found(let index): return index
-    case .missing(let suggestions):
-      let near = suggestions.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: " or ")
-      throw UserError(
-        "Cannot find `\(address)` at `\(place)`", causes: ["no part has that address"],
-        hint: near.isEmpty ? "`resver outline` lists the parts" : "did you mean \(near)?")
-    }
+    let lookup = resume.part(at: address)
+    if let error = UserError(lookup, of: address, at: place) { throw error }
+    guard case .found(let index) = lookup else { return 0 }
+    return index
   }
 }
