@@ -162,6 +162,8 @@ let package = Package(
         "ResumePlan", "ResumeOperations", "ResumeWorkbench", "LoopbackServer",
       ],
       swiftSettings: pure),
+    // The pages of docs/ inside the program, for `resver help TOPIC`.
+    .target(name: "HelpTopics"),
     // The command line, one file a command; the only target with ArgumentParser. Never imports GitStore.
     .target(
       name: "ResverCommands",
@@ -169,6 +171,7 @@ let package = Package(
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
         "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
         "ResumeArchive", "ResumePlan", "ResumeOperations", "ResumeWorkbench", "ResumeView", "ChildProcesses",
+        "HelpTopics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -26,7 +26,7 @@ package enum EntryPoint {
         Console.flush()
         exit(status.rawValue)
       }
-      let plain: (any PlainCommand)? = PlainDiff(arguments) ?? PlainLog(arguments)
+      let plain: (any PlainCommand)? = PlainDiff(arguments) ?? PlainLog(arguments) ?? PlainHelp(arguments)
       if let plain {
         status = try plain.run()
       } else {
@@ -51,6 +51,7 @@ package enum EntryPoint {
 
   private static func parseAndRun(_ arguments: [String]) throws -> ExitStatus {
     do {
+      if arguments.first == "help", let problem = CommandNames(arguments, root: ResverCommand.self).problem { throw problem }
       var command = try direct(arguments) ?? ResverCommand.parseAsRoot(arguments)
       if let command = command as? any StatusCommand { return try command.perform() }
       if let command = command as? any RootReadingCommand { return try command.perform(root: ResverCommand.self) }
@@ -61,17 +62,14 @@ package enum EntryPoint {
     } catch let error as ExitCode {
       return ExitStatus(rawValue: error.rawValue)
     } catch {
-      let text = ResverCommand.fullMessage(for: error)
       if ResverCommand.exitCode(for: error) == .success {
+        let text = UsageText.fitted(
+          ResverCommand.fullMessage(for: error), width: Appearances.width(of: 1, Environment.current()))
         Console.print(text.hasSuffix("\n") ? text : text + "\n")
         return .done
       }
-      if Console.speaksJSON {
-        let hint = "`resver help` lists the commands, `resver help COMMAND` the options of one"
-        return Failure(UserError(ResverCommand.message(for: error), hint: hint, kind: .usage)).report()
-      }
-      Console.complain(text + "\n")
-      return .usage
+      let names = CommandNames(arguments, root: ResverCommand.self)
+      return Failure(names.problem ?? UsageText.error(ResverCommand.message(for: error), in: names.path)).report()
     }
   }
 }

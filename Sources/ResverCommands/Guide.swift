@@ -14,7 +14,7 @@ struct Guide {
 
   /// Prints at most about ten lines.
   func show() throws -> ExitStatus {
-    Console.print("resver \(Release.version): versions of a résumé in git, compared and merged by meaning\n\n")
+    Console.show("resver \(Release.version): versions of a résumé in git, compared and merged by meaning\n\n")
     let history: History
     do {
       history = try History.open(environment)
@@ -30,7 +30,7 @@ struct Guide {
     here += ": " + (board.version.map { "last version \($0)" } ?? "no version yet")
     if !board.unsaved.isEmpty, board.version != nil { here += ", edited since" }
     if !board.roles.isEmpty { here += ", \(Plural.phrase(board.roles.count, "role"))" }
-    Console.print("Here   " + TerminalText.safe(here) + "\n\n")
+    Console.show("Here   " + TerminalText.safe(here) + "\n\n")
     show(steps(board))
     return .done
   }
@@ -38,7 +38,7 @@ struct Guide {
   private func showStart() {
     let found = History.candidates(below: environment.directory)
     if found.isEmpty {
-      Console.print("Here   no résumé in this folder\n\n")
+      Console.show("Here   no résumé in this folder\n\n")
       show([
         ("resver new", "write a first résumé to fill in; also --format latex, --language de"),
         ("resver init FILE", "start with a file that you have"),
@@ -46,7 +46,7 @@ struct Guide {
       ])
     } else {
       let names = found.prefix(3).joined(separator: ", ") + (found.count > 3 ? ", …" : "")
-      Console.print("Here   " + TerminalText.safe("\(names): not under versions yet") + "\n\n")
+      Console.show("Here   " + TerminalText.safe("\(names): not under versions yet") + "\n\n")
       let files = found.prefix(4).map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
       show([
         (
@@ -85,10 +85,11 @@ struct Guide {
 
   private func show(_ steps: [(command: String, words: String)]) {
     let width = (steps.map(\.command.count).max() ?? 0) + 2
-    for (number, step) in steps.enumerated() {
-      let padding = String(repeating: " ", count: max(1, width - step.command.count))
-      Console.print((number == 0 ? "Next   " : "       ") + step.command + padding + step.words + "\n")
+    let lines = steps.enumerated().map { number, step in
+      let padding = String(repeating: " ", count: max(1, width - step.command.count) - 1)
+      return ReportLine(mark: Span((number == 0 ? "Next   " : "       ") + step.command + padding), [Span(step.words)])
     }
-    Console.print("\nAll commands: `resver help`; one of them: `resver help diff`\n")
+    Console.print(TerminalText.render(lines, Appearances.choose(color: .never, width: nil, environment)))
+    Console.show("\nAll commands: `resver help`; one of them: `resver help diff`\n")
   }
 }

@@ -9,6 +9,8 @@ struct ResverCommand: ParsableCommand {
       A version is a commit with a name (v1, v2, …). A revision is a version, a role, a branch, any git revision, REV:PATH, a \
       plain file, - for standard input, or WORK for the file as it is on disk.
 
+      `resver help topics` lists the pages of the documentation, which `resver help TOPIC` prints.
+
       Examples:
         resver init
         resver snapshot

@@ -48,4 +48,25 @@ import Testing
       }
     }
   }
+
+  @Test func `every page for users is a topic`() throws {
+    // These two are for people who change the program.
+    let pages = try Fixtures.names(in: "docs", ending: ".md").map { String($0.dropLast(3)) }.filter {
+      !["architecture", "style"].contains($0)
+    }
+    let sandbox = try Sandbox()
+    let list = try sandbox.resver("help", "topics").output
+    let topics = list.split(separator: "\n\n")[0].split(separator: "\n").map { String($0.prefix { $0 != " " }) }
+    #expect(topics.sorted() == pages)
+    sandbox.variables["RESVER_WIDTH"] = "60"
+    for topic in topics {
+      let page = try sandbox.resver("help", topic)
+      #expect(page.status == 0 && page.output.count > 500, "\(topic)")
+      // Code keeps its words together, which may be long.
+      for line in page.output.split(separator: "\n") where line.contains(" ") && !line.hasPrefix("    ") {
+        #expect(line.unicodeScalars.count <= 60, "\(topic): \(line)")
+        #expect(!line.contains("](") && !line.hasPrefix("#") && !line.hasPrefix("|"), "\(topic): \(line)")
+      }
+    }
+  }
 }

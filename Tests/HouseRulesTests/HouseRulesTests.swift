@@ -57,7 +57,7 @@ import Testing
       "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
       "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
       "ResumeArchive", "ResumePlan", "ResumeOperations", "ResumeWorkbench", "ResumeView",
-      "ChildProcesses",
+      "ChildProcesses", "HelpTopics",
       "ArgumentParser", "Darwin", "Glibc",
     ],
     "resver": ["ResverCommands"],

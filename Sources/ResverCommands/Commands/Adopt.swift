@@ -50,7 +50,7 @@ struct Adopt: ParsableCommand, StatusCommand {
     let asks = !dryRun.isDryRun && !isSure && !json && Screen.isTerminal(0) && Screen.isTerminal(1)
     if asks {
       show(adoption.family)
-      Console.print("\nMake these branches? [y/N] ")
+      Console.show("\nMake these branches? [y/N] ")
       Console.flush()
       guard readLine()?.lowercased().hasPrefix("y") == true else {
         Console.complain("Nothing was written. Name roles yourself with `resver adopt FILE=ROLE …`; FILE=- leaves a file out.\n")
@@ -65,9 +65,9 @@ struct Adopt: ParsableCommand, StatusCommand {
     if !asks { show(adoption.family) }
     dryRun.show(planned.plan)
     if dryRun.isDryRun { return .done }
-    Console.print("\n")
+    Console.show("\n")
     for (role, commits) in adoption.branches {
-      Console.print(TerminalText.safe("role/\(role)  \(Plural.phrase(commits, "commit"))") + "\n")
+      Console.show(TerminalText.safe("role/\(role)  \(Plural.phrase(commits, "commit"))") + "\n")
     }
     for role in adoption.kept {
       Console.complain(TerminalText.safe("role/\(role) already exists and was left alone") + "\n")
@@ -83,7 +83,7 @@ struct Adopt: ParsableCommand, StatusCommand {
   private func show(_ paths: [String], _ why: String) {
     guard !paths.isEmpty else { return }
     let more = paths.count > 6 ? " and \(paths.count - 6) more" : ""
-    Console.print(TerminalText.safe("\(why): \(paths.prefix(6).joined(separator: ", "))\(more)") + "\n")
+    Console.show(TerminalText.safe("\(why): \(paths.prefix(6).joined(separator: ", "))\(more)") + "\n")
   }
 
   private func show(_ family: Family) {
@@ -93,7 +93,7 @@ struct Adopt: ParsableCommand, StatusCommand {
     }
     for base in family.bases {
       let language = family.bases.count > 1 ? "  \(base.language)" : ""
-      Console.print(
+      Console.show(
         TerminalText.safe("\(base.path)  the base\(language), \(Plural.phrase(base.commits, "commit"))") + "\n")
       for member in family.members where member.language == base.language {
         guard let role = member.role else { continue }
@@ -105,9 +105,9 @@ struct Adopt: ParsableCommand, StatusCommand {
         if member.forgotten > 0 {
           line += ", \(Plural.phrase(member.forgotten, "change")) of the base not here yet"
         }
-        Console.print(TerminalText.safe(line) + "\n")
+        Console.show(TerminalText.safe(line) + "\n")
         for edit in member.carried.prefix(3) {
-          Console.print("    twice by hand: \(TerminalText.safe(TextExcerpt.shortened(edit, limit: 76)))\n")
+          Console.show("    twice by hand: \(TerminalText.safe(TextExcerpt.shortened(edit, limit: 76)))\n")
         }
       }
     }

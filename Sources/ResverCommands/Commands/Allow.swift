@@ -53,7 +53,7 @@ struct Allow: ParsableCommand, StatusCommand {
           json: AllowValue(action: "revoke", commands: [], revoked: lines, would: dryRun.would(plan)))
         return .done
       }
-      for line in lines { Console.print("\(TerminalText.safe(line))\n") }
+      for line in lines { Console.show("\(TerminalText.safe(line))\n") }
       if dryRun.isDryRun { return .done }
       Console.print(lines.isEmpty ? "Nothing was allowed here\n" : "No longer allowed here\n")
       return .done
@@ -71,17 +71,17 @@ struct Allow: ParsableCommand, StatusCommand {
     for command in wanted {
       var line = "\(command.place)  makes \(command.target.rawValue): \(command.line)"
       if list { line += command.isAllowed ? "  (allowed)" : "  (not allowed)" }
-      Console.print(TerminalText.safe(line) + "\n")
+      Console.show(TerminalText.safe(line) + "\n")
       for path in command.paths {
-        Console.print("  with \(TerminalText.safe(path)) as it is now; read it before you rely on it\n")
+        Console.show("  with \(TerminalText.safe(path)) as it is now; read it before you rely on it\n")
       }
     }
     if wanted.isEmpty {
-      Console.print("This repository names no command to run\n")
+      Console.show("This repository names no command to run\n")
     } else if !list {
       try dryRun.apply(try history.allow(wanted), environment)
       if dryRun.isDryRun { return .done }
-      Console.print("Allowed, exactly as printed; `resver allow --revoke` revokes it\n")
+      Console.show("Allowed, exactly as printed; `resver allow --revoke` revokes it\n")
     }
     return .done
   }

@@ -44,7 +44,7 @@ struct Check: ParsableCommand, StatusCommand {
         Console.print(TerminalText.render(lines(of: finding), report.appearance(environment)))
       }
     }
-    if found.isEmpty && !json { Console.print("No problems found\n") }
+    if found.isEmpty && !json { Console.show("No problems found\n") }
     Console.flush(environment: environment.variables)
     let worst = found.map(\.severity).min() ?? .note
     return worst == .error || (strict && worst == .warning) ? .no : .done

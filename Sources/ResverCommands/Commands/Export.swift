@@ -33,7 +33,9 @@ struct Export: ParsableCommand, StatusCommand {
   var revisions: [String] = []
 
   @Option(
-    name: .customLong("for"), help: ArgumentHelp("Export the roles whose names match a pattern with *.", valueName: "pattern"))
+    name: .customLong("for"),
+    help: ArgumentHelp("Export the roles whose names match a pattern with *; separate several with commas.", valueName: "pattern")
+  )
   var pattern: String?
 
   @Option(
@@ -74,19 +76,19 @@ struct Export: ParsableCommand, StatusCommand {
   @OptionGroup var document: DocumentOptions
 
   private var formats: [ExportFormat] {
-    format.split(separator: ",").compactMap { ExportFormat(rawValue: $0.lowercased()) }
+    [format].separatedByCommas.compactMap { ExportFormat(rawValue: $0.lowercased()) }
   }
 
   private var redactions: [Redaction] {
-    (redact ?? "").split(separator: ",").compactMap { Redaction(rawValue: $0.lowercased()) }
+    [redact ?? ""].separatedByCommas.compactMap { Redaction(rawValue: $0.lowercased()) }
   }
 
   func validate() throws {
-    guard !formats.isEmpty, formats.count == format.split(separator: ",").count else {
+    guard !formats.isEmpty, formats.count == [format].separatedByCommas.count else {
       throw ValidationError(
         "--format takes \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
-    if let redact, redactions.count != redact.split(separator: ",").count || redactions.isEmpty {
+    if let redact, redactions.count != [redact].separatedByCommas.count || redactions.isEmpty {
       throw ValidationError("--redact takes \(Redaction.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     if let pages, pages < 1 { throw ValidationError("--pages takes a number of at least 1.") }
@@ -139,7 +141,8 @@ struct Export: ParsableCommand, StatusCommand {
   private func export(_ history: History) throws -> ExitStatus {
     var revisions = revisions
     if let pattern {
-      revisions = try history.roles().map(\.name).filter { Glob(pattern).matches($0) }
+      revisions = try history.roles().map(\.name).filter { name in [pattern].separatedByCommas.contains { Glob($0).matches(name) }
+      }
       guard !revisions.isEmpty else {
         throw UserError(
           "Cannot find a role like `\(pattern)`", causes: ["no role has such a name"],
@@ -185,15 +188,15 @@ struct Export: ParsableCommand, StatusCommand {
     var line = outcome.path
     if let pages = outcome.pages { line += "  \(Plural.phrase(pages, "page"))" }
     if let engine = outcome.engine { line += "  by \(engine)" }
-    Console.print(TerminalText.safe(line) + "\n")
+    Console.show(TerminalText.safe(line) + "\n")
     if let substitution = outcome.substitution { Console.complain("  \(TerminalText.safe(substitution))\n") }
-    for loss in outcome.losses { Console.print("  not carried: \(TerminalText.safe(loss))\n") }
+    for loss in outcome.losses { Console.show("  not carried: \(TerminalText.safe(loss))\n") }
     guard checksText, outcome.pages != nil else { return }
     guard let losses = outcome.textLosses else {
       Console.complain("  the text was not checked: install poppler's pdftotext\n")
       return
     }
-    if losses.isEmpty { Console.print("  a machine reads every word of it, in order\n") }
-    for loss in losses { Console.print("  text: \(TerminalText.safe(loss))\n") }
+    if losses.isEmpty { Console.show("  a machine reads every word of it, in order\n") }
+    for loss in losses { Console.show("  text: \(TerminalText.safe(loss))\n") }
   }
 }

@@ -56,7 +56,7 @@ struct Init: ParsableCommand, StatusCommand {
     let path = TerminalText.safe(start.document.path)
     if let flaw = start.flaw { Flaws.show(flaw, path: start.document.path) }
     if let resume = start.resume {
-      Console.print("\(path): read as \(resume.format): \(OutlineReport.counts(resume))\n")
+      Console.show("\(path): read as \(resume.format): \(OutlineReport.counts(resume))\n")
     }
     if start.isIgnored {
       Console.complain(

@@ -60,7 +60,7 @@ struct Install: ParsableCommand, StatusCommand {
     }
     if dryRun.isDryRun { return .done }
     let words = uninstall ? "git compares and merges by lines again" : "git now compares and merges by meaning"
-    Console.print("\(words): \(TerminalText.safe(patterns.joined(separator: ", ")))\n")
+    Console.show("\(words): \(TerminalText.safe(patterns.joined(separator: ", ")))\n")
     return .done
   }
 }

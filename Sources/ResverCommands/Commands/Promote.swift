@@ -52,7 +52,7 @@ struct Promote: ParsableCommand, StatusCommand {
           dryRun: dryRun.isDryRun, role: role, part: part, made: VersionValue(version), would: dryRun.would([planned.plan])))
       return .done
     }
-    Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
+    Console.show("\(version.shown)  \(TerminalText.safe(version.subject))\n")
     dryRun.show(planned.plan)
     return .done
   }

@@ -48,9 +48,9 @@ struct Restore: ParsableCommand, StatusCommand {
     }
     switch outcome {
     case .recorded(let made), .named(let made):
-      Console.print("\(made.shown)  \(TerminalText.safe(made.subject))\n")
+      Console.show("\(made.shown)  \(TerminalText.safe(made.subject))\n")
     case .unchanged(let same):
-      Console.print("Nothing to restore: \(same.shown) has the same text\n")
+      Console.show("Nothing to restore: \(same.shown) has the same text\n")
     }
     dryRun.show(planned.plan)
     return .done

@@ -18,20 +18,29 @@ struct Review: ParsableCommand, StatusCommand {
 
       Examples:
         resver review
-        resver review backend --take 1 --keep 2
+        resver review backend --take 1,3 --keep 2
       """)
 
   @Argument(help: "The role. (default: all roles)", completion: Candidates.roles)
   var role: String?
 
-  @Option(help: ArgumentHelp("Take change N into the role.", valueName: "n"))
-  var take: [Int] = []
+  @Option(
+    name: .customLong("take"), help: ArgumentHelp("Take change N into the role; also 1,3 or 2-4.", valueName: "n"))
+  var takes: [NumberList] = []
 
-  @Option(help: ArgumentHelp("Keep the role's wording instead of change N, for good.", valueName: "n"))
-  var keep: [Int] = []
+  @Option(
+    name: .customLong("keep"),
+    help: ArgumentHelp("Keep the role's wording instead of change N, for good; also 1,3 or 2-4.", valueName: "n"))
+  var keeps: [NumberList] = []
 
-  @Option(help: ArgumentHelp("Write a new wording in your editor instead of change N.", valueName: "n"))
-  var edit: [Int] = []
+  @Option(
+    name: .customLong("edit"),
+    help: ArgumentHelp("Write a new wording in your editor instead of change N; also 1,3 or 2-4.", valueName: "n"))
+  var edits: [NumberList] = []
+
+  private var take: [Int] { takes.flatMap(\.numbers) }
+  private var keep: [Int] { keeps.flatMap(\.numbers) }
+  private var edit: [Int] { edits.flatMap(\.numbers) }
 
   @Flag(help: "Print JSON, and ask nothing (docs/json.md).")
   var json = false
@@ -98,7 +107,7 @@ struct Review: ParsableCommand, StatusCommand {
       }
     }
     for role in roles { count += try offer(history, role) }
-    if count == 0 { Console.print("Nothing waits for review\n") }
+    if count == 0 { Console.show("Nothing waits for review\n") }
   }
 
   /// Prints the parts that a tailored role's rules would select now.
@@ -107,11 +116,11 @@ struct Review: ParsableCommand, StatusCommand {
   private func offer(_ history: History, _ role: Role) throws -> Int {
     let offers = try history.offers(of: role)
     for offer in offers {
-      Console.print("\(TerminalText.safe(role.name)) could take this by its rules\n")
-      Console.print("  base: \(TerminalText.safe(offer))\n")
+      Console.show("\(TerminalText.safe(role.name)) could take this by its rules\n")
+      Console.show("  base: \(TerminalText.safe(offer))\n")
     }
     if !offers.isEmpty {
-      Console.print("  `resver tailor \(TerminalText.safe(role.name))` takes what the rules select\n")
+      Console.show("  `resver tailor \(TerminalText.safe(role.name))` takes what the rules select\n")
     }
     return offers.count
   }
@@ -121,7 +130,7 @@ struct Review: ParsableCommand, StatusCommand {
     let appearance = report.appearance(environment)
     let waiting = try roles.map { role in (role, try history.withheld(on: role)) }
     let total = waiting.reduce(0) { $0 + $1.1.count }
-    if total == 0 { Console.print("Nothing waits for review\n") }
+    if total == 0 { Console.show("Nothing waits for review\n") }
     var number = 0
     for (role, changes) in waiting where !changes.isEmpty {
       let workbench = Workbench(history)
@@ -216,7 +225,7 @@ struct Review: ParsableCommand, StatusCommand {
       case "edit": "reworded, after"
       default: "left as it is"
       }
-    Console.print("\(verb): \(TerminalText.safe(decided.change.theirs ?? "the removal"))\n")
+    Console.show("\(verb): \(TerminalText.safe(decided.change.theirs ?? "the removal"))\n")
   }
 
   /// Lets the user rewrite the part; returns nil if the text was unchanged or emptied.

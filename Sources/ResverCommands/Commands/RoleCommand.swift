@@ -59,13 +59,13 @@ struct RoleCommand: ParsableCommand {
             would: dryRun.would([planned.plan])))
         return .done
       }
-      Console.print("role/\(TerminalText.safe(role.name)) is based on \(TerminalText.safe(role.baseName))\n")
+      Console.show("role/\(TerminalText.safe(role.name)) is based on \(TerminalText.safe(role.baseName))\n")
       defer { dryRun.show(planned.plan) }
       guard rules.isGiven, !dryRun.isDryRun else { return .done }
       for path in planned.report.written {
-        Console.print("wrote \(TerminalText.safe(path)); commit it when you are ready\n")
+        Console.show("wrote \(TerminalText.safe(path)); commit it when you are ready\n")
       }
-      Console.print("Next: `resver tailor \(TerminalText.safe(role.name))` applies the rules\n")
+      Console.show("Next: `resver tailor \(TerminalText.safe(role.name))` applies the rules\n")
       return .done
     }
   }
@@ -100,7 +100,7 @@ struct RoleCommand: ParsableCommand {
         return .done
       }
       for role in roles {
-        Console.print("\(TerminalText.safe(role.name))  from \(TerminalText.safe(role.baseName))\n")
+        Console.show("\(TerminalText.safe(role.name))  from \(TerminalText.safe(role.baseName))\n")
       }
       return .done
     }
@@ -137,7 +137,7 @@ struct RoleCommand: ParsableCommand {
             would: dryRun.would([planned.plan])))
         return .done
       }
-      Console.print("role/\(TerminalText.safe(planned.report.name))\n")
+      Console.show("role/\(TerminalText.safe(planned.report.name))\n")
       dryRun.show(planned.plan)
       return .done
     }
@@ -179,7 +179,7 @@ struct RoleCommand: ParsableCommand {
             dryRun: dryRun.isDryRun, name: name, keptAs: planned.report, would: dryRun.would([planned.plan])))
         return .done
       }
-      Console.print("kept as \(TerminalText.safe(planned.report))\n")
+      Console.show("kept as \(TerminalText.safe(planned.report))\n")
       dryRun.show(planned.plan)
       return .done
     }

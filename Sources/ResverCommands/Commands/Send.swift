@@ -89,7 +89,7 @@ struct Send: ParsableCommand, StatusCommand {
         json: SendValue(dryRun: dryRun.isDryRun, record: RecordValue(record), would: dryRun.would([planned.plan])))
       return .done
     }
-    Console.print(
+    Console.show(
       TerminalText.safe(
         "\(record.tag)  \(record.version)  \(record.file ?? "no file: only the source is on record")") + "\n")
     dryRun.show(planned.plan)

@@ -47,12 +47,12 @@ struct Snapshot: ParsableCommand, StatusCommand {
     }
     switch outcome {
     case .recorded(let version):
-      Console.print("\(version.shown)  \(TerminalText.safe(version.subject))\n")
+      Console.show("\(version.shown)  \(TerminalText.safe(version.subject))\n")
     case .named(let version):
-      Console.print(
+      Console.show(
         "\(version.shown)  \(TerminalText.safe(version.subject))  (named the existing commit)\n")
     case .unchanged(let version):
-      Console.print("Nothing changed since \(version.shown)\n")
+      Console.show("Nothing changed since \(version.shown)\n")
     }
     dryRun.show(planned.plan)
     return .done

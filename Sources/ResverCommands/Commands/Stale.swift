@@ -69,7 +69,7 @@ struct Stale: ParsableCommand, StatusCommand {
       try Console.print(json: document)
     } else {
       if facts.isEmpty, gaps.isEmpty {
-        Console.print("Nothing is stale, and no variant contradicts another\n")
+        Console.show("Nothing is stale, and no variant contradicts another\n")
       }
       let lines = facts.flatMap(StaleReport.lines) + gaps.flatMap(StaleReport.lines)
       Console.print(TerminalText.render(lines, report.appearance(environment)))

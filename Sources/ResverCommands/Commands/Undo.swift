@@ -42,9 +42,9 @@ struct Undo: ParsableCommand, StatusCommand {
     }
     if undoable.isEmpty { Console.complain("There is no resver command to take back.\n") }
     for (number, entry) in undoable.enumerated() {
-      Console.print("\(number + 1)  \(TerminalText.safe(entry.command))\n")
-      for change in entry.changed.prefix(5) { Console.print("   \(UndoText.line(change))\n") }
-      if entry.changed.count > 5 { Console.print("   and \(entry.changed.count - 5) more\n") }
+      Console.show("\(number + 1)  \(TerminalText.safe(entry.command))\n")
+      for change in entry.changed.prefix(5) { Console.show("   \(UndoText.line(change))\n") }
+      if entry.changed.count > 5 { Console.show("   and \(entry.changed.count - 5) more\n") }
     }
     return .done
   }
@@ -83,8 +83,8 @@ enum UndoText {
   static func show(_ outcome: UndoOutcome, _ done: String, past: String) -> ExitStatus {
     let command = TerminalText.safe(outcome.command)
     Console.print(outcome.changed.isEmpty ? "Nothing was \(past): \(command)\n" : "\(done): \(command)\n")
-    for change in outcome.changed { Console.print("  \(line(change))\n") }
-    for name in outcome.left { Console.print("Left alone, because it has moved since: \(TerminalText.safe(name))\n") }
+    for change in outcome.changed { Console.show("  \(line(change))\n") }
+    for name in outcome.left { Console.show("Left alone, because it has moved since: \(TerminalText.safe(name))\n") }
     return outcome.changed.isEmpty ? .no : .done
   }
 

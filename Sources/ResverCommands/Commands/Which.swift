@@ -35,26 +35,26 @@ struct Which: ParsableCommand, StatusCommand {
     case .sent(let records):
       for record in records {
         let role = record.role.map { " (\($0))" } ?? ""
-        Console.print(
+        Console.show(
           TerminalText.safe(
             "\(record.tag)  \(record.version)\(role) went to \(record.company) on \(record.day): the very bytes"
           ) + "\n")
       }
     case .version(let name, let path):
-      Console.print(TerminalText.safe("\(name)  \(path): the very bytes") + "\n")
+      Console.show(TerminalText.safe("\(name)  \(path): the very bytes") + "\n")
     case .near(let versions):
       // Of several documents, which one it is belongs to the answer.
       func place(_ path: String) -> String { documents.count > 1 ? path + "  " : "" }
       guard let best = versions.first else {
-        Console.print("No record has these bytes, and no version has a similar text\n")
+        Console.show("No record has these bytes, and no version has a similar text\n")
         return .no
       }
-      Console.print(
+      Console.show(
         TerminalText.safe(
           "\(best.name)  \(place(best.path))nearest by its text (\(Int(best.share * 100))% of the words); no record has these bytes"
         ) + "\n")
       for other in versions.dropFirst() {
-        Console.print(TerminalText.safe("\(other.name)  \(place(other.path))\(Int(other.share * 100))%") + "\n")
+        Console.show(TerminalText.safe("\(other.name)  \(place(other.path))\(Int(other.share * 100))%") + "\n")
       }
     }
     return .done

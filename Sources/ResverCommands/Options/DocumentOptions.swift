@@ -6,7 +6,8 @@ import ResumeProject
 /// Which documents of a résumé a command is about.
 struct DocumentOptions: ParsableArguments {
   @Option(
-    name: .customLong("doc"), help: ArgumentHelp("Use only the document of this name.", valueName: "name"),
+    name: .customLong("doc"),
+    help: ArgumentHelp("Use only the document of this name; separate several with commas.", valueName: "name"),
     completion: Candidates.documents)
   var name: String?
 
@@ -14,12 +15,20 @@ struct DocumentOptions: ParsableArguments {
   func documents(of history: History) throws(UserError) -> [Document] {
     let all = try history.documents()
     guard let name else { return all }
-    guard let document = all.first(where: { $0.name == name || $0.path == name }) else {
-      let names = all.map { "`\($0.name)`" }.joined(separator: ", ")
-      throw UserError(
-        "Cannot find the document `\(name)`", causes: ["the documents are \(names)"],
-        hint: "name one of these with --doc, or add it to resver.yaml", kind: .usage)
+    func named(_ name: String) -> Document? { all.first { $0.name == name || $0.path == name } }
+    // A name may contain a comma.
+    if let document = named(name) { return [document] }
+    var chosen: [Document] = []
+    for name in [name].separatedByCommas {
+      guard let document = named(name) else {
+        let names = all.map { "`\($0.name)`" }.joined(separator: ", ")
+        let near = CommandNames.nearest(name, among: all.map(\.name)).map { "did you mean `\($0)`? " } ?? ""
+        throw UserError(
+          "Cannot find the document `\(name)`", causes: ["the documents are \(names)"],
+          hint: near + "name one of these with --doc, or add it to resver.yaml", kind: .usage)
+      }
+      if !chosen.contains(document) { chosen.append(document) }
     }
-    return [document]
+    return chosen
   }
 }

@@ -64,10 +64,17 @@ enum Appearances {
           && (isTerminal || isSet("CLICOLOR_FORCE", variables) || variables["GIT_PAGER_IN_USE"] != nil)
           && (variables["TERM"] != "dumb" || isSet("CLICOLOR_FORCE", variables))
       }
+    return Appearance(hasColor: hasColor, width: width ?? self.width(of: 1, environment))
+  }
+
+  /// Returns the columns of an output; 0, which never breaks a line, if it is no terminal.
+  static func width(of descriptor: Int32, _ environment: Environment) -> Int {
+    let variables = environment.variables
+    let isTerminal = Screen.isTerminal(descriptor)
     let columns =
-      width ?? variables["RESVER_WIDTH"].flatMap { Int($0) }
-      ?? (isTerminal ? variables["COLUMNS"].flatMap { Int($0) } ?? Screen.columns(1) ?? 80 : 0)
-    return Appearance(hasColor: hasColor, width: max(0, columns))
+      variables["RESVER_WIDTH"].flatMap { Int($0) }
+      ?? (isTerminal ? variables["COLUMNS"].flatMap { Int($0) } ?? Screen.columns(descriptor) ?? 80 : 0)
+    return max(0, columns)
   }
 
   /// Whether a variable is set to a positive value.

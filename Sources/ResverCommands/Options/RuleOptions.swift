@@ -12,25 +12,28 @@ struct RuleOptions: ParsableArguments {
   var title: String?
 
   @Option(
-    help: ArgumentHelp("Leave a part out: an address, @tag, or a pattern with *.", valueName: "part"),
+    help: ArgumentHelp(
+      "Leave parts out: an address, @tag, or a pattern with *; separate several with commas.", valueName: "part"),
     completion: Candidates.parts)
   var omit: [String] = []
 
   @Option(
-    help: ArgumentHelp("Keep this part and leave out its siblings; repeat to keep several.", valueName: "part"),
+    help: ArgumentHelp("Keep this part and leave out its siblings; separate several with commas.", valueName: "part"),
     completion: Candidates.parts)
   var only: [String] = []
 
   @Option(
-    help: ArgumentHelp("Put this section first; repeat to order several.", valueName: "section"), completion: Candidates.parts)
+    help: ArgumentHelp("Put this section first; separate several with commas.", valueName: "section"),
+    completion: Candidates.parts)
   var order: [String] = []
 
   @Option(
     name: .customLong("lead-with"),
-    help: ArgumentHelp("Put bullets first that cover this term.", valueName: "term"))
+    help: ArgumentHelp("Put bullets first that cover this term; separate several with commas.", valueName: "term"))
   var leadWith: [String] = []
 
-  @Option(help: ArgumentHelp("Treat this term as required, whatever the ad says.", valueName: "term"))
+  @Option(
+    help: ArgumentHelp("Treat this term as required, whatever the ad says; separate several with commas.", valueName: "term"))
   var keyword: [String] = []
 
   @Option(help: ArgumentHelp("Keep at most N bullets per entry.", valueName: "n"))
@@ -57,7 +60,7 @@ struct RuleOptions: ParsableArguments {
     if let new, TailoringRules.Arrivals(rawValue: new) == nil {
       throw ValidationError("--new takes include, ask or by-relevance.")
     }
-    if let both = omit.first(where: { only.contains($0) }) {
+    if let both = omit.separatedByCommas.first(where: { only.separatedByCommas.contains($0) }) {
       throw ValidationError("--omit and --only both name \(both).")
     }
   }
@@ -66,11 +69,11 @@ struct RuleOptions: ParsableArguments {
   var rules: TailoringRules {
     var rules = TailoringRules()
     rules.title = title
-    rules.omit = omit.map { PartSelector($0) }
-    rules.only = only.map { PartSelector($0) }
-    rules.order = order.map { PartSelector($0) }
-    rules.leadWith = leadWith
-    rules.keywords = keyword
+    rules.omit = omit.separatedByCommas.map { PartSelector($0) }
+    rules.only = only.separatedByCommas.map { PartSelector($0) }
+    rules.order = order.separatedByCommas.map { PartSelector($0) }
+    rules.leadWith = leadWith.separatedByCommas
+    rules.keywords = keyword.separatedByCommas
     rules.bullets.usual = bullets
     rules.entries.usual = entries
     rules.pages = pages

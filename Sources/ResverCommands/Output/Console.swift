@@ -23,6 +23,23 @@ enum Console {
   /// Writes data to standard output.
   static func print(_ text: String) { print(Array(text.utf8)) }
 
+  /// Writes sentences to standard output, with lines that fit the terminal.
+  static func show(_ text: String) { print(fitted(text, to: 1)) }
+
+  /// Returns the text with its lines broken at the columns of the terminal on a descriptor; the rest of a line is indented like its
+  /// start.
+  private static func fitted(_ text: String, to descriptor: Int32) -> String {
+    let width = Appearances.width(of: descriptor, Environment.current())
+    guard width > 0 else { return text }
+    let ending = text.hasSuffix("\n") ? "" : "\n"
+    let lines = text.dropLast(ending.isEmpty ? 1 : 0).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let rest = line.drop { $0 == " " }
+      return ReportLine(indent: line.count - rest.count, [Span(String(rest))])
+    }
+    let fitted = TerminalText.render(lines, Appearance(hasColor: false, width: width))
+    return ending.isEmpty ? fitted : String(fitted.dropLast())
+  }
+
   /// Writes a value to standard output, as JSON on one line.
   static func print(json value: some Encodable) throws { print(try JSONText.encode(value) + "\n") }
 
@@ -48,7 +65,7 @@ enum Console {
   static func complain(_ text: String) {
     if speaksJSON { return complain(json: NoteValue(note: text.trimmedOfBlanks)) }
     flush()
-    _ = Files.send(Array(text.utf8), to: 2)
+    _ = Files.send(Array(fitted(text, to: 2).utf8), to: 2)
   }
 
   /// Writes a value to standard error, as JSON on one line.
