@@ -13,6 +13,9 @@ package final class History {
   package var checksOff: Set<String> { configuration.checksOff }
   /// The documents, once they were asked for.
   package var knownDocuments: [Document]?
+  /// Reads the variants that are kept as files, as roles; nil if resver.yaml names none. Such roles have commits in memory, which this
+  /// target cannot make.
+  package var readFileVariants: ((History) throws(UserError) -> [Role])?
   /// Whether nothing that this command plans will be applied: git then signs nothing.
   package var isRehearsal = false
 

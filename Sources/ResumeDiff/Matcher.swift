@@ -52,8 +52,8 @@ package struct Matcher {
           container[index] = resume.parts[parent].kind.isContainer ? parent : container[parent]
         }
         order[index] = leaves.count
-        let tie = resume.parts[index].attachment
-        let stands = tie == .free || (isAlone && tie == .keyed)
+        let attachment = resume.parts[index].attachment
+        let stands = attachment == .independent || (isAlone && attachment == .value)
         if stands && !resume.parts[index].kind.isContainer && !resume.parts[index].text.isEmpty { leaves.append(index) }
       }
       self.folded = folded

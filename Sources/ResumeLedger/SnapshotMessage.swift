@@ -6,10 +6,14 @@ import ResumeReports
 package enum SnapshotMessage {
   /// Returns one line for one document; for several, a subject that names them, and one line for each.
   ///
-  /// - Parameter changed: documents by name, before (nil for a new one) and after.
-  package static func text(_ changed: [(document: String, before: Resume?, after: Resume)]) -> String {
+  /// - Parameters:
+  ///   - changed: documents by name, before (nil for a new one) and after.
+  ///   - names: whether the only changed document is named, too.
+  package static func text(
+    _ changed: [(document: String, before: Resume?, after: Resume)], names: Bool = false
+  ) -> String {
     let lines = changed.map { ($0.document, line($0.before, $0.after)) }
-    guard lines.count > 1 else { return lines.first?.1 ?? "Snapshot" }
+    guard lines.count > 1 else { return lines.first.map { names ? "\($0.0): \($0.1)" : $0.1 } ?? "Snapshot" }
     let subject = "Update " + lines.map(\.0).joined(separator: ", ")
     return subject + "\n\n" + lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
   }

@@ -12,6 +12,8 @@ package struct Configuration: Sendable, Equatable {
   package var base: String?
   /// The rules of each role that has any.
   package var roles: [String: TailoringRules] = [:]
+  /// The variants that are kept as files beside the documents, in order.
+  package var variants: [FileVariant] = []
   /// Checks that are switched off, by their names.
   package var checksOff: Set<String> = []
   /// The settings under `export:`.
@@ -55,6 +57,7 @@ package struct Configuration: Sendable, Equatable {
         throw ConfigurationFile.failure(error.line, error.cause)
       }
     }
+    if let variants = root["variants"] { configuration.variants = try FileVariant.read(variants) }
     if let checks = root["checks"] { configuration.checksOff = try self.checksOff(checks) }
     if let export = root["export"] { configuration.export = try self.export(export) }
     let names = configuration.documents.map(\.name)
@@ -116,7 +119,7 @@ package struct Configuration: Sendable, Equatable {
     return settings
   }
 
-  private static func isInside(_ path: String) -> Bool {
+  static func isInside(_ path: String) -> Bool {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
     return !path.isEmpty && !path.hasPrefix("/") && !steps.contains("..") && !steps.contains("")
       && !steps.contains(".git")

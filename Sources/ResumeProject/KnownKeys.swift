@@ -7,7 +7,7 @@ package import YAMLTree
 /// setting would have no effect.
 package enum KnownKeys {
   /// At the top.
-  package static let root = ["base", "documents", "roles", "checks", "export"]
+  package static let root = ["base", "documents", "variants", "roles", "checks", "export"]
   /// In each of `documents:`.
   package static let document = ["path", "file", "name", "language", "format"]
   /// In `export:`.

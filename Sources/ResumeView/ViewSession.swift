@@ -2,6 +2,7 @@ import Host
 import LoopbackServer
 import ResumeArchive
 import ResumeModel
+import ResumeOperations
 import ResumeWorkbench
 
 /// One run of the view without a socket: takes requests and returns responses.
@@ -23,7 +24,7 @@ struct ViewSession {
     if let refusal = gate.check(request) { return refusal }
     if let file = ViewFiles.answer(request) { return Gate.sealed(file) }
     do throws(UserError) {
-      let history = try History.open(environment())
+      let history = try History.withVariants(environment())
       if request.path == "/state", request.method != .post { return Gate.sealed(HTTPResponse(.done, try history.stateMark())) }
       if request.path == "/pdf", request.method != .post { return try pdf(request, history) }
       return Gate.sealed(try page(request, history))

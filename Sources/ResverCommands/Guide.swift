@@ -17,7 +17,7 @@ struct Guide {
     Console.show("resver \(Release.version): versions of a résumé in git, compared and merged by meaning\n\n")
     let history: History
     do {
-      history = try History.open(environment)
+      history = try History.withVariants(environment)
       _ = try history.documents()
     } catch {
       guard error.kind == .noRepository || error.kind == .unreadable else { throw error }

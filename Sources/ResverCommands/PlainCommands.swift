@@ -1,5 +1,6 @@
 import Host
 import ResumeArchive
+import ResumeOperations
 import ResumeReports
 
 /// A common command line, run without the argument parser.
@@ -66,7 +67,7 @@ struct PlainLog: PlainCommand {
 
   func run() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     let appearance = Appearances.choose(color: nil, width: nil, environment)
     try VersionList(history, LogPrinter(isJSON: false, appearance: appearance))
       .show(try history.documents(), from: start, limit: limit)

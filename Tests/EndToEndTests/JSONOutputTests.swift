@@ -42,6 +42,7 @@ import Testing
     Run("merge-file ours.md base.md theirs.md", "merge", status: 1),
     Run("install"), Run("install --uninstall"), Run("completions fish"), Run("import person.json -o imported.md"),
     Run("import person.json --dry-run"), Run("import ../old", in: "new"), Run("adopt --dry-run", in: "copies"),
+    Run("adopt --in-place --dry-run", in: "copies"),
     Run("adopt", in: "copies"),
   ]
 

@@ -57,6 +57,28 @@ import Testing
     }
   }
 
+  @Test func `a role's commit as one of the base branch, about one variant`() {
+    for seed in 0..<200 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let words = "Sync north\n\n\(text(&generator))"
+      var trailers = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        Trailer(Bool.random(using: &generator) ? Trailer.withheld : Trailer.reviewed, "x" + text(&generator))
+      }
+      if Bool.random(using: &generator) { trailers.append(Trailer(Trailer.tailored, "north")) }
+      let synced = maybe(&generator).map { _ in "0123abcd" }
+      let message = VariantRecord.message(Trailer.append(trailers, to: words), about: "north", synced: synced)
+      guard !trailers.isEmpty || synced != nil else { continue }
+      let record = VariantRecord.read(message)["north"]
+      #expect(record?.trailers == trailers, "seed \(seed)")
+      #expect(record?.synced == synced, "seed \(seed)")
+      #expect(VariantRecord.read(message).count == 1, "seed \(seed)")
+      // No role reads them as its own.
+      #expect(
+        !Trailer.read(message).contains { [Trailer.withheld, Trailer.reviewed, Trailer.tailored].contains($0.name) },
+        "seed \(seed)")
+    }
+  }
+
   @Test func `a record of what was sent, line by line`() {
     for seed in 0..<300 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)

@@ -29,6 +29,20 @@ import Testing
     #expect(throws: UserError.self) { try story.history().adopt(["none.md": "x"]) }
   }
 
+  @Test func `no branch for copies that stay in place, but their names in resver.yaml`() throws {
+    let story = try Verb.adoptInPlace.story()
+    let planned = try story.history().adoptInPlace([:])
+    #expect(planned.plan.updates.isEmpty && planned.report.kept.isEmpty)
+    let file = try #require(planned.plan.workTree.files.first)
+    #expect(String(decoding: file.bytes ?? [], as: UTF8.self).hasSuffix("variants:\n  backend: resume_backend.md\n"))
+  }
+
+  @Test func `no second time in place`() throws {
+    let story = try Verb.adoptInPlace.story()
+    try story.apply { history in try history.adoptInPlace([:]).plan }
+    #expect(throws: UserError.self) { try story.history().adoptInPlace([:]) }
+  }
+
   @Test func `a version for each file, oldest first, and the branch at the last`() throws {
     let story = try Verb.importFolder.story()
     let history = try story.history()

@@ -63,6 +63,20 @@ final class Story {
     return story
   }
 
+  /// Adds a variant that is kept as a file, with rules, a rewording of its own, and changes of the base that it lacks.
+  func keepVariantAsFile(isSynced: Bool) throws {
+    let text = try folder.read("resume.md").replacing("Wrote the letters", with: "Sealed the letters")
+    try folder.write(text, to: "resume_deck.md")
+    try folder.write("roles:\n  deck:\n    bullets: 2\nvariants:\n  deck: resume_deck.md\n", to: "resver.yaml")
+    try git("add", "resver.yaml", "resume_deck.md")
+    try git("commit", "-q", "-m", "a copy")
+    try edit("Wrote the letters", "Wrote all the letters")
+    try snapshot()
+    if isSynced { try apply { history throws(UserError) in try history.sync(["deck"]).plan } }
+    try edit("Sailing", "Sailing, rowing")
+    try snapshot()
+  }
+
   var environment: Environment {
     var variables = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.path, "GIT_CONFIG_NOSYSTEM": "1",
@@ -78,7 +92,7 @@ final class Story {
 
   /// Opens the history as a command does.
   func history(isRehearsal: Bool = false) throws -> History {
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     history.isRehearsal = isRehearsal
     return history
   }

@@ -81,4 +81,14 @@ import Testing
     try story.apply { history in try history.sync(["sailor"]).plan }
     #expect(try story.git("rev-parse", "role/sailor") == story.git("rev-parse", "main"))
   }
+
+  @Test func `a variant that is kept as a file gets a commit of the base branch that changes it alone`() throws {
+    let story = try Verb.syncFile.story()
+    let history = try story.history()
+    let planned = try history.sync(["deck"])
+    #expect(planned.plan.updates.map(\.name) == ["refs/heads/main"])
+    let (from, to) = (try #require(planned.plan.updates[0].from), try #require(planned.plan.updates[0].to))
+    #expect(try history.repository.readCommit(to).parents == [from])
+    #expect(try Set(history.repository.changedPaths(from: from, to: to)) == ["resume_deck.md"])
+  }
 }

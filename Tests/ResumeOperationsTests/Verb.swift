@@ -13,7 +13,8 @@ import Testing
 enum Verb: String, CaseIterable, CustomTestStringConvertible {
   case snapshot, restore, restorePart, addRole, addRoleWithRules, addRoleOfRole, renameRole, removeRole
   case sync, syncAtHand, syncLevels, take, keep, write, promote, tailor, tailorAtHand
-  case send, stage, importSent, adopt, importFolder, undo, undoAtHand, redo
+  case syncFile, takeFile, tailorFile
+  case send, stage, importSent, adopt, adoptInPlace, importFolder, undo, undoAtHand, redo
 
   var testDescription: String { rawValue }
 
@@ -29,7 +30,8 @@ enum Verb: String, CaseIterable, CustomTestStringConvertible {
       try story.snapshot()
     case .stage: try story.apply { history throws(UserError) in try Verb.send.plan(history) }
     case .importSent: try story.folder.write("company,date\nTern,2020-01-02\nGull,2020-01-03\n", to: "sent.csv")
-    case .adopt:
+    case .syncFile, .takeFile, .tailorFile: try story.keepVariantAsFile(isSynced: self == .takeFile)
+    case .adopt, .adoptInPlace:
       for (number, line) in ["Sailing", "Rowing"].enumerated() {
         try story.folder.write(Story.resume.replacing("Sailing", with: line + ", knots"), to: "resume_backend.md")
         try story.git("add", "resume_backend.md")
@@ -75,14 +77,18 @@ enum Verb: String, CaseIterable, CustomTestStringConvertible {
     case .stage: try history.setStage(.interview, of: "Tern").plan
     case .importSent: try history.importSent("sent.csv", try history.documents()).plan
     case .adopt: try history.adopt([:]).plan
+    case .adoptInPlace: try history.adoptInPlace([:]).plan
+    case .syncFile: try history.sync(["deck"]).plan
+    case .takeFile: try decide(history, .take, on: "deck")
+    case .tailorFile: try history.tailor("deck", ad: nil).plan
     case .importFolder: try history.importFolder("old").plan
     case .undo, .undoAtHand: try history.undo().plan
     case .redo: try history.redo().plan
     }
   }
 
-  private func decide(_ history: History, _ decision: History.Decision) throws(UserError) -> Plan {
-    let role = try history.role(named: "clerk")
+  private func decide(_ history: History, _ decision: History.Decision, on name: String = "clerk") throws(UserError) -> Plan {
+    let role = try history.role(named: name)
     guard let change = try history.withheld(on: role).first else { throw UserError("nothing is withheld") }
     return try history.decide(change, on: role, as: decision).plan
   }
@@ -107,7 +113,8 @@ extension Verb {
     switch self {
     case .addRole, .addRoleWithRules, .addRoleOfRole: error.causes == ["a role of that name already exists"]
     case .renameRole, .removeRole: error.message.hasPrefix("Cannot find the role")
-    case .take, .keep, .write: error.message == "nothing is withheld"
+    case .adoptInPlace: error.causes == ["resver.yaml has `variants:` already"]
+    case .take, .keep, .write, .takeFile: error.message == "nothing is withheld"
     case .promote: error.causes == ["`main` already has the same text"]
     case .importFolder: error.causes == ["`resume.md` has versions already"]
     case .undo, .undoAtHand:

@@ -5,7 +5,7 @@ import ResumeProject
 extension History {
   /// Why a role cannot be written now: checked out with unsaved edits, or elsewhere.
   package func obstacle(for role: Role) throws(UserError) -> (why: String, hint: String)? {
-    try obstacle(forBranch: role.branch)
+    try obstacle(forBranch: role.landing)
   }
 
   /// Why a branch cannot be written now.
@@ -20,7 +20,7 @@ extension History {
       let other = folders.first { $0 != workTree } ?? folder
       return ("it is checked out in `\(other)`", "run the same command there")
     }
-    for path in try documents().flatMap(\.paths) {
+    for path in try documents().flatMap(\.paths) + configuration.variants.flatMap(\.files.values).sorted() {
       let status = try git { () throws(GitError) in try repository.status(of: path) }
       guard status == .unchanged else {
         return ("`\(path)` has unsaved edits", "save them with `resver snapshot`, then try again")

@@ -72,8 +72,8 @@ extension History {
       }
       let hasBase = !variants.resumes.isEmpty
       for role in try roles() {
-        if let resume = try resume(of: document, in: role.tip) {
-          variants.add(role.name, document.path, resume: resume)
+        if let path = role.path(of: document), let resume = try resume(of: document, in: role.tip) {
+          variants.add(role.name, path, resume: resume)
         }
       }
       for record in sent {

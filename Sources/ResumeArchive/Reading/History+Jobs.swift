@@ -70,8 +70,9 @@ extension History {
     _ name: String, at branch: String, among documents: [Document], language: String? = nil
   ) throws(UserError) -> ReadVariant {
     var variant = ReadVariant(name: name, documents: [], indexes: [])
-    let commit = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
-    guard let commit else {
+    var tip = try git { () throws(GitError) in try repository.commit(ofReference: branch) }
+    if tip == nil { tip = try fileVariant(branch)?.tip }
+    guard let commit = tip else {
       throw UserError(
         "Cannot read `\(name)`", causes: ["it has no commit yet"],
         hint: "save the first version with `resver snapshot`")

@@ -156,13 +156,16 @@ extension History {
   }
 
   private func knownCommit(_ typed: String) throws(UserError) -> ObjectID? {
-    try git { () throws(GitError) in
+    let named = try git { () throws(GitError) -> ObjectID? in
       for prefix in ["refs/tags/", "refs/heads/role/", "refs/heads/"]
       where GitRepository.isValidName(prefix + typed) {
         if let commit = try repository.commit(ofReference: prefix + typed) { return commit }
       }
-      return try repository.commit(named: typed)
+      return nil
     }
+    if let named { return named }
+    if let variant = try fileVariant(typed) { return variant.tip }
+    return try git { () throws(GitError) in try repository.commit(named: typed) }
   }
 
   /// Whether a text as typed means a commit.

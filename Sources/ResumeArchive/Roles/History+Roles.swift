@@ -2,6 +2,7 @@ import GitStore
 package import Host
 import ResumeLedger
 import ResumeModel
+import ResumeProject
 
 extension History {
   /// The roles, by name.
@@ -19,7 +20,24 @@ extension History {
       if record.base == nil { role.fork = record.fork }
       roles.append(role)
     }
-    return roles.sorted { $0.name < $1.name }
+    let files = try fileVariants()
+    if let both = files.first(where: { variant in roles.contains { $0.name == variant.name } }) {
+      throw UserError(
+        "Cannot use the variant `\(both.name)`", causes: ["the branch role/\(both.name) has the same name"],
+        hint:
+          "rename one of them: `resver role rename \(both.name) NEW`, or the name under `variants:` in \(ConfigurationFile.name)")
+    }
+    return (roles + files).sorted { $0.name < $1.name }
+  }
+
+  /// The variants that resver.yaml keeps as files.
+  package func fileVariants() throws(UserError) -> [Role] { try readFileVariants?(self) ?? [] }
+
+  /// Returns the variant that is kept as files under a name, or under the name that its branch would have; nil for any other.
+  package func fileVariant(_ typed: String) throws(UserError) -> Role? {
+    let name = Role.shortName(typed.hasPrefix("role/") ? "refs/heads/" + typed : typed)
+    guard configuration.variants.contains(where: { $0.name == name }) else { return nil }
+    return try fileVariants().first { $0.name == name }
   }
 
   /// Returns the role of a name.

@@ -1,4 +1,5 @@
 package import GitStore
+package import ResumeProject
 
 /// A branch tailored for one kind of job.
 package struct Role: Sendable, Equatable {
@@ -20,6 +21,10 @@ package struct Role: Sendable, Equatable {
     package var commit: ObjectID?
   }
 
+  /// For a variant that is kept as files on its base branch: the path of each file, by the name of the document that it is a copy of.
+  /// Its newest commit then exists in memory alone: the base's, with the copies in the documents' places.
+  package var files: [String: String] = [:]
+
   /// Makes a role.
   package init(name: String, base: String, tip: ObjectID) {
     self.name = name
@@ -29,6 +34,14 @@ package struct Role: Sendable, Equatable {
 
   /// The full name of the branch.
   package var branch: String { Role.branchPrefix + name }
+
+  /// The branch that its changes are committed to.
+  package var landing: String { files.isEmpty ? branch : base }
+
+  /// Returns where the role keeps its text of a document; nil if it has no copy of its own.
+  package func path(of document: Document) -> String? {
+    files.isEmpty ? document.path : files[document.name]
+  }
 
   /// The base as a person names it.
   package var baseName: String { Role.shortName(base) }

@@ -17,8 +17,11 @@ package struct Adoption: Sendable {
   /// Whether resver.yaml was written, because names alone do not identify the documents.
   package var wroteConfiguration = false
 
+  /// Whether the copies stay files, which resver.yaml names.
+  package var isInPlace = false
+
   /// The roles whose branches existed before, and were left alone.
-  package var kept: [String] { family.roles.filter { role in !branches.contains { $0.role == role } } }
+  package var kept: [String] { isInPlace ? [] : family.roles.filter { role in !branches.contains { $0.role == role } } }
 }
 
 extension History {
@@ -30,6 +33,78 @@ extension History {
   ///
   /// - Parameter given: files with the roles that the user gives them; an empty role is the base.
   package func adopt(_ given: [String: String]) throws(UserError) -> Planned<Adoption> {
+    var (adoption, copies, commits) = try family(given)
+    var plan = Plan(.record("adopt", keepsFiles: false))
+    var identity: Identity?
+    do throws(UserError) {
+      identity = try Identity.read(repository, environment)
+    } catch {
+      // The copies can be shown to somebody without a name.
+      guard isRehearsal else { throw error }
+    }
+    guard let identity else { return Planned(plan, adoption) }
+    plan.committer = identity.committer
+    for role in adoption.family.roles {
+      if let count = try build(role, copies[role] ?? [], commits: commits, identity: identity, in: &plan) {
+        adoption.branches.append((role, count))
+      }
+    }
+    if let file = try namedDocuments(adoption.family) {
+      plan.workTree.files.append(file)
+      adoption.wroteConfiguration = true
+    }
+    return Planned(finished(plan), adoption)
+  }
+
+  /// Plans variants from copied files that stay where they are: resver.yaml names them from now on.
+  ///
+  /// - Parameter given: files with the roles that the user gives them; an empty role is the base.
+  package func adoptInPlace(_ given: [String: String]) throws(UserError) -> Planned<Adoption> {
+    var (adoption, _, _) = try family(given)
+    adoption.isInPlace = true
+    var plan = Plan(.record("adopt", keepsFiles: false))
+    guard let root = workTree else { return Planned(plan, adoption) }
+    let file = root + ConfigurationFile.name
+    let before = Files.kind(of: file) == .missing ? nil : try Files.read(file, called: ConfigurationFile.name)
+    guard configuration.variants.isEmpty else {
+      throw UserError(
+        "Cannot adopt the copies in place", causes: ["\(ConfigurationFile.name) has `variants:` already"],
+        hint: "add the others there by hand, as in `data: cv_data.md`")
+    }
+    var text = before.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+    if configuration.documents.isEmpty { text += documentLines(adoption.family.bases) }
+    let after = Array((text + variantLines(adoption.family)).utf8)
+    _ = try Configuration.read(after)
+    plan.workTree.files.append(noted(ConfigurationFile.name, before: before, after: after))
+    adoption.wroteConfiguration = true
+    return Planned(finished(plan), adoption)
+  }
+
+  /// Returns `variants:` with a line for each role, or for each of its languages.
+  private func variantLines(_ family: Family) -> String {
+    var lines = "variants:\n"
+    for role in family.roles {
+      let members = family.members.filter { $0.role == role }
+      let name = role.replacing("/", with: "-")
+      guard family.bases.count > 1 || members.count > 1 else {
+        lines += members.map { "  \(name): \(RoleRulesText.quoted($0.path))\n" }.joined()
+        continue
+      }
+      lines += "  \(name):\n"
+      for member in members {
+        let base = family.base(of: member)
+        let document = configuration.documents.first { $0.path == base?.path }?.name ?? member.language
+        lines += "    \(RoleRulesText.quoted(document)): \(RoleRulesText.quoted(member.path))\n"
+      }
+    }
+    return lines
+  }
+
+  /// Finds the family, and follows each copy through the commits.
+  private func family(
+    _ given: [String: String]
+  ) throws(UserError) -> (adoption: Adoption, copies: [String: [CopyHistory]], commits: [Commit]) {
     try holdObjects()
     let head = try git { () throws(GitError) in try repository.head() }
     guard let tip = head.commit else {
@@ -64,26 +139,7 @@ extension History {
       adoption.family.members[index].forgotten = copy.forgotten
       copies[role, default: []].append(copy)
     }
-    var plan = Plan(.record("adopt", keepsFiles: false))
-    var identity: Identity?
-    do throws(UserError) {
-      identity = try Identity.read(repository, environment)
-    } catch {
-      // The copies can be shown to somebody without a name.
-      guard isRehearsal else { throw error }
-    }
-    guard let identity else { return Planned(plan, adoption) }
-    plan.committer = identity.committer
-    for role in adoption.family.roles {
-      if let count = try build(role, copies[role] ?? [], commits: commits, identity: identity, in: &plan) {
-        adoption.branches.append((role, count))
-      }
-    }
-    if let file = try namedDocuments(adoption.family) {
-      plan.workTree.files.append(file)
-      adoption.wroteConfiguration = true
-    }
-    return Planned(finished(plan), adoption)
+    return (adoption, copies, commits)
   }
 
   /// The commits along first parents, oldest first.
@@ -152,10 +208,14 @@ extension History {
     let bases = family.bases
     knownDocuments = nil
     if bases.count == 1, (try? documents().map(\.path)) == [bases[0].path] { return nil }
+    return noted(ConfigurationFile.name, before: nil, after: Array(documentLines(bases).utf8))
+  }
+
+  private func documentLines(_ bases: [Family.Member]) -> String {
     let lines = bases.map { base in
       "  - path: \(RoleRulesText.quoted(base.path))\n"
         + (bases.count > 1 ? "    name: \(base.language)\n    language: \(base.language)\n" : "")
     }
-    return noted(ConfigurationFile.name, before: nil, after: Array(("documents:\n" + lines.joined()).utf8))
+    return "documents:\n" + lines.joined()
   }
 }

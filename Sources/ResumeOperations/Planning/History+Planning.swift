@@ -74,11 +74,26 @@ extension History {
   func plan(
     _ commit: ObjectID, on branch: String, from tip: ObjectID, called name: String, reason: String, in plan: inout Plan
   ) throws(UserError) {
-    let isAtHand = try git { () throws(GitError) in
+    let isAtHand = try isAtHand(branch)
+    self.plan(commit, on: branch, from: tip, called: name, reason: reason, isAtHand: isAtHand, in: &plan)
+  }
+
+  /// Whether a branch is checked out here.
+  func isAtHand(_ branch: String) throws(UserError) -> Bool {
+    try git { () throws(GitError) in
       let head = try repository.head()
       return repository.workTree != nil && head.branch == branch
     }
-    self.plan(commit, on: branch, from: tip, called: name, reason: reason, isAtHand: isAtHand, in: &plan)
+  }
+
+  /// Plans a new commit of a role; of a variant that is kept as files, the commits of the base branch that say the same.
+  ///
+  /// - Returns: the commit that the branch moves to.
+  @discardableResult
+  func plan(_ commit: ObjectID, of role: Role, reason: String, in plan: inout Plan) throws(UserError) -> ObjectID {
+    guard role.files.isEmpty else { return try land(commit, of: role, reason: reason, in: &plan) }
+    try self.plan(commit, on: role.branch, from: role.tip, called: role.name, reason: reason, in: &plan)
+    return commit
   }
 
   /// Plans the move of a branch for a caller that knows whether it is the branch at hand.

@@ -46,13 +46,13 @@ extension History {
         throw UserError(
           "Cannot change `\(change.document)`",
           causes: [restoring.refusal],
-          hint: "edit the file on `\(role.branch)` by hand, then keep the change with --keep")
+          hint: "edit the file on `\(Role.shortName(role.landing))` by hand, then keep the change with --keep")
       }
       guard let put = try write(bytes, at: current.entry.path, known: [current, theirs].compactMap({ $0 }))
       else {
         throw UserError(
           "Cannot change `\(change.document)`", causes: ["the result would include a file twice"],
-          hint: "edit the files on `\(role.branch)` by hand, then keep the change with --keep")
+          hint: "edit the files on `\(Role.shortName(role.landing))` by hand, then keep the change with --keep")
       }
       written = put
     }
@@ -67,7 +67,7 @@ extension History {
       throw UserError("Cannot write the role `\(role.name)`", causes: [obstacle.why], hint: obstacle.hint)
     }
     var plan = Plan(.record("review \(role.name)", keepsFiles: false))
-    try self.plan(id, on: role.branch, from: role.tip, called: role.name, reason: "review", in: &plan)
+    try self.plan(id, of: role, reason: "review", in: &plan)
     var decided = role
     decided.tip = id
     return Planned(finished(plan), decided)

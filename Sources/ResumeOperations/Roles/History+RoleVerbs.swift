@@ -96,6 +96,7 @@ extension History {
   /// Plans another name of a role and of its versions. What a killed command has already renamed stays.
   package func renameRole(_ old: String, to new: String) throws(UserError) -> Planned<Role> {
     let role = try role(named: old)
+    try refuseFiles(role, "rename")
     try refuseCheckedOut(role, "rename")
     let branch = Role.branchPrefix + new
     guard GitRepository.isValidName(branch), !new.hasPrefix("-") else {
@@ -134,6 +135,7 @@ extension History {
   /// - Returns: the tag.
   package func removeRole(_ name: String) throws(UserError) -> Planned<String> {
     let role = try role(named: name)
+    try refuseFiles(role, "remove")
     try refuseCheckedOut(role, "remove")
     try holdObjects()
     let identity = try Identity.read(repository, environment)
@@ -165,6 +167,13 @@ extension History {
 
   func isTaken(_ tag: String) throws(UserError) -> Bool {
     try git { () throws(GitError) in try repository.commit(ofReference: "refs/tags/" + tag) != nil }
+  }
+
+  private func refuseFiles(_ role: Role, _ verb: String) throws(UserError) {
+    guard let path = role.files.values.min() else { return }
+    throw UserError(
+      "Cannot \(verb) `\(role.name)`", causes: ["it is kept as a file, \(path), and not as a branch"],
+      hint: "change `variants:` in \(ConfigurationFile.name), and the file with git")
   }
 
   private func refuseCheckedOut(_ role: Role, _ verb: String) throws(UserError) {

@@ -54,13 +54,24 @@ extension History {
     }
     try refuseWhenBusy()
     var contents: [Content] = []
-    for document in try documents() {
+    for document in try documents() + fileCopies() {
       let reading = try readWork(document)
       try refuseUnfit(reading)
       if let flaw = document.flaw(in: reading.bytes) { warn(document, flaw) }
       contents.append(Content(document: document, bytes: reading.bytes, files: reading.files))
     }
     return try record(contents, message: message, in: Plan(.record("snapshot", keepsFiles: true)))
+  }
+
+  /// The variants that are kept as files on disk, as documents of their own.
+  private func fileCopies() throws(UserError) -> [Document] {
+    guard let root = workTree else { return [] }
+    let known = Set(try documents().flatMap(\.paths))
+    return configuration.variants.flatMap { variant in
+      variant.files.sorted { $0.key < $1.key }.map { document, path in
+        Document(name: document.isEmpty ? variant.name : "\(variant.name) \(document)", path: path)
+      }
+    }.filter { !known.contains($0.path) && Files.kind(of: root + $0.path) == .file }
   }
 
   /// Refuses while a merge, a rebase or a similar command is unfinished.
@@ -131,8 +142,12 @@ extension History {
       return Planned(finished(plan), outcome)
     }
     let identity = try Identity.read(repository, environment)
+    let known = try documents()
+    let isVariant = changed.contains { document, _, _ in !known.contains(document) }
     let text =
-      if let message { message + "\n" } else { try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }) + "\n") }
+      if let message { message + "\n" } else {
+        try sealed(SnapshotMessage.text(changed.map { ($0.name, $1, $2) }, names: isVariant) + "\n")
+      }
     let gone = try renamedAway(contents, head)
     let version = try commit(files, removing: gone, head, identity: identity, message: text, prefix: prefix, in: &plan)
     plan.workTree.staged = files

@@ -62,7 +62,8 @@ extension History {
       done.formUnion(level.map(\.name))
       waiting.removeAll { done.contains($0.name) }
     }
-    return Planned(plan(of: prepared, cache), prepared.map(\.outcome))
+    let plan = try plan(of: &prepared, cache)
+    return Planned(plan, prepared.map(\.outcome))
   }
 
   /// From how many roles on the merges are made on all cores.
@@ -97,7 +98,8 @@ extension History {
       held += try git { () throws(GitError) in try holder.objects(from: [commit], missingIn: plain.repository) }
     }
     let (inherited, canHold) = (held, try canHoldObjects())
-    if roles.count >= History.preparedTogetherFrom, canHold, !isFiltered {
+    let areBranches = roles.allSatisfy(\.files.isEmpty)
+    if roles.count >= History.preparedTogetherFrom, canHold, !isFiltered, areBranches {
       return try prepareTogether(roles, inherited, cache: cache)
     }
     try git { () throws(GitError) in try repository.store(inherited) }
@@ -128,13 +130,20 @@ extension History {
   }
 
   /// The plan of all merges: a role is synced whatever becomes of the others.
-  private func plan(of prepared: [Prepared], _ cache: SyncCache) -> Plan {
+  private func plan(of prepared: inout [Prepared], _ cache: SyncCache) throws(UserError) -> Plan {
     var plan = Plan(.record("sync", keepsFiles: false))
     plan.isAllOrNone = false
     plan.committer = cache.identity.committer
     var holders: [ObjectIdentifier: ObjectHolder] = [:]
-    for made in prepared {
+    for place in prepared.indices {
+      let made = prepared[place]
       guard let commit = made.commit else { continue }
+      guard made.role.files.isEmpty else {
+        let landed = try land(commit, of: made.role, reason: made.reason, in: &plan)
+        prepared[place].outcome.result = .merged(landed.short)
+        holders[ObjectIdentifier(repository), default: ObjectHolder(repository, roots: [])].roots.append(landed)
+        continue
+      }
       self.plan(
         commit, on: made.role.branch, from: made.role.tip, called: made.role.name, reason: made.reason,
         isAtHand: made.isAtHand, in: &plan)
@@ -183,7 +192,7 @@ extension History {
       return Prepared(
         role: role, outcome: SyncOutcome(role: role, result: .upToDate, reports: [], contested: []))
     }
-    let folders = cache.checkedOut[role.branch] ?? []
+    let folders = cache.checkedOut[role.landing] ?? []
     if let obstacle = try obstacle(to: folders) { return left(obstacle.why, obstacle.hint) }
     var outcome = SyncOutcome(role: role, result: .merged(nil), reports: [], contested: [])
     let rules = try cache.rules { () throws(UserError) in try roleRules() }
@@ -200,7 +209,10 @@ extension History {
     case .written(let id): tree = id
     case .refused(let why):
       // No merge commit: otherwise the base's edits would count as carried for ever.
-      let hint = "merge it by hand: `git switch \(role.branch.dropFirst(11)) && git merge \(role.baseName)`"
+      let hint =
+        role.files.isEmpty
+        ? "merge it by hand: `git switch \(role.branch.dropFirst(11)) && git merge \(role.baseName)`"
+        : "carry the change by hand into \(role.files.values.sorted().joined(separator: ", "))"
       outcome.result = .refused(why, hint: hint)
       return Prepared(role: role, outcome: outcome)
     }
@@ -247,7 +259,7 @@ extension History {
         try repository.mergeTrees(base: fork, ours: tip, theirs: base)
       }
     var mergedFiles = MergedFiles()
-    for document in try documents() where !mergedFiles.paths.contains(document.path) {
+    for document in try documents() where !mergedFiles.paths.contains(document.path) && outcome.role.path(of: document) != nil {
       try mergeDocument(document, (fork, tip, base), cache: cache, role: role, into: &mergedFiles)
     }
     if let refusal = mergedFiles.refusal { return .refused(refusal) }

@@ -55,11 +55,11 @@ extension History {
       target = try makeCommit(
         trees.role, [tailored.tip, pure], identity: identity,
         message: RoleMessage.tailored(role.name, sealed(RoleMessage.tailoring(role.name, outcome.report))))
-      outcome.commit = target.short
     }
     var plan = Plan(.record("tailor \(name)", keepsFiles: false))
     if target != role.tip {
-      try self.plan(target, on: role.branch, from: role.tip, called: role.name, reason: "tailor", in: &plan)
+      let made = try self.plan(target, of: role, reason: "tailor", in: &plan)
+      if outcome.isChanged { outcome.commit = made.short }
     }
     return Planned(finished(plan), outcome)
   }

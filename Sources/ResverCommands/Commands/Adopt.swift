@@ -9,19 +9,24 @@ import ResumeReports
 /// `resver adopt [FILE=ROLE…]`
 struct Adopt: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Turn variants kept as copied files into role branches with their history.",
+    abstract: "Keep variants that are copied files in step: as role branches with their history, or as files.",
     discussion: """
       resver finds copies by their content, and takes roles and languages from their names. To name them yourself, write \
       FILE=ROLE for a role, FILE= for the base, and FILE=- to leave a file out. If you name any role, only the files you name \
-      become roles. The current branch does not change (docs/adopting.md). On a terminal, resver shows the roles and asks first.
+      become roles. The current branch does not change. With --in-place, the copies stay files: resver.yaml names them, and `sync`, \
+      `review`, `tailor` and all others treat them as roles (docs/adopting.md). On a terminal, resver shows the roles and asks first.
 
       Examples:
         resver adopt --dry-run
+        resver adopt --in-place
         resver adopt resume.md= cv2.md=data
       """)
 
   @Argument(help: ArgumentHelp("Files with the role of each.", valueName: "file=role"), completion: .file())
   var pairs: [String] = []
+
+  @Flag(name: .customLong("in-place"), help: "Keep the copies as files, and name them in resver.yaml.")
+  var staysInPlace = false
 
   @Flag(help: "Print JSON, and ask nothing (docs/json.md).")
   var json = false
@@ -44,13 +49,13 @@ struct Adopt: ParsableCommand, StatusCommand {
       let cut = pair.lastIndex(of: "=") ?? pair.endIndex
       given[String(pair[..<cut])] = String(pair[cut...].dropFirst())
     }
-    let planned = try history.adopt(given)
+    let planned = staysInPlace ? try history.adoptInPlace(given) : try history.adopt(given)
     let adoption = planned.report
     // A person sees the proposal before anything is written; a script has decided.
     let asks = !dryRun.isDryRun && !isSure && !json && Screen.isTerminal(0) && Screen.isTerminal(1)
     if asks {
       show(adoption.family)
-      Console.show("\nMake these branches? [y/N] ")
+      Console.show(staysInPlace ? "\nName these files in resver.yaml? [y/N] " : "\nMake these branches? [y/N] ")
       Console.flush()
       guard readLine()?.lowercased().hasPrefix("y") == true else {
         Console.complain("Nothing was written. Name roles yourself with `resver adopt FILE=ROLE …`; FILE=- leaves a file out.\n")
@@ -75,8 +80,8 @@ struct Adopt: ParsableCommand, StatusCommand {
     if adoption.wroteConfiguration {
       Console.complain("Wrote resver.yaml; check it, then commit it\n")
     }
-    Console.complain(
-      "Next: `resver sync --dry-run`; when you are satisfied, delete the copies from this branch\n")
+    let advice = staysInPlace ? "" : "; when you are satisfied, delete the copies from this branch"
+    Console.complain("Next: `resver sync --dry-run`\(advice)\n")
     return .done
   }
 

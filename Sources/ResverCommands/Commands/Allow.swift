@@ -44,7 +44,7 @@ struct Allow: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     if revoke {
       let (plan, lines) = try history.revokeAllowed()
       try dryRun.apply(plan, environment)

@@ -5,6 +5,7 @@ import ResumeFacts
 import ResumeFormats
 import ResumeLedger
 import ResumeModel
+import ResumeOperations
 import ResumeProject
 import ResumeReports
 
@@ -55,10 +56,10 @@ struct Check: ParsableCommand, StatusCommand {
     // A plain file needs no repository.
     if let source, source == "-" || PlainFiles.exists(source, environment) {
       let reading = try PlainFiles.read(source, environment)
-      let off = (try? History.open(environment))?.checksOff ?? []
+      let off = (try? History.withVariants(environment))?.checksOff ?? []
       return Checking.run(reading.resume, path: reading.path, today: today, off: off)
     }
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     let documents = try document.documents(of: history)
     var found: [FindingValue] = []
     for document in documents {

@@ -99,7 +99,7 @@ struct Diff: ParsableCommand, StatusCommand {
 extension Diff {
   /// Two languages side by side, part by part.
   private func compareLanguages(_ against: String, _ environment: Environment) throws -> ExitStatus {
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     var other = DocumentOptions()
     other.name = against
     let documents = (try document.documents(of: history)[0], try other.documents(of: history)[0])
@@ -122,7 +122,7 @@ enum Comparing {
     documents: (History) throws(UserError) -> [Document]
   ) throws(UserError) -> [Comparison] {
     if sides.count == 2, let plain = try plainFiles(sides, environment) { return [plain] }
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     let to = sides.count == 2 ? sides[1] : "WORK"
     var from = sides.first
     if from == nil {
@@ -162,7 +162,7 @@ enum Comparing {
     _ sides: [String], _ environment: Environment
   ) throws(UserError) -> Comparison? {
     guard sides.allSatisfy({ $0 == "-" || PlainFiles.exists($0, environment) }) else { return nil }
-    if History.mayOpen(environment), let history = try? History.open(environment),
+    if History.mayOpen(environment), let history = try? History.withVariants(environment),
       sides.contains(where: { $0 != "-" && history.isRevision($0) })
     {
       return nil

@@ -103,7 +103,7 @@ struct Export: ParsableCommand, StatusCommand {
       if json { try Console.print(json: ExportValue(outcomes)) } else { outcomes.forEach(show) }
       return outcomes.contains { $0.failure != nil } ? .no : .done
     }
-    var history = try History.open(environment)
+    var history = try History.withVariants(environment)
     guard watch else { return try export(history) }
     var mark = ""
     while true {
@@ -115,7 +115,7 @@ struct Export: ParsableCommand, StatusCommand {
         Console.flush()
       }
       usleep(Self.pause)
-      history = try History.open(environment)
+      history = try History.withVariants(environment)
     }
   }
 

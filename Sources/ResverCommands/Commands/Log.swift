@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeDiff
+import ResumeOperations
 import ResumeProject
 import ResumeReports
 
@@ -46,7 +47,7 @@ struct Log: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     var start = start
     let documents: [Document]
     if let path = start, !history.isRevision(path), let named = try history.document(at: path) {

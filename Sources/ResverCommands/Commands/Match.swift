@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import ResumeArchive
+import ResumeOperations
 import ResumeReports
 import ResumeTailoring
 
@@ -31,7 +32,7 @@ struct Match: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     let ad = try history.readJob(job)
     let documents = try document.documents(of: history)
     let branch = try history.baseBranch()

@@ -3,6 +3,7 @@ import Host
 import ResumeArchive
 import ResumeDiff
 import ResumeModel
+import ResumeOperations
 import ResumeProject
 import ResumeReports
 import ResumeView
@@ -46,7 +47,7 @@ struct Matrix: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     let documents = try document.documents(of: history)
     var boards: [(name: String?, matrix: RoleMatrix)] = []
     for document in documents {

@@ -65,7 +65,7 @@ struct Outline: ParsableCommand, StatusCommand {
       if let flaw = format.flaw(in: bytes) { Flaws.show(flaw, path: source) }
       return [(format.read(bytes), [])]
     }
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     return try document.documents(of: history).map { document in
       (try history.read(source ?? "WORK", document).resume, document.files)
     }

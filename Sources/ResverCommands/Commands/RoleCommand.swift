@@ -94,7 +94,7 @@ struct RoleCommand: ParsableCommand {
     }
 
     func perform() throws -> ExitStatus {
-      let roles = try History.open(Environment.current()).roles()
+      let roles = try History.withVariants(Environment.current()).roles()
       if json {
         try Console.print(json: RoleListValue(roles: roles.map { RoleListValue.ItemValue(name: $0.name, base: $0.baseName) }))
         return .done

@@ -41,7 +41,7 @@ struct Show: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     let documents = try document.documents(of: history)
     guard let part else {
       for document in documents {

@@ -4,6 +4,7 @@ import ResumeArchive
 import ResumeFacts
 import ResumeFormats
 import ResumeModel
+import ResumeOperations
 import ResumeReports
 
 /// `resver stale [FACT | FILE…]`
@@ -83,7 +84,7 @@ struct Stale: ParsableCommand, StatusCommand {
     _ files: [String], _ environment: Environment
   ) throws -> (facts: [StaleFact], gaps: [TranslationGap]) {
     do {
-      let history = try History.open(environment)
+      let history = try History.withVariants(environment)
       let facts = try history.staleFacts(among: try document.documents(of: history), files: files)
       let base = Role.shortName(try history.baseBranch())
       guard history.isRevision(base) else { return (facts, []) }

@@ -18,7 +18,7 @@ struct Status: ParsableCommand, StatusCommand {
   var json = false
 
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
+    let history = try History.withVariants(Environment.current())
     let board = try history.statusSummary()
     var waiting: Set<String> = []
     for role in try history.roles() where try history.awaitsTailoring(role) { waiting.insert(role.name) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChildProcesses
 import Host
 import ResumeArchive
+import ResumeOperations
 import ResumeView
 
 #if canImport(Darwin)
@@ -41,7 +42,7 @@ struct View: ParsableCommand, StatusCommand {
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
     // Reports a missing repository in the terminal instead of the browser.
-    _ = try History.open(environment)
+    _ = try History.withVariants(environment)
     var server = try ViewServer(port: port ?? 0) { Environment.current() }
     if json {
       try Console.print(json: AddressValue(address: server.address))

@@ -23,7 +23,7 @@ struct Which: ParsableCommand, StatusCommand {
   @OptionGroup var document: DocumentOptions
 
   func perform() throws -> ExitStatus {
-    let history = try History.open(Environment.current())
+    let history = try History.withVariants(Environment.current())
     let documents = try document.documents(of: history)
     let answer = try history.which(file, documents)
     if json {

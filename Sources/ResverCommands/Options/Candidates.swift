@@ -2,6 +2,7 @@ import ArgumentParser
 import Host
 import ResumeArchive
 import ResumeLedger
+import ResumeOperations
 import ResumeProject
 import ResumeReports
 
@@ -66,7 +67,7 @@ enum Candidates {
 
   /// Asks the repository; returns nothing without one, and reports no error on a half-typed line.
   private static func ask(_ question: (History) throws -> [String]) -> [String] {
-    guard let history = try? History.open(Environment.current()) else { return [] }
+    guard let history = try? History.withVariants(Environment.current()) else { return [] }
     return (try? question(history)) ?? []
   }
 

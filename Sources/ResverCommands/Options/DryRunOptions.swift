@@ -1,6 +1,7 @@
 import ArgumentParser
 import Host
 import ResumeArchive
+import ResumeOperations
 import ResumePlan
 import ResumeReports
 import ResumeWorkbench
@@ -12,7 +13,7 @@ struct DryRunOptions: ParsableArguments {
 
   /// Opens the history of a command that may be a dry run.
   func open(_ environment: Environment = Environment.current()) throws -> History {
-    let history = try History.open(environment)
+    let history = try History.withVariants(environment)
     history.isRehearsal = isDryRun
     if !isDryRun { Workbench(history).finishCheckOut() }
     return history

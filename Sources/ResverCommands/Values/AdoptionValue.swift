@@ -5,6 +5,7 @@ import ResumeOperations
 struct AdoptionValue: Encodable {
   var schema = "resver.adopt/1"
   var dryRun: Bool
+  var inPlace: Bool
   var bases: [FileValue]
   var variants: [FileValue]
   /// The files that are made from others, and those that have too little in common with a base.
@@ -46,6 +47,7 @@ struct AdoptionValue: Encodable {
 
   init(_ adoption: Adoption, isDryRun: Bool, would: PlanValue?) {
     dryRun = isDryRun
+    inPlace = adoption.isInPlace
     bases = adoption.family.bases.map(FileValue.init)
     variants = adoption.family.members.filter { $0.role != nil }.map(FileValue.init)
     generated = adoption.family.generated
