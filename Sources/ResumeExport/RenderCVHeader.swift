@@ -20,6 +20,8 @@ extension RenderCVWriter {
       case .email: set("email", value, label: label)
       // In the international form alone: another one is refused.
       case .phone where value.hasPrefix("+"): set("phone", value, label: label)
+      // The words that the person gave the address have no place beside it.
+      case .url where label.contains(" "): rest.append(shown(value, label))
       case .url: set("website", value.firstRange(of: "://") == nil ? "https://" + value : value, label: label)
       case .other where ["address", "location", "city"].contains(name): set("location", value, label: label)
       default: rest.append(shown(value, label))

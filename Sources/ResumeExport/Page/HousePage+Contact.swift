@@ -156,6 +156,8 @@ struct ContactBar {
       headline.append(HousePage.line(of: field))
     } else if ["image", "picture", "photo"].contains(label), field.isKeyed {
       pictures.append(field.value)
+    } else if kind == .url, label.contains(" "), let address = HousePage.address(field.value) {
+      contact.append(labelled(field.label, HousePage.shown(field.value), link: address))
     } else if kind != .other {
       contact.append(line(of: Piece(kind: kind, text: field.value, marks: [], link: nil)))
     } else if pieces.count > 1, let first = pieces.first, first.kind != .other {
