@@ -92,7 +92,7 @@ package struct Configuration: Sendable, Equatable {
     try KnownKeys.refuseUnknown(node, KnownKeys.export, block: "export: ")
     var settings = ExportSettings()
     if let css = node["css"] {
-      guard let path = css.text, isInside(path) else {
+      guard let path = css.text, ConfigurationFile.isInside(path) else {
         throw ConfigurationFile.failure(css.line, "`css` must be a path in the repository")
       }
       settings.css = path
@@ -119,18 +119,12 @@ package struct Configuration: Sendable, Equatable {
     return settings
   }
 
-  static func isInside(_ path: String) -> Bool {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !path.isEmpty && !path.hasPrefix("/") && !steps.contains("..") && !steps.contains("")
-      && !steps.contains(".git")
-  }
-
   private static func document(_ node: YAMLNode) throws(UserError) -> Document {
     try KnownKeys.refuseUnknown(node, KnownKeys.document, block: "documents: ")
     guard let path = node.text ?? node["path"]?.text ?? node["file"]?.text, !path.isEmpty else {
       throw ConfigurationFile.failure(node.line, "a document needs a `path`")
     }
-    guard isInside(path) else { throw ConfigurationFile.failure(node.line, "`\(path)` leaves the repository") }
+    guard ConfigurationFile.isInside(path) else { throw ConfigurationFile.failure(node.line, "`\(path)` leaves the repository") }
     var document = Document(path: path)
     if let name = node["name"]?.text, !name.isEmpty { document.name = name }
     document.language = node["language"]?.text

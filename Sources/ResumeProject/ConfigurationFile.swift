@@ -11,4 +11,11 @@ package enum ConfigurationFile {
       "Cannot read `\(name):\(line)`", causes: [cause],
       hint: "docs/resver-yaml.md describes the file", kind: .unreadable)
   }
+
+  /// Whether a path in it stays in the work tree and out of `.git`.
+  static func isInside(_ path: String) -> Bool {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !path.isEmpty && !path.hasPrefix("/") && !steps.contains("..") && !steps.contains("")
+      && !steps.contains(".git")
+  }
 }

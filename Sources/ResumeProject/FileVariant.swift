@@ -34,7 +34,7 @@ package struct FileVariant: Sendable, Equatable {
       } else {
         for (document, path) in value.pairs ?? [] { files[document.text ?? ""] = path.text }
       }
-      guard !files.isEmpty, files.values.allSatisfy({ Configuration.isInside($0) }) else {
+      guard !files.isEmpty, files.values.allSatisfy({ ConfigurationFile.isInside($0) }) else {
         throw ConfigurationFile.failure(value.line, "the variant `\(name)` needs the path of its file in the repository")
       }
       variants.append(FileVariant(name: name, files: files, line: key.line))

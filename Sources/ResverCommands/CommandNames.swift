@@ -1,6 +1,5 @@
 import ArgumentParser
 import Host
-import ResumeModel
 
 /// The names of commands on a command line, and what is wrong with them.
 struct CommandNames {
@@ -33,20 +32,12 @@ struct CommandNames {
 
   private func error(_ word: String, among names: [String], asksForHelp: Bool) -> UserError {
     let topics = asksForHelp && path.isEmpty ? HelpTopic.all.map(\.name) : []
-    let near = Self.nearest(word, among: names + topics) ?? (path.isEmpty ? Self.elsewhere[word.lowercased()] : nil)
+    let near = NearestName.find(word, among: names + topics) ?? (path.isEmpty ? Self.elsewhere[word.lowercased()] : nil)
     let start = (asksForHelp ? ["resver", "help"] : ["resver"]) + path
     let guess = near.map { "did you mean `\((start + [$0]).joined(separator: " "))`? " } ?? ""
     let list = "`\((["resver", "help"] + path).joined(separator: " "))` lists the commands"
     return UserError(
       "Cannot find the command \(topics.isEmpty ? "" : "or topic ")`\((path + [word]).joined(separator: " "))`",
       hint: guess + list + (topics.isEmpty ? "" : ", `resver help topics` the topics"), kind: .usage)
-  }
-
-  /// Returns the name that is nearest to a word; nil if none is near.
-  static func nearest(_ word: String, among names: [String]) -> String? {
-    let wanted = word.lowercased()
-    let near = names.map { (distance: EditDistance.between(wanted, $0), name: $0) }.min { $0.distance < $1.distance }
-    // One slip in a short word, two in a longer one.
-    return near.flatMap { $0.distance <= (wanted.count < 5 ? 1 : 2) ? $0.name : nil }
   }
 }

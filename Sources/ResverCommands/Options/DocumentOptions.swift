@@ -22,7 +22,7 @@ struct DocumentOptions: ParsableArguments {
     for name in [name].separatedByCommas {
       guard let document = named(name) else {
         let names = all.map { "`\($0.name)`" }.joined(separator: ", ")
-        let near = CommandNames.nearest(name, among: all.map(\.name)).map { "did you mean `\($0)`? " } ?? ""
+        let near = NearestName.find(name, among: all.map(\.name)).map { "did you mean `\($0)`? " } ?? ""
         throw UserError(
           "Cannot find the document `\(name)`", causes: ["the documents are \(names)"],
           hint: near + "name one of these with --doc, or add it to resver.yaml", kind: .usage)
