@@ -53,7 +53,7 @@ import Testing
           == wanted)
     }
     // Where markup joins parts together, a part may have to stay; this is rare.
-    #expect(failures.count <= max(1, count / 6), "\(failures)")
+    #expect(failures.count <= max(1, count / 6), "\(failures) of \(count)")
     #expect(count > 4)
   }
 

@@ -56,18 +56,25 @@ extension DataReader {
     return !found.text.contains(DataText.inline(text).text)
   }
 
-  /// Reads a map in a list of bullets as a bullet, by its first text, if no key of it names an entry: `{task: …, result: …}`.
-  private mutating func readPoint(_ member: DataMember) -> Bool {
-    guard let pairs = member.node.map, !member.isHidden, !pairs.contains(where: { EntryKeys.isNaming($0.key ?? "") }),
-      pairs.count(where: { $0.node.text?.isEmpty == false }) >= 2,
-      let first = pairs.first(where: { $0.node.text?.isEmpty == false }), let text = first.node.text
-    else { return false }
-    open(.bullet, member.bytes, inline: DataText.inline(text))
+  /// Whether a map in a list of bullets is a bullet: no key of it names an entry, as in `{task: …, result: …}`.
+  ///
+  /// - Parameter texts: how many texts it has at least. One alone is a label and its value, unless its siblings have more.
+  private func isPoint(_ member: DataMember, texts: Int) -> Bool {
+    guard let pairs = member.node.map, !member.isHidden, !pairs.contains(where: { EntryKeys.isNaming($0.key ?? "") }) else {
+      return false
+    }
+    return pairs.count(where: { $0.node.text?.isEmpty == false }) >= texts
+  }
+
+  /// Reads such a map by its first text.
+  private mutating func readPoint(_ member: DataMember) {
+    let pairs = member.node.map ?? []
+    let first = pairs.first { $0.node.text?.isEmpty == false }
+    open(.bullet, member.bytes, inline: DataText.inline(first?.node.text ?? ""))
     for pair in pairs {
       if pair == first { readNaming(pair) } else { readKeyed(pair) }
     }
     builder.closePart()
-    return true
   }
 
   private func firstText(in entry: Int) -> String? {
@@ -178,8 +185,9 @@ extension DataReader {
         let outer = section
         // A list of jobs inside a list of fields is still a list of jobs; sentences are always bullets.
         if isProse { section = nil }
+        let arePoints = meaning == .bullets && members.contains { isPoint($0, texts: 2) }
         for member in members {
-          if meaning != .bullets || !readPoint(member) { readElement(member) }
+          if arePoints, isPoint(member, texts: 1) { readPoint(member) } else { readElement(member) }
         }
         section = outer
       }

@@ -240,6 +240,11 @@ struct DataReader {
           if pair == only { readLine(text, only) } else { readMark(pair) }
         }
         builder.closePart()
+      } else if members.count == 1, EntryKeys.form(of: members[0].key ?? "") == "type", members[0].node.text != nil {
+        // The layout of nothing.
+        open(.group, member.bytes, detail: .key(""))
+        readMark(members[0])
+        builder.closePart()
       } else if let only = loneList(of: members) {
         open(.group, member.bytes, detail: .key(""))
         for pair in members {

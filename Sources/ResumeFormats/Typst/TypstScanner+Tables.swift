@@ -16,9 +16,10 @@ extension TypstScanner {
     let header = shown.first.flatMap { headerCells($0) }
     let cells = (header ?? []) + shown.dropFirst(header == nil ? 0 : 1).filter { !isRule($0) }
     let isNamed = name.lowercased().firstIndex(of: "table") != nil
-    guard cells.count >= (isNamed ? 1 : 2) * count, cells.count % count == 0,
+    let isLabelled = holdLabels(cells, columns: count)
+    guard cells.count >= (isNamed || isLabelled ? 1 : 2) * count, cells.count % count == 0,
       cells.allSatisfy({ isCell($0) || isCall($0.value) && !showsBlocks($0.value) }),
-      isNamed || cells.allSatisfy({ isCell($0) }) || holdLabels(cells, columns: count)
+      isNamed || cells.allSatisfy({ isCell($0) }) || isLabelled
     else { return false }
     // A column of pictures has no words in any row.
     let kept = (0..<count).filter { column in
@@ -39,10 +40,12 @@ extension TypstScanner {
 
   /// Whether the first column holds labels: each ends with a colon, or the section is one of labelled lists.
   private func holdLabels(_ cells: [TypstCursor.Argument], columns count: Int) -> Bool {
-    stride(from: 0, to: cells.count, by: count).allSatisfy { start in
-      let text = TypstInline.value(bytes, cells[start], names: names).text
-      return !text.isEmpty && text.utf8.count <= 40 && (text.hasSuffix(":") || section?.holdsFields == true)
-    }
+    !cells.isEmpty
+      && stride(from: 0, to: cells.count, by: count).allSatisfy { start in
+        let text = TypstInline.value(bytes, cells[start], names: names).text
+        return !text.isEmpty && text.utf8.count <= 40
+          && (text.hasSuffix(":") || cells.count > count && section?.holdsFields == true)
+      }
   }
 
   /// Returns how many columns a call has: by the number, or the list, of its argument `columns`.
@@ -92,7 +95,7 @@ extension TypstScanner {
     let namesColumns = isHeader || isFirst && inlines.allSatisfy { $0.isStrong || $0.text.isEmpty }
     if !namesColumns { line.strongLead = inlines.first { !$0.text.isEmpty }?.strongLead }
     writer.add(
-      namesColumns || shown.count == 1 ? .paragraph : .row, cells[0].bytes.lowerBound..<cells[cells.count - 1].bytes.upperBound,
-      inline: line, depth: depth, cells: texts, isWhole: false)
+      namesColumns || shown.count == 1 ? .paragraph : .row,
+      withComma(cells[0].bytes.lowerBound..<cells[cells.count - 1].bytes.upperBound), inline: line, depth: depth, cells: texts)
   }
 }

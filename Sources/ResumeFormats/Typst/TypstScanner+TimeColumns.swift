@@ -18,6 +18,10 @@ extension TypstScanner {
     for row in rows {
       if row.count == count, let time = time(in: row[column]) {
         addEntry(row, time: time, in: column)
+      } else if let title = title(of: row) {
+        flush(at: row[0].bytes.lowerBound)
+        let range = withComma(row[0].bytes.lowerBound..<row[row.count - 1].bytes.upperBound)
+        addHeading(title.level, writer.wholeLines(range), title: title.text)
       } else {
         for cell in row where cell.isContent || showsWords(cell.value) {
           if cell.isContent { readContent(cell.value, cell.bytes) } else { readCode(cell.value) }
@@ -26,6 +30,24 @@ extension TypstScanner {
     }
     writer.add(.end, max(range.lowerBound, range.upperBound - 1)..<range.upperBound)
     return true
+  }
+
+  /// Returns the heading that is all of a row, as in `[== Work], []`.
+  private func title(of row: [TypstCursor.Argument]) -> (level: Int, text: Range<Int>)? {
+    let shown = row.filter { !isEmpty($0) }
+    guard shown.count == 1, let content = content(of: shown[0]).map(writer.trimmed), !bytes[content].contains(.newline),
+      let level = headingLevel(content)
+    else { return nil }
+    return (level, content.lowerBound + level..<content.upperBound)
+  }
+
+  /// The content of a cell: its own, or that of `table.cell(…)`.
+  private func content(of cell: TypstCursor.Argument) -> Range<Int>? {
+    if cell.isContent { return cell.value }
+    var cursor = TypstCursor(bytes, cell.value)
+    guard cursor.name().hasSuffix(".cell"), cursor.byte == .openParenthesis else { return nil }
+    let shown = cursor.arguments().filter { $0.name == nil }
+    return shown.count == 1 && shown[0].isContent ? shown[0].value : nil
   }
 
   /// Divides cells into rows; a cell may span several columns.
@@ -95,7 +117,8 @@ extension TypstScanner {
     var line = InlineText(
       text: texts.map(\.text).joined(separator: ", ") + " | " + time.text, links: texts.flatMap(\.links))
     line.strongLead = texts.first?.strongLead
-    let start = row[0].bytes.lowerBound
+    let whole = writer.wholeLines(withComma(row[0].bytes.lowerBound..<row[row.count - 1].bytes.upperBound))
+    let start = whole.lowerBound
     writer.startsApart = true
     writer.add(.entry(heading, level: 1), start..<row[0].value.lowerBound, inline: line, opensScope: true, isWhole: false)
     let rest = (lines.last?.end ?? body.value.lowerBound)..<body.value.upperBound
@@ -111,9 +134,15 @@ extension TypstScanner {
         readInside(cell.value)
       }
     }
-    let end = row[row.count - 1].bytes.upperBound
-    writer.add(.endOfEntry, max(start, end - 1)..<end, isWhole: false)
+    writer.add(.endOfEntry, row[row.count - 1].bytes.upperBound - 1..<whole.upperBound, isWhole: false)
     writer.startsApart = true
+  }
+
+  /// The cells of a row with the comma behind them, so that a row can be left out.
+  func withComma(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end < bytes.count, bytes[end].isWhite || bytes[end] == CommentedText.commented { end += 1 }
+    return end < bytes.count && bytes[end] == .comma ? range.lowerBound..<end + 1 : range
   }
 
   /// A line of a cell, with its end.

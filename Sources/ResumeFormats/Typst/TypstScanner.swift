@@ -150,7 +150,7 @@ struct TypstScanner {
     }
   }
 
-  private func headingLevel(_ content: Range<Int>) -> Int? {
+  func headingLevel(_ content: Range<Int>) -> Int? {
     var level = 0
     while content.lowerBound + level < content.upperBound, bytes[content.lowerBound + level] == .equals {
       level += 1
