@@ -7,6 +7,7 @@ extension MarkdownScanner {
   ) {
     let first = source.trimmed(content).lowerBound
     if let fence = MarkdownLine.fence(source, first..<content.upperBound) {
+      if beginsLabelled(index, fence, in: content) { return }
       open(.verbatim, content, bytes: bytes, line: index, depth: depth(at: column ?? self.column(of: first)))
       verbatimEnd = .fence(byte: fence.byte, length: fence.length)
       return

@@ -28,6 +28,8 @@ struct MarkdownScanner {
   var commentCount = 0
   /// The end of the verbatim block that is being gathered.
   var verbatimEnd: VerbatimEnd?
+  /// The line that closes a fence of labelled values.
+  var labelledEnd: Int?
   var isInTable = false
   /// In plain text, the column in which the values of labelled lines begin.
   var valueColumn: Int?
@@ -120,7 +122,11 @@ struct MarkdownScanner {
   private mutating func readLine(_ index: Int) {
     let line = lines[index]
     let content = line.start..<line.contentEnd
-    if verbatimEnd != nil {
+    if let end = labelledEnd {
+      if index < end { return readLabelled(index) }
+      endParagraph()
+      labelledEnd = nil
+    } else if verbatimEnd != nil {
       readVerbatimLine(index, content)
     } else if comment != nil {
       readCommentLine(index, content, bytes: line.start..<line.end)

@@ -65,7 +65,10 @@ enum EntryDetails {
     let bytes = Array(text.utf8)
     let rest = bytes[..<finding.bytes.lowerBound] + bytes[finding.bytes.upperBound...]
     let words = FieldSplit.trimmed(String(decoding: rest, as: UTF8.self))
+    // "2014 年 6 月 ~ 2022 年 9 月（約 8 年間）": how long it was.
+    let isNoted = ["(": ")", "（": "）"].contains { words.hasPrefix($0.key) && words.hasSuffix($0.value) }
     return words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } || words.hasSuffix(":") || words.hasSuffix("：")
+      || isNoted
   }
 
   /// Returns the time of a separate line among the first ones, such as `期間：2007年8月～2010年12月` below the

@@ -8,7 +8,9 @@ enum HeaderName {
     guard let header = resume.parts.indices.first(where: { resume.parts[$0].kind == .header }),
       resume.parts[header].text.isEmpty || DocumentTitle.isGeneric(resume.parts[header].text)
     else { return }
-    for child in resume.children(of: header).prefix(6) {
+    // Forms have the person's data in a section of its own.
+    let section = resume.parts.indices.first { resume.parts[$0].kind == .section && resume.parts[$0].sectionKey == .basics }
+    for child in resume.children(of: header).prefix(6) + (section.map { resume.children(of: $0).prefix(6) } ?? []) {
       let part = resume.parts[child]
       guard part.kind == .field || part.kind == .paragraph || part.kind == .bullet, !part.isHidden,
         let name = name(in: part.text)

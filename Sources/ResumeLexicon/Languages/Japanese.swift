@@ -34,7 +34,7 @@ extension Language {
       school: "東京大学",
       toolsLabel: "ツール"),
     sectionTitles: SectionTitles(
-      basics: "職務要約|要約|自己pr|自己ｐｒ|基本情報|概要|プロフィール|自己紹介|連絡先|本人希望|志望動機",
+      basics: "職務要約|要約|個人データ|個人情報|自己pr|自己ｐｒ|基本情報|概要|プロフィール|自己紹介|連絡先|本人希望|志望動機",
       work: "職務経歴|職務履歴|職務経歴詳細|職歴|職務経験|業務経歴|業務経験",
       volunteer: "ボランティア|ボランティア活動|課外活動",
       education: "学歴|教育背景",
@@ -51,7 +51,7 @@ extension Language {
       SectionHint(.skills, "スキル"), SectionHint(.basics, "要約"), SectionHint(.certificates, "資格"),
       SectionHint(.work, "履歴"),
     ],
-    documentTitles: "履歴書|職務経歴書",
+    documentTitles: "履歴書|職務経歴書|業務経歴書",
     contactLabels: ContactLabels(
       name: "氏名|氏 名|名前|お名前",
       email: "メール|メールアドレス", phone: "電話|電話番号|携帯", address: "住所|現住所", link: "ウェブサイト|ブログ"),
