@@ -23,7 +23,7 @@ extension TypstScanner {
     case "if", "for", "while":
       if isInText { return false }
       flush(at: start)
-      readControl(from: start, &probe)
+      readControl(name, from: start, &probe)
       cursor.index = probe.index
       return true
     case "context", "return", "":
@@ -82,6 +82,10 @@ extension TypstScanner {
     if lower == "heading" || (has("section") && arguments.count <= 3 && !has("entry")) {
       let shown = arguments.filter { $0.isContent && !TypstInline.value(bytes, $0, names: names).text.isEmpty }
       guard let title = shown.first ?? arguments.first(where: { $0.name == nil }) else { return false }
+      if title.isContent, holdsBlocks(title.value), arguments.first(where: { $0.name == nil }) == title {
+        // Content in a box: `subsection[/ Tools: Make, Ninja]`.
+        return readWrapper(arguments, range)
+      }
       flush(at: range.lowerBound)
       let level = arguments.first { $0.name == "level" }.flatMap {
         Int(String(decoding: bytes[$0.value], as: UTF8.self))
@@ -139,8 +143,9 @@ extension TypstScanner {
   /// `#header(name: …, email: …)` above the first section: the person, for a template to lay out.
   private mutating func readPerson(_ arguments: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
     let keys = arguments.map { EntryKeys.form(of: $0.name ?? "") }
-    guard !sawHeading, keys.contains(where: { ["email", "phone", "mobile", "mail", "tel"].contains($0) }),
-      keys.count(where: { isContact($0) }) >= 2
+    guard !sawHeading, keys.count(where: { isContact($0) }) >= 2,
+      keys.contains(where: { ["email", "phone", "mobile", "mail", "tel"].contains($0) })
+        || keys.contains("name") && keys.contains(where: { ["links", "contacts", "socials"].contains($0) })
     else { return false }
     flush(at: range.lowerBound)
     readPerson(arguments, head: range.lowerBound..<(arguments[0].bytes.lowerBound), range)

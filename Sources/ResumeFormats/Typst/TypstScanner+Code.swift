@@ -61,7 +61,7 @@ extension TypstScanner {
       readStatement(name, from: start, &cursor)
       return
     case "for", "while":
-      readControl(from: start, &cursor)
+      readControl(name, from: start, &cursor)
       return
     case "if":
       while let byte = cursor.byte, byte != .openBrace, byte != .openBracket, byte != .newline {

@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Entries and labelled lines by the calls that templates, and texts themselves, have for them.
@@ -84,13 +85,34 @@ extension TypstScanner {
     }
     line.links = values.flatMap(\.links)
     flush(at: range.lowerBound)
+    if !looksLikeEntry, arguments.count == 2, heading.period != nil, isRightBelowTitle {
+      // `=== Engineer`, and the time and place of the same position.
+      writer.add(.paragraph, range, inline: line, depth: baseDepth + columns.count)
+      return true
+    }
     columns = []
     add(entry: heading, line, arguments, values: values, naming: naming, isBody: isBody, heads: heads, range: range)
     return true
   }
 
+  /// Whether at most two lines of text are between the cursor and the heading of a position.
+  private var isRightBelowTitle: Bool {
+    var lines = 0
+    for block in writer.blocks.reversed() {
+      switch block.kind {
+      case .heading(let level):
+        return level >= 2 && SectionNames.key(for: block.inline.text) == nil && DateScanner.find(in: block.inline.text) == nil
+      case .paragraph where block.inline.text.utf8.count <= 80 && lines < 2: lines += 1
+      case .layout: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
   private static let layouts: Set<String> = [
-    "grid", "table", "stack", "columns", "rgb", "text", "link", "align", "box", "block", "pad", "connections",
+    "grid", "table", "stack", "columns", "rgb", "text", "link", "align", "box", "block", "pad", "connections", "place",
+    "rotate", "scale", "move", "hide", "figure", "rect", "circle", "footnote", "par", "strong", "emph", "smallcaps", "underline",
   ]
 
   /// Whether content is one that a template puts to the left, to the right or in a row below, without naming

@@ -9,17 +9,25 @@ extension TypstScanner {
     }
     let range = start..<cursor.index
     if cursor.byte == .semicolon { cursor.index += 1 }
+    if name == "set", readPageHeader(bodyStart..<range.upperBound, range) { return }
     if name == "show", readTemplate(bodyStart..<range.upperBound, range) { return }
     if name == "let", readLet(bodyStart..<range.upperBound, range) { return }
     let text = PlainText.collapsed(Array(writer.source[range]), without: [])
     writer.add(.layout(key(name, bodyStart..<range.upperBound)), range, inline: InlineText(text: text))
   }
 
-  /// Reads `#if … { } else { }` and loops as layout: their result is not known without running them.
-  mutating func readControl(from start: Int, _ cursor: inout TypstCursor) {
+  /// Reads `#if … [ ] else [ ]`: the words of all its branches are content, since which is shown is known only when it runs.
+  /// Loops, and conditions of layout, are layout.
+  mutating func readControl(_ name: String, from start: Int, _ cursor: inout TypstCursor) {
+    var from = start
     while let byte = cursor.byte, byte != .newline {
       if byte == .openBrace || byte == .openBracket {
+        let open = cursor.index
         cursor.skipBalanced()
+        if name == "if", nesting < 16, showsWords(open..<cursor.index) {
+          readBranch(open..<cursor.index, from: from)
+          from = cursor.index
+        }
         var behind = cursor
         behind.skipBlanks()
         let isElse = behind.name() == "else"
@@ -30,8 +38,43 @@ extension TypstScanner {
         cursor.index += 1
       }
     }
-    let text = PlainText.collapsed(Array(writer.source[start..<cursor.index]), without: [])
-    writer.add(.layout("if"), start..<cursor.index, inline: InlineText(text: text))
+    guard from < cursor.index else { return }
+    let text = PlainText.collapsed(Array(writer.source[from..<cursor.index]), without: [])
+    writer.add(.layout("if"), from..<cursor.index, inline: InlineText(text: text))
+  }
+
+  /// Reads one branch of a condition: its content, or its code.
+  private mutating func readBranch(_ block: Range<Int>, from start: Int) {
+    let inside = block.lowerBound + 1..<max(block.lowerBound + 1, block.upperBound - 1)
+    let head = start..<block.lowerBound + 1
+    // Headings would have to close the parts around a group.
+    let hasHeadings = bytes[inside].split(separator: .newline).contains { line in
+      headingLevel(writer.trimmed(line.startIndex..<line.endIndex)) != nil
+    }
+    if hasHeadings {
+      let text = PlainText.collapsed(Array(writer.source[head]), without: [])
+      writer.add(.layout("if"), head, inline: InlineText(text: text), isWhole: false)
+    } else {
+      writer.add(.group("if"), head, depth: baseDepth + columns.count + 1, isTitled: !sawHeading, isWhole: false)
+    }
+    if bytes[block.lowerBound] == .openBracket { readInside(inside) } else { readCode(inside) }
+    let tail = inside.upperBound..<block.upperBound
+    writer.add(hasHeadings ? .layout("if end") : .end, tail, inline: InlineText(text: hasHeadings ? "]" : ""))
+    writer.startsApart = true
+  }
+
+  /// Reads the head of the page above the first heading: `#set page(header: [*Ada Brandt* …])`.
+  private mutating func readPageHeader(_ body: Range<Int>, _ statement: Range<Int>) -> Bool {
+    var cursor = TypstCursor(bytes, body)
+    cursor.skipBlanks()
+    guard !sawHeading, cursor.name() == "page", cursor.byte == .openParenthesis else { return false }
+    let header = cursor.arguments().first { $0.name == "header" && $0.isContent }
+    guard let header, showsWords(header.bytes) else { return false }
+    writer.add(.group("set page"), statement.lowerBound..<header.value.lowerBound, isTitled: true, isWhole: false)
+    readInside(header.value)
+    writer.add(.end, header.value.upperBound..<statement.upperBound)
+    writer.startsApart = true
+    return true
   }
 
   private func key(_ name: String, _ range: Range<Int>) -> String {
@@ -155,6 +198,13 @@ extension TypstScanner {
         let inside = argument.value.lowerBound + 1..<argument.value.upperBound - 1
         addContacts(TypstCursor.split(bytes, inside), nesting: nesting + 1)
         writer.add(.end, argument.value.upperBound - 1..<argument.value.upperBound, isWhole: false)
+        continue
+      }
+      if argument.isContent, holdsBlocks(argument.value) {
+        // The whole text may be an argument of the template.
+        writer.add(.group(name), argument.bytes.lowerBound..<argument.value.lowerBound, isTitled: true, isWhole: false)
+        readInside(argument.value)
+        writer.add(.end, argument.value.upperBound..<argument.bytes.upperBound, isWhole: false)
         continue
       }
       // The text of another name was read where it was defined.
