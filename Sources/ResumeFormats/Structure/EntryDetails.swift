@@ -68,7 +68,21 @@ enum EntryDetails {
     // "2014 年 6 月 ~ 2022 年 9 月（約 8 年間）": how long it was.
     let isNoted = ["(": ")", "（": "）"].contains { words.hasPrefix($0.key) && words.hasSuffix($0.value) }
     return words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } || words.hasSuffix(":") || words.hasSuffix("：")
-      || isNoted
+      || isNoted || isBracketed(words)
+  }
+
+  /// Whether a text is only a label in brackets: `【期間】`, `[期間]`.
+  private static func isBracketed(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, text.unicodeScalars.count <= 12 else { return false }
+    return first == "【" && last == "】" || first == "[" && last == "]"
+  }
+
+  /// Whether a line is a label in brackets and a time, which tell of the heading above: `【期間】2024/2 ~ 5`.
+  static func isLabelledTime(_ text: String) -> Bool {
+    guard text.hasPrefix("【") || text.hasPrefix("["), let finding = DateScanner.find(in: text) else { return false }
+    var bytes = Array(text.utf8)
+    bytes.removeSubrange(finding.bytes)
+    return isBracketed(FieldSplit.trimmed(String(decoding: bytes, as: UTF8.self)))
   }
 
   /// Returns the time of a separate line among the first ones, such as `期間：2007年8月～2010年12月` below the

@@ -163,7 +163,7 @@ struct EntryStarts {
         || span.key?.isCareer == true && first.cells.count >= 2 && isBareYearAtEdge(chunk.blocks.lowerBound)
         || span.key == nil && holdsRanges(span, of: .row) && isRange(chunk.blocks.lowerBound)
     }
-    if isPlaceAndDay(chunk) { return false }
+    if isPlaceAndDay(chunk) || chunk.blocks.count == 1 && EntryDetails.isLabelledTime(first.inline.text) { return false }
     let holdsEntries = span.key?.holdsEntries ?? (span.key == nil)
     if chunk.isField && !(chunk.hasPeriod && holdsEntries) {
       return chunk.isWholeLine && chunk.hasItemsBelow

@@ -56,7 +56,7 @@ extension Language {
         leadership|leadership experience|activities|extracurricular activities|extracurriculars|leadership and activities
         """,
       education: """
-        education|academic background|academic history|education and training|educational background|qualifications|\
+        education|academic background|academic qualifications|educational qualifications|academic history|education and training|educational background|qualifications|\
         studies|academics|training
         """,
       awards: """
