@@ -14,6 +14,7 @@ extension MarkdownScanner {
     case "dt": readBlockTag(tag, .term, text: text, piece: piece, line: line)
     case "dd": readBlockTag(tag, .paragraph, text: text, piece: piece, line: line)
     case "summary":
+      if tag.isClosing, let level = levelBelow(line), current?.kind == .paragraph { current?.kind = .heading(level: level - 1) }
       readBlockTag(tag, .paragraph, text: text, piece: piece, line: line)
       if !tag.isClosing { current?.isTitled = true }
     default:
@@ -26,6 +27,19 @@ extension MarkdownScanner {
       }
     }
   }
+
+  /// Returns the level of the first heading in a `<details>`, below the line of its summary: the summary is above it.
+  private func levelBelow(_ line: Int) -> Int? {
+    for index in lines.indices[min(line + 1, lines.count)...].prefix(Self.reachOfSummary) {
+      let content = source.trimmed(lines[index].start..<lines[index].contentEnd)
+      if source.has("</details", at: content.lowerBound) { return nil }
+      if let heading = MarkdownLine.heading(source, content) { return heading.level > 1 ? heading.level : nil }
+    }
+    return nil
+  }
+
+  /// In lines: a heading farther down is not the first thing in the details.
+  private static let reachOfSummary = 12
 
   /// `<ul>` directly after a Markdown list item opens the list of that item, indented or not.
   private mutating func readListTag(_ tag: HTMLTag) {
