@@ -34,11 +34,14 @@ package struct InlineText: Sendable, Equatable {
     static let larger = Look(rawValue: 4)
   }
 
-  /// A text without the bars and blanks that gaps in a line left at its ends.
+  /// A text without the bars and blanks that gaps in a line left at its ends, and with one bar for two gaps side by side.
   static func withoutBars(_ text: String) -> String {
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, first == "|" || first == " " { scalars.removeFirst() }
     while let last = scalars.last, last == "|" || last == " " { scalars.removeLast() }
-    return String(scalars)
+    var shown = String(scalars)
+    guard shown.utf8.count(where: { $0 == UInt8(ascii: "|") }) > 1 else { return shown }
+    while let double = shown.firstRange(ofBytes: "| |") { shown.replaceSubrange(double, with: "|") }
+    return shown
   }
 }

@@ -15,6 +15,8 @@ extension LaTeXScanner {
   private static let plain: Set<String> = [
     "document", "center", "flushleft", "flushright", "small", "footnotesize", "large", "raggedright",
     "centering",
+    // Its items are paragraphs with some space between them.
+    "trivlist",
     // Environments of classes that enclose the whole text.
     "europasscv", "europecv", "ecv", "cv", "resume",
   ]

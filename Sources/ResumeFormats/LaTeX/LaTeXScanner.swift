@@ -191,7 +191,9 @@ struct LaTeXScanner {
     case _ where definitions.macros.isItem(name) || isEntryOfRubric(name, cursor):
       flush(at: start)
       let label = cursor.option()
-      current = OpenBlock(isItem: true, start: start, content: cursor.index, label: label)
+      let isItem = scopes.last?.name != "trivlist"
+      if !isItem { writer.startsApart = true }
+      current = OpenBlock(isItem: isItem, start: start, content: cursor.index, label: label)
     case "newcommand", "renewcommand", "newcommand*", "renewcommand*", "providecommand", "def",
       "newenvironment",
       "NewDocumentCommand", "setlist", "titleformat", "definecolor":
