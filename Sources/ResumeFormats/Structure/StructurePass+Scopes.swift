@@ -65,7 +65,7 @@ extension StructurePass {
       if block.depth > 0 { close(rank: Rank.item + block.depth) } else { close(rank: Rank.command + 1) }
       let index = builder.openPart(
         .group, bytes: block.bytes, lines: block.lines, text: "", isHidden: block.isHidden, detail: .key(key))
-      open.append(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true))
+      push(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true))
     case .endOfFile(let path): endFile(block, path)
     case .end: endScope(block)
     case .endOfHead:
@@ -102,7 +102,7 @@ extension StructurePass {
     if reach.rank < Rank.leaf { close(rank: reach.rank) } else { leaveItems() }
     let index = builder.openPart(
       .group, bytes: block.bytes, lines: block.lines, text: "", isHidden: block.isHidden, detail: .key(key))
-    open.append(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true, isFile: true))
+    push(OpenPart(index: index, rank: Rank.leaf, comment: block.comment, isScope: true, isFile: true))
   }
 
   /// Closes the part around a file, and the parts open in it.

@@ -24,6 +24,8 @@ package struct StructurePass {
     var isScope = false
     /// Whether the part is an included file: it ends where the file ends, whatever begins in it.
     var isFile = false
+    /// Whether it or a part around it was opened by a comment.
+    var isInComment = false
   }
 
   /// Reads blocks as a résumé.
@@ -147,12 +149,19 @@ package struct StructurePass {
 
   /// Closes the parts that a comment opened, when the comment ends.
   private mutating func leaveComment(before block: Block) {
-    guard let first = open.firstIndex(where: { $0.comment != nil && $0.comment != block.comment })
+    guard open.last?.isInComment == true,
+      let first = open.firstIndex(where: { $0.comment != nil && $0.comment != block.comment })
     else { return }
     while open.count > first {
       builder.closePart()
       open.removeLast()
     }
+  }
+
+  mutating func push(_ part: OpenPart) {
+    let isInComment = part.comment != nil || open.last?.isInComment == true
+    open.append(part)
+    open[open.count - 1].isInComment = isInComment
   }
 
   mutating func openPart(
@@ -162,7 +171,7 @@ package struct StructurePass {
     let index = builder.openPart(
       kind, bytes: block.bytes, lines: block.lines, text: text, links: block.inline.links,
       isHidden: block.isHidden, detail: detail)
-    open.append(OpenPart(index: index, rank: rank, comment: block.comment, isScope: block.opensScope))
+    push(OpenPart(index: index, rank: rank, comment: block.comment, isScope: block.opensScope))
   }
 
   /// Everything before the first section is the header.
@@ -170,7 +179,7 @@ package struct StructurePass {
     guard container == nil else { return }
     // A commented note at the very top does not hide the header around it.
     let index = builder.openPart(.header, bytes: block.bytes, lines: block.lines, text: "")
-    open.append(OpenPart(index: index, rank: Rank.section, comment: nil))
+    push(OpenPart(index: index, rank: Rank.section, comment: nil))
   }
 
   var isInHeader: Bool { container.map { builder[$0].kind == .header } ?? true }
