@@ -41,21 +41,36 @@ package struct FactChange: Sendable, Equatable {
   }
 
   /// A fact with its kind, so that a year is not compared with a percentage.
-  private struct Fact: Equatable {
+  private struct Fact: Hashable {
     var text: String
     var kind: Int
   }
 
   /// Pairs facts of one kind in order; facts on both sides are unchanged.
   private static func pair(_ removed: [Fact], _ added: [Fact]) -> [FactChange] {
-    var left = removed.filter { !added.contains($0) }
-    let right = added.filter { !removed.contains($0) }
+    let left = without(added, removed)
     var changes: [FactChange] = []
-    for fact in right {
-      guard let match = left.firstIndex(where: { $0.kind == fact.kind }) else { continue }
-      changes.append(FactChange(before: left.remove(at: match).text, after: fact.text))
+    // The place in `left` up to which the facts of each kind are paired.
+    var places: [Int] = []
+    for fact in without(removed, added) {
+      while places.count <= fact.kind { places.append(0) }
+      var place = places[fact.kind]
+      while place < left.count, left[place].kind != fact.kind { place += 1 }
+      if place < left.count {
+        changes.append(FactChange(before: left[place].text, after: fact.text))
+        place += 1
+      }
+      places[fact.kind] = place
     }
     return changes
+  }
+
+  /// Returns the facts that are not among others.
+  private static func without(_ others: [Fact], _ facts: [Fact]) -> [Fact] {
+    // A set is worth its making for many only.
+    guard others.count > WordCosts.fewFacts else { return facts.filter { !others.contains($0) } }
+    let others = Set(others)
+    return facts.filter { !others.contains($0) }
   }
 
   private static func facts(in text: String, after lead: String) -> [Fact] {

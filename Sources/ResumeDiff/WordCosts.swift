@@ -33,6 +33,8 @@ enum WordCosts {
   /// same. Only speed depends on it.
   static let sortedByComparing = 24
   static let sortedByFirstByte = 4096
+  /// How many facts of a text are looked through one by one; more are looked up. Only speed depends on it.
+  static let fewFacts = 16
 
   // MARK: - Alignment
 
