@@ -11,13 +11,16 @@ enum PrivatePatterns {
     ("a political affiliation or ethnicity", Lexicon.words(\.privateWords.affiliation)),
     ("a bank account", Lexicon.words(\.privateWords.bankAccount)),
   ]
+  /// The same words in one list, and the kind of each.
+  private static let signs = TextSigns(words.flatMap(\.1))
+  private static let kinds = words.flatMap { kind, signs in signs.map { _ in kind } }
   private static let placeholders = Lexicon.words(\.placeholders)
+  private static let placeholderSigns = TextSigns(placeholders)
 
   /// Returns the kind of private data that a text contains; nil without any.
   static func privateData(in text: String, _ lower: String) -> String? {
-    for (what, signs) in words where signs.contains(where: { lower.firstRange(ofBytes: $0) != nil }) {
-      return what
-    }
+    let bytes = Array(lower.utf8)
+    if let sign = signs.first(in: bytes) { return kinds[sign] }
     // 18 digits, the last may be an X: a Chinese identity number; 3-2-4 digits: an American one.
     var run = 0
     for scalar in text.unicodeScalars {
@@ -33,6 +36,8 @@ enum PrivatePatterns {
     if ["phone", "tel", "mobile", "+"].contains(where: { lower.firstRange(ofBytes: $0) != nil }) {
       return nil
     }
+    // Such a number has two hyphens.
+    guard bytes.count(where: { $0 == .hyphen }) >= 2 else { return nil }
     let shape = String(text.map { $0.isNumber ? "9" : $0 })
     for place in shape.indices where shape[place...].hasPrefix("999-99-9999") {
       let before = place == shape.startIndex ? " " : shape[shape.index(before: place)]
@@ -45,7 +50,8 @@ enum PrivatePatterns {
 
   /// Returns the placeholder in a text; nil without one.
   static func placeholder(in lower: String) -> String? {
-    placeholders.first { sign in
+    guard placeholderSigns.first(in: Array(lower.utf8)) != nil else { return nil }
+    return placeholders.first { sign in
       guard let range = lower.firstRange(ofBytes: sign) else { return false }
       // `todo` within a word is Spanish or a name.
       let isWord = sign.count <= CheckCosts.placeholderWord && sign.allSatisfy(\.isLetter)

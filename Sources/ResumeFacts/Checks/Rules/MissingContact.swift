@@ -13,7 +13,7 @@ struct MissingContact: Check {
     let resume = checked.resume
     // A text without sections is a part of a résumé, or a letter.
     guard !checked.shown(.section).isEmpty else { return [] }
-    let texts = resume.parts.indices.filter { !resume.isHidden($0) }.map {
+    let texts = resume.parts.indices.filter { !checked.isHidden($0) }.map {
       resume.parts[$0].text + " " + resume.parts[$0].links.joined(separator: " ")
     }
     let hasMail = texts.contains { $0.contains("@") && $0.contains(".") }

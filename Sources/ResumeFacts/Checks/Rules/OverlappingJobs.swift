@@ -13,18 +13,14 @@ struct OverlappingJobs: Check {
 
   func findings(at part: Int, in checked: CheckedResume) -> [Finding] {
     let jobs = JobTimeline(of: part, in: checked)
-    return jobs.spans.indices.compactMap { place in
-      let span = jobs.spans[place]
-      // One finding per job is enough: the next overlap is with the same job.
-      let other = jobs.spans[(place + 1)...].first { other in
-        other.from <= span.to - CheckCosts.sharedMonths && jobs.isPrecise(span.part) && jobs.isPrecise(other.part)
-      }
-      return other.map { other in
-        Self.finding(
-          .note, at: other.part,
-          "it overlaps \(jobs.name(of: span.part)) by \(min(span.to, other.to) - other.from) months",
-          hint: "fine if you had both jobs at once; otherwise correct a date")
-      }
+    let spans = jobs.spans.filter { jobs.isPrecise($0.part) }
+    // One finding per job is enough, with the next one that begins: a later one overlaps less.
+    return zip(spans, spans.dropFirst()).compactMap { span, other in
+      guard other.from <= span.to - CheckCosts.sharedMonths else { return nil }
+      return Self.finding(
+        .note, at: other.part,
+        "it overlaps \(jobs.name(of: span.part)) by \(min(span.to, other.to) - other.from) months",
+        hint: "fine if you had both jobs at once; otherwise correct a date")
     }
   }
 }
