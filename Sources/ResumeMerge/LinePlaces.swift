@@ -13,8 +13,10 @@ struct LinePlaces {
   private struct Lines {
     var order: [Key] = []
     var places: [Key: Int] = [:]
-    /// For each added line, the lines of the base that it replaced.
-    var replaced: [Key: [Key]] = [:]
+    /// The lines of the base that each change replaced, and the change that each added line is in: a change may have any number
+    /// of both.
+    var gone: [[Key]] = []
+    var changes: [Key: Int] = [:]
 
     init(_ source: [UInt8], after base: [UInt8]? = nil) {
       var repeated: Set<Key> = []
@@ -27,8 +29,8 @@ struct LinePlaces {
       for key in repeated { places[key] = nil }
       guard let before = base.map({ LineMerge.lines($0) }) else { return }
       for hunk in LineMerge.hunks(from: before, to: LineMerge.lines(source)) {
-        let gone = before[hunk.range].map(LinePlaces.key)
-        for line in hunk.lines { replaced[LinePlaces.key(line)] = gone }
+        for line in hunk.lines { changes[LinePlaces.key(line)] = gone.count }
+        gone.append(before[hunk.range].map(LinePlaces.key))
       }
     }
   }
@@ -58,19 +60,17 @@ struct LinePlaces {
     let order = kept.compactMap { merged.places[$0] }
     guard zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) else { return false }
     let fixed = Set(kept)
-    return isPlaced(ours, in: merged, fixed) {
-      isSet($0, by: ours, unmoved.ours, beside: theirs, unmovedByOther: unmoved.theirs)
+    guard isPlaced(ours, in: merged, fixed, isSet: isSet(by: (ours, unmoved.ours), beside: (theirs, unmoved.theirs))) else {
+      return false
     }
-      && (!isWhole
-        || isPlaced(theirs, in: merged, fixed) {
-          isSet($0, by: theirs, unmoved.theirs, beside: ours, unmovedByOther: unmoved.ours)
-        })
+    return !isWhole
+      || isPlaced(theirs, in: merged, fixed, isSet: isSet(by: (theirs, unmoved.theirs), beside: (ours, unmoved.ours)))
   }
 
   /// Whether the lines that only one side added or moved are between the same lines in the result, or beside
   /// the same neighbour.
   private func isPlaced(
-    _ side: Lines, in merged: Lines, _ kept: Set<Key>, where isSet: (Key) -> Bool
+    _ side: Lines, in merged: Lines, _ kept: Set<Key>, isSet: (Key) -> Bool
   ) -> Bool {
     var before: Key?
     var pending: [Key] = []
@@ -100,13 +100,18 @@ struct LinePlaces {
     return strays.isEmpty
   }
 
-  /// Whether only one side decides the position of a line: the line is new there, or moved there. A
+  /// Tells whether only one side decides the position of a line: the line is new there, or moved there. A
   /// replacement of a line that the other side moved belongs where that line went.
   private func isSet(
-    _ key: Key, by side: Lines, _ unmoved: Set<Key>, beside other: Lines, unmovedByOther: Set<Key>
-  ) -> Bool {
-    if unmoved.contains(key) || (other.places[key] != nil && !unmovedByOther.contains(key)) { return false }
-    return (side.replaced[key] ?? []).allSatisfy { unmovedByOther.contains($0) || base.places[$0] == nil }
+    by side: (lines: Lines, unmoved: Set<Key>), beside other: (lines: Lines, unmoved: Set<Key>)
+  ) -> (Key) -> Bool {
+    let stays = side.lines.gone.map { gone in
+      gone.allSatisfy { other.unmoved.contains($0) || base.places[$0] == nil }
+    }
+    return { key in
+      if side.unmoved.contains(key) || (other.lines.places[key] != nil && !other.unmoved.contains(key)) { return false }
+      return side.lines.changes[key].map { stays[$0] } ?? true
+    }
   }
 
   /// Whether the line above or the line below is the same as in a side, ignoring added lines, and is not lost
