@@ -1,6 +1,4 @@
 import HelpTopics
-import Host
-import ResumeReports
 
 /// A page of the documentation that `resver help TOPIC` prints.
 struct HelpTopic {
@@ -29,37 +27,7 @@ struct HelpTopic {
   /// Returns the command that prints the page a link leads to, or the address of a web page.
   static func reference(_ target: String) -> String? {
     if target.hasPrefix("https://") { return target }
-    let name = target.prefix { $0 != "#" }
-    return all.first { name == $0.name + ".md" }.map { "resver help \($0.name)" }
-  }
-}
-
-/// `resver help TOPIC` and `resver help topics`.
-struct PlainHelp: PlainCommand {
-  /// The page to print; nil for the list.
-  private let topic: HelpTopic?
-
-  /// Takes a command line that is `help` and the name of a page, or `topics`; nil for any other.
-  init?(_ arguments: [String]) {
-    guard arguments.count == 2, arguments[0] == "help" else { return nil }
-    topic = HelpTopic.all.first { $0.name == arguments[1] }
-    if topic == nil, arguments[1] != "topics" { return nil }
-  }
-
-  func run() throws -> ExitStatus {
-    let environment = Environment.current()
-    let lines = topic.map { MarkdownLines.lines($0.text, reference: HelpTopic.reference) } ?? list
-    Console.print(TerminalText.render(lines, Appearances.choose(color: nil, width: nil, environment)))
-    Console.flush(environment: environment.variables)
-    return .done
-  }
-
-  private var list: [ReportLine] {
-    let width = HelpTopic.all.map(\.name.count).max() ?? 0
-    let lines = HelpTopic.all.map { topic in
-      let padding = String(repeating: " ", count: width - topic.name.count + 1)
-      return ReportLine(mark: Span(topic.name + padding, .heading), [Span(topic.title)])
-    }
-    return lines + [ReportLine([]), ReportLine([Span("`resver help TOPIC` prints a page")])]
+    let page = target.prefix { $0 != "#" && $0 != "." }
+    return all.first { $0.name == page }.map { "resver help \($0.name)" }
   }
 }
