@@ -39,7 +39,7 @@ extension History {
   package func statusSummary() throws(UserError) -> StatusSummary {
     var unsaved: [String] = []
     if workTree != nil {
-      for path in try documents().flatMap(\.paths) + configuration.variants.flatMap(\.files.values).sorted() {
+      for path in try documents().flatMap(\.paths) + configuration.variantPaths {
         let status = try git { () throws(GitError) in try repository.status(of: path) }
         if status != .unchanged { unsaved.append(path) }
       }

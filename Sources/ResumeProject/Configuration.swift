@@ -14,6 +14,8 @@ package struct Configuration: Sendable, Equatable {
   package var roles: [String: TailoringRules] = [:]
   /// The variants that are kept as files beside the documents, in order.
   package var variants: [FileVariant] = []
+  /// The paths of all variants that are kept as files.
+  package var variantPaths: [String] { variants.flatMap(\.files.values).sorted() }
   /// Checks that are switched off, by their names.
   package var checksOff: Set<String> = []
   /// The settings under `export:`.

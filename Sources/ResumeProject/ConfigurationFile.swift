@@ -12,7 +12,7 @@ package enum ConfigurationFile {
       hint: "docs/resver-yaml.md describes the file", kind: .unreadable)
   }
 
-  /// Whether a path in it stays in the work tree and out of `.git`.
+  /// Whether a path stays in the repository, and out of its `.git`.
   static func isInside(_ path: String) -> Bool {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
     return !path.isEmpty && !path.hasPrefix("/") && !steps.contains("..") && !steps.contains("")

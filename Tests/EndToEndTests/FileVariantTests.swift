@@ -147,7 +147,12 @@ private struct Life {
     let text = try life.sandbox.directory.read("cv_north.md")
     #expect(text.contains("nine juniors") && text.contains("by 45%"))
     #expect(try life.sandbox.resver("role", "remove", "north").errors.contains("it is kept as a file"))
-    #expect(try life.sandbox.resver("role", "list").output == "north  from main\n")
+    #expect(try life.sandbox.resver("role", "list").output == "north  from main, kept as cv_north.md\n")
+    #expect(try life.sandbox.resver("role", "add", "north").errors.contains("a variant of that name"))
+    #expect(try life.sandbox.resver("log", "north").output.contains("v1  "))
+    #expect(try life.sandbox.resver("install").output.contains("/cv_north.md"))
+    #expect(try life.sandbox.resver("export", "north", "-f", "md").output == "dist/cv-north.md\n")
+    #expect(try life.sandbox.resver("diff", "main", "north").output.contains("{+nine+} juniors"))
   }
 
   @Test func `copies are found and named in place, in each language`() throws {

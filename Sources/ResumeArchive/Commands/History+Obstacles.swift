@@ -20,7 +20,7 @@ extension History {
       let other = folders.first { $0 != workTree } ?? folder
       return ("it is checked out in `\(other)`", "run the same command there")
     }
-    for path in try documents().flatMap(\.paths) + configuration.variants.flatMap(\.files.values).sorted() {
+    for path in try documents().flatMap(\.paths) + configuration.variantPaths {
       let status = try git { () throws(GitError) in try repository.status(of: path) }
       guard status == .unchanged else {
         return ("`\(path)` has unsaved edits", "save them with `resver snapshot`, then try again")

@@ -98,7 +98,7 @@ package struct Installation {
     let history = try History.open(environment)
     return (
       history.repository.commonDirectory + "info/attributes",
-      try history.documents().flatMap(\.paths).map { "/" + $0 }
+      try (history.documents().flatMap(\.paths) + history.configuration.variantPaths).map { "/" + $0 }
     )
   }
 

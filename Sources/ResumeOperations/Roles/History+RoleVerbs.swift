@@ -30,6 +30,12 @@ extension History {
         "Cannot create the role `\(name)`", causes: ["git does not allow this name for a branch"],
         hint: "use letters, digits and hyphens, as in `resver role add backend`", kind: .usage)
     }
+    if let variant = configuration.variants.first(where: { $0.name == name }) {
+      throw UserError(
+        "Cannot create the role `\(name)`",
+        causes: ["\(ConfigurationFile.name):\(variant.line) has a variant of that name, which is kept as a file"],
+        hint: "choose another name, or remove it from `variants:`")
+    }
     try holdObjects()
     let base = try baseBranch()
     var from = base

@@ -54,6 +54,10 @@ struct Log: ParsableCommand, StatusCommand {
       // A document named as a file need not be known.
       documents = [named]
       start = nil
+    } else if let name = start, let variant = try history.fileVariant(name) {
+      // Its history is that of its files on the base branch.
+      documents = variant.files.values.sorted().map { Document(name: variant.name, path: $0) }
+      start = variant.baseName
     } else {
       documents = try document.documents(of: history)
     }

@@ -90,17 +90,26 @@ struct RoleCommand: ParsableCommand {
       struct ItemValue: Encodable {
         var name: String
         var base: String
+        /// The files of a variant that is kept as files.
+        var files: [String]?
+
+        init(_ role: Role) {
+          name = role.name
+          base = role.baseName
+          files = role.files.isEmpty ? nil : role.files.values.sorted()
+        }
       }
     }
 
     func perform() throws -> ExitStatus {
       let roles = try History.withVariants(Environment.current()).roles()
       if json {
-        try Console.print(json: RoleListValue(roles: roles.map { RoleListValue.ItemValue(name: $0.name, base: $0.baseName) }))
+        try Console.print(json: RoleListValue(roles: roles.map(RoleListValue.ItemValue.init)))
         return .done
       }
       for role in roles {
-        Console.show("\(TerminalText.safe(role.name))  from \(TerminalText.safe(role.baseName))\n")
+        let files = role.files.isEmpty ? "" : ", kept as \(role.files.values.sorted().joined(separator: ", "))"
+        Console.show(TerminalText.safe("\(role.name)  from \(role.baseName)\(files)") + "\n")
       }
       return .done
     }
