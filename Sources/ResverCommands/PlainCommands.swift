@@ -69,8 +69,9 @@ struct PlainLog: PlainCommand {
     let environment = Environment.current()
     let history = try History.withVariants(environment)
     let appearance = Appearances.choose(color: nil, width: nil, environment)
+    let subject = try VersionList.subject(try history.documents(), from: start, in: history)
     try VersionList(history, LogPrinter(isJSON: false, appearance: appearance))
-      .show(try history.documents(), from: start, limit: limit)
+      .show(subject.documents, from: subject.start, limit: limit)
     Console.flush(environment: environment.variables)
     return .done
   }

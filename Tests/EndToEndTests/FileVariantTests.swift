@@ -155,6 +155,29 @@ private struct Life {
     #expect(try life.sandbox.resver("diff", "main", "north").output.contains("{+nine+} juniors"))
   }
 
+  @Test(arguments: [true, false]) func `a base that was renamed keeps its copies`(isSynced: Bool) throws {
+    let life = try Life(isFile: true)
+    if isSynced {
+      try life.editBase(("by 40%", "by 45%"))
+      try life.sandbox.resver("sync")
+    }
+    try life.sandbox.git("mv", "cv.md", "resume.md")
+    try life.sandbox.directory.rewrite("resver.yaml") { $0.replacing("[cv.md]", with: "[resume.md]") }
+    try life.sandbox.directory.rewrite("resume.md") { $0.replacing("two juniors", with: "three juniors") }
+    try life.sandbox.git("commit", "-qam", "Rename")
+    #expect(try life.sandbox.resver("sync").output.hasPrefix("north  1 applied\n"))
+    #expect(try life.sandbox.directory.read("cv_north.md") == life.sandbox.directory.read("resume.md"))
+    #expect(try life.sandbox.resver("sync").output == "north  up to date with main\n")
+  }
+
+  @Test func `files that no commit has are named`() throws {
+    let life = try Life(isFile: true)
+    try life.sandbox.git("rm", "-q", "--cached", "cv_north.md")
+    try life.sandbox.git("commit", "-qm", "Forget")
+    #expect(try life.sandbox.resver("status").errors.contains("north is in no commit of the base: cv_north.md"))
+    #expect(try life.sandbox.resver("sync", "north").errors.contains("git add cv_north.md"))
+  }
+
   @Test func `copies are found and named in place, in each language`() throws {
     let sandbox = try Sandbox()
     try sandbox.replay("mara-lind-copies", to: "m")

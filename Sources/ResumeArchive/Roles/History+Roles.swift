@@ -2,7 +2,7 @@ import GitStore
 package import Host
 import ResumeLedger
 import ResumeModel
-import ResumeProject
+package import ResumeProject
 
 extension History {
   /// The roles, by name.
@@ -33,6 +33,13 @@ extension History {
   /// The variants that resver.yaml keeps as files.
   package func fileVariants() throws(UserError) -> [Role] { try readFileVariants?(self) ?? [] }
 
+  /// The variants of resver.yaml of which the base branch contains no file.
+  package func missingVariants() throws(UserError) -> [FileVariant] {
+    guard !configuration.variants.isEmpty else { return [] }
+    let there = Set(try fileVariants().map(\.name))
+    return configuration.variants.filter { !there.contains($0.name) }
+  }
+
   /// Returns the variant that is kept as files under a name, or under the name that its branch would have; nil for any other.
   package func fileVariant(_ typed: String) throws(UserError) -> Role? {
     let name = Role.shortName(typed.hasPrefix("role/") ? "refs/heads/" + typed : typed)
@@ -47,6 +54,12 @@ extension History {
     let roles = try roles()
     let short = name.hasPrefix("role/") ? String(name.dropFirst("role/".count)) : name
     if let role = roles.first(where: { $0.name == short }) { return role }
+    if let missing = try missingVariants().first(where: { $0.name == short }) {
+      let paths = missing.files.values.sorted().joined(separator: " ")
+      throw UserError(
+        "Cannot find the files of `\(short)`", causes: ["\(Role.shortName(try baseBranch())) does not contain \(paths)"],
+        hint: "save them with `git add \(paths) && git commit`, or remove `\(short)` from `variants:`")
+    }
     let near = roles.map(\.name).filter { EditDistance.between($0, short) <= max(2, short.count / 2) }
     throw UserError(
       "Cannot find the role `\(name)`",

@@ -26,6 +26,8 @@ struct CopyHistory {
   private(set) var complete: Set<Int> = []
   /// The last commit, by its number, at which a person had carried all of the base's changes, or copied the base.
   var lastComplete: Int? { steps.filter { $0.value == .merged || $0.key == start }.map(\.key).max() }
+  /// The first commit, by its number, that contains the copy.
+  var first: Int? { contents.first { $0.entry != nil }?.number }
   /// How many commits changed the copy.
   private(set) var changes = 0
   /// The edits made in both files, by the text that was written.

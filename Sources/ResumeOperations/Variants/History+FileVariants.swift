@@ -116,8 +116,13 @@ extension History {
     let commits = Array(stations.map(\.commit).reversed())
     var oldest: Int?
     for copy in copies {
-      guard let number = try CopyHistory(copy.path, beside: copy.document.path, commits, history: self).lastComplete else {
-        return nil
+      let past = try CopyHistory(copy.path, beside: copy.document.path, commits, history: self)
+      guard var number = past.lastComplete else { return nil }
+      // A base that was renamed since is beside its copy under its earlier name.
+      if let first = past.first, let start = past.start, first < start,
+        try content(of: copy.document, in: commits[first].id) != nil
+      {
+        number = first
       }
       oldest = min(oldest ?? number, number)
     }

@@ -54,12 +54,8 @@ struct Log: ParsableCommand, StatusCommand {
       // A document named as a file need not be known.
       documents = [named]
       start = nil
-    } else if let name = start, let variant = try history.fileVariant(name) {
-      // Its history is that of its files on the base branch.
-      documents = variant.files.values.sorted().map { Document(name: variant.name, path: $0) }
-      start = variant.baseName
     } else {
-      documents = try document.documents(of: history)
+      (documents, start) = try VersionList.subject(try document.documents(of: history), from: start, in: history)
     }
     let printer = LogPrinter(isJSON: json, appearance: report.appearance(environment))
     if let follow {
@@ -87,6 +83,14 @@ struct VersionList {
   init(_ history: History, _ printer: LogPrinter) {
     self.history = history
     self.printer = printer
+  }
+
+  /// Returns what a walk from a start is about: of a variant that is kept as files, these files on its base branch.
+  static func subject(
+    _ documents: [Document], from start: String?, in history: History
+  ) throws(UserError) -> (documents: [Document], start: String?) {
+    guard let start, let variant = try history.fileVariant(start) else { return (documents, start) }
+    return (variant.files.values.sorted().map { Document(name: variant.name, path: $0) }, variant.baseName)
   }
 
   /// Prints the versions of each document, newest first.

@@ -22,6 +22,7 @@ struct Status: ParsableCommand, StatusCommand {
     let board = try history.statusSummary()
     var waiting: Set<String> = []
     for role in try history.roles() where try history.awaitsTailoring(role) { waiting.insert(role.name) }
+    MissingVariants.complain(try history.missingVariants())
     if json {
       try Console.print(json: BoardValue(board, awaitingTailoring: waiting))
     } else {

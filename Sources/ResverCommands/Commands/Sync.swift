@@ -45,6 +45,7 @@ struct Sync: ParsableCommand, StatusCommand {
     let planned = try history.sync(roles)
     try dryRun.apply(planned.plan, to: history)
     let outcomes = planned.report
+    if roles.isEmpty { MissingVariants.complain(try history.missingVariants()) }
     if json {
       try Console.print(json: SyncValue(outcomes, isDryRun: dryRun.isDryRun, would: dryRun.would([planned.plan])))
     } else {
