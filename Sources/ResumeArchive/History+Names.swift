@@ -2,6 +2,7 @@ import GitStore
 package import Host
 import ResumeLedger
 import ResumeModel
+import ResumeProject
 
 /// Lists the names that people can type on a command line, for shell completion.
 extension History {
@@ -11,21 +12,19 @@ extension History {
       try repository.references(matching: "refs/tags/*").map(\.name)
         + repository.references(matching: "refs/heads/*").map(\.name)
     }
-    return names.compactMap { name in
-      if name.hasPrefix(Role.branchPrefix) { return String(name.dropFirst(Role.branchPrefix.count)) }
-      let short = name.split(separator: "/", maxSplits: 2).last.map(String.init)
-      // A stage of an application is not a state of the résumé.
-      return name.hasPrefix("refs/tags/" + SentRecord.stagePrefix) ? nil : short
-    }
+    return configuration.variants.map(\.name)
+      + names.compactMap { name in
+        if name.hasPrefix(Role.branchPrefix) { return String(name.dropFirst(Role.branchPrefix.count)) }
+        let short = name.split(separator: "/", maxSplits: 2).last.map(String.init)
+        // A stage of an application is not a state of the résumé.
+        return name.hasPrefix("refs/tags/" + SentRecord.stagePrefix) ? nil : short
+      }
   }
 
   /// Returns the names of the roles.
   package func roleNames() throws(UserError) -> [String] {
-    try git { () throws(GitError) in
-      try repository.references(matching: Role.branchPrefix + "*").map {
-        String($0.name.dropFirst(Role.branchPrefix.count))
-      }
-    }
+    let branches = try git { () throws(GitError) in try repository.references(matching: Role.branchPrefix + "*") }
+    return configuration.variants.map(\.name) + branches.map { String($0.name.dropFirst(Role.branchPrefix.count)) }
   }
 
   /// Returns the companies with a record, as they are typed.

@@ -153,6 +153,10 @@ private struct Life {
     #expect(try life.sandbox.resver("install").output.contains("/cv_north.md"))
     #expect(try life.sandbox.resver("export", "north", "-f", "md").output == "dist/cv-north.md\n")
     #expect(try life.sandbox.resver("diff", "main", "north").output.contains("{+nine+} juniors"))
+    #expect(try life.sandbox.resver("send", "Acme", "--role", "north", "--file", "cv_north.md").status == 0)
+    let parents = try life.sandbox.git("rev-parse", "sent/acme-north-2020-09-13^{commit}^", "main").output.split(separator: "\n")
+    #expect(parents.count == 2 && parents[0] == parents[1], "\(parents)")
+    #expect(try life.sandbox.resver("diff", "sent/acme", "north").output.contains("no changes"))
   }
 
   @Test(arguments: [true, false]) func `a base that was renamed keeps its copies`(isSynced: Bool) throws {

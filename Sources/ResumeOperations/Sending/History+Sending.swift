@@ -52,10 +52,11 @@ extension History {
     let day = try self.day(request.day, identity)
     let role = try request.role.map { name throws(UserError) in try self.role(named: name) }
     let tip = try tip(of: role)
+    let parent = try recordParent(of: role) ?? tip
     let file = try sentFile(request, documents, role: role)
     var record = SentRecord(
       tag: try freeName([slug, role?.name.split(separator: "/").joined(separator: "-"), day], beside: plan),
-      company: SentRecord.oneLine(request.company), day: day, version: try versionName(of: tip), commit: tip.description)
+      company: SentRecord.oneLine(request.company), day: day, version: try versionName(of: parent), commit: tip.description)
     record.role = role?.name
     record.url = request.url
     record.note = request.note
@@ -74,7 +75,7 @@ extension History {
       record.job = SentRecord.prefix + "job" + ending
       added.append((SentRecord.prefix + "job" + ending, bytes))
     }
-    let commit = try commitRecord(record, added, tip: tip, identity: identity)
+    let commit = try commitRecord(record, added, tip: tip, parent: parent, identity: identity)
     record.commit = commit.description
     plan.committer = identity.committer
     plan.updates.append(try tagging(record.tag, commit, identity: identity, message: record.message))
@@ -82,7 +83,7 @@ extension History {
   }
 
   private func commitRecord(
-    _ record: SentRecord, _ added: [(name: String, bytes: [UInt8])], tip: ObjectID, identity: Identity
+    _ record: SentRecord, _ added: [(name: String, bytes: [UInt8])], tip: ObjectID, parent: ObjectID, identity: Identity
   ) throws(UserError) -> ObjectID {
     try refuseUnfiltered(added.map(\.name))
     let tree = try git { () throws(GitError) in
@@ -93,7 +94,7 @@ extension History {
       }
       return try repository.writeTree(from: tip, setting: entries)
     }
-    return try makeCommit(tree, [tip], identity: identity, message: record.message)
+    return try makeCommit(tree, [parent], identity: identity, message: record.message)
   }
 
   /// Refuses to store an unfiltered copy if the résumé is stored through a filter program, which may encrypt
@@ -124,6 +125,12 @@ extension History {
     guard let format = request.export, let document = documents.first else { return nil }
     let bytes = try exported(document, at: role?.name ?? "HEAD", as: format)
     return ("\(document.name).\(format.rawValue)", bytes)
+  }
+
+  /// Returns the commit that a record of a variant that is kept as files comes after: its role's own commit exists in memory alone.
+  private func recordParent(of role: Role?) throws(UserError) -> ObjectID? {
+    guard let role, !role.files.isEmpty else { return nil }
+    return try git { () throws(GitError) in try repository.commit(ofReference: role.base) }
   }
 
   private func tip(of role: Role?) throws(UserError) -> ObjectID {
