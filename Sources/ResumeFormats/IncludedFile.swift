@@ -9,4 +9,14 @@ package struct IncludedFile: Sendable, Equatable {
   package var isContent: Bool
   /// The position of the command that names the file: 0-based, half-open.
   package var bytes: Range<Int>
+  /// The setting whose value stands for `*` in the path; nil for a path without one.
+  package var setting: Setting?
+
+  /// A value in another file that is a part of a path, such as the language of `modules_*/education.typ`.
+  package struct Setting: Sendable, Equatable {
+    /// The path of the file, as written.
+    package var file: String
+    /// The key of the value.
+    package var key: String
+  }
 }

@@ -106,6 +106,7 @@ private struct Composer {
     _ include: IncludedFile, from path: String, _ find: SourceComposition.Finder<Failure>
   ) throws(Failure) -> (String, [UInt8])? {
     let folder = include.isRelative ? SourceIncludes.folder(of: path) : rootFolder
+    guard let include = try settled(include, from: folder, find) else { return nil }
     for candidate in SourceIncludes.paths(include, from: folder, as: format) {
       guard let text = try find(candidate) else { continue }
       guard !excluded.contains(candidate), isFit(text), SourceFormat.named(by: candidate) == format,
@@ -117,6 +118,24 @@ private struct Composer {
       }
       files.append(candidate)
       return (candidate, text)
+    }
+    return nil
+  }
+
+  /// Puts the value of a setting in the place of `*` in a path; nil if it is not found.
+  private func settled<Failure: Error>(
+    _ include: IncludedFile, from folder: [String], _ find: SourceComposition.Finder<Failure>
+  ) throws(Failure) -> IncludedFile? {
+    guard let setting = include.setting else { return include }
+    let path = (folder + setting.file.split(separator: "/").filter { $0 != "." }.map(String.init)).joined(separator: "/")
+    guard let bytes = try find(path) else { return nil }
+    for line in bytes.split(separator: .newline) {
+      let pair = String(decoding: line, as: UTF8.self).split(separator: "=", maxSplits: 1).map { FieldSplit.trimmed(String($0)) }
+      guard pair.count == 2, pair[0] == setting.key, pair[1].hasPrefix("\"") else { continue }
+      let value = pair[1].dropFirst().prefix { $0 != "\"" }
+      var found = include
+      found.path = include.path.split(separator: "*", omittingEmptySubsequences: false).joined(separator: String(value))
+      return found
     }
     return nil
   }

@@ -39,6 +39,40 @@ import Testing
       ], putIn: ["cv/sub/a.typ", "cv/sub/b.typ"], root: "cv/cv.typ")
   }
 
+  @Test func `modules that a function of Typst includes by name, in the language that a setting gives`() {
+    let root = #"""
+      #let metadata = toml("./metadata.toml")
+      #let importModules(modules, lang: metadata.language) = {
+        for module in modules {
+          include { "modules_" + lang + "/" + module + ".typ" }
+        }
+      }
+      #show: cv.with(metadata)
+      #importModules((
+        "education",
+        // "certificates",
+        "work",
+        "nowhere",
+      ))
+      #importModules("skills")
+
+      """#
+    let files = [
+      "cv.typ": root, "metadata.toml": "# Which.\nlanguage = \"no\" # of all\n",
+      "modules_no/education.typ":
+        "#cvSection(\"Education\")\n#cvEntry(title: [Master], society: [Tromsø], date: [2014 - 2017])\n",
+      "modules_no/work.typ": "#cvSection(\"Experience\")\n#cvEntry(title: [Curator], society: [Museum], date: [2018 - 2020],"
+        + " description: list([Counted \"gulls\".]))",
+      "modules_no/skills.typ": "#cvSection(\"Skills\")\n#cvSkill(type: [Tools], info: [Make, Ninja])\n",
+      "modules_en/work.typ": "#cvSection(\"Another language\")\n",
+    ]
+    expectWhole(files, putIn: ["modules_no/education.typ", "modules_no/work.typ", "modules_no/skills.typ"], root: "cv.typ")
+    let resume = (SourceFormat.named(by: "cv.typ") ?? .text).read(compose(files, root: "cv.typ").bytes)
+    #expect(resume.parts.filter { $0.kind == .section }.map(\.text) == ["Education", "Experience", "Skills"])
+    #expect(resume.parts.filter { $0.kind == .bullet && $0.isContent }.map(\.text) == ["Counted \"gulls\"."])
+    #expect(resume.parts.allSatisfy { !$0.text.contains("nowhere") || !$0.isContent })
+  }
+
   @Test(arguments: [
     (
       "cv.adoc", "= Nora\n\n== Work\n\n* One\n\ninclude::parts/old.adoc[]\n\n== Skills\n\n* Go\n", "parts/old.adoc",

@@ -5,10 +5,10 @@ enum TypstIncludes {
   /// Returns the files in order; comments are passed over.
   static func find(in source: [UInt8]) -> [IncludedFile] {
     let bytes = CommentedText.typst(source, SourceLines(source).lines).shown
-    var found: [IncludedFile] = []
-    for (word, opening) in [("#include", .space), ("yaml(", .openParenthesis), ("json(", .openParenthesis)]
-      as [(StaticString, UInt8)]
-    {
+    var found = TypstModules.find(in: bytes)
+    for (word, opening) in [
+      ("#include", .space), ("yaml(", .openParenthesis), ("json(", .openParenthesis), ("toml(", .openParenthesis),
+    ] as [(StaticString, UInt8)] {
       var from = 0
       while let place = bytes.firstIndex(of: word, in: from..<bytes.count) {
         from = place + word.utf8CodeUnitCount
@@ -23,6 +23,6 @@ enum TypstIncludes {
             isContent: opening == .space, bytes: place..<cursor.index))
       }
     }
-    return found
+    return found.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }
 }

@@ -21,6 +21,11 @@ struct TypstScanner {
   private(set) var hasHeadings = false
   /// How deep in content blocks the cursor is.
   var nesting = 0
+  /// How many included files are open.
+  private var openFiles = 0
+  /// Whether a call whose arguments are files is open, and how many files were open around it.
+  private var listsFiles = false
+  private var listedAt = 0
 
   /// A block whose end was not found yet.
   struct OpenBlock {
@@ -79,11 +84,36 @@ struct TypstScanner {
         writer.startsApart = true
         writer.add(mark.opens ? .file(mark.path) : .endOfFile(mark.path), start..<mark.end, depth: baseDepth)
         cursor.index = mark.end
+        openFiles += mark.opens ? 1 : -1
+        continue
+      }
+      if isListOfFiles(content, before: end) {
+        flush(at: start)
+        let text = PlainText.collapsed(Array(writer.source[content]), without: [])
+        writer.add(.layout("modules"), start..<min(end + 1, range.upperBound), inline: InlineText(text: text))
+        cursor.index = end + 1
         continue
       }
       readLine(&cursor, content, end: end)
     }
     flush(at: range.upperBound)
+  }
+
+  /// Whether a line belongs to a call whose arguments are included files, each after the line that names it: the call's own
+  /// line, a name without a file, the closing brackets.
+  private mutating func isListOfFiles(_ content: Range<Int>, before end: Int) -> Bool {
+    if listsFiles {
+      guard openFiles == listedAt else { return false }
+      if bytes[content].allSatisfy({ [.closeParenthesis, .comma, .semicolon, .space].contains($0) }) { listsFiles = false }
+      return true
+    }
+    guard bytes[content.lowerBound] == .hash, bytes[content.upperBound - 1] == .openParenthesis else { return false }
+    var next = end + 1
+    while next < bytes.count, bytes[next].isWhite || bytes[next] == CommentedText.commented { next += 1 }
+    guard next < bytes.count, writer.source[next] == SourceFiles.mark else { return false }
+    listsFiles = true
+    listedAt = openFiles
+    return true
   }
 
   private mutating func readLine(_ cursor: inout TypstCursor, _ content: Range<Int>, end: Int) {
