@@ -71,6 +71,12 @@ import Testing
     #expect(resume.parts.filter { $0.kind == .section }.map(\.text) == ["Education", "Experience", "Skills"])
     #expect(resume.parts.filter { $0.kind == .bullet && $0.isContent }.map(\.text) == ["Counted \"gulls\"."])
     #expect(resume.parts.allSatisfy { !$0.text.contains("nowhere") || !$0.isContent })
+    // A root that breaks off anywhere is still a text.
+    for length in 0..<root.utf8.count {
+      let part = String(decoding: root.utf8.prefix(length), as: UTF8.self)
+      let whole = compose(files.merging(["cv.typ": part]) { $1 }, root: "cv.typ")
+      #expect(SourceFiles.split(whole.bytes, root: "cv.typ")?.first?.bytes ?? [] == Array(part.utf8))
+    }
   }
 
   @Test(arguments: [

@@ -77,7 +77,7 @@ enum TypstModules {
         if cursor.byte == .quote {
           let start = cursor.index + 1
           cursor.skipBalanced()
-          pieces.append(SourceIncludes.text(bytes, start..<cursor.index - 1))
+          pieces.append(SourceIncludes.text(bytes, start..<max(start, cursor.index - 1)))
         } else {
           let name = cursor.name()
           guard !name.isEmpty else { break }
