@@ -5,6 +5,8 @@ extension LaTeXScanner {
   /// Returns the role of a command; a heading may have an icon beside its title, and two arguments that stand alone
   /// among labelled lines are a label and its value.
   func role(of name: String, _ arguments: [Range<Int>]) -> MacroMeaning? {
+    // `\headedsection{Kestrel Tools}{…}` without a place.
+    if name.hasPrefix("headed"), arguments.count == 2, holdsParts(arguments[1]) { return .entry(level: 1) }
     if let role = definitions.macros.role(of: name, arguments: arguments.count) {
       return isLabelled(name, as: role, arguments) ? .field : role
     }
