@@ -22,7 +22,6 @@ import Testing
     "Diff.swift": "the option writes a page; shells complete its ending",
     "Log.swift": "the option writes a page; shells complete its ending",
     "Matrix.swift": "the option writes a page; shells complete its ending",
-    "HelpTopic.swift": "the pages of the documentation end in `.md`",
     "MergeFile.swift": "the option writes JSON; shells complete its ending",
   ]
 

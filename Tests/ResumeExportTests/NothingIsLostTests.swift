@@ -58,7 +58,7 @@ import Testing
       seen += words(period.isEmpty ? part.text : part.text.replacing(period, with: " "))
     }
     // A value with a key in the format needs no label.
-    seen.removeAll { ["email", "phone", "title", "name", "headline", "web", "姓名", "氏名", "电话", "邮箱"].contains($0) }
+    seen.removeAll { ["email", "phone", "title", "name", "headline", "web", "姓名", "氏名", "名前", "电话", "邮箱"].contains($0) }
     for copy in copies {
       let text = copy.text.replacing("&amp;", with: "&").replacing("\\", with: "")
       let there = Set(words(text))
