@@ -158,15 +158,7 @@ package final class History {
   /// - Throws: when it leaves the repository.
   package func pathInRepository(_ typed: String) throws(UserError) -> String {
     guard let root = workTree else { return typed }
-    var steps: [Substring] = []
-    for step in environment.absolute(typed).split(separator: "/") {
-      switch step {
-      case ".": continue
-      case "..": _ = steps.popLast()
-      default: steps.append(step)
-      }
-    }
-    let path = "/" + steps.joined(separator: "/")
+    let path = resolved(typed)
     guard path.hasPrefix(root) else {
       throw UserError(
         "Cannot use `\(typed)`", causes: ["it is outside the repository `\(root)`"],
@@ -179,6 +171,22 @@ package final class History {
         hint: "run `cd \(module)`, then the same command")
     }
     return inside
+  }
+
+  /// Whether a path, as typed, leads out of the work tree; false in a bare repository.
+  package func isOutside(_ typed: String) -> Bool { workTree.map { !resolved(typed).hasPrefix($0) } ?? false }
+
+  /// Returns the absolute path without `.` and `..`.
+  private func resolved(_ typed: String) -> String {
+    var steps: [Substring] = []
+    for step in environment.absolute(typed).split(separator: "/") {
+      switch step {
+      case ".": continue
+      case "..": _ = steps.popLast()
+      default: steps.append(step)
+      }
+    }
+    return "/" + steps.joined(separator: "/")
   }
 
   /// Returns the submodule, or other repository, that contains a path of the work tree; nil if the path is in

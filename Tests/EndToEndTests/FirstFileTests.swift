@@ -134,4 +134,15 @@ import Testing
     #expect(try !sandbox.directory.read("less.txt").contains("ida@moen"))
     #expect(try sandbox.run(["ls", "-A"]).output.contains(".git") == false)
   }
+
+  @Test func `and a plain file outside the repository at hand, whatever is beside it`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "home")
+    try sandbox.directory.write("# Ida Moen\n\n## Work\n\n- Guided ships\n", to: "downloads/cv.md")
+    try sandbox.run(["truncate", "-s", "40M", "downloads/film.mp4"])
+    try sandbox.run(["sh", "-c", "printf x > downloads/secret && chmod 000 downloads/secret"])
+    let outcome = try sandbox.run(["sh", "-c", "cd home && \"\(Sandbox.program)\" export ../downloads/cv.md -f txt -o cv.txt"])
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(try sandbox.directory.read("home/cv.txt").contains("Guided ships"))
+  }
 }

@@ -28,7 +28,7 @@ package enum PlainExport {
     func clean(_ bytes: [UInt8]) -> [UInt8] { bytes.isBinary ? bytes : redactor?.redacted(bytes) ?? bytes }
     let name = typed.split(separator: "/").last.map(String.init) ?? typed
     let root = SourceFiles.File(path: name, bytes: clean(source))
-    let files = [root] + (try beside(typed, environment)).map { SourceFiles.File(path: $0.path, bytes: clean($0.bytes)) }
+    let files = [root] + beside(typed, environment).map { SourceFiles.File(path: $0.path, bytes: clean($0.bytes)) }
     let stem = Document(path: name).name
     var outcomes: [ExportOutcome] = []
     for target in request.formats {
@@ -48,16 +48,16 @@ package enum PlainExport {
   }
 
   /// Returns the files in the folder of a file: pictures, classes, included sources.
-  private static func beside(_ typed: String, _ environment: Environment) throws(UserError) -> [SourceFiles.File] {
+  private static func beside(_ typed: String, _ environment: Environment) -> [SourceFiles.File] {
     let steps = environment.absolute(typed).split(separator: "/", omittingEmptySubsequences: false)
     let folder = steps.dropLast().joined(separator: "/") + "/"
     var files: [SourceFiles.File] = []
     var size = 0
     for name in Files.names(in: folder) where !name.hasPrefix(".") && name != String(steps.last ?? "") {
       guard Files.kind(of: folder + name) == .file else { continue }
-      let bytes = try Files.read(folder + name, called: name)
+      // What cannot be read, or is too large for a page, is no reason to refuse: a folder of downloads contains films.
+      guard let bytes = try? Files.read(folder + name, called: name), size + bytes.count <= byteLimit else { continue }
       size += bytes.count
-      if size > byteLimit { break }
       files.append(SourceFiles.File(path: name, bytes: bytes))
     }
     return files

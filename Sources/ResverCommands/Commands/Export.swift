@@ -99,11 +99,10 @@ struct Export: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    if revisions.count == 1, !watch, let outcomes = try plainFile(environment) {
-      if json { try Console.print(json: ExportValue(outcomes)) } else { outcomes.forEach(show) }
-      return outcomes.contains { $0.failure != nil } ? .no : .done
-    }
+    let isFile = revisions.count == 1 && !watch && PlainFiles.exists(revisions[0], environment)
+    if isFile, !History.mayOpen(environment) { return try exportFile(environment) }
     var history = try History.withVariants(environment)
+    if isFile, !history.isRevision(revisions[0]), history.isOutside(revisions[0]) { return try exportFile(environment) }
     guard watch else { return try export(history) }
     var mark = ""
     while true {
@@ -122,10 +121,11 @@ struct Export: ParsableCommand, StatusCommand {
   /// How often `--watch` looks, in microseconds.
   private static let pause: UInt32 = 500_000
 
-  /// Exports a file where there is no repository; nil where there is one.
-  private func plainFile(_ environment: Environment) throws -> [ExportOutcome]? {
-    guard !History.mayOpen(environment), PlainFiles.exists(revisions[0], environment) else { return nil }
-    return try PlainExport.export(revisions[0], request(for: revisions), environment: environment)
+  /// Exports a file that is in no repository, or not in this one.
+  private func exportFile(_ environment: Environment) throws -> ExitStatus {
+    let outcomes = try PlainExport.export(revisions[0], request(for: revisions), environment: environment)
+    if json { try Console.print(json: ExportValue(outcomes)) } else { outcomes.forEach(show) }
+    return outcomes.contains { $0.failure != nil } ? .no : .done
   }
 
   private func request(for revisions: [String]) -> ExportRequest {
