@@ -52,7 +52,7 @@ extension DataReader {
   private func isLeftOut(_ pair: DataMember, of found: DataHeading?) -> Bool {
     guard let found, let text = pair.node.text, !text.isEmpty else { return false }
     let meaning = EntryKeys.meaning(of: pair.key ?? "")
-    guard [.title, .degree, .area, .name, .organization].contains(meaning) else { return false }
+    guard [.title, .degree, .area, .name, .organization, .place].contains(meaning) else { return false }
     return !found.text.contains(DataText.inline(text).text)
   }
 

@@ -77,7 +77,8 @@ struct DataReader {
   /// Whether a map gives a name and how to reach it: the person, whatever the map's key is.
   private func isPerson(_ members: [DataMember]) -> Bool {
     let keys = members.filter { $0.node.text != nil }.map { EntryKeys.form(of: $0.key ?? "") }
-    return keys.contains("name") && (keys.contains("email") || keys.contains("phone"))
+    return (keys.contains("name") || keys.contains(where: EntryKeys.isPieceOfName))
+      && (keys.contains("email") || keys.contains("phone"))
   }
 
   /// Whether a member gives a name in pieces, as in `name: {first: Ida, last: Berg}`.

@@ -195,8 +195,7 @@ struct LaTeXScanner {
       if !isItem { writer.startsApart = true }
       current = OpenBlock(isItem: isItem, start: start, content: cursor.index, label: label)
     case "newcommand", "renewcommand", "newcommand*", "renewcommand*", "providecommand", "def",
-      "newenvironment",
-      "NewDocumentCommand", "setlist", "titleformat", "definecolor":
+      "edef", "gdef", "newenvironment", "NewDocumentCommand", "setlist", "titleformat", "definecolor":
       flush(at: start)
       while cursor.option() != nil || cursor.group() != nil || skipCommand(&cursor) {}
       if readDefinition(name, start..<cursor.index) { return }
