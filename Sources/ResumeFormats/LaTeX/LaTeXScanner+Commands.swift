@@ -129,7 +129,12 @@ extension LaTeXScanner {
   }
 
   mutating func readEntry(_ name: String, level: Int, _ range: Range<Int>, arguments: [Range<Int>]) {
-    let texts = arguments.map { inlineText($0) }
+    var texts = arguments.map { inlineText($0) }
+    let first = texts.first?.text ?? ""
+    if arguments.count > 2, first.hasPrefix("http"), first.contains("://"), !first.contains(" "), !LaTeXMacros.isKnown(name) {
+      // The target of a link before the names: `\certification{https://…}{Curator}{Museum}{2021}`.
+      texts[0] = InlineText(text: "", links: [first])
+    }
     if arguments.count == 3, isMeasure(texts[0].text), isColumns(arguments[1]) {
       // The class resumecls: how far it is set in, the columns, and rows as in a table.
       readRows(arguments[2])

@@ -169,7 +169,7 @@ struct EntryStarts {
       return chunk.isWholeLine && chunk.hasItemsBelow
     }
     if span.key?.holdsFields == true {
-      return chunk.isWholeLine && (chunk.hasItemsBelow || !chunk.isField)
+      return chunk.isWholeLine && (chunk.hasItemsBelow || !chunk.isField && !endsLikeSentence(first.inline.text))
     }
     if chunk.hasPeriod && holdsEntries { return true }
     if chunk.isEmphasised && chunk.isWholeLine { return true }
