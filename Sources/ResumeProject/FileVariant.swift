@@ -11,6 +11,14 @@ package struct FileVariant: Sendable, Equatable {
   /// Its line in resver.yaml.
   package var line: Int
 
+  /// Whether a text can name a variant.
+  package static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.first != "-" && text.first != "."
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar)
+      }
+  }
+
   /// Reads `variants:`, which maps names to a path, or to the paths of several documents by the documents' names.
   static func read(_ node: YAMLNode) throws(UserError) -> [FileVariant] {
     guard let pairs = node.pairs else {
@@ -19,12 +27,7 @@ package struct FileVariant: Sendable, Equatable {
     var variants: [FileVariant] = []
     for (key, value) in pairs {
       let name = key.text ?? ""
-      let isName =
-        !name.isEmpty
-        && name.unicodeScalars.allSatisfy { scalar in
-          scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar)
-        }
-      guard isName, name.first != "-", name.first != ".", !variants.contains(where: { $0.name == name }) else {
+      guard isName(name), !variants.contains(where: { $0.name == name }) else {
         throw ConfigurationFile.failure(
           key.line, "`\(name)` cannot be the name of a variant; use letters, digits and hyphens, once")
       }

@@ -159,6 +159,25 @@ private struct Life {
     #expect(try life.sandbox.resver("diff", "sent/acme", "north").output.contains("no changes"))
   }
 
+  @Test func `one is begun with its rules, and the next is added below`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.directory.write(Life.base, to: "cv.md")
+    try sandbox.git("init", "-q", "-b", "main")
+    try sandbox.resver("snapshot")
+    #expect(try sandbox.resver("role", "add", "data", "--file", "cv_data.md", "--omit", "skills").status == 0)
+    #expect(
+      try sandbox.resver("role", "add", "lead", "--file", "cv_lead.md").output.hasPrefix(
+        "lead, kept as cv_lead.md, is based on main"))
+    #expect(try sandbox.directory.read("resver.yaml").contains("variants:\n  lead: cv_lead.md\n  data: cv_data.md\n"))
+    try sandbox.git("add", ".")
+    try sandbox.git("commit", "-qm", "Variants")
+    #expect(try sandbox.resver("tailor", "data").status == 0)
+    #expect(try !sandbox.directory.read("cv_data.md").contains("Rust"))
+    #expect(try sandbox.directory.read("cv_lead.md") == Life.base)
+    try sandbox.resver("undo")
+    #expect(try sandbox.directory.read("cv_data.md") == Life.base)
+  }
+
   @Test(arguments: [true, false]) func `a base that was renamed keeps its copies`(isSynced: Bool) throws {
     let life = try Life(isFile: true)
     if isSynced {

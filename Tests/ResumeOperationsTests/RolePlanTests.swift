@@ -90,4 +90,19 @@ import Testing
     let planned = try story.history().removeRole("clerk")
     #expect(planned.report.hasSuffix("-2"))
   }
+
+  @Test func `a variant that is kept as a file is a copy and a line`() throws {
+    let story = try Story.withRoles()
+    let planned = try story.history().addFileVariant("cook", at: "resume_cook.md")
+    #expect(planned.plan.updates.isEmpty)
+    #expect(planned.plan.workTree.files.map(\.path) == ["resume_cook.md", "resver.yaml"])
+    let text = String(decoding: planned.plan.workTree.files[1].bytes ?? [], as: UTF8.self)
+    #expect(text == "documents:\n  - resume.md\nroles:\n  clerk:\n    omit: [skills]\nvariants:\n  cook: resume_cook.md\n")
+  }
+
+  @Test(arguments: [("clerk", "resume_cook.md"), ("a/b", "resume_cook.md"), ("cook", "cook.tex")])
+  func `a variant under a name or in a format that cannot be is refused`(name: String, path: String) throws {
+    let story = try Story.withRoles()
+    #expect(throws: UserError.self) { try story.history().addFileVariant(name, at: path) }
+  }
 }

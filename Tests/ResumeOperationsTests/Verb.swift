@@ -13,7 +13,7 @@ import Testing
 enum Verb: String, CaseIterable, CustomTestStringConvertible {
   case snapshot, restore, restorePart, addRole, addRoleWithRules, addRoleOfRole, renameRole, removeRole
   case sync, syncAtHand, syncLevels, take, keep, write, promote, tailor, tailorAtHand
-  case syncFile, takeFile, tailorFile
+  case addFile, syncFile, takeFile, tailorFile
   case send, stage, importSent, adopt, adoptInPlace, importFolder, undo, undoAtHand, redo
 
   var testDescription: String { rawValue }
@@ -78,6 +78,7 @@ enum Verb: String, CaseIterable, CustomTestStringConvertible {
     case .importSent: try history.importSent("sent.csv", try history.documents()).plan
     case .adopt: try history.adopt([:]).plan
     case .adoptInPlace: try history.adoptInPlace([:]).plan
+    case .addFile: try history.addFileVariant("cook", at: "resume_cook.md", rules: (Verb.rules, nil)).plan
     case .syncFile: try history.sync(["deck"]).plan
     case .takeFile: try decide(history, .take, on: "deck")
     case .tailorFile: try history.tailor("deck", ad: nil).plan
@@ -111,7 +112,7 @@ extension Verb {
   /// Whether an error of a second run says that the first one has done its work.
   func isDone(_ error: UserError) -> Bool {
     switch self {
-    case .addRole, .addRoleWithRules, .addRoleOfRole: error.causes == ["a role of that name already exists"]
+    case .addRole, .addRoleWithRules, .addRoleOfRole, .addFile: error.causes == ["a role of that name already exists"]
     case .renameRole, .removeRole: error.message.hasPrefix("Cannot find the role")
     case .adoptInPlace: error.causes == ["resver.yaml has `variants:` already"]
     case .take, .keep, .write, .takeFile: error.message == "nothing is withheld"

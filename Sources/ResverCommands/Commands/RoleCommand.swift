@@ -29,6 +29,7 @@ struct RoleCommand: ParsableCommand {
         Examples:
           resver role add backend
           resver role add lead --from backend --bullets 4 --omit hobbies
+          resver role add data --file resume_data.md
         """)
 
     @Argument(help: "The name of the role, such as backend.")
@@ -40,6 +41,11 @@ struct RoleCommand: ParsableCommand {
       completion: Candidates.versions)
     var from: String?
 
+    @Option(
+      help: "Keep the variant as this file beside the base, and not as a branch; resver copies the base if it is missing.",
+      completion: .file())
+    var file: String?
+
     @OptionGroup(title: "Rules, written to resver.yaml (docs/tailoring.md)") var rules: RuleOptions
 
     @Flag(help: "Print JSON (docs/json.md).")
@@ -47,9 +53,17 @@ struct RoleCommand: ParsableCommand {
 
     @OptionGroup var dryRun: DryRunOptions
 
+    func validate() throws {
+      if file != nil && from != nil { throw ValidationError("--file copies the base; it excludes --from.") }
+    }
+
     func perform() throws -> ExitStatus {
       let history = try dryRun.open()
-      let planned = try history.addRole(name, from: from, rules: rules.isGiven ? (rules.rules, rules.job) : nil)
+      let given = rules.isGiven ? (rules.rules, rules.job) : nil
+      let planned =
+        if let file { try history.addFileVariant(name, at: file, rules: given) } else {
+          try history.addRole(name, from: from, rules: given)
+        }
       try dryRun.apply(planned.plan, to: history)
       let role = planned.report.role
       if json {
@@ -59,13 +73,14 @@ struct RoleCommand: ParsableCommand {
             would: dryRun.would([planned.plan])))
         return .done
       }
-      Console.show("role/\(TerminalText.safe(role.name)) is based on \(TerminalText.safe(role.baseName))\n")
+      let place = file.map { "\(role.name), kept as \($0)," } ?? "role/\(role.name)"
+      Console.show(TerminalText.safe("\(place) is based on \(role.baseName)") + "\n")
       defer { dryRun.show(planned.plan) }
-      guard rules.isGiven, !dryRun.isDryRun else { return .done }
+      guard rules.isGiven || file != nil, !dryRun.isDryRun else { return .done }
       for path in planned.report.written {
         Console.show("wrote \(TerminalText.safe(path)); commit it when you are ready\n")
       }
-      Console.show("Next: `resver tailor \(TerminalText.safe(role.name))` applies the rules\n")
+      if rules.isGiven { Console.show("Next: `resver tailor \(TerminalText.safe(role.name))` applies the rules\n") }
       return .done
     }
   }
