@@ -21,6 +21,15 @@ package struct Reading: Sendable {
   /// The bytes read as a résumé, in the given format, or in the format by path and content.
   package var resume: Resume { (format ?? .detect(bytes, at: path)).read(bytes) }
 
+  /// Returns two readings as résumés, read at the same time unless a thread would take longer than the reading.
+  static func resumes(of one: Reading, _ other: Reading) -> (Resume, Resume) {
+    guard one.bytes.count + other.bytes.count > worthAThread else { return (one.resume, other.resume) }
+    return ParallelWork.both({ one.resume }, { other.resume })
+  }
+
+  /// In bytes: below, a thread takes as long to begin as the text to read. Only speed depends on it.
+  private static let worthAThread = 3000
+
   /// The document's files, the root first.
   package var files: [SourceFiles.File] {
     SourceFiles.split(bytes, root: path) ?? [SourceFiles.File(path: path, bytes: bytes)]

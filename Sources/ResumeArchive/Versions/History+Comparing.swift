@@ -13,7 +13,8 @@ package struct Comparison: Sendable {
 
   /// Compares two readings, without any history between them.
   package init(_ document: Document, from: Reading, to: Reading) {
-    self.init(document, from: from, to: to, diff: ResumeDiff.compare(from.resume, to.resume))
+    let (before, after) = Reading.resumes(of: from, to)
+    self.init(document, from: from, to: to, diff: ResumeDiff.compare(before, after))
   }
 
   init(_ document: Document, from: Reading, to: Reading, diff: ResumeDiff) {
@@ -36,7 +37,8 @@ extension History {
   ) throws(UserError) -> Comparison {
     let before = try read(from, document)
     let after = try read(to, document)
-    let diff = try ResumeDiff.compare(before.resume, after.resume) { () throws(UserError) in
+    let (old, new) = Reading.resumes(of: before, after)
+    let diff = try ResumeDiff.compare(old, new) { () throws(UserError) in
       before.path == after.path ? try versionsBetween(before, after, document: document) : []
     }
     return Comparison(document, from: before, to: after, diff: diff)

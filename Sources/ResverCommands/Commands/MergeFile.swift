@@ -102,9 +102,10 @@ struct MergeFile: ParsableCommand, StatusCommand {
     let readings = try names.map { name in try PlainFiles.read(name, environment) }
     let format = SourceFormat.detect(readings[0].bytes, at: ours)
     let shown = names.enumerated().map { labels.indices.contains($0.offset) ? labels[$0.offset] : $0.element }
+    let (base, sides) = ParallelWork.both(
+      { [format.read(readings[1].bytes)] }, { [readings[0], readings[2]].map { format.read($0.bytes) } })
     let merged = ResumeMerge.merge(
-      base: format.read(readings[1].bytes), ours: format.read(readings[0].bytes),
-      theirs: format.read(readings[2].bytes),
+      base: base[0], ours: sides[0], theirs: sides[1],
       policy: MergePolicy(
         oursWins: oursWins, labels: (shown[0], shown[1], shown[2]), markerSize: markerSize,
         showsBase: showsBase))
