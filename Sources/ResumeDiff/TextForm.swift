@@ -59,21 +59,28 @@ package enum TextForm {
 
   /// The same for a text of ASCII alone; nil for another.
   private static func foldedASCII(_ text: String) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    let source = Array(text.utf8)
+    let foldedBytes = foldedBytes
+    // Written over the copy: a folded text is never longer.
+    var bytes = source
+    var count = 0
     var hasGap = false
-    for byte in text.utf8 {
+    for byte in source {
       guard byte < 0x80 else { return nil }
       let folded = foldedBytes[Int(byte)]
       if folded == 0 {
-        hasGap = !bytes.isEmpty
+        hasGap = count > 0
         continue
       }
-      if hasGap { bytes.append(.space) }
-      hasGap = false
-      bytes.append(folded)
+      if hasGap {
+        bytes[count] = .space
+        count += 1
+        hasGap = false
+      }
+      bytes[count] = folded
+      count += 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
   /// What each byte of ASCII becomes; 0 for one that only divides words.

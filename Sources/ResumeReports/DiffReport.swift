@@ -141,15 +141,13 @@ package struct DiffReport {
   }
 
   private func origin(_ from: Int, _ to: Int) -> String {
-    let old = diff.before.path(of: from)
-    let new = diff.after.path(of: to)
-    let parents = (old.dropLast(), new.dropLast())
     if let parent = diff.before.parts[from].parent, let home = diff.after.parts[to].parent,
       diff.matching.pairs(parent, home)
     {
       let numbers = (diff.before.ordinal(of: from), diff.after.ordinal(of: to))
       return numbers.0 == numbers.1 ? "moved" : "moved from #\(numbers.0) to #\(numbers.1)"
     }
-    return parents.0.isEmpty ? "moved" : "moved from " + parents.0.joined(separator: " › ")
+    let parents = diff.before.path(of: from).dropLast()
+    return parents.isEmpty ? "moved" : "moved from " + parents.joined(separator: " › ")
   }
 }

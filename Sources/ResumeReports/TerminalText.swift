@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Fits report lines to a terminal: safe characters, colours, and rows that do not run over.
 package enum TerminalText {
   /// Returns the lines as text that ends with a line ending.
@@ -11,7 +13,10 @@ package enum TerminalText {
   ///
   /// C0 and C1 controls become their pictures (U+2400 block), the marks that reorder text become `⟨U+202E⟩`.
   package static func safe(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    // Nearly all texts have no such byte at all.
+    guard text.utf8.contains(where: { $0 < .space || $0 >= 0x7F }), text.unicodeScalars.contains(where: isUnsafe) else {
+      return text
+    }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard isUnsafe(scalar) else {
