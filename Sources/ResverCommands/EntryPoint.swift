@@ -51,6 +51,7 @@ package enum EntryPoint {
 
   private static func parseAndRun(_ arguments: [String]) throws -> ExitStatus {
     do {
+      if let command = DirectCommands.read(arguments) { return try command.perform() }
       if arguments.first == "help", let problem = CommandNames(arguments, root: ResverCommand.self).problem { throw problem }
       var command = try direct(arguments) ?? ResverCommand.parseAsRoot(arguments)
       if let command = command as? any StatusCommand { return try command.perform() }

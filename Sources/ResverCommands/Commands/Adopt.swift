@@ -9,6 +9,7 @@ import ResumeReports
 /// `resver adopt [FILE=ROLE…]`
 struct Adopt: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "adopt",
     abstract: "Keep variants that are copied files in step: as role branches with their history, or as files.",
     discussion: """
       resver finds copies by their content, and takes roles and languages from their names. To name them yourself, write \

@@ -9,6 +9,7 @@ import ResumeReports
 /// `resver allow [REVISION…]`
 struct Allow: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "allow",
     abstract: "Allow the commands that resver.yaml names to run on this machine.",
     discussion: """
       A command line under `export: engines:` in resver.yaml runs only after you have allowed it, so a repository that you \

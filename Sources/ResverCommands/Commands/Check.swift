@@ -12,6 +12,7 @@ import ResumeReports
 /// `resver check [FILE | REVISION]`
 struct Check: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract:
       "Check for wrong dates, overlaps, broken markup, empty or repeated bullets, private data and stale facts.",
     discussion: """

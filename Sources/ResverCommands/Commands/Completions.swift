@@ -3,6 +3,7 @@ import ArgumentParser
 /// `resver completions SHELL`
 struct Completions: ParsableCommand, RootReadingCommand {
   static let configuration = CommandConfiguration(
+    commandName: "completions",
     abstract: "Print a completion script for a shell.",
     discussion: """
       Your shell then completes commands, options, files, versions, roles, addresses of parts, documents, formats, \

@@ -8,6 +8,7 @@ import ResumeReports
 /// `resver diff [A [B]]`
 struct Diff: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what changed between two versions: added, removed, reworded, moved, redated.",
     discussion: """
       Without arguments, resver compares the last version with the file on disk; with one argument, that revision with the \

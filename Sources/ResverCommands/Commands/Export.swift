@@ -18,6 +18,7 @@ extension PageTheme: ExpressibleByArgument {}
 /// `resver export [ROLE | VERSION…]`
 struct Export: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write files to send: PDF, HTML, Word, text, Markdown, JSON Resume, RenderCV.",
     discussion: """
       resver reads the branch without checking it out, and runs the engine that you have installed for the format: latexmk, \

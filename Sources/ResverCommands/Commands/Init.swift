@@ -10,6 +10,7 @@ import ResumeWorkbench
 /// `resver init [FILE]`
 struct Init: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Start: find the résumé, and show how resver reads it.",
     discussion: """
       Creates a git repository if there is none. resver finds resume.*, cv.* and similar names by itself; it writes any other \

@@ -7,6 +7,7 @@ import ResumeReports
 /// `resver install`
 struct Install: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "install",
     abstract: "Make git compare and merge the résumé by meaning.",
     discussion: """
       Sets git's attributes and configuration, in this repository or with --global for all of yours; tracked files do not \

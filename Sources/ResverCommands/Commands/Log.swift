@@ -9,6 +9,7 @@ import ResumeReports
 /// `resver log [BRANCH]`
 struct Log: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "List the versions, newest first, with what changed in each.",
     discussion: """
       Examples:

@@ -8,6 +8,7 @@ import ResumeTailoring
 /// `resver match JOB [ROLE…]`
 struct Match: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "match",
     abstract:
       "Show how well each role covers a job ad: terms covered, terms omitted, terms nothing covers.",
     discussion: """

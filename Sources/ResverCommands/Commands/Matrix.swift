@@ -11,6 +11,7 @@ import ResumeView
 /// `resver matrix`
 struct Matrix: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "matrix",
     abstract: "Show each bullet of the base on each role: the same, reworded, stale, hidden or left out.",
     discussion:
       """

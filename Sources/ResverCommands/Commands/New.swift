@@ -8,6 +8,7 @@ import ResumeReports
 /// `resver new [FILE]`
 struct New: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a first résumé to fill in, in the format and language you choose.",
     discussion: """
       The file has a section of every usual kind, about a person who does not exist. LaTeX and Typst need no template. \

@@ -10,6 +10,7 @@ import ResumeReports
 /// `resver outline [FILE]`
 struct Outline: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "outline",
     abstract: "Show the résumé as resver reads it: sections, entries, bullets and their lines.",
     discussion: """
       Other commands address a part by the names in this tree, as in experience/acme/2.

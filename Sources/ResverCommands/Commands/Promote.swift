@@ -8,6 +8,7 @@ import ResumeReports
 /// `resver promote ROLE PART`
 struct Promote: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "promote",
     abstract: "Carry one part's wording from a role to its base, without the rest of the tailoring.",
     discussion: """
       The next sync carries the wording to the other roles.

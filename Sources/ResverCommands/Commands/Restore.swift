@@ -9,6 +9,7 @@ import ResumeWorkbench
 /// `resver restore VERSION [PART]`
 struct Restore: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Save a new version equal to an old one, or bring back one part of it.",
     discussion: """
       Nothing is lost: the versions between stay, and resver refuses to overwrite unsaved edits.

@@ -11,6 +11,7 @@ import ResumeWorkbench
 /// `resver review [ROLE]`
 struct Review: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "List the changes that sync withheld, and decide them: take the base's, or keep the role's.",
     discussion: """
       On a terminal, resver asks about each change. Elsewhere it lists them with the numbers that --take, --keep and --edit \

@@ -21,6 +21,7 @@ struct RoleCommand: ParsableCommand {
   /// `resver role add NAME`
   struct Add: ParsableCommand, StatusCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Create a role branch from the base, a version or another role.",
       discussion: """
         The current branch stays checked out; `git switch role/NAME` switches to the role. resver writes the rules to \
@@ -88,6 +89,7 @@ struct RoleCommand: ParsableCommand {
   /// `resver role list`
   struct List: ParsableCommand, StatusCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the roles with the base of each.",
       discussion: """
         Example:
@@ -133,6 +135,7 @@ struct RoleCommand: ParsableCommand {
   /// `resver role rename OLD NEW`
   struct Rename: ParsableCommand, StatusCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rename",
       abstract: "Rename a role and its versions.",
       discussion: """
         Example:
@@ -170,6 +173,7 @@ struct RoleCommand: ParsableCommand {
   /// `resver role remove NAME`
   struct Remove: ParsableCommand, StatusCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a role branch, and keep its commits under a tag.",
       discussion: """
         Example:

@@ -10,6 +10,7 @@ import ResumeReports
 /// `resver send COMPANY`
 struct Send: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "send",
     abstract: "Record what you sent to whom: the version, the very bytes, the job ad.",
     discussion: """
       resver sends nothing itself. Each record is an annotated tag, which `git push --tags` pushes; no command rewrites it, and \

@@ -10,6 +10,7 @@ import ResumeReports
 /// `resver sent [STAGE COMPANY]`
 struct Sent: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sent",
     abstract: "List what you sent, or record the stage of an application.",
     discussion:
       """

@@ -10,6 +10,7 @@ import ResumeReports
 /// `resver show VERSION [PART]`
 struct Show: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print the résumé as it was at a version, or one part of it.",
     discussion: """
       Examples:

@@ -10,6 +10,7 @@ import ResumeWorkbench
 /// `resver snapshot [-m TEXT]`
 struct Snapshot: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "snapshot",
     abstract: "Save the résumé as it is on disk as a new version.",
     discussion: """
       Commits the documents and nothing else, and names the version with an annotated tag. Without -m, resver writes the \

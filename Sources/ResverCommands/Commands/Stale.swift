@@ -10,6 +10,7 @@ import ResumeReports
 /// `resver stale [FACT | FILE…]`
 struct Stale: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stale",
     abstract:
       "List facts that roles and copies state and the base has changed, and facts on which variants disagree.",
     discussion: """

@@ -8,6 +8,7 @@ import ResumeReports
 /// `resver status`
 struct Status: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Show the branch, the last version, unsaved edits, and how far each role is behind its base.",
     discussion: """
       Example:

@@ -11,6 +11,7 @@ import ResumeReports
 /// `resver sync [ROLE…]`
 struct Sync: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sync",
     abstract: "Carry the base's changes into the roles, without losing any tailoring.",
     discussion: """
       Makes one merge commit per role. If the role's tailoring and a change of the base exclude each other, the role keeps its \

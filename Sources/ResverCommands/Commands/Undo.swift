@@ -8,6 +8,7 @@ import ResumeReports
 /// `resver undo`
 struct Undo: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back the last resver command; run it again to go back further.",
     discussion: """
       resver leaves a branch or tag alone, and names it, if it has moved since the command. Undoing a snapshot leaves \
@@ -53,6 +54,7 @@ struct Undo: ParsableCommand, StatusCommand {
 /// `resver redo`
 struct Redo: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "redo",
     abstract: "Repeat the command that `resver undo` took back last.",
     discussion: """
       Works until another resver command changes something. resver leaves a branch or tag alone, and names it, if it has moved \

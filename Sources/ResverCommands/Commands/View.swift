@@ -14,6 +14,7 @@ import ResumeView
 /// `resver view`
 struct View: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "view",
     abstract: "Show the versions and their changes as a web page on this machine.",
     discussion: """
       resver listens on 127.0.0.1 alone, prints an address with a secret in it, and opens your browser there. Nobody without \

@@ -8,6 +8,7 @@ import ResumeReports
 /// `resver which FILE`
 struct Which: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
+    commandName: "which",
     abstract: "Identify a file: what you sent to whom, or the version with the most similar text.",
     discussion: """
       Example:

@@ -11,6 +11,13 @@ struct DocumentOptions: ParsableArguments {
     completion: Candidates.documents)
   var name: String?
 
+  /// The options of a command line that names no document.
+  static var all: DocumentOptions {
+    var options = DocumentOptions()
+    options.name = nil
+    return options
+  }
+
   /// The documents chosen: all of them unless one is named.
   func documents(of history: History) throws(UserError) -> [Document] {
     let all = try history.documents()

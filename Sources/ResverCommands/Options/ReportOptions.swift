@@ -25,6 +25,14 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .customLong("format-changes"), help: "Report changes of layout only as well.")
   var showsFormat = false
 
+  /// The options of a command line that sets none of them.
+  static var unset: ReportOptions {
+    var options = ReportOptions()
+    (options.color, options.width) = (nil, nil)
+    (options.hidesMoves, options.ignoresFormat, options.showsFormat) = (false, false, false)
+    return options
+  }
+
   /// Refuses contradictory options.
   func validate() throws {
     if ignoresFormat && showsFormat {
