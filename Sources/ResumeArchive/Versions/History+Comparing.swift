@@ -28,6 +28,11 @@ package struct Comparison: Sendable {
 extension History {
   /// The maximum number of versions between two that are followed; of more, an even selection.
   private static let followedVersions = 40
+  /// The maximum number of commits between two whose text is looked at, if there are more; enough to find as many changes in a
+  /// history of a hundred thousand.
+  private static let searchedCommits = 320
+  /// The maximum number of commits that are walked from one to the other.
+  private static let walkedCommits = 20_000
 
   /// Compares a document at two places, each as the user typed it.
   ///
@@ -60,10 +65,8 @@ extension History {
     }
     var versions: [ObjectID] = []
     var last: String?
-    for commit in commits {
-      guard let key = try contentKey(of: document, at: document.path, in: commit), key != last else {
-        continue
-      }
+    for (commit, key) in try looked(at: commits, for: document) {
+      guard let key, key != last else { continue }
       last = key
       versions.append(commit)
     }
@@ -81,17 +84,59 @@ extension History {
     return resumes
   }
 
+  /// Returns commits with what the document's text is in each, in their order: all of them, or, of many, those that halve the
+  /// stretches in which the text changed, the longest first.
+  private func looked(
+    at commits: [ObjectID], for document: Document
+  ) throws(UserError) -> [(commit: ObjectID, key: String?)] {
+    var places = Array(commits.indices)
+    var keys = [String?](repeating: nil, count: commits.count)
+    if commits.count > History.searchedCommits {
+      places = [0, commits.count - 1]
+      for place in places { keys[place] = try contentKey(of: document, at: document.path, in: commits[place]) }
+      var stretches = [(from: 0, to: commits.count - 1)]
+      var next = 0
+      while next < stretches.count, places.count < History.searchedCommits {
+        let (from, to) = stretches[next]
+        next += 1
+        guard to - from > 1, keys[from] != keys[to] else { continue }
+        let middle = (from + to) / 2
+        keys[middle] = try contentKey(of: document, at: document.path, in: commits[middle])
+        places.append(middle)
+        stretches += [(from, middle), (middle, to)]
+      }
+      places.sort()
+    } else {
+      for place in places { keys[place] = try contentKey(of: document, at: document.path, in: commits[place]) }
+    }
+    return places.map { (commits[$0], keys[$0]) }
+  }
+
   /// Returns the commits strictly between two, in the order from one to the other, through their common
   /// ancestor.
   private func path(from: ObjectID, to: ObjectID) throws(GitError) -> [ObjectID] {
     // The common case costs reading one commit: one is the other's parent.
     if try repository.readCommit(to).parents.first == from { return [] }
     if try repository.readCommit(from).parents.first == to { return [] }
+    // So does a history without branches: no ancestor has to be searched for.
+    if let up = try chain(from: to, downTo: from) { return up.reversed() }
+    if let down = try chain(from: from, downTo: to) { return down }
     guard let base = try repository.mergeBase(of: from, and: to) else { return [] }
     let down = try commits(from: from, downTo: base)
     let up = try commits(from: to, downTo: base)
     let middle = base == from || base == to ? [] : [base]
     return down + middle + up.reversed()
+  }
+
+  /// The commits between a tip and a commit on its first parents, both left out, newest first; nil if it is not there.
+  private func chain(from tip: ObjectID, downTo base: ObjectID) throws(GitError) -> [ObjectID]? {
+    var commits: [ObjectID] = []
+    var walk = repository.firstParents(from: tip)
+    while let commit = try walk.next(), commits.count <= History.walkedCommits {
+      if commit.id == base { return commits }
+      if commit.id != tip { commits.append(commit.id) }
+    }
+    return nil
   }
 
   /// The commits between a tip and an ancestor of it, both left out, newest first.
@@ -102,7 +147,7 @@ extension History {
     while let commit = try walk.next(), commit.id != base {
       if commit.id != tip { commits.append(commit.id) }
       // The ancestor may not be on the first parents; the commits so far still help.
-      if commits.count > 20_000 { break }
+      if commits.count > History.walkedCommits { break }
     }
     return commits
   }
