@@ -8,6 +8,7 @@ enum DirectCommands {
   static func read(_ arguments: [String]) -> (any StatusCommand)? {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
+    case "diff": return diff(rest)
     case "status": return status(rest)
     case "outline": return outline(rest)
     case "check": return check(rest)
@@ -42,6 +43,27 @@ enum DirectCommands {
     }
 
     func has(_ names: String...) -> Bool { flags.contains { names.contains($0) } }
+  }
+
+  private static func diff(_ arguments: [String]) -> Diff? {
+    let flags = [
+      "--json", "--markdown", "--stat", "--side-by-side", "--all", "--explain", "--exit-code", "-q", "--quiet",
+    ]
+    guard let words = Words(arguments, flags: flags) else { return nil }
+    var command = Diff()
+    command.sides = words.others
+    command.json = words.has("--json")
+    command.markdown = words.has("--markdown")
+    (command.html, command.against) = (nil, nil)
+    command.stat = words.has("--stat")
+    command.sideBySide = words.has("--side-by-side")
+    command.all = words.has("--all")
+    command.explain = words.has("--explain")
+    command.answersByStatus = words.has("--exit-code")
+    command.quiet = words.has("-q", "--quiet")
+    command.document = .all
+    command.report = .unset
+    return (try? command.validate()) == nil ? nil : command
   }
 
   private static func status(_ arguments: [String]) -> Status? {

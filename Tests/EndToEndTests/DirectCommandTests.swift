@@ -5,6 +5,10 @@ import Testing
 @Suite struct `Commands read without the parser` {
   /// Each line as people write it, and a form of it that only the parser reads.
   static let lines: [(direct: [String], parsed: [String])] = [
+    (["diff", "a.md", "b.md", "--stat"], ["diff", "--color=auto", "a.md", "b.md", "--stat"]),
+    (["diff", "--json", "--all", "a.md", "b.md"], ["diff", "--color=auto", "--json", "--all", "a.md", "b.md"]),
+    (["diff", "--quiet", "a.md", "b.md"], ["diff", "--color=auto", "--quiet", "a.md", "b.md"]),
+    (["diff", "--stat", "--json", "a.md", "b.md"], ["diff", "--color=auto", "--stat", "--json", "a.md", "b.md"]),
     (["outline", "a.md"], ["outline", "--color=auto", "a.md"]),
     (["outline", "a.md", "--json"], ["outline", "--color=auto", "a.md", "--json"]),
     (["check", "a.md", "--strict"], ["check", "--color=auto", "--strict", "a.md"]),
