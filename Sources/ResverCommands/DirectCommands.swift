@@ -110,6 +110,7 @@ enum DirectCommands {
     command.quiet = words.has("-q", "--quiet")
     command.showsBase = words.has("--diff3")
     command.oursWins = words.has("--ours")
+    command.json = false
     command.labels = []
     command.markerSize = 7
     command.report = nil
