@@ -8,5 +8,8 @@ extension String {
   }
 
   /// Whether the text has at most so many characters.
-  package func hasAtMost(_ characters: Int) -> Bool { utf8.count <= characters || scalarCount <= characters }
+  package func hasAtMost(_ characters: Int) -> Bool {
+    // A character has one byte to four.
+    utf8.count <= characters || utf8.count <= 4 * characters && scalarCount <= characters
+  }
 }

@@ -122,7 +122,8 @@ enum EntryDetails {
     for part in resume.descendants(of: entry) {
       // An entry inside has its own time.
       if let inner = resume.parts[part].entryHeading, inner.period != nil { return nil }
-      guard resume.parts[part].kind == .paragraph, resume.parts[part].text.contains(" | "),
+      guard resume.parts[part].kind == .paragraph, resume.parts[part].text.utf8.contains(.bar),
+        resume.parts[part].text.contains(" | "),
         let finding = DateScanner.find(in: resume.parts[part].text), finding.isSure
       else { continue }
       guard found == nil else { return nil }
