@@ -58,7 +58,7 @@
     /// Returns a code in the form of the tables.
     private static func number(of code: [UInt8]) -> UInt32 {
       guard code.count == 4 else { return code.reduce(0) { $0 << 8 | UInt32($1) } }
-      let steps: [(first: UInt32, count: UInt32)] = [(0x81, 126), (UInt8(ascii: "0"), 10), (0x81, 126), (UInt8(ascii: "0"), 10)]
+      let steps: [(first: UInt32, count: UInt32)] = [(0x81, 126), (0x30, 10), (0x81, 126), (0x30, 10)]
       return 0x100_0000 + zip(code, steps).reduce(0) { $0 &* $1.1.count &+ UInt32($1.0) &- $1.1.first }
     }
 
@@ -67,8 +67,7 @@
         let place = number - 0x100_0000
         let digits = (place / 12600, place / 1260 % 10, place / 10 % 126, place % 10)
         return [
-          UInt8(0x81 + digits.0), UInt8(UInt8(ascii: "0") + digits.1), UInt8(0x81 + digits.2),
-          UInt8(UInt8(ascii: "0") + digits.3),
+          UInt8(0x81 + digits.0), UInt8(0x30 + digits.1), UInt8(0x81 + digits.2), UInt8(0x30 + digits.3),
         ]
       }
       return [16, 8, 0].map { UInt8(number >> $0 & 0xFF) }.drop { $0 == 0 } + (number == 0 ? [0] : [])
