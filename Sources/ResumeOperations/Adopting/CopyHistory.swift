@@ -37,8 +37,10 @@ struct CopyHistory {
   private var contents: [(number: Int, entry: TreeEntry?)] = []
 
   /// Follows a copy through commits, oldest first.
+  ///
+  /// - Parameter countsEdits: whether `carried` and `forgotten` are wanted; each costs a merge or a diff.
   init(
-    _ path: String, beside basePath: String, _ commits: [Commit], history: History
+    _ path: String, beside basePath: String, _ commits: [Commit], history: History, countsEdits: Bool = true
   ) throws(UserError) {
     self.path = path
     self.basePath = basePath
@@ -79,7 +81,7 @@ struct CopyHistory {
       let hasBaseChanged = base.id != old.base?.id
       guard hasCopyChanged, let ours = try read(copy), let theirs = try read(base) else { continue }
       steps[number] = .changed
-      if hasBaseChanged, let copyBefore = try read(old.copy), let baseBefore = try read(old.base) {
+      if countsEdits, hasBaseChanged, let copyBefore = try read(old.copy), let baseBefore = try read(old.base) {
         carried += CopyHistory.shared(
           ResumeDiff.compare(copyBefore, ours), ResumeDiff.compare(baseBefore, theirs))
       }
@@ -90,7 +92,8 @@ struct CopyHistory {
         knownID = base.id
       }
     }
-    if let ours = try read(old.copy), let theirs = try read(old.base), let ancestor = known, path != basePath {
+    guard countsEdits, path != basePath else { return }
+    if let ours = try read(old.copy), let theirs = try read(old.base), let ancestor = known {
       forgotten = CopyHistory.lacking(ours, of: theirs, since: ancestor)
     }
   }

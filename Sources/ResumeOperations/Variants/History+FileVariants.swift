@@ -116,7 +116,7 @@ extension History {
     let commits = Array(stations.map(\.commit).reversed())
     var oldest: Int?
     for copy in copies {
-      let past = try CopyHistory(copy.path, beside: copy.document.path, commits, history: self)
+      let past = try CopyHistory(copy.path, beside: copy.document.path, commits, history: self, countsEdits: false)
       guard var number = past.lastComplete else { return nil }
       // A base that was renamed since is beside its copy under its earlier name.
       if let first = past.first, let start = past.start, first < start,
