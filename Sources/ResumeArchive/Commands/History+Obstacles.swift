@@ -5,7 +5,7 @@ import ResumeProject
 extension History {
   /// Why a role cannot be written now: checked out with unsaved edits, or elsewhere.
   package func obstacle(for role: Role) throws(UserError) -> (why: String, hint: String)? {
-    try obstacle(forBranch: role.landing)
+    try obstacle(forBranch: role.target)
   }
 
   /// Why a branch cannot be written now.

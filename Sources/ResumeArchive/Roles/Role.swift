@@ -36,7 +36,7 @@ package struct Role: Sendable, Equatable {
   package var branch: String { Role.branchPrefix + name }
 
   /// The branch that its changes are committed to.
-  package var landing: String { files.isEmpty ? branch : base }
+  package var target: String { files.isEmpty ? branch : base }
 
   /// Returns where the role keeps its text of a document; nil if it has no copy of its own.
   package func path(of document: Document) -> String? {

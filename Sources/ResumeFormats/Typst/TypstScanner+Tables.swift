@@ -16,7 +16,7 @@ extension TypstScanner {
     let header = shown.first.flatMap { headerCells($0) }
     let cells = (header ?? []) + shown.dropFirst(header == nil ? 0 : 1).filter { !isRule($0) }
     let isNamed = name.lowercased().firstIndex(of: "table") != nil
-    let isLabelled = holdLabels(cells, columns: count)
+    let isLabelled = areLabelled(cells, columns: count)
     guard cells.count >= (isNamed || isLabelled ? 1 : 2) * count, cells.count % count == 0,
       cells.allSatisfy({ isCell($0) || isCall($0.value) && !showsBlocks($0.value) }),
       isNamed || cells.allSatisfy({ isCell($0) }) || isLabelled
@@ -39,7 +39,7 @@ extension TypstScanner {
   }
 
   /// Whether the first column holds labels: each ends with a colon, or the section is one of labelled lists.
-  private func holdLabels(_ cells: [TypstCursor.Argument], columns count: Int) -> Bool {
+  private func areLabelled(_ cells: [TypstCursor.Argument], columns count: Int) -> Bool {
     !cells.isEmpty
       && stride(from: 0, to: cells.count, by: count).allSatisfy { start in
         let text = TypstInline.value(bytes, cells[start], names: names).text

@@ -91,7 +91,7 @@ extension History {
   /// - Returns: the commit that the branch moves to.
   @discardableResult
   func plan(_ commit: ObjectID, of role: Role, reason: String, in plan: inout Plan) throws(UserError) -> ObjectID {
-    guard role.files.isEmpty else { return try land(commit, of: role, reason: reason, in: &plan) }
+    guard role.files.isEmpty else { return try replay(commit, of: role, reason: reason, in: &plan) }
     try self.plan(commit, on: role.branch, from: role.tip, called: role.name, reason: reason, in: &plan)
     return commit
   }

@@ -46,13 +46,13 @@ extension History {
         throw UserError(
           "Cannot change `\(change.document)`",
           causes: [restoring.refusal],
-          hint: "edit the file on `\(Role.shortName(role.landing))` by hand, then keep the change with --keep")
+          hint: "edit the file on `\(Role.shortName(role.target))` by hand, then keep the change with --keep")
       }
       guard let put = try write(bytes, at: current.entry.path, known: [current, theirs].compactMap({ $0 }))
       else {
         throw UserError(
           "Cannot change `\(change.document)`", causes: ["the result would include a file twice"],
-          hint: "edit the files on `\(Role.shortName(role.landing))` by hand, then keep the change with --keep")
+          hint: "edit the files on `\(Role.shortName(role.target))` by hand, then keep the change with --keep")
       }
       written = put
     }

@@ -139,9 +139,9 @@ extension History {
       let made = prepared[place]
       guard let commit = made.commit else { continue }
       guard made.role.files.isEmpty else {
-        let landed = try land(commit, of: made.role, reason: made.reason, in: &plan)
-        prepared[place].outcome.result = .merged(landed.short)
-        holders[ObjectIdentifier(repository), default: ObjectHolder(repository, roots: [])].roots.append(landed)
+        let replayed = try replay(commit, of: made.role, reason: made.reason, in: &plan)
+        prepared[place].outcome.result = .merged(replayed.short)
+        holders[ObjectIdentifier(repository), default: ObjectHolder(repository, roots: [])].roots.append(replayed)
         continue
       }
       self.plan(
@@ -192,7 +192,7 @@ extension History {
       return Prepared(
         role: role, outcome: SyncOutcome(role: role, result: .upToDate, reports: [], contested: []))
     }
-    let folders = cache.checkedOut[role.landing] ?? []
+    let folders = cache.checkedOut[role.target] ?? []
     if let obstacle = try obstacle(to: folders) { return left(obstacle.why, obstacle.hint) }
     var outcome = SyncOutcome(role: role, result: .merged(nil), reports: [], contested: [])
     let rules = try cache.rules { () throws(UserError) in try roleRules() }

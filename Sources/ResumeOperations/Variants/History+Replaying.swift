@@ -11,14 +11,14 @@ extension History {
   ///
   /// - Parameter commit: the role's new commit; its first parents lead to the role's newest one.
   /// - Returns: the last commit.
-  func land(_ commit: ObjectID, of role: Role, reason: String, in plan: inout Plan) throws(UserError) -> ObjectID {
+  func replay(_ commit: ObjectID, of role: Role, reason: String, in plan: inout Plan) throws(UserError) -> ObjectID {
     let identity = try Identity.read(repository, environment)
-    let known = plan.updates.firstIndex { $0.name == role.landing }
-    let before = try git { () throws(GitError) in try repository.commit(ofReference: role.landing) }
+    let known = plan.updates.firstIndex { $0.name == role.target }
+    let before = try git { () throws(GitError) in try repository.commit(ofReference: role.target) }
     guard let before else { throw UserError("Cannot write `\(role.name)`", causes: ["`\(role.baseName)` no longer exists"]) }
     var last = known.flatMap { plan.updates[$0].to } ?? before
     for made in try commits(from: role.tip, to: commit) {
-      last = try landed(made, of: role, on: last, identity: identity)
+      last = try replayed(made, of: role, on: last, identity: identity)
     }
     plan.committer = identity.committer
     if let known {
@@ -26,7 +26,7 @@ extension History {
       plan.workTree.checkOut?.to = last
     } else {
       self.plan(
-        last, on: role.landing, from: before, called: role.baseName, reason: reason, isAtHand: try isAtHand(role.landing),
+        last, on: role.target, from: before, called: role.baseName, reason: reason, isAtHand: try isAtHand(role.target),
         in: &plan)
     }
     return last
@@ -42,7 +42,7 @@ extension History {
     }
   }
 
-  private func landed(_ commit: Commit, of role: Role, on parent: ObjectID, identity: Identity) throws(UserError) -> ObjectID {
+  private func replayed(_ commit: Commit, of role: Role, on parent: ObjectID, identity: Identity) throws(UserError) -> ObjectID {
     var files: [TreeEntry] = []
     for document in try documents() {
       guard let path = role.files[document.name] else { continue }
