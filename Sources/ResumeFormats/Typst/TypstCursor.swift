@@ -76,6 +76,20 @@ struct TypstCursor {
     return before > 0 && bytes[before - 1] == .hash
   }
 
+  /// Returns the name and the parameters of a function, and moves to its body: what is behind `let ` in
+  /// `#let job(title, company) = …`. Returns nil for the definition of a value.
+  mutating func functionHead() -> (name: String, parameters: [Argument])? {
+    skipBlanks()
+    let name = name()
+    guard !name.isEmpty, byte == .openParenthesis else { return nil }
+    let parameters = arguments()
+    skipBlanks()
+    guard byte == .equals else { return nil }
+    index += 1
+    skipBlanks()
+    return (name, parameters)
+  }
+
   /// Returns the arguments of a call at the cursor, including content blocks after the parentheses.
   mutating func arguments() -> [Argument] {
     var arguments: [Argument] = []

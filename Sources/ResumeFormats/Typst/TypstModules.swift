@@ -43,15 +43,7 @@ enum TypstModules {
     while let place = bytes.firstIndex(of: "#let ", in: from..<bytes.count) {
       from = place + 5
       var cursor = TypstCursor(bytes, from..<bytes.count)
-      cursor.skipBlanks()
-      let name = cursor.name()
-      guard !name.isEmpty, cursor.byte == .openParenthesis else { continue }
-      let parameters = cursor.arguments()
-      cursor.skipBlanks()
-      guard cursor.byte == .equals else { continue }
-      cursor.index += 1
-      cursor.skipBlanks()
-      guard cursor.byte == .openBrace else { continue }
+      guard let (name, parameters) = cursor.functionHead(), cursor.byte == .openBrace else { continue }
       let start = cursor.index
       cursor.skipBalanced()
       functions.append((name, (parameters, start..<cursor.index)))

@@ -21,16 +21,10 @@ extension TypstScanner {
     while let found = bytes.firstIndex(of: "let ", in: from..<bytes.count) {
       from = found + 4
       var cursor = TypstCursor(bytes, from..<bytes.count)
-      cursor.skipBlanks()
-      let name = cursor.name()
-      guard !name.isEmpty, cursor.byte == .openParenthesis else { continue }
-      let parameters = cursor.arguments().filter { $0.name == nil && !$0.isContent }.map {
+      guard let (name, all) = cursor.functionHead() else { continue }
+      let parameters = all.filter { $0.name == nil && !$0.isContent }.map {
         String(decoding: bytes[$0.value], as: UTF8.self)
       }.filter { !$0.hasPrefix("..") }
-      cursor.skipBlanks()
-      guard cursor.byte == .equals else { continue }
-      cursor.index += 1
-      cursor.skipBlanks()
       let start = cursor.index
       // Definitions that never close must not each be followed to the end of the text.
       cursor = TypstCursor(bytes, start..<min(bytes.count, start + bodyLimit))
