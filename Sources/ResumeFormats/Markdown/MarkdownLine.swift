@@ -70,6 +70,19 @@ enum MarkdownLine {
     return (first, length)
   }
 
+  /// Whether the line closes a fence.
+  static func closes(_ fence: (byte: UInt8, length: Int), _ source: [UInt8], content: Range<Int>) -> Bool {
+    content.count >= fence.length && content.allSatisfy { source[$0] == fence.byte }
+  }
+
+  /// Whether a fence names no language, or plain text: any other is code. `others` are taken for text as well.
+  static func isText(
+    _ fence: (byte: UInt8, length: Int), _ source: [UInt8], content: Range<Int>, or others: [String] = []
+  ) -> Bool {
+    let language = FieldSplit.trimmed(String(decoding: source[content].dropFirst(fence.length), as: UTF8.self))
+    return (["", "text", "txt", "plain", "plaintext"] + others).contains(language)
+  }
+
   /// Whether the line is a table's delimiter row, such as `|---|:-:|`.
   static func isTableDelimiter(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     var hyphens = 0

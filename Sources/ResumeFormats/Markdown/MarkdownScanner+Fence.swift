@@ -7,13 +7,11 @@ extension MarkdownScanner {
     func content(_ index: Int) -> Range<Int> { source.trimmed(lines[index].start..<lines[index].contentEnd) }
     guard let open = lines.indices.dropFirst(start).first(where: { !content($0).isEmpty }),
       let fence = MarkdownLine.fence(source, content(open)),
-      let close = lines.indices.dropFirst(open + 1).first(where: { index in
-        content(index).count >= fence.length && content(index).allSatisfy { source[$0] == fence.byte }
+      let close = lines.indices.dropFirst(open + 1).first(where: {
+        MarkdownLine.closes(fence, source, content: content($0))
       })
     else { return nil }
-    // A language other than text is code.
-    let language = String(decoding: source[content(open)].dropFirst(fence.length), as: UTF8.self)
-    guard ["", "text", "txt", "plain", "plaintext"].contains(FieldSplit.trimmed(language)) else { return nil }
+    guard MarkdownLine.isText(fence, source, content: content(open)) else { return nil }
     let inside = (open + 1..<close).count { !content($0).isEmpty }
     let outside = (close + 1..<max(close + 1, lines.count)).count { !content($0).isEmpty }
     return inside >= 5 && outside <= 2 ? open...close : nil

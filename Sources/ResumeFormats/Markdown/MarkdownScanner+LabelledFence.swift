@@ -10,14 +10,13 @@ extension MarkdownScanner {
 
   /// Returns the line that closes a fence, if the lines between are labelled values.
   private func endOfLabelledFence(from open: Int, _ fence: (byte: UInt8, length: Int), in content: Range<Int>) -> Int? {
-    let language = String(decoding: source[source.trimmed(content)].dropFirst(fence.length), as: UTF8.self)
-    guard ["", "text", "txt", "plain", "plaintext", "yaml", "yml"].contains(FieldSplit.trimmed(language)) else { return nil }
+    guard MarkdownLine.isText(fence, source, content: source.trimmed(content), or: ["yaml", "yml"]) else { return nil }
     var labels = 0
     var others = 0
     for index in lines.indices[(open + 1)...] {
       let line = lines[index].start..<lines[index].contentEnd
       let content = source.trimmed(line)
-      if content.count >= fence.length, content.allSatisfy({ source[$0] == fence.byte }) {
+      if MarkdownLine.closes(fence, source, content: content) {
         return labels >= 2 && labels > others ? index : nil
       }
       // What is set in belongs to the label above.
