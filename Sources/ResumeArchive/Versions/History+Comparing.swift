@@ -89,11 +89,11 @@ extension History {
   private func looked(
     at commits: [ObjectID], for document: Document
   ) throws(UserError) -> [(commit: ObjectID, key: String?)] {
-    var places = Array(commits.indices)
+    let areMany = commits.count > History.searchedCommits
+    var places = areMany ? [0, commits.count - 1] : Array(commits.indices)
     var keys = [String?](repeating: nil, count: commits.count)
-    if commits.count > History.searchedCommits {
-      places = [0, commits.count - 1]
-      for place in places { keys[place] = try contentKey(of: document, at: document.path, in: commits[place]) }
+    for place in places { keys[place] = try contentKey(of: document, at: document.path, in: commits[place]) }
+    if areMany {
       var stretches = [(from: 0, to: commits.count - 1)]
       var next = 0
       while next < stretches.count, places.count < History.searchedCommits {
@@ -106,8 +106,6 @@ extension History {
         stretches += [(from, middle), (middle, to)]
       }
       places.sort()
-    } else {
-      for place in places { keys[place] = try contentKey(of: document, at: document.path, in: commits[place]) }
     }
     return places.map { (commits[$0], keys[$0]) }
   }
