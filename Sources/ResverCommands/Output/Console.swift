@@ -14,6 +14,9 @@ enum Console {
   /// Whether the command line asks for JSON: then standard error, too, has one object per line.
   nonisolated(unsafe) static var speaksJSON = false
 
+  /// Read once: a command may print thousands of lines, and a process keeps its variables.
+  private static let environment = Environment.current()
+
   /// A message on standard error: the schema `resver.note/1`.
   private struct NoteValue: Encodable {
     var schema = "resver.note/1"
@@ -29,7 +32,7 @@ enum Console {
   /// Returns the text with its lines broken at the columns of the terminal on a descriptor; the rest of a line is indented like its
   /// start.
   private static func fitted(_ text: String, to descriptor: Int32) -> String {
-    let width = Appearances.width(of: descriptor, Environment.current())
+    let width = Appearances.width(of: descriptor, environment)
     guard width > 0 else { return text }
     let ending = text.hasSuffix("\n") ? "" : "\n"
     let lines = text.dropLast(ending.isEmpty ? 1 : 0).split(separator: "\n", omittingEmptySubsequences: false).map { line in
