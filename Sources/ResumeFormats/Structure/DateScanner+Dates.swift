@@ -12,7 +12,7 @@ extension DateScanner {
 
   func date(at start: Int) -> Found? {
     guard start < text.count else { return nil }
-    if text[start].isDigit { return numericDate(at: start) }
+    if text[start].isDigit { return numericDate(at: start) ?? monthBehindShortYear(at: start) }
     guard let (month, afterMonth) = DateWords.month(in: text, at: start) else {
       guard let season = DateWords.season(in: text, at: start) ?? DateWords.quarter(in: text, at: start),
         let year = year(at: afterMark(of: skipBlanks(season)))
@@ -168,6 +168,38 @@ extension DateScanner {
     var back = start
     while back > 0, text[back - 1].isBlank || text[back - 1] == .hyphen || text[back - 1] >= 0x80 { back -= 1 }
     return back < start && back > 1 && text[back - 1].isDigit && text[back - 2].isDigit ? found : nil
+  }
+
+  /// Reads `17/9`, a year of two digits before its month as Chinese writes it, where the period it belongs to shows
+  /// that it is one: `16/7 – 17/6`, `17/9至今`.
+  private func monthBehindShortYear(at start: Int) -> Found? {
+    guard let found = shortYearAndMonth(at: start) else { return nil }
+    let date = Found(date: Period.Date(year: DateScanner.century(found.year), month: found.month), end: found.end)
+    let next = skipBlanks(found.end)
+    if present(at: next) != nil { return date }
+    if let (end, _) = separator(at: next) {
+      let last = skipBlanks(end)
+      if present(at: last) != nil { return date }
+      guard let other = shortYearAndMonth(at: last), DateScanner.century(other.year) >= date.date.year else { return nil }
+      return found.isSure || other.isSure ? date : nil
+    }
+    var back = start
+    while back > 0, text[back - 1].isBlank || text[back - 1] == .hyphen || text[back - 1] >= 0x80 { back -= 1 }
+    return back < start && back > 2 && text[back - 1].isDigit && text[..<back].suffix(3).contains(.slash) ? date : nil
+  }
+
+  /// Reads two digits, a stroke and the number of a month; sure if the digits cannot be a month themselves.
+  private func shortYearAndMonth(at start: Int) -> (year: Int, month: Int, end: Int, isSure: Bool)? {
+    guard let year = digits(at: start, count: 2), year.end < text.count, text[year.end] == .slash,
+      let month = number(at: year.end + 1, limit: 12)
+    else { return nil }
+    guard month.end == text.count || !text[month.end].isWordByte && text[month.end] != .slash || text[month.end].isWide else {
+      return nil
+    }
+    let isMonth = year.value >= 1 && year.value <= 12
+    // Nobody writes a month as `08` and the year after it as one digit.
+    let isSure = !isMonth || month.end == year.end + 2
+    return (year.value, month.value, month.end, isSure)
   }
 
   func monthAndDigits(at index: Int) -> (value: Int, isTwo: Bool)? {

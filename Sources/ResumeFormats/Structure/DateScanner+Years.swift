@@ -23,6 +23,8 @@ extension DateScanner {
     private var value = 0
     /// True after an apostrophe, or after `3/`.
     private var mayBeShort = false
+    /// True after two digits and a mark.
+    private var isBehindTwo = false
     /// The bytes before this one, the last in the lowest place.
     private var last: UInt64 = 0
     /// The first three letters of the word before this, while only blanks and a point follow it.
@@ -35,9 +37,12 @@ extension DateScanner {
         digits += 1
         value = digits <= 4 ? value * 10 + Int(byte - UInt8(ascii: "0")) : 0
         if digits == 4, value >= 1940, value <= 2099 { return true }
+        // `17/9` is a year and a month.
+        if digits == 1, mayBeShort, isBehindTwo { return true }
         return digits == 2 && (mayBeShort || word != 0 && YearLook.months.contains(word))
       }
       // The last byte of ’ is 0x99.
+      isBehindTwo = digits == 2
       mayBeShort = byte == .apostrophe || byte == 0x99 || byte == .slash && (1...2).contains(digits)
       digits = 0
       value = 0

@@ -24,6 +24,11 @@ struct DateScanner {
     return DateScanner(Array(text.utf8)).find(original: text)
   }
 
+  /// Whether a text is only a date or a period.
+  static func isDate(_ text: String) -> Bool {
+    text.utf8.count <= 60 && find(in: text).map { $0.bytes.count == text.utf8.count } == true
+  }
+
   /// Returns the month of a text that is only a month and a year of two digits, as `09/18` in an argument for dates;
   /// in a sentence the same digits may be anything.
   static func monthOfShortYear(_ text: String) -> Period? {
@@ -40,7 +45,7 @@ struct DateScanner {
   }
 
   func find(original: String) -> Finding? {
-    guard var (finding, next) = first(from: 0) else { return nil }
+    guard var (finding, next) = stacked() ?? first(from: 0) else { return nil }
     // "2012 – 2014, 2016 – 2018" is one stretch of time with a gap in it, and so is "May 2011, Sep 2013 – Oct 2014".
     while finding.period.end != nil || finding.period.start?.month != nil, let comma = joint(at: next),
       let (more, end) = period(at: comma), more.period.end != nil, more.isSure
@@ -52,6 +57,19 @@ struct DateScanner {
     finding.bytes = forms.range(finding.bytes)
     finding.period.text = String(decoding: Array(original.utf8)[finding.bytes], as: UTF8.self)
     return finding
+  }
+
+  /// Reads two dates that are the whole text, as one above the other in a narrow column: `Nov 2017` over `Jun 2019`, or
+  /// the later one first, `now` over `Sep 2019`.
+  private func stacked() -> (Finding, Int)? {
+    guard text.count <= 40 else { return nil }
+    if let now = present(at: 0), let start = date(at: skipBlanks(now)), start.end == text.count {
+      return finding(start.date, .present, bytes: 0..<text.count)
+    }
+    guard let above = date(at: 0), above.date.month != nil, above.end < text.count, text[above.end].isBlank,
+      let below = date(at: skipBlanks(above.end)), below.date.month != nil, below.end == text.count
+    else { return nil }
+    return finding(min(above.date, below.date), .date(max(above.date, below.date)), bytes: 0..<text.count)
   }
 
   /// Returns the first certain period from an index on, or else the last bare year, with its end.
@@ -135,9 +153,8 @@ struct DateScanner {
       if !first.isMonthOnly, let last = shortEnd(at: next, after: first.date) {
         return finding(first.date, .date(last.date), bytes: start..<last.end)
       }
-      let rest = text[min(separator, text.count)...].first { !$0.isBlank }
-      if !first.isMonthOnly, !isWord, rest == nil || rest == .closeParenthesis || rest == .bar || text.has("）", at: next) {
-        return finding(first.date, .present, bytes: start..<separator)
+      if !first.isMonthOnly, !isWord, let end = openEnd(at: next) {
+        return finding(first.date, .present, bytes: start..<max(separator, end))
       }
     } else if !first.isMonthOnly, let end = present(at: skipBlanks(first.end)), text[skipBlanks(first.end)] >= 0xE3 {
       // "2020年4月現在在籍" is a date; "2020年4月至今" was read above.
@@ -150,6 +167,14 @@ struct DateScanner {
         bytes: (isOpen ? start : dateStart)..<first.end,
         isSure: isOpen || first.date.month != nil), first.end
     )
+  }
+
+  /// Returns the end of a period that the author left open, behind its dash: nothing follows, or a question mark.
+  private func openEnd(at index: Int) -> Int? {
+    let isUnknown = index < text.count && text[index] == .questionMark
+    let end = skipBlanks(isUnknown ? index + 1 : index)
+    let isOver = end == text.count || text[end] == .closeParenthesis || text[end] == .bar || text.has("）", at: end)
+    return isOver ? isUnknown ? index + 1 : 0 : nil
   }
 
   /// Returns the end of a word for "now", with any article or preposition before it.

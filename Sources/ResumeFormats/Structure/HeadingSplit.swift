@@ -7,7 +7,9 @@ package enum HeadingSplit {
   package static func read(_ text: String, in key: SectionKey?) -> EntryHeading {
     var heading = EntryHeading()
     var rest = text
-    if let finding = DateScanner.find(in: text), finding.isSure || isAtEdge(finding.bytes, text) {
+    if let finding = timeInLastColumn(of: text) ?? DateScanner.find(in: text),
+      finding.isSure || isAtEdge(finding.bytes, text)
+    {
       heading.period = finding.period
       var bytes = Array(text.utf8)
       bytes.replaceSubrange(finding.bytes, with: Array("\u{1F}".utf8))
@@ -37,6 +39,16 @@ package enum HeadingSplit {
     }
     heading.place = pieces.first { !Grades.isGrade($0) }
     return heading
+  }
+
+  /// Returns the time that is all of the last column: the title in another one may name a month, too.
+  private static func timeInLastColumn(of text: String) -> DateScanner.Finding? {
+    let bytes = Array(text.utf8)
+    guard let bar = bytes.lastIndex(of: .bar), bar + 2 < bytes.count, bytes[bar + 1] == .space else { return nil }
+    let column = String(decoding: bytes[(bar + 2)...], as: UTF8.self)
+    guard var finding = DateScanner.find(in: column), finding.bytes.count == column.utf8.count else { return nil }
+    finding.bytes = bar + 2..<bytes.count
+    return finding
   }
 
   /// Returns the recognised pieces of a block's text; a time that the source marks as one is used as it is.

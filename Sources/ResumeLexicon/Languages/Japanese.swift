@@ -10,7 +10,7 @@ extension Language {
       months: "",
       shortMonths: "",
       seasons: "春|夏|秋|冬",
-      now: "現在|現職|在職中|在籍中|継続中",
+      now: "現在に至る|現在まで|現在|現職|在職中|在籍中|継続中",
       since: "",
       from: "",
       until: "から|至|ー",
