@@ -53,6 +53,9 @@ package enum Lexicon {
   /// Words that join two periods.
   package static let conjunctions = table("") { $0.dates.conjunctions }
 
+  /// The school year behind two years, which in a sentence is no stretch of a career.
+  package static let schoolYears = WordTable([("学年|學年", 0)])
+
   /// Words before "now".
   package static let articles = table("") { $0.dates.articles }
 

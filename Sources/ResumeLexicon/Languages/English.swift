@@ -44,12 +44,13 @@ extension Language {
       basics: """
         summary|about|about me|profile|objective|career objective|professional summary|personal statement|\
         personal profile|contact|contact information|contact info|personal information|personal info|personal details|\
-        introduction|overview|bio|executive summary|career summary|highlights|career highlights
+        introduction|overview|bio|executive summary|career summary|highlights|career highlights|contacts|\
+        contact details|my contacts|about myself|professional profile|career profile
         """,
       work: """
         work|experience|work experience|professional experience|employment|employment history|work history|career|\
         career history|job experience|working experience|industry experience|relevant experience|related experience|\
-        internship|internships|internship experience|experiences|professional background
+        internship|internships|internship experience|experiences|professional background|appointments|academic appointments
         """,
       volunteer: """
         volunteer|volunteering|volunteer experience|volunteer work|community|community service|community involvement|\

@@ -45,7 +45,10 @@ extension Language {
       school: "Université de Lyon",
       toolsLabel: "Outils"),
     sectionTitles: SectionTitles(
-      basics: "à propos|profil professionnel|résumé|profil|informations personnelles|état civil|coordonnées|contact",
+      basics: """
+        à propos|profil professionnel|résumé|profil|informations personnelles|état civil|coordonnées|contact|contacts|\
+        à propos de moi|présentation|objectif|mes coordonnées
+        """,
       work: """
         expérience|expériences|expérience professionnelle|expériences professionnelles|parcours professionnel|\
         stages|emplois|expériences de travail

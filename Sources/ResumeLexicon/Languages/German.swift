@@ -42,7 +42,8 @@ extension Language {
       toolsLabel: "Werkzeuge"),
     sectionTitles: SectionTitles(
       basics: """
-        profil|über mich|kontakt|persönliche daten|persönliche angaben|kurzprofil|zur person|kontaktdaten|zusammenfassung
+        profil|über mich|kontakt|persönliche daten|persönliche angaben|kurzprofil|zur person|kontaktdaten|\
+        zusammenfassung|kontakte|kontaktinformationen|angaben zur person|berufliches profil
         """,
       work: """
         berufserfahrung|beruflicher werdegang|praxiserfahrung|berufliche laufbahn|arbeitserfahrung|berufspraxis|praktika|\
@@ -53,7 +54,7 @@ extension Language {
         """,
       education: """
         ausbildung|bildung|studium|bildungsweg|schulbildung|hochschulbildung|akademische ausbildung|studienverlauf|\
-        schule|akademischer werdegang
+        schule|akademischer werdegang|akademische laufbahn
         """,
       awards: "auszeichnungen|preise|stipendien|preise und auszeichnungen|auszeichnungen und preise|ehrungen",
       certificates: "zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|kurse",

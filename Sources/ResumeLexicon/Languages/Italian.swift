@@ -42,7 +42,8 @@ extension Language {
       toolsLabel: "Strumenti"),
     sectionTitles: SectionTitles(
       basics: """
-        informazioni personali|profilo|profilo professionale|contatti|dati personali|presentazione|su di me|sommario
+        informazioni personali|profilo|profilo professionale|contatti|dati personali|presentazione|su di me|sommario|\
+        contatto|chi sono|obiettivo
         """,
       work: """
         esperienza|esperienze|esperienza lavorativa|esperienze lavorative|esperienza professionale|\

@@ -45,7 +45,7 @@ extension Language {
     sectionTitles: SectionTitles(
       basics: """
         sobre mim|dados pessoais|perfil profissional|perfil|resumo|resumo profissional|contato|contacto|objetivo|\
-        informações pessoais|sobre
+        informações pessoais|sobre|contatos|contactos|objetivo profissional|apresentação|quem sou
         """,
       work: """
         experiência|experiências|experiência profissional|experiências profissionais|histórico profissional|estágios
@@ -59,7 +59,7 @@ extension Language {
       publications: "publicações|palestras|patentes|artigos",
       skills: """
         habilidades|competências|competências técnicas|conhecimentos|conhecimentos técnicos|habilidades técnicas|\
-        tecnologias|ferramentas
+        tecnologias|ferramentas|habilidades e tecnologias|habilidades pessoais
         """,
       languages: "idiomas|línguas",
       interests: "interesses|hobbies|passatempos",

@@ -43,7 +43,10 @@ extension Language {
       school: "Universidad de Madrid",
       toolsLabel: "Herramientas"),
     sectionTitles: SectionTitles(
-      basics: "perfil|sobre mí|contacto|datos personales|perfil profesional|resumen|información personal|objetivo",
+      basics: """
+        perfil|sobre mí|contacto|datos personales|perfil profesional|resumen|información personal|objetivo|contactos|\
+        sobre mi|acerca de mí|datos de contacto|objetivo profesional
+        """,
       work: """
         experiencia|experiencia laboral|experiencia profesional|trayectoria profesional|experiencias|prácticas|empleo
         """,
