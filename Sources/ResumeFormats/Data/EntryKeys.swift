@@ -77,19 +77,26 @@ enum EntryKeys {
 
   private static let meanings: WordTable = {
     let names: [(Meaning, StaticString)] = [
-      (.title, "position|title|role|jobtitle|designation|job|post|headline|职位|岗位|職位|職種"),
-      (.degree, "studytype|degree|qualification|diploma|学位|学历"),
-      (.area, "area|major|fieldofstudy|field|subject|program|specialization|course|专业"),
-      (.name, "name|fullname|activity|姓名|名称|项目"),
+      (
+        .title,
+        """
+        position|title|role|jobtitle|designation|job|post|headline|cargo|puesto|poste|tätigkeit|stilling|должность|\
+        职位|职务|岗位|职位名称|担任职务|职称|職位|職種|職務
+        """
+      ),
+      (.degree, "studytype|degree|qualification|diploma|学位|学历|學歷|学历学位"),
+      (.area, "area|major|fieldofstudy|field|subject|program|specialization|course|专业|专业名称|所学专业|專業|学科"),
+      (.name, "name|fullname|activity|姓名|名称|项目|项目名称|專案名稱|プロジェクト名"),
       (
         .organization,
         """
         company|organization|organisation|institution|employer|school|university|publisher|issuer|entity|awarder|\
         journal|journaltitle|booktitle|client|institute|college|society|associatedwithevent|organizer|uni|org|\
-        employername|companyname|at|公司|学校|单位|機関|会社
+        employername|companyname|at|firma|arbeitgeber|empresa|entreprise|компания|公司|公司名称|所在公司|学校|\
+        学校名称|毕业院校|就读院校|单位|工作单位|單位|機関|会社|会社名|企業名|学校名
         """
       ),
-      (.place, "location|city|place|address|region|地点|城市"),
+      (.place, "location|city|place|address|region|sted|ort|lugar|lieu|地点|城市"),
       (
         .start,
         """
@@ -98,7 +105,13 @@ enum EntryKeys {
         """
       ),
       (.end, "enddate|end|to|until|endedat|dateend|finish|endyear|yearend|toyear|结束"),
-      (.date, "date|dates|period|duration|year|years|time|when|releasedate|timeframe|daterange|时间|期間|年"),
+      (
+        .date,
+        """
+        date|dates|period|duration|year|years|time|when|releasedate|timeframe|daterange|zeitraum|tid|período|\
+        periodo|période|период|时间|起止时间|工作时间|在职时间|项目时间|项目周期|就读时间|時間|期間|在籍期間|開発期間|年
+        """
+      ),
       (
         .bullets,
         """

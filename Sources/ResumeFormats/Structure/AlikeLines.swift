@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Lines one below the other that are a part each: each begins like the others and has a date.
 enum AlikeLines {
   /// Returns the indices of the lines that begin a part; at most one if the lines belong together.
@@ -10,8 +12,8 @@ enum AlikeLines {
       let isAlike = Look(text).map(look.isLike) ?? false
       if isAlike {
         starts.append(index)
-      } else if !look.beginsWithPeriod {
-        // A sign or bold words may begin a line that was wrapped anywhere.
+      } else if !look.beginsWithPeriod, !(look.isStrong && look.endsWithColumn) {
+        // A sign or bold words may begin a line that was wrapped anywhere; a column is never wrapped.
         return []
       }
     }
@@ -23,6 +25,8 @@ enum AlikeLines {
     var beginsWithPeriod: Bool
     var sign: Unicode.Scalar?
     var isStrong: Bool
+    /// True where a time is all of the last column.
+    var endsWithColumn: Bool
 
     init?(_ line: InlineText) {
       guard line.text.unicodeScalars.count <= 200, let finding = DateScanner.find(in: line.text) else { return nil }
@@ -32,12 +36,15 @@ enum AlikeLines {
       let scalar = line.text.unicodeScalars.first
       sign = scalar.flatMap { $0.properties.isAlphabetic || $0.properties.numericType != nil ? nil : $0 }
       isStrong = line.strongLead != nil
+      let bytes = Array(line.text.utf8)
+      endsWithColumn =
+        finding.bytes.upperBound == bytes.count && finding.bytes.lowerBound > 1 && bytes[finding.bytes.lowerBound - 2] == .bar
       guard beginsWithPeriod || sign != nil || isStrong else { return nil }
     }
 
     func isLike(_ other: Look) -> Bool {
       if beginsWithPeriod || other.beginsWithPeriod { return beginsWithPeriod && other.beginsWithPeriod }
-      return sign == other.sign && isStrong == other.isStrong
+      return sign == other.sign && isStrong == other.isStrong && endsWithColumn == other.endsWithColumn
     }
   }
 }

@@ -18,6 +18,14 @@ enum EntryDetails {
     for index in resume.parts.indices {
       if resume.parts[index].kind == .section { key = resume.parts[index].sectionKey }
       guard var heading = resume.parts[index].entryHeading else { continue }
+      if FieldSplit(resume.parts[index].text) != nil {
+        let lines =
+          [resume.parts[index].text] + resume.contents(of: index).prefix(LabelledRecord.reach).map { resume.parts[$0].text }
+        if let record = LabelledRecord(lines, in: key) {
+          resume.parts[index].detail = .entry(record.heading)
+          continue
+        }
+      }
       let hasName = heading.title != nil || heading.organization != nil
       if heading.period != nil && hasName { continue }
       for child in resume.contents(of: index).prefix(2) {
@@ -60,15 +68,25 @@ enum EntryDetails {
   }
 
   /// Whether a line contains only a time, as in `- Feb 2019 – present` or `- Period: 2019 – 2020`.
-  private static func isPeriodAlone(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, let finding = DateScanner.find(in: text), finding.isSure else { return false }
+  static func isPeriodAlone(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, let finding = DateScanner.find(in: text), finding.isSure || text.utf8.count == 4 else {
+      return false
+    }
     let bytes = Array(text.utf8)
     let rest = bytes[..<finding.bytes.lowerBound] + bytes[finding.bytes.upperBound...]
     let words = FieldSplit.trimmed(String(decoding: rest, as: UTF8.self))
     // "2014 年 6 月 ~ 2022 年 9 月（約 8 年間）": how long it was.
     let isNoted = ["(": ")", "（": "）"].contains { words.hasPrefix($0.key) && words.hasSuffix($0.value) }
     return words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } || words.hasSuffix(":") || words.hasSuffix("：")
-      || isNoted || isBracketed(words)
+      || isNoted || isRemark(words) || isBracketed(words)
+      || EntryKeys.meaning(of: FieldSplit.trimmed(words.filter { $0 != "|" })) == .date
+  }
+
+  /// Whether a text is one word behind a dash, as in `2013 – 2014 – suspended`.
+  private static func isRemark(_ text: String) -> Bool {
+    guard let dash = text.unicodeScalars.first, "-–—".unicodeScalars.contains(dash) else { return false }
+    let word = text.unicodeScalars.dropFirst().drop { $0 == " " }
+    return !word.isEmpty && word.count <= 16 && word.allSatisfy { $0.properties.isAlphabetic }
   }
 
   /// Whether a text is only a label in brackets: `【期間】`, `[期間]`.

@@ -13,8 +13,8 @@ struct EntryStarts {
   /// The list items that are entries.
   private(set) var items: Set<Int> = []
 
-  private let blocks: [Block]
-  private let dates: DateCache
+  let blocks: [Block]
+  let dates: DateCache
 
   /// A stretch of blocks under one heading.
   struct Span {
@@ -70,7 +70,8 @@ struct EntryStarts {
       if let before = previous, before == index - 1,
         chunks[before].blocks.upperBound == chunk.blocks.lowerBound,
         !chunks[before].isTerm, !chunk.isTerm,
-        !chunks[before].hasPeriod, chunk.hasPeriod, !isRow(chunk), chunks[before].blocks.count == 1
+        !chunks[before].hasPeriod, dates[chunks[before].blocks.lowerBound] == nil, chunk.hasPeriod, !isRow(chunk),
+        chunks[before].blocks.count == 1
       {
         // "**Acme**" and "*Engineer*, 2020 – 2021" below it are one heading.
         previous = nil
@@ -139,7 +140,10 @@ struct EntryStarts {
   private func isText(_ kind: Block.Kind) -> Bool { kind == .paragraph || kind == .term || kind == .row }
 
   private func chunk(_ range: Range<Int>, in span: Span) -> Chunk {
-    let short = range.prefix(3).filter { blocks[$0].inline.text.hasAtMost(140) }
+    var short = range.prefix(3).filter { blocks[$0].inline.text.hasAtMost(140) }
+    if short.count == 3, short.allSatisfy({ FieldSplit(blocks[$0].inline.text) != nil }) {
+      short = range.prefix(LabelledRecord.reach).filter { FieldSplit(blocks[$0].inline.text) != nil }
+    }
     let below = range.upperBound
     let hasItemsBelow =
       below < span.blocks.upperBound && blocks[below].kind == .item && blocks[below].depth >= 1
@@ -151,7 +155,7 @@ struct EntryStarts {
         && first.inline.text.hasAtMost(140),
       isWholeLine: first.inline.isStrong || first.isTitled,
       hasItemsBelow: hasItemsBelow,
-      isField: FieldSplit(first.inline.text) != nil,
+      isField: isField(range.lowerBound),
       isTerm: first.kind == .term)
   }
 
@@ -224,7 +228,7 @@ struct EntryStarts {
     let isTitled = blocks[index].isTitled
     let isEmphasised = blocks[index].inline.strongLead != nil || isTitled
     if span.isInEntry || firstLead < index {
-      return isDated && hasItems
+      return isDated && hasItems && names(index)
     }
     // A title in the author's own tag, with a time or a text below, starts an entry in every section.
     if isTitled && (isDated || isFollowed) { return true }
@@ -237,7 +241,11 @@ struct EntryStarts {
     if holdsEntries, isShort, hasDateBelow(index, in: span) { return true }
     guard span.key?.isCareer == true else {
       // Two stretches of time or more make entries of the lines of a section, whatever it is called.
-      if span.key == nil, isRange(index), beginsWithTime(index), mostAreDated, holdsRanges(span, of: .item) { return true }
+      if span.key == nil, isRange(index), beginsWithTime(index) || endsWithColumn(index), mostAreDated,
+        holdsRanges(span, of: .item)
+      {
+        return true
+      }
       return holdsEntries && isDated && mostAreDated && isShort && !endsLikeSentence(text)
     }
     let isStretch = isRange(index) && beginsWithTime(index)
@@ -267,42 +275,5 @@ struct EntryStarts {
       next += 1
     }
     return false
-  }
-
-  // MARK: - What lines say
-
-  /// Whether a line has a time with a start and an end at its beginning or its end.
-  private func isRange(_ index: Int) -> Bool {
-    let inline = blocks[index].inline
-    guard inline.text.utf8.count <= 480, let finding = dates[index] else { return false }
-    return finding.period.end != nil
-      && (finding.bytes.lowerBound <= 3
-        || finding.bytes.upperBound + 3 >= inline.text.utf8.count && inline.text.utf8.count <= 90)
-  }
-
-  private func beginsWithTime(_ index: Int) -> Bool { dates[index].map { $0.bytes.lowerBound <= 3 } ?? false }
-
-  /// Whether two blocks of a kind have such times.
-  private func holdsRanges(_ span: Span, of kind: Block.Kind) -> Bool {
-    span.blocks.lazy.filter { blocks[$0].kind == kind && isRange($0) }.prefix(2).count == 2
-  }
-
-  private func hasPeriod(_ index: Int) -> Bool {
-    guard blocks[index].inline.text.hasAtMost(200) else { return false }
-    return blocks[index].inline.period != nil || dates[index]?.isSure == true
-  }
-
-  private func isBareYearAtEdge(_ index: Int) -> Bool {
-    let text = blocks[index].inline.text
-    guard text.hasAtMost(140), let finding = dates[index] else {
-      return false
-    }
-    return finding.isSure || finding.bytes.lowerBound <= 1
-      || finding.bytes.upperBound + 2 >= text.utf8.count
-  }
-
-  private func endsLikeSentence(_ text: String) -> Bool {
-    guard let last = text.unicodeScalars.last else { return false }
-    return (last == "." && text.split(separator: " ").count > 8) || last == "。" || last == "；"
   }
 }

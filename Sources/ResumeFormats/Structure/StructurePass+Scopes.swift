@@ -48,7 +48,10 @@ extension StructurePass {
   mutating func add(name block: Block) {
     ensureContainer(block)
     if isInHeader, let header = container {
-      builder[header].text += (builder[header].text.isEmpty ? "" : " ") + block.inline.text
+      // Templates have the name once for the page and once for the file's own description.
+      if !builder[header].text.contains(block.inline.text) {
+        builder[header].text += (builder[header].text.isEmpty ? "" : " ") + block.inline.text
+      }
       builder.extend(to: block.bytes, lines: block.lines)
       addLeaf(.field, block, detail: .key("name"), attachment: .headingPiece)
     } else {

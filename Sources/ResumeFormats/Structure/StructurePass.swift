@@ -285,7 +285,7 @@ package struct StructurePass {
     }
     if block.kind == .verbatim { return (.paragraph, .none) }
     if block.kind == .row {
-      if block.cells.count == 2, sectionKey?.holdsFields == true || isInHeader {
+      if block.cells.count == 2, sectionKey?.holdsFields == true || isInHeader, !DateScanner.isDate(block.cells[0]) {
         let field = FieldSplit(label: block.cells[0], value: block.cells[1])
         return (.field, .field(label: field.label, items: field.items))
       }
