@@ -210,6 +210,10 @@ struct MarkdownInline {
     if tag.name == "br" || tag.isBlock || tag.name == "td" || tag.name == "th" {
       output.append(.space)
     }
+    // Two boxes side by side, as in `<span>Acme</span><span>2019</span>`: a style sheet sets them apart.
+    if tag.name == "span", !tag.isClosing, input[..<tag.bytes.lowerBound].suffix(7).elementsEqual("</span>".utf8) {
+      output.append(.space)
+    }
     if tag.name == "a", !tag.isClosing, let link = tag.attribute("href", in: input) {
       links.append(link)
     }

@@ -26,6 +26,8 @@ struct MarkdownScanner {
   /// The number of the current comment, and the state to restore after it.
   var comment: (number: Int, lists: [ListLevel], htmlLists: [Int])?
   var commentCount = 0
+  /// Whether the last line was one of a quotation.
+  var isInQuote = false
   /// The end of the verbatim block that is being gathered.
   var verbatimEnd: VerbatimEnd?
   /// The line that closes a fence of labelled values.
@@ -233,6 +235,7 @@ struct MarkdownScanner {
     block.mark = open.mark
     switch open.kind {
     case .verbatim:
+      guard !isCode(open) else { return }
       let text = Array(open.slices.map { source[$0] }.joined(separator: [.newline]))
       block.inline.text = PlainText.collapsed(text, without: [])
     case .row:
@@ -250,11 +253,22 @@ struct MarkdownScanner {
         block.kind = .field(label: String(decoding: source[label], as: UTF8.self), value: value.0.text)
       }
     }
-    if block.inline.text.isEmpty, block.inline.links.isEmpty {
-      // A wrapper without content shows nothing; a bullet without words is still a bullet.
+    if block.inline.links.isEmpty, block.inline.text.utf8.allSatisfy({ $0 == .bar || $0 == .space }) {
+      // A wrapper without content shows nothing, nor does the end of a row whose cell has a list of its own; a bullet
+      // without words is still a bullet.
       guard case .item = open.kind, source.trimmed(open.slices[0]).isEmpty else { return }
     }
     blocks.append(block)
+  }
+
+  /// Whether a block is all of a style sheet or a script: no reader of the page sees their words.
+  private func isCode(_ open: OpenBlock) -> Bool {
+    guard let first = open.slices.first, let last = open.slices.last.map({ source.trimmed($0) }),
+      let tag = HTMLTag(in: source, at: source.trimmed(first).lowerBound, limit: first.upperBound),
+      tag.name == "style" || tag.name == "script"
+    else { return false }
+    let end = Array("</\(tag.name)>".utf8)
+    return last.count >= end.count && source[last].suffix(end.count).elementsEqual(end)
   }
 
   private func cells(of row: OpenBlock) -> [String] {
