@@ -164,7 +164,8 @@ struct LaTeXInline {
       // An unknown command shows its arguments; adjacent ones are separate words.
       while let option = cursor.option() { show(option) }
       skipPicture()
-      if cursor.byte == .openBrace, nesting < 24 { separateArguments() }
+      guard cursor.byte == .openBrace, nesting < 24 else { return }
+      if name.hasPrefix("icon") { readIcon() } else { separateArguments() }
     }
   }
 
@@ -181,11 +182,37 @@ struct LaTeXInline {
     words.append(.space)
   }
 
-  /// Moves over an argument that names a picture, as in `\flag{DK.png}`.
+  /// Shows the words beside an icon, without the icon's name, its size and its colour:
+  /// `\icontext{Phone}{12}{+47 555 01}{black}`.
+  private mutating func readIcon() {
+    var probe = cursor
+    let arguments = probe.arguments()
+    guard let first = arguments.first, !cursor.bytes[first].contains(where: { $0.isBlank || $0 == .at }) else {
+      return separateArguments()
+    }
+    cursor.index = probe.index
+    var shown: [String] = []
+    for argument in arguments.dropFirst() where !isLook(argument) {
+      let inline = LaTeXInline.read(
+        LaTeXCursor(cursor.bytes, argument, closings: cursor.closings, texts: cursor.texts), nesting: nesting + 1)
+      links += inline.links
+      if !inline.text.isEmpty, !shown.contains(inline.text) { shown.append(inline.text) }
+    }
+    emit(shown.joined(separator: " "))
+  }
+
+  /// Whether an argument is a number, or one of the colours that xcolor names.
+  private func isLook(_ argument: Range<Int>) -> Bool {
+    let text = String(decoding: cursor.bytes[argument], as: UTF8.self)
+    return text.utf8.allSatisfy { $0.isDigit || $0 == .dot || $0 == .hyphen } || LaTeXSymbols.colours.contains(text)
+  }
+
+  /// Moves over an argument that names a picture, as in `\flag{DK.png}`, or a glyph by its number, as in `\sign{"F041}`.
   private mutating func skipPicture() {
     var probe = cursor
     guard let argument = probe.group(), argument.count <= 60 else { return }
     let name = String(decoding: cursor.bytes[argument], as: UTF8.self).lowercased()
+    if name.hasPrefix("\""), name.utf8.count > 2, name.dropFirst().allSatisfy(\.isHexDigit) { cursor.index = probe.index }
     guard [".png", ".jpg", ".jpeg", ".svg"].contains(where: name.hasSuffix), !name.contains(" ") else { return }
     cursor.index = probe.index
   }

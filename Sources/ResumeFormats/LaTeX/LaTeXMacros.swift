@@ -120,7 +120,7 @@ struct LaTeXMacros {
       .heading(level: 1),
       """
       section|section*|cvsection|cvsection*|sectiontitle|resheading|NewPart|cvheading|mysection|resumesection|\
-      resumeSection|Section|roottitle|headedsection|ressection|cvpart|chapter|part
+      resumeSection|Section|roottitle|headedsection|ressection|cvpart|cvsect|chapter|part
       """
     ),
     (.heading(level: 2), "subsection|subsection*|cvsubsection|runsubsection|headedsubsection|subsectiontitle|subrubric"),

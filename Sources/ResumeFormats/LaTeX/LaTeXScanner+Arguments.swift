@@ -5,6 +5,10 @@ extension LaTeXScanner {
   /// Returns the role of a command; a heading may have an icon beside its title, and two arguments that stand alone
   /// among labelled lines are a label and its value.
   func role(of name: String, _ arguments: [Range<Int>]) -> MacroMeaning? {
+    // The colour of a rule or a column, whatever a package calls it.
+    if arguments.count == 1, name.lowercased().hasSuffix("color"), name.count > "color".count { return .layout }
+    // The words beside an icon are a line of text.
+    if name.hasPrefix("icon"), arguments.count > 1 { return nil }
     // `\headedsection{Kestrel Tools}{…}` without a place.
     if name.hasPrefix("headed"), arguments.count == 2, holdsParts(arguments[1]) { return .entry(level: 1) }
     if let role = definitions.macros.role(of: name, arguments: arguments.count) {

@@ -81,6 +81,7 @@ extension LaTeXScanner {
           .paragraph, start..<cursor.index, inline: InlineText(text: text, links: inline.flatMap(\.links)),
           depth: depth)
       }
+    case .layout where current != nil && LaTeXSymbols.setsLook.contains(name): begin(at: start)
     case .layout:
       if current?.isItem != true { flush(at: start) }
       // `\vspace{-2pt}` and similar commands take the group that follows; a command without arguments takes
@@ -135,9 +136,19 @@ extension LaTeXScanner {
       // The target of a link before the names: `\certification{https://…}{Curator}{Museum}{2021}`.
       texts[0] = InlineText(text: "", links: [first])
     }
+    if arguments.count > 2, !first.isEmpty,
+      !first.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    {
+      // A sign of the author's choice in the place of an icon.
+      texts[0] = InlineText()
+    }
     if arguments.count == 3, isMeasure(texts[0].text), isColumns(arguments[1]) {
       // The class resumecls: how far it is set in, the columns, and rows as in a table.
       readRows(arguments[2])
+      return
+    }
+    if arguments.count == 2, nesting < 16, DateScanner.isDate(first), holdsParagraphs(arguments[1]) {
+      readHolder(name, range, arguments: arguments)
       return
     }
     // Beside a date alone, the other argument is the entry's name, however long.
@@ -182,7 +193,7 @@ extension LaTeXScanner {
 
   /// Whether an argument is the text of an entry: long, or a sentence; behind the names, also a short sentence.
   private func isText(_ text: String, isLast: Bool) -> Bool {
-    if text.utf8.count > 160 { return true }
+    if text.utf8.count > 160 || isLast && text.utf8.count > 80 && text.split(separator: " ").count >= 10 { return true }
     return text.hasSuffix(".") && (text.utf8.count > 60 || isLast && text.split(separator: " ").count >= 5)
   }
 

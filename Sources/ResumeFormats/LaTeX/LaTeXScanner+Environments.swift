@@ -69,7 +69,7 @@ extension LaTeXScanner {
   @discardableResult
   private mutating func addWords(_ arguments: [Range<Int>], _ texts: [String]) -> Int? {
     var end: Int?
-    for (argument, text) in zip(arguments, texts) where text.utf8.count > 3 && !isMeasure(text) {
+    for (argument, text) in zip(arguments, texts) where text.utf8.count > 3 && !isMeasure(text) && Double(text) == nil {
       add(.paragraph, argument, inline: inlineText(argument), isWhole: false)
       end = argument.upperBound
     }

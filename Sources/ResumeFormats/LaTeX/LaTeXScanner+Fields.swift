@@ -79,6 +79,10 @@ extension LaTeXScanner {
       add(.paragraph, range, inline: InlineText(text: label + value, links: links), depth: depth)
     } else if isTime(label) {
       if readBelowHeading(command, range, arguments: arguments, texts: inlines, bodies: []) { return }
+      if arguments.count == 2, nesting < 16, holdsParagraphs(arguments[1]) {
+        readHolder(command, range, arguments: arguments)
+        return
+      }
       if texts.count(where: { !$0.isEmpty }) > 2 {
         readEntry(command, level: 1, range, arguments: arguments)
         return

@@ -63,19 +63,38 @@ extension LaTeXScanner {
 
   /// The words before the first list of a text that is labelled with a time: they name the entry.
   func head(of body: Range<Int>) -> Range<Int>? {
-    var cursor = self.cursor(over: body)
+    let words = writer.trimmed(body)
+    var cursor = self.cursor(over: words.lowerBound..<body.upperBound)
     while let byte = cursor.byte {
+      let start = cursor.index
+      if byte == .newline, isBlankLine(after: start, before: body.upperBound) { return head(body.lowerBound..<start) }
       guard byte == .backslash else {
         cursor.index += 1
         continue
       }
-      let start = cursor.index
       let word = cursor.controlWord()
       guard word == "begin" || word == "item" || word == "\\" || word == "newline" || word == "par" else { continue }
-      let head = writer.trimmed(body.lowerBound..<start)
-      let text = inlineText(head).text
-      return text.isEmpty || text.utf8.count > 120 || text.hasSuffix(".") ? nil : head
+      return head(body.lowerBound..<start)
     }
     return nil
+  }
+
+  /// The words of a range, if they may name an entry.
+  private func head(_ range: Range<Int>) -> Range<Int>? {
+    let head = writer.trimmed(range)
+    let text = inlineText(head).text
+    return text.isEmpty || text.utf8.count > 120 || text.hasSuffix(".") ? nil : head
+  }
+
+  /// Whether an argument has more than one paragraph.
+  func holdsParagraphs(_ argument: Range<Int>) -> Bool {
+    let words = writer.trimmed(argument)
+    return words.contains { bytes[$0] == .newline && isBlankLine(after: $0, before: words.upperBound) }
+  }
+
+  private func isBlankLine(after newline: Int, before end: Int) -> Bool {
+    var index = newline + 1
+    while index < end, bytes[index].isBlank || bytes[index] == .carriageReturn { index += 1 }
+    return index < end && bytes[index] == .newline
   }
 }

@@ -277,9 +277,11 @@ struct LaTeXScanner {
     writer.startsApart = false
   }
 
-  /// Whether a text is only the mark between two pieces of contact, as in `\email{…} \textperiodcentered\ \phone{…}`.
+  /// Whether a text is only marks, as between two pieces of contact in `\email{…} \textperiodcentered\ \phone{…}`, or what
+  /// holds a frame open.
   private func isSeparator(_ text: String) -> Bool {
-    !text.isEmpty && text.unicodeScalars.count <= 3 && text.unicodeScalars.allSatisfy { "·•|~–—/ ".unicodeScalars.contains($0) }
+    !text.isEmpty && text.unicodeScalars.count <= 8
+      && text.unicodeScalars.allSatisfy { "·•|~–—/ .,;:-".unicodeScalars.contains($0) }
   }
 
   /// Returns a description's label with its text.

@@ -3,6 +3,7 @@ enum LaTeXSymbols {
   /// Commands that are words or marks.
   static let words: [String: String] = [
     "LaTeX": "LaTeX", "TeX": "TeX", "LaTeXe": "LaTeX2e", "XeLaTeX": "XeLaTeX", "BibTeX": "BibTeX",
+    "slashsep": " / ",
     "textbullet": "•", "bullet": "•", "cdot": "·", "textperiodcentered": "·", "times": "×", "rightarrow": "→",
     "to": "→", "Rightarrow": "⇒", "leftarrow": "←", "sim": "~", "textasciitilde": "~", "approx": "≈",
     "geq": "≥",
@@ -37,9 +38,18 @@ enum LaTeXSymbols {
     "bibliographystyle": 1,
     "bibliography": 1,
     "hyperlink": 1, "hypertarget": 1, "input": 1, "include": 1, "vskip": 0, "kern": 0, "faicon": 1, "mbox": 0,
-    "pdfbookmark": 2, "phantomsection": 0, "enlargethispage": 1, "needspace": 1, "Needspace": 1, "cline": 1,
+    "pdfbookmark": 2, "phantomsection": 0, "multirow": 2, "enlargethispage": 1, "needspace": 1, "Needspace": 1, "cline": 1,
     "arrayrulecolor": 1, "rowcolor": 1, "cellcolor": 1, "columncolor": 1, "svg": 1, "simpleicon": 1,
     "titlespacing": 4, "titlespacing*": 4, "renewcommand": 2, "renewcommand*": 2, "newcommand": 2,
+  ]
+
+  /// Commands that change the look of the words behind them, and do not end a text.
+  static let setsLook: Set<String> = ["color", "fontsize", "selectfont"]
+
+  /// The colours that xcolor defines without options (its manual, section 2.4).
+  static let colours: Set<String> = [
+    "black", "blue", "brown", "cyan", "darkgray", "gray", "green", "lightgray", "lime", "magenta", "olive", "orange", "pink",
+    "purple", "red", "teal", "violet", "white", "yellow",
   ]
 
   /// The accents as combining marks.
