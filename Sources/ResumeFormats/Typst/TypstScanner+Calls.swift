@@ -81,7 +81,8 @@ extension TypstScanner {
     if isInText { return false }
     if lower == "heading" || (has("section") && arguments.count <= 3 && !has("entry")) {
       let shown = arguments.filter { $0.isContent && !TypstInline.value(bytes, $0, names: names).text.isEmpty }
-      guard let title = shown.first ?? arguments.first(where: { $0.name == nil }) else { return false }
+      let titled = arguments.first { ["title", "name", "heading"].contains($0.name) && !holdsParts($0.value) }
+      guard let title = titled ?? shown.first ?? arguments.first(where: { $0.name == nil }) else { return false }
       if title.isContent, holdsBlocks(title.value), arguments.first(where: { $0.name == nil }) == title {
         // Content in a box: `subsection[/ Tools: Make, Ninja]`.
         return readWrapper(arguments, range)
@@ -95,10 +96,12 @@ extension TypstScanner {
         readInside(title.value)
         return true
       }
-      // What is behind the title is the section's content, as in `section[References][…]` or
-      // `section([References], table(…))`.
+      // What is behind the title is the section's content, as in `section[References][…]`,
+      // `section([References], table(…))` or `section(title: "References", content: (entry(…), entry(…)))`.
       let content = arguments.filter {
-        $0.name == nil && $0.bytes.lowerBound >= title.bytes.upperBound && ($0.isContent || showsWords($0.value))
+        guard $0.bytes.lowerBound >= title.bytes.upperBound else { return false }
+        return $0.name == nil
+          ? $0.isContent || showsWords($0.value) : $0.isContent ? holdsBlocks($0.value) : holdsParts($0.value)
       }
       let end = content.isEmpty ? range.upperBound : title.bytes.upperBound
       addHeading(level ?? (has("sub") ? 2 : 1), range.lowerBound..<end, title: title)

@@ -13,8 +13,8 @@ extension TypstScanner {
   mutating func readEntry(
     _ name: String, _ arguments: [TypstCursor.Argument], range: Range<Int>
   ) -> Bool {
-    let given = arguments
-    let arguments = named(arguments, of: name)
+    let given = withHeads(arguments)
+    let arguments = named(given, of: name)
     let lower = name.lowercased()
     let looksLikeEntry = Self.entryNames.contains { lower.firstIndex(of: $0) != nil }
     // A text within a text is a matter of layout.
@@ -93,6 +93,21 @@ extension TypstScanner {
     columns = []
     add(entry: heading, line, arguments, values: values, naming: naming, isBody: isBody, heads: heads, range: range)
     return true
+  }
+
+  /// The arguments with those of a call that heads an entry in its place, as in
+  /// `item(heading([Engineer], [Acme], [2019 – 2021]), ([Kept the lamp], [Drew charts]))`.
+  private func withHeads(_ arguments: [TypstCursor.Argument]) -> [TypstCursor.Argument] {
+    guard let head = arguments.first, arguments.count > 1, head.name == nil, !head.isContent, isCall(head.value) else {
+      return arguments
+    }
+    var cursor = TypstCursor(bytes, head.value)
+    _ = cursor.name()
+    let inside = cursor.arguments()
+    let isHead =
+      inside.count >= 2 && inside.allSatisfy { $0.name == nil && ($0.isContent || bytes[$0.value].first == .quote) }
+      && inside.contains { DateScanner.isDate(TypstInline.value(bytes, $0, names: names).text) }
+    return isHead ? inside + arguments.dropFirst() : arguments
   }
 
   /// Whether at most two lines of text are between the cursor and the heading of a position.
@@ -181,7 +196,7 @@ extension TypstScanner {
   }
 
   /// Whether code at a position contains calls with content, which are separate parts.
-  private func holdsParts(_ range: Range<Int>) -> Bool {
+  func holdsParts(_ range: Range<Int>) -> Bool {
     guard bytes[range].first == .openParenthesis, range.count > 2 else { return false }
     return TypstCursor.split(bytes, range.lowerBound + 1..<range.upperBound - 1).contains { element in
       var cursor = TypstCursor(bytes, element.value)
@@ -191,7 +206,8 @@ extension TypstScanner {
 
   private func argumentKey(_ name: String) -> String {
     switch name {
-    case "society", "uni", "org", "company-or-university", "affiliation": "organization"
+    case "society", "uni", "org", "where", "company-or-university", "affiliation": "organization"
+    case "what": "title"
     default: EntryKeys.meaning(of: name) == .other ? lastWord(of: name) : name
     }
   }

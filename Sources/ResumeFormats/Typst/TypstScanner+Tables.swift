@@ -9,6 +9,7 @@ extension TypstScanner {
   /// - Returns: false, without reading anything, if the call is no table.
   mutating func readTable(_ name: String, _ arguments: [TypstCursor.Argument], range: Range<Int>) -> Bool {
     guard let count = columnCount(arguments), (2...8).contains(count) else { return false }
+    let arguments = arguments.map(unwrapped)
     if readTimeColumn(arguments, columns: count, range: range) { return true }
     guard sawHeading, !arguments.contains(where: { $0.name != nil && $0.isContent })
     else { return false }
@@ -36,6 +37,18 @@ extension TypstScanner {
     }
     writer.add(.end, max(range.lowerBound, range.upperBound - 1)..<range.upperBound)
     return true
+  }
+
+  /// The content of a cell that a function only sets, as in `par(hanging-indent: 1em)[*Acme* \ Engineer]`.
+  private func unwrapped(_ cell: TypstCursor.Argument) -> TypstCursor.Argument {
+    guard !cell.isContent, cell.name == nil else { return cell }
+    var cursor = TypstCursor(bytes, cell.value)
+    guard ["par", "align", "text", "block", "box", "pad"].contains(cursor.name()), cursor.byte == .openParenthesis else {
+      return cell
+    }
+    let inside = cursor.arguments()
+    guard cursor.isAtEnd, let last = inside.last, last.isContent, inside.count(where: \.isContent) == 1 else { return cell }
+    return TypstCursor.Argument(name: nil, value: last.value, bytes: cell.bytes, isContent: true)
   }
 
   /// Whether the first column holds labels: each ends with a colon, or the section is one of labelled lists.

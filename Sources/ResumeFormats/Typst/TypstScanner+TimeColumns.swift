@@ -17,7 +17,7 @@ extension TypstScanner {
     writer.add(.group("content"), range.lowerBound..<first.bytes.lowerBound, depth: depth, isTitled: false, isWhole: false)
     for row in rows {
       if row.count == count, let time = time(in: row[column]) {
-        addEntry(row, time: time, in: column)
+        addEntry(row, time: time.period, in: column, timeEnd: time.end)
       } else if let title = title(of: row) {
         flush(at: row[0].bytes.lowerBound)
         let range = withComma(row[0].bytes.lowerBound..<row[row.count - 1].bytes.upperBound)
@@ -79,20 +79,34 @@ extension TypstScanner {
   /// Returns the column that has a time in each row with several texts, at least in two, if lines of text are beside it.
   private func timeColumn(in rows: [[TypstCursor.Argument]], columns count: Int) -> Int? {
     let full = rows.filter { row in row.count == count && row.count { !isEmpty($0) } > 1 }
-    guard full.count >= 2 else { return nil }
+    // One row is the heading of an entry, or lays out any text: a bold name shows which.
+    guard full.count >= 2 || rows.count == 1 && full.count == 1 && full[0].contains(where: isNamed) else { return nil }
     return (0..<count).first { column in
       full.allSatisfy { time(in: $0[column]) != nil && $0.allSatisfy { isEmpty($0) || $0.isContent } }
         && full.contains { row in row.indices.contains { $0 != column && holdsBlocks(row[$0].value) } }
     }
   }
 
+  /// Whether a cell begins with a bold line.
+  private func isNamed(_ cell: TypstCursor.Argument) -> Bool {
+    cell.isContent && namingLines(in: cell.value).first?.text.strongLead != nil
+  }
+
   private func isEmpty(_ cell: TypstCursor.Argument) -> Bool {
     TypstInline.value(bytes, cell, names: names).text.isEmpty
   }
 
-  /// Returns the time that is all of a cell's text.
-  private func time(in cell: TypstCursor.Argument) -> Period? {
-    let text = TypstInline.value(bytes, cell, names: names).text
+  /// Returns the time that is all of a cell's text, or of its first line, and the end of that.
+  private func time(in cell: TypstCursor.Argument) -> (period: Period, end: Int)? {
+    if let period = period(TypstInline.value(bytes, cell, names: names).text) { return (period, cell.value.upperBound) }
+    guard cell.isContent, let start = cell.value.first(where: { !bytes[$0].isWhite }),
+      let end = bytes[start..<cell.value.upperBound].firstIndex(of: .newline),
+      bytes[writer.trimmed(start..<end)].last == .backslash
+    else { return nil }
+    return period(TypstInline.read(bytes, writer.trimmed(start..<end), names: names).text).map { ($0, end) }
+  }
+
+  private func period(_ text: String) -> Period? {
     guard !text.isEmpty, let finding = DateScanner.find(in: text), finding.bytes.count == text.utf8.count else { return nil }
     var period = finding.period
     period.text = text
@@ -100,7 +114,7 @@ extension TypstScanner {
   }
 
   /// Adds a row as an entry: its time, the lines that name it, and the rest of its text.
-  private mutating func addEntry(_ row: [TypstCursor.Argument], time: Period, in column: Int) {
+  private mutating func addEntry(_ row: [TypstCursor.Argument], time: Period, in column: Int, timeEnd: Int) {
     let body = row.indices.first { $0 != column && !isEmpty(row[$0]) }.map { row[$0] }
     guard let body else { return }
     let lines = namingLines(in: body.value)
@@ -124,7 +138,8 @@ extension TypstScanner {
     let rest = (lines.last?.end ?? body.value.lowerBound)..<body.value.upperBound
     for (place, cell) in row.enumerated() where !isEmpty(cell) {
       if place == column {
-        writer.add(.piece("time"), cell.value, inline: TypstInline.value(bytes, cell, names: names), isWhole: false)
+        writer.add(.piece("time"), cell.value.lowerBound..<timeEnd, inline: InlineText(text: time.text), isWhole: false)
+        if timeEnd < cell.value.upperBound { readInside(timeEnd..<cell.value.upperBound) }
       } else if cell == body {
         for (number, line) in lines.enumerated() {
           writer.add(.piece("\(number + 1)"), writer.trimmed(line.bytes), inline: line.text, isWhole: false)

@@ -143,7 +143,7 @@ struct TypstScanner {
         flush(at: content.lowerBound)
       }
       if current == nil {
-        if column == 0 { columns = [] }
+        leaveLists(to: column)
         current = OpenBlock(
           kind: .paragraph, start: content.lowerBound, content: content.lowerBound,
           depth: baseDepth + columns.count)
