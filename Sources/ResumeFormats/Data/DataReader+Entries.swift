@@ -36,6 +36,10 @@ extension DataReader {
         detail: .entry(found?.heading ?? EntryHeading()))
       return
     }
+    if found == nil, let only = loneText(of: members) {
+      leaf(.bullet, member.bytes, inline: DataText.inline(only))
+      return
+    }
     let entry = open(
       .entry, member.bytes, inline: InlineText(text: found?.text ?? ""), isHidden: member.isHidden,
       detail: .entry(found?.heading ?? EntryHeading()))
@@ -46,6 +50,12 @@ extension DataReader {
     }
     if found == nil, let first = firstText(in: entry) { builder[entry].text = first }
     builder.closePart()
+  }
+
+  /// The only text of a map beside its icon, as in `{icon: fa-envelope, text: ada@example.org}`.
+  private func loneText(of members: [DataMember]) -> String? {
+    let texts = members.filter { !EntryKeys.isSetting($0.key ?? "") }
+    return texts.count == 1 && members.count > 1 ? texts[0].node.text : nil
   }
 
   /// Whether a heading does not show a text that could name the entry, since another has the same meaning.
@@ -118,12 +128,14 @@ extension DataReader {
       // How many stars a skill has is drawn.
       if keys[index] == "level", pair.node.text.map({ Int($0) != nil }) == true, members.count > 2 { continue }
       if let texts = pair.node.texts {
-        items += texts
+        items += texts.map { DataText.inline($0).text }
       } else if let text = pair.node.text, !text.isEmpty {
         if EntryKeys.meaning(of: pair.key ?? "") == .url {
           links.append(text)
         } else {
-          items += FieldSplit.items(of: text)
+          let inline = DataText.inline(text)
+          items += FieldSplit.items(of: inline.text)
+          links += inline.links
         }
       }
     }
@@ -226,8 +238,9 @@ extension DataReader {
 
   /// Opens a labelled list of values with a part for each, so that they are merged one by one.
   private mutating func readValues(
-    _ texts: [String], of members: [DataMember], _ member: DataMember, key: String
+    _ written: [String], of members: [DataMember], _ member: DataMember, key: String
   ) {
+    let texts = written.map { DataText.inline($0).text }
     open(
       .field, member.bytes, inline: InlineText(text: key + ": " + texts.joined(separator: ", ")),
       detail: .field(label: key, items: texts), attachment: .value)

@@ -34,7 +34,8 @@ extension DataReader {
 
 /// Texts of values as a reader sees them.
 enum DataText {
-  /// Returns the words of a value, which may contain Markdown and HTML, as JSON Resume and RenderCV allow.
+  /// Returns the words of a value, which may contain Markdown and HTML, as JSON Resume and RenderCV allow, or the commands
+  /// of the document that a template makes of it, as in `\href{https://example.org}{Chart Prize}`.
   static func inline(_ text: String) -> InlineText {
     let bytes = Array(text.utf8)
     guard
@@ -44,7 +45,22 @@ enum DataText {
     else {
       return InlineText(text: PlainText.collapsed(bytes, without: []))
     }
+    if holdsCommands(bytes) {
+      return LaTeXInline.read(LaTeXCursor(bytes, 0..<bytes.count, closings: LaTeXCursor.closings(of: bytes)))
+    }
     return MarkdownInline.read(bytes, [0..<bytes.count]).0
+  }
+
+  /// Whether a text has a command with an argument outside formulas, which Markdown may have too.
+  private static func holdsCommands(_ bytes: [UInt8]) -> Bool {
+    var isFormula = false
+    for (index, byte) in bytes.enumerated() {
+      if byte == .dollar { isFormula.toggle() }
+      guard byte == .backslash, !isFormula else { continue }
+      let name = bytes[(index + 1)...].prefix { $0.isLetter }
+      if name.count >= 2, name.endIndex < bytes.count, bytes[name.endIndex] == .openBrace { return true }
+    }
+    return false
   }
 
   /// A key as words: `workExperience` and `work_experience` as "work experience".
