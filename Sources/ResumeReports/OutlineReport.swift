@@ -10,8 +10,13 @@ package enum OutlineReport {
         let hidden = part.isHidden ? [Span("  hidden")] : []
         return ReportLine(
           indent: depth(of: index, in: resume) * 2, mark: Span(mark(of: part.kind)),
-          [Span(part.text.isEmpty ? "(no text)" : part.text)] + hidden)
+          [Span(words(of: part))] + hidden)
       }, Appearance(hasColor: false, width: 0))
+  }
+
+  /// The text of a part, or what stands for it: data may interrupt the contact, and only its first piece has the name.
+  private static func words(of part: Part) -> String {
+    part.text.isEmpty ? part.kind == .header ? "(header)" : "(no text)" : part.text
   }
 
   /// Returns one line per part: kind, text, and its lines in the source.
@@ -24,7 +29,7 @@ package enum OutlineReport {
       let part = resume.parts[index]
       let depth = depth(of: index, in: resume) - outer
       var spans = [
-        Span(part.text.isEmpty ? "(no text)" : part.text, part.kind.isContainer ? .heading : .plain)
+        Span(words(of: part), part.kind.isContainer ? .heading : .plain)
       ]
       if let key = part.sectionKey { spans.append(Span("  [\(key.rawValue)]", .dimmed)) }
       if let period = part.entryHeading?.period {
