@@ -146,6 +146,9 @@ struct LaTeXInline {
     case "bf", "bfseries", "it", "itshape", "em", "sc", "scshape", "sl":
       if strongDepth == nil { strongDepth = depth - 1 }
       cursor.skipBlanks()
+    case "if", "ifx", "ifcat":
+      // What is compared is not shown.
+      for _ in 0..<2 { skipToken() }
     case "begin", "end":
       _ = cursor.group()
       if name == "begin" { while cursor.option() != nil {} }
@@ -167,6 +170,11 @@ struct LaTeXInline {
       guard cursor.byte == .openBrace, nesting < 24 else { return }
       if name.hasPrefix("icon") { readIcon() } else { separateArguments() }
     }
+  }
+
+  private mutating func skipToken() {
+    cursor.skipBlanks()
+    if cursor.byte == .backslash { _ = cursor.controlWord() } else if cursor.byte != nil { cursor.index += 1 }
   }
 
   /// Shows the option of an unknown command if it contains words, as in `\employer[A small family
@@ -233,7 +241,14 @@ struct LaTeXInline {
         continue
       }
       if place > 0 { words.append(.space) }
-      emit(inline.text)
+      if let lead = inline.strongLead, inline.text.hasPrefix(lead), !sawPlain, leadEnd == nil, strongDepth == nil {
+        // The first argument begins the text with its own emphasis.
+        words += Array(lead.utf8)
+        leadEnd = words.count
+        emit(String(inline.text.dropFirst(lead.count)))
+      } else {
+        emit(inline.text)
+      }
     }
     cursor.index = probe.index
   }

@@ -61,6 +61,15 @@ extension LaTeXScanner {
     return false
   }
 
+  /// Whether the open item is a title so far: bold words, and perhaps a date in a column behind them, as in
+  /// `\item \textbf{Tide clock} \hfill 2018 \\ Built from an old telephone.`
+  func isTitle(before end: Int) -> Bool {
+    guard let current, current.isItem, current.label == nil else { return false }
+    let inline = inlineText(writer.trimmed(current.content..<max(current.content, end)))
+    guard inline.strongLead != nil, inline.text.hasAtMost(140) else { return false }
+    return inline.isStrong || HeadingSplit.timeInLastColumn(of: inline.text) != nil
+  }
+
   /// The words before the first list of a text that is labelled with a time: they name the entry.
   func head(of body: Range<Int>) -> Range<Int>? {
     let words = writer.trimmed(body)

@@ -174,13 +174,16 @@ struct LaTeXScanner {
     switch name {
     case "\\", "newline", "par", "linebreak":
       _ = cursor.option()
-      // In an item a break only wraps the text, unless a label follows.
+      // In an item a break only wraps the text, unless a label follows or a title is above.
       if current?.isItem != true || name == "par" {
         flush(at: cursor.index)
         writer.startsApart = name == "par"
       } else if name == "\\", startsLabel(cursor) {
         flush(at: cursor.index)
         current = OpenBlock(isItem: true, start: cursor.index, content: cursor.index)
+      } else if name == "\\", isTitle(before: start) {
+        flush(at: cursor.index)
+        begin(at: cursor.index)
       }
     case "begin":
       let environment = cursor.group().map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
@@ -261,7 +264,9 @@ struct LaTeXScanner {
     let content = writer.trimmed(open.content..<max(open.content, end))
     var inline = inlineText(content)
     if let label = open.label { inline = labelled(inlineText(label), inline) }
-    if inline.text.isEmpty && inline.links.isEmpty || !open.isItem && isSeparator(inline.text) { return }
+    // An icon alone that is a link.
+    if inline.text.isEmpty { inline.text = inline.links.joined(separator: " ") }
+    if inline.text.isEmpty || !open.isItem && isSeparator(inline.text) { return }
     var kind = open.isItem ? Block.Kind.item : .paragraph
     var depth = open.isItem ? max(1, self.depth) : self.depth
     if !open.isItem, let text = withoutBullet(inline.text) ?? (isLinewise && sawHeading ? inline.text : nil) {

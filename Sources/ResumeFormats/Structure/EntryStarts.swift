@@ -258,7 +258,7 @@ struct EntryStarts {
     guard next < span.blocks.upperBound, blocks[next].kind == .paragraph, blocks[next].depth == blocks[index].depth,
       !endsLikeSentence(blocks[next].inline.text)
     else { return false }
-    return isRange(next) && blocks[next].inline.text.utf8.count <= 120
+    return (isRange(next) || endsWithColumn(next)) && blocks[next].inline.text.utf8.count <= 120
   }
 
   private func hasChildren(_ index: Int, in span: Span, items: Bool) -> Bool {

@@ -42,7 +42,7 @@ package enum HeadingSplit {
   }
 
   /// Returns the time that is all of the last column: the title in another one may name a month, too.
-  private static func timeInLastColumn(of text: String) -> DateScanner.Finding? {
+  static func timeInLastColumn(of text: String) -> DateScanner.Finding? {
     let bytes = Array(text.utf8)
     guard let bar = bytes.lastIndex(of: .bar), bar + 2 < bytes.count, bytes[bar + 1] == .space else { return nil }
     let column = String(decoding: bytes[(bar + 2)...], as: UTF8.self)
