@@ -7,6 +7,10 @@ extension DataReader {
       guard let key = member.key else { return nil }
       if let text = member.node.text { return (key, DataText.inline(text).text) }
       guard EntryKeys.meaning(of: key) != .other else { return nil }
+      if EntryKeys.meaning(of: key) == .date, case .list(let ends) = member.node.value, (1...2).contains(ends.count) {
+        // `["2019.07", "2021.06"]`, and null for an end that has not come.
+        return (key, ends.map { $0.node.text ?? "" }.joined(separator: " – "))
+      }
       if let map = member.node.map,
         EntryKeys.meaning(of: key) == .place || EntryKeys.meaning(of: key) == .date
       {
@@ -46,7 +50,8 @@ extension DataReader {
     for pair in members {
       let key = pair.key ?? ""
       let isNaming = EntryKeys.isNaming(key) || key == found?.titleKey || found?.dateKeys.contains(key) == true
-      if isNaming, pair.node.list == nil, !isLeftOut(pair, of: found) { readNaming(pair) } else { readKeyed(pair) }
+      let isWhole = pair.node.list == nil || EntryKeys.meaning(of: key) == .date
+      if isNaming, isWhole, !isLeftOut(pair, of: found) { readNaming(pair) } else { readKeyed(pair) }
     }
     if found == nil, let first = firstText(in: entry) { builder[entry].text = first }
     builder.closePart()

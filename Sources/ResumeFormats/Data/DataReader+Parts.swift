@@ -58,7 +58,8 @@ enum DataText {
       if byte == .dollar { isFormula.toggle() }
       guard byte == .backslash, !isFormula else { continue }
       let name = bytes[(index + 1)...].prefix { $0.isLetter }
-      if name.count >= 2, name.endIndex < bytes.count, bytes[name.endIndex] == .openBrace { return true }
+      let isSwitch = index > 0 && bytes[index - 1] == .openBrace && name.endIndex < bytes.count && bytes[name.endIndex].isBlank
+      if name.count >= 2, name.endIndex < bytes.count, bytes[name.endIndex] == .openBrace || isSwitch { return true }
     }
     return false
   }

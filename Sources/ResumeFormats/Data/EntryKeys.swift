@@ -17,8 +17,24 @@ enum EntryKeys {
 
   /// Returns the meaning of a key, whatever its case and its word separators are.
   static func meaning(of key: String) -> Meaning {
-    meanings.value(of: bytes(of: key)).flatMap(Meaning.init(rawValue:)) ?? .other
+    let bytes = bytes(of: key)
+    if let value = meanings.value(of: bytes) { return Meaning(rawValue: value) ?? .other }
+    return bytes.count > 5 ? meaning(behindPrefix: bytes) : .other
   }
+
+  /// The meaning of a key that repeats what it belongs to, as `edu_time`, `project_desc` and `workName` do.
+  private static func meaning(behindPrefix key: [UInt8]) -> Meaning {
+    guard let prefix = prefixes.first(where: { key.count > $0.count && key.starts(with: $0) }) else { return .other }
+    let rest = Array(key[prefix.count...])
+    // `experience_years: 5` is how long, not when.
+    return rest.elementsEqual("years".utf8) ? .other : meanings.value(of: rest).flatMap(Meaning.init(rawValue:)) ?? .other
+  }
+
+  /// The longer before the shorter.
+  private static let prefixes: [[UInt8]] = [
+    "education", "edu", "experience", "exp", "internship", "work", "job", "project", "proj", "award", "skill", "certificate",
+    "cert", "academic", "school", "aboutme",
+  ].map { Array($0.utf8) }
 
   /// Whether the value under a key is a piece of the entry's heading.
   static func isNaming(_ key: String) -> Bool {
@@ -48,7 +64,9 @@ enum EntryKeys {
   private static func holds(_ table: WordTable, _ key: String) -> Bool { table.whole(bytes(of: key)) != nil }
 
   /// Whether the pairs under a top-level key are settings that no reader sees.
-  static func isLayout(_ key: String) -> Bool { holds(layout, key) }
+  static func isLayout(_ key: String) -> Bool {
+    holds(layout, key) || form(of: key).hasSuffix("order")
+  }
 
   /// Whether the value under a key controls how, or to whom, a part is shown, and is not text for a reader.
   static func isSetting(_ key: String) -> Bool {
@@ -86,7 +104,7 @@ enum EntryKeys {
       ),
       (.degree, "studytype|degree|qualification|diploma|学位|学历|學歷|学历学位"),
       (.area, "area|major|fieldofstudy|field|subject|program|specialization|course|专业|专业名称|所学专业|專業|学科"),
-      (.name, "name|fullname|activity|姓名|名称|项目|项目名称|專案名稱|プロジェクト名"),
+      (.name, "name|fullname|activity|awardinfo|姓名|名称|项目|项目名称|專案名稱|プロジェクト名"),
       (
         .organization,
         """
@@ -135,7 +153,7 @@ enum EntryKeys {
     """
     design|locale|settings|setting|rendercvsettings|layout|layouts|theme|meta|metadata|$schema|style|styles|config|\
     configuration|template|colors|fonts|sectionorder|order|$id|format|page|margin|import|engine|sortentries|\
-    rendercommand|currentdate|boldkeywords
+    rendercommand|currentdate|boldkeywords|titlenamemap|avatar|color|color2
     """)
   private static let wrappers = table(
     "cv|resume|content|data|sections|résumé|resumedata|main|root|简历")
@@ -151,7 +169,7 @@ enum EntryKeys {
     """)
   private static let settings = table(
     """
-    id|uuid|visible|hidden|ishidden|columns|separatelinks|picture|customfields|$type|icon|\
+    id|uuid|dataindex|visible|hidden|ishidden|columns|separatelinks|picture|customfields|$type|icon|\
     fontawesomeicon
     """)
   private static let beside = table("tags|tag|roles|role|for|audience|visible|hidden|id|priority|weight|level|type")

@@ -90,9 +90,20 @@ struct HeadingRoles {
         seenSection = true
         hasSections = true
       } else {
-        roles[heading.block] = .entry(level: heading.level)
+        roles[heading.block] = isTimeOfParent(heading, in: rest) ? .text : .entry(level: heading.level)
       }
     }
+  }
+
+  /// Whether a heading is only the time of the entry whose heading is directly above it, as Org has them: `** Engineer` and
+  /// `*** 2015 – 2016`.
+  private func isTimeOfParent(_ heading: Heading, in rest: [Heading]) -> Bool {
+    guard DateScanner.isDate(heading.text), let place = rest.firstIndex(where: { $0.block == heading.block }), place > 0,
+      rest[place - 1].block == heading.block - 1, rest[place - 1].level < heading.level,
+      case .entry = roles[rest[place - 1].block]
+    else { return false }
+    let behind = rest[(place + 1)...].prefix { $0.level > rest[place - 1].level }
+    return !behind.contains { $0.level == heading.level }
   }
 
   /// Returns the heading with the person's name below a document title such as `# Curriculum Vitae`.

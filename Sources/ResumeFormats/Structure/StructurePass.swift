@@ -215,6 +215,11 @@ package struct StructurePass {
     case .headline, .text:
       ensureContainer(block)
       openPart(.paragraph, block, rank: Rank.leadEntry, text: block.inline.text)
+      if DateScanner.isDate(block.inline.text) {
+        // What follows a time belongs to the entry above it.
+        builder.closePart()
+        open.removeLast()
+      }
     }
   }
 

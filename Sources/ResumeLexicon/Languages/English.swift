@@ -50,7 +50,8 @@ extension Language {
       work: """
         work|experience|work experience|professional experience|employment|employment history|work history|career|\
         career history|job experience|working experience|industry experience|relevant experience|related experience|\
-        internship|internships|internship experience|experiences|professional background|appointments|academic appointments
+        internship|internships|internship experience|experiences|professional background|appointments|\
+        academic appointments|work exp list
         """,
       volunteer: """
         volunteer|volunteering|volunteer experience|volunteer work|community|community service|community involvement|\
