@@ -57,9 +57,9 @@ extension DataReader {
     builder.closePart()
   }
 
-  /// The only text of a map beside its icon, as in `{icon: fa-envelope, text: ada@example.org}`.
+  /// The only text of a map beside its icon or beside empty values, as in `{icon: fa-envelope, text: ada@example.org}`.
   private func loneText(of members: [DataMember]) -> String? {
-    let texts = members.filter { !EntryKeys.isSetting($0.key ?? "") }
+    let texts = members.filter { !EntryKeys.isSetting($0.key ?? "") && $0.node.text?.isEmpty != true }
     return texts.count == 1 && members.count > 1 ? texts[0].node.text : nil
   }
 

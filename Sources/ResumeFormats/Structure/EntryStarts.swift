@@ -241,11 +241,7 @@ struct EntryStarts {
     if holdsEntries, isShort, hasDateBelow(index, in: span) { return true }
     guard span.key?.isCareer == true else {
       // Two stretches of time or more make entries of the lines of a section, whatever it is called.
-      if span.key == nil, isRange(index), beginsWithTime(index) || endsWithColumn(index), mostAreDated,
-        holdsRanges(span, of: .item)
-      {
-        return true
-      }
+      if span.key == nil, isRange(index), beginsWithTime(index), mostAreDated, holdsRanges(span, of: .item) { return true }
       return holdsEntries && isDated && mostAreDated && isShort && !endsLikeSentence(text)
     }
     let isStretch = isRange(index) && beginsWithTime(index)
