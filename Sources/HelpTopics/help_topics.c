@@ -25,6 +25,9 @@ static const unsigned char sending[] = {
 static const unsigned char view[] = {
 #embed "../../docs/view.md"
 };
+static const unsigned char editors[] = {
+#embed "../../docs/editors.md"
+};
 static const unsigned char resver_yaml[] = {
 #embed "../../docs/resver-yaml.md"
 };
@@ -72,6 +75,7 @@ static const struct help_topic topics[] = {
   TOPIC("export", export),
   TOPIC("sending", sending),
   TOPIC("view", view),
+  TOPIC("editors", editors),
   TOPIC("resver-yaml", resver_yaml),
   TOPIC("json", json),
   TOPIC("diff-json", diff_json),
