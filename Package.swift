@@ -154,6 +154,8 @@ let package = Package(
       swiftSettings: house),
     // HTTP on 127.0.0.1 for one browser. Nothing of résumés; no package brings less (see Sources/README.md).
     .target(name: "LoopbackServer", swiftSettings: house),
+    // The Model Context Protocol over standard input and output. Nothing of résumés; see Sources/README.md.
+    .target(name: "MCPServer", swiftSettings: house),
     // The local web page: who may see what, and pages made of what the history says. Writes by the commands' own verbs.
     .target(
       name: "ResumeView",
@@ -171,7 +173,7 @@ let package = Package(
         "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
         "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
         "ResumeArchive", "ResumePlan", "ResumeOperations", "ResumeWorkbench", "ResumeView", "ChildProcesses",
-        "HelpTopics",
+        "HelpTopics", "MCPServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -229,6 +231,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "LoopbackServerTests", dependencies: ["LoopbackServer", "ChildProcesses", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "MCPServerTests", dependencies: ["MCPServer"], swiftSettings: house),
     .testTarget(
       name: "ResumeViewTests",
       dependencies: ["ResumeView", "Host", "LoopbackServer", "ChildProcesses", "TestSupport"], swiftSettings: house),

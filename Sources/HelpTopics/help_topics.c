@@ -28,6 +28,9 @@ static const unsigned char view[] = {
 static const unsigned char editors[] = {
 #embed "../../docs/editors.md"
 };
+static const unsigned char mcp[] = {
+#embed "../../docs/mcp.md"
+};
 static const unsigned char resver_yaml[] = {
 #embed "../../docs/resver-yaml.md"
 };
@@ -76,6 +79,7 @@ static const struct help_topic topics[] = {
   TOPIC("sending", sending),
   TOPIC("view", view),
   TOPIC("editors", editors),
+  TOPIC("mcp", mcp),
   TOPIC("resver-yaml", resver_yaml),
   TOPIC("json", json),
   TOPIC("diff-json", diff_json),

@@ -32,7 +32,7 @@ struct ResverCommand: ParsableCommand {
       CommandGroup(name: "Facts:", subcommands: [Check.self, Stale.self]),
       CommandGroup(
         name: "Merging:",
-        subcommands: [MergeFile.self, Install.self, Completions.self, MergeDriver.self, GitDiff.self, GitText.self]),
+        subcommands: [MergeFile.self, Install.self, MCP.self, Completions.self, MergeDriver.self, GitDiff.self, GitText.self]),
     ])
 }
 

@@ -126,7 +126,7 @@ import Testing
     let text = try Sandbox().resver("--experimental-dump-help").output
     let all = try JSONDecoder().decode(Dump.self, from: Data(text.utf8)).command.leaves()
     #expect(all.count > 30)
-    #expect(Set(all) == Set(Self.runs.map(\.command)).union(["view"]))
+    #expect(Set(all) == Set(Self.runs.map(\.command)).union(["view", "mcp"]))
     let page = try Fixtures.text("docs/json.md")
     for command in all { #expect(page.contains("`\(command)`"), "docs/json.md does not mention \(command)") }
     for run in Self.runs { #expect(page.contains("schemas/\(run.schema).schema.json"), "\(run.schema)") }

@@ -18,6 +18,7 @@ import Testing
     "StarterFormat.swift": "`resver new` writes a text in each",
     "ContactLine.swift": "a domain is called `org`",
     "HousePage.swift": "a key of data is called `text`",
+    "ServedTool.swift": "the protocol calls a kind of content `text`",
     "ReviewView.swift": "a field of the form is called `text`",
     "Diff.swift": "the option writes a page; shells complete its ending",
     "Log.swift": "the option writes a page; shells complete its ending",

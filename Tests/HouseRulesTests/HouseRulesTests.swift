@@ -49,6 +49,7 @@ import Testing
       "ChildProcesses", "ResumeArchive", "ResumePlan",
     ],
     "LoopbackServer": ["Darwin", "Glibc", "Musl"],
+    "MCPServer": ["Darwin", "Glibc", "Musl", "Foundation", "FoundationEssentials"],
     "ResumeView": [
       "ResumeModel", "ResumeDiff", "ResumeReports", "ResumeLedger", "ResumeProject", "Host", "ResumeArchive", "ResumePlan",
       "ResumeOperations", "ResumeWorkbench", "LoopbackServer",
@@ -57,7 +58,7 @@ import Testing
       "ResumeModel", "ResumeFormats", "ResumeDiff", "ResumeMerge", "ResumeTailoring", "ResumeFacts",
       "ResumeReports", "ResumeExport", "ResumeLedger", "ResumeProject", "ResumeRendering", "Host",
       "ResumeArchive", "ResumePlan", "ResumeOperations", "ResumeWorkbench", "ResumeView",
-      "ChildProcesses", "HelpTopics",
+      "ChildProcesses", "HelpTopics", "MCPServer",
       "ArgumentParser", "Darwin", "Glibc",
     ],
     "resver": ["ResverCommands"],

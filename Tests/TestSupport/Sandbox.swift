@@ -56,8 +56,8 @@ package final class Sandbox {
 
   /// Runs resver with arguments in a list.
   @discardableResult
-  package func resver(_ arguments: [String], in folder: String) throws -> CommandOutcome {
-    try run([Sandbox.program] + arguments, folder, "")
+  package func resver(_ arguments: [String], in folder: String, input: String = "") throws -> CommandOutcome {
+    try run([Sandbox.program] + arguments, folder, input)
   }
 
   /// Runs git in the sandbox's folder, or one below it.
