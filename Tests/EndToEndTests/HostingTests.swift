@@ -40,9 +40,12 @@ import YAMLTree
     }
   }
 
-  @Test func `the release workflow has jobs whose scripts are there`() throws {
-    let workflow = try yaml(".github/workflows/release.yml")
-    #expect(workflow["on"]?["push"]?["tags"]?.members?.isEmpty == false)
+  @Test(arguments: [("release", 4), ("pages", 1)]) func `workflows have jobs whose scripts are there`(name: String, count: Int)
+    throws
+  {
+    let workflow = try yaml(".github/workflows/\(name).yml")
+    let push = try #require(workflow["on"]?["push"])
+    #expect((push["tags"] ?? push["branches"])?.members?.isEmpty == false)
     #expect(workflow["permissions"]?["contents"]?.text == "read")
     let jobs = try #require(workflow["jobs"]?.pairs)
     let names = jobs.compactMap(\.key.text)
@@ -52,13 +55,14 @@ import YAMLTree
       if let need = job.value["needs"]?.text { #expect(names.contains(need)) }
       for step in try #require(job.value["steps"]?.members) {
         #expect((step["uses"] == nil) != (step["run"] == nil))
+        if let action = step["uses"]?.text { #expect(action.contains("@v"), "\(action)") }
         for script in (step["run"]?.text ?? "").matches(of: /scripts\/[a-z-]+/).map({ String($0.0) }) {
           scripts += 1
           #expect(FileManager.default.isExecutableFile(atPath: Fixtures.root + "/" + script), "\(script)")
         }
       }
     }
-    #expect(scripts == 4)
+    #expect(scripts == count)
   }
 
   @Test func `hooks and the other host's template have what they need`() throws {
