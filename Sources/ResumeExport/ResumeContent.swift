@@ -37,6 +37,8 @@ package struct ResumeContent: Sendable, Equatable {
     /// The nested bullets.
     package var inner: [Claim] = []
     package var source = Source()
+    /// Whether it is what a line has besides the period of its entry, such as a place.
+    package var isBesidePeriod = false
 
     /// Its words and those of the bullets inside it, in reading order.
     package var allTexts: [String] { [text] + inner.flatMap(\.allTexts) }
@@ -181,6 +183,7 @@ package struct ResumeContent: Sendable, Equatable {
     for inner in resume.contents(of: index) where !resume.parts[inner].isHidden {
       add(inner, resume, to: &entry)
     }
+    entry.dropRepeatedPeriod()
     return entry
   }
 

@@ -103,6 +103,22 @@ import Testing
     #expect(!page.texts.joined(separator: "\n").contains("March 2020"))
   }
 
+  @Test(arguments: [
+    ("*March 2020 - August 2022, Bergen*", "Pilot | Fjordline | Bergen | Mar 2020 – Aug 2022", ""),
+    ("Oslo, Norway | March 2020 - August 2022", "Pilot | Fjordline | Oslo, Norway | Mar 2020 – Aug 2022", ""),
+    ("March 2020 - August 2022 (2 years)", "Pilot | Fjordline | Mar 2020 – Aug 2022", "2 years"),
+    (
+      "March 2020 - August 2022, thesis on clocks in small ferries", "Pilot | Fjordline | Mar 2020 – Aug 2022", "thesis on clocks"
+    ),
+    ("March 2020 - August 2022 on ferries", "Pilot | Fjordline | Mar 2020 – Aug 2022", "March 2020 - August 2022 on ferries"),
+  ]) func `that says no period twice beside other words`(line: String, head: String, below: String) {
+    let page = page("# Ida\n\n## Work\n\n**Fjordline** — Pilot\n\(line)\n\n- Guided ships\n")
+    #expect(heads(page) == [head])
+    let texts = page.texts.joined(separator: "\n")
+    #expect(below.isEmpty || texts.contains(below), "\(texts)")
+    if !below.hasPrefix("March") { #expect(!texts.contains("March 2020"), "\(texts)") }
+  }
+
   @Test func `without the keys of data and the settings of front matter`() {
     let json = page(
       """

@@ -153,11 +153,11 @@ package struct HousePage: Sendable {
 
   private mutating func add(_ entry: ResumeContent.Entry, depth: Int, to blocks: inout [Block]) {
     var addresses = entry.fields.filter { $0.isKeyed }.map(\.value).filter { ContactLine.kind($0) == .url }
+    var entry = entry
+    entry.takePlaceBesidePeriod()
     if entry.isNamed { blocks.append(.head(head(of: entry, depth, taking: &addresses))) }
     for piece in entry.body {
       switch piece {
-      // A line that only repeats the period of its head.
-      case .paragraph(let claim) where entry.period.map({ claim.text == $0.text }) == true: continue
       case .paragraph(let claim):
         blocks.append(Self.picture(claim).map { .picture($0) } ?? .paragraph(line(of: claim)))
       case .bullet(let claim): add(claim, depth: 0, to: &blocks)
