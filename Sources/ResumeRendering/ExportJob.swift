@@ -151,7 +151,8 @@ package struct ExportJob: Sendable {
     var made = try converted(
       try verifiedPage(), RenderEngine.html(isRoot: environment.isRoot, isRightToLeft: PageLanguage(language).isRightToLeft),
       to: "pdf",
-      hint: "install weasyprint (`pip install weasyprint`) or Chromium"
+      hint:
+        "install weasyprint (`sudo apt install weasyprint`, `brew install weasyprint` or `pip install weasyprint`) or Chromium"
         + (advice.isEmpty ? "" : "; for the layout of the source, \(advice)"))
     if !advice.isEmpty {
       made.substitution =

@@ -24,7 +24,8 @@ import Testing
     try sandbox.directory.write(Self.base, to: "resume.md")
     try sandbox.git("init", "-q", "-b", "main")
     try sandbox.resver("snapshot")
-    #expect(try sandbox.resver("role", "add", "backend").output == "role/backend is based on main\n")
+    let added = try sandbox.resver("role", "add", "backend")
+    #expect(added.output == "role/backend is based on main\n" && added.errors.contains("git switch role/backend"), "\(added)")
     return sandbox
   }
 

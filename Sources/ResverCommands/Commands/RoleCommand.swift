@@ -77,7 +77,10 @@ struct RoleCommand: ParsableCommand {
       let place = file.map { "\(role.name), kept as \($0)," } ?? "role/\(role.name)"
       Console.show(TerminalText.safe("\(place) is based on \(role.baseName)") + "\n")
       defer { dryRun.show(planned.plan) }
-      guard rules.isGiven || file != nil, !dryRun.isDryRun else { return .done }
+      guard !dryRun.isDryRun else { return .done }
+      if file == nil, !rules.isGiven {
+        Console.complain("Next: `git switch role/\(TerminalText.safe(role.name))`, edit the résumé, `resver snapshot`.\n")
+      }
       for path in planned.report.written {
         Console.show("wrote \(TerminalText.safe(path)); commit it when you are ready\n")
       }
