@@ -177,7 +177,7 @@ extension DataReader {
         tied(member, key, attachment: .headingPiece)
       } else if text.utf8.contains(.lessThan), text.contains("<"), readMarkup(in: member, key) {
         return
-      } else if meaning == .bullets, ["true", "false"].contains(text.lowercased()) {
+      } else if ["true", "false"].contains(text.lowercased()) {
         // A switch, as in `highlight: true`.
         tied(member, key, attachment: .headingPiece)
       } else if EntryKeys.isPicture(key) {
