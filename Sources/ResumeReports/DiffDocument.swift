@@ -10,6 +10,26 @@ package struct DiffDocument: Encodable {
   var summary: [String: Int]
   var changes: [ChangeValue]
   var matches: [MatchValue]
+  /// The changed lines that no part contains; absent if there are none.
+  var layout: LayoutValue?
+
+  /// Lines of source without words of the résumé, in runs.
+  struct LayoutValue: Encodable {
+    var from: [RunValue]
+    var to: [RunValue]
+  }
+
+  /// Consecutive lines of a file.
+  struct RunValue: Encodable {
+    /// The included file that contains them; absent for the document itself.
+    var file: String?
+    var lines: [Int]
+
+    init(_ run: LayoutLines.Run) {
+      file = run.file
+      lines = [run.lines.lowerBound, run.lines.upperBound]
+    }
+  }
 
   struct SideValue: Encodable {
     var rev: String?
@@ -105,6 +125,10 @@ package struct DiffDocument: Encodable {
     for kind in ChangeKind.allCases { counts[kind.rawValue] = 0 }
     for (kind, count) in diff.summary { counts[kind.rawValue] = count }
     summary = counts
+    let lines = LayoutLines(diff)
+    if !lines.added.isEmpty || !lines.removed.isEmpty {
+      layout = LayoutValue(from: lines.removed.map(RunValue.init), to: lines.added.map(RunValue.init))
+    }
     let paths = (PathTable(diff.before), PathTable(diff.after))
     func value(_ index: Int, _ resume: Resume, table: PathTable) -> PartValue {
       let part = resume.parts[index]

@@ -48,6 +48,10 @@ package struct DiffReport {
       addHeadings(for: change)
       add(change, collapsed)
     }
+    if let layout = LayoutLines(diff).text {
+      if !changes.isEmpty { lines.append(ReportLine([])) }
+      lines.append(ReportLine([Span(layout, .dimmed)]))
+    }
   }
 
   // MARK: - Headings

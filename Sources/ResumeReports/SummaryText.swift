@@ -29,7 +29,7 @@ package enum SummaryText {
 
   /// Returns what changed in a version since the one before; of the first version, what it holds.
   package static func version(_ resume: Resume, since diff: ResumeDiff?) -> String {
-    diff.map { describe($0.changes.filter { !$0.isFormatOnly }) } ?? "first version: \(OutlineReport.counts(resume))"
+    diff.map { describe($0.changes.filter { !$0.isFormatOnly }, in: $0) } ?? "first version: \(OutlineReport.counts(resume))"
   }
 
   /// Returns one line for a commit message or a log, as in
