@@ -117,7 +117,12 @@ package enum Files {
   /// half written.
   ///
   /// The mode of an existing file is kept. A link is followed, so that it stays a link.
-  package static func write(_ bytes: [UInt8], to path: String, called name: String) throws(UserError) {
+  ///
+  /// - Parameter isLasting: whether the file must survive a power cut; false for one that the command itself removes, because each flush
+  ///   takes as long as a whole comparison.
+  package static func write(
+    _ bytes: [UInt8], to path: String, called name: String, isLasting: Bool = true
+  ) throws(UserError) {
     var target = path
     if kind(of: path) == .link, let resolved = realpath(path, nil) {
       target = String(cString: resolved)
@@ -138,7 +143,7 @@ package enum Files {
       unlink(temporary)
       throw failure("write", name, code: code)
     }
-    let isFlushed = fsync(descriptor) == 0
+    let isFlushed = !isLasting || fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     guard isFlushed, isClosed, rename(temporary, target) == 0 else {
       let code = errno

@@ -137,12 +137,12 @@ extension Confinement {
 }
 
 extension Files {
-  /// Writes files below a folder, each at its own path.
+  /// Writes files below a temporary folder, each at its own path.
   package static func lay(_ files: [SourceFiles.File], in folder: String) throws(UserError) {
     for file in files {
       let path = folder + "/" + file.path
       makeFolder(of: path)
-      try write(file.bytes, to: path, called: file.path)
+      try write(file.bytes, to: path, called: file.path, isLasting: false)
     }
   }
 }
