@@ -21,8 +21,8 @@ enum PageSheet {
       .headline { font-size: 1.1em; color: #4d4d4d; margin-top: .15em; }
       header p { margin-top: .5em; }
       .contact { overflow: hidden; color: #4d4d4d; line-height: 1.5; }
-      .contact .all { display: block; margin-\(start): -.75em; }
-      .contact .all > span { display: inline-block; padding: 0 .75em; line-height: 1.15;
+      .contact .all { display: block; margin-\(start): -.8em; }
+      .contact .all > span { display: inline-block; padding-\(start): .75em; padding-\(end): .5em; line-height: 1.15;
         border-\(start)-width: .6pt; border-\(start)-style: solid; border-\(start)-color: #aaa; }
       .portrait { float: \(end); max-width: 26mm; max-height: 32mm; margin-\(start): 1em; }
       h2 { font-size: 1.2em; line-height: 1.25; font-weight: 700; color: \(theme.accent); margin: 1.05em 0 .45em; padding-bottom: .12em;
@@ -82,7 +82,7 @@ extension PageTheme {
       """
       header { text-align: center; } h1 { font-weight: 400; font-size: 2.3em; letter-spacing: .01em; }
       h2 { font-size: 1.15em; border-bottom-color: #222; } .headline { font-style: italic; }
-      .contact .all { margin-left: 0; } .contact .all > span { border-left-width: 0; padding: 0 .8em; }
+      .contact .all { margin-left: 0; } .contact .all > span { border-left-width: 0; padding: 0 .65em; }
       header p:not(.contact):not(.headline) { text-align: start; }
       .at { font-style: italic; } :lang(zh) .at, :lang(ja) .at, :lang(ko) .at { font-style: normal; }
       """
