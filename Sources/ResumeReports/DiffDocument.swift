@@ -55,6 +55,17 @@ package struct DiffDocument: Encodable {
     var bytes: [Int]
     var text: String
     var hidden: Bool
+
+    init(_ index: Int, of resume: Resume, _ table: PathTable) {
+      let part = resume.parts[index]
+      let place = table.places.place(of: part.bytes, lines: part.lines)
+      file = place.file
+      path = table.paths[index]
+      lines = [place.lines.lowerBound, place.lines.upperBound]
+      bytes = [place.bytes.lowerBound, place.bytes.upperBound]
+      text = part.text
+      hidden = part.isHidden
+    }
   }
 
   struct ChangeValue: Encodable {
@@ -130,22 +141,14 @@ package struct DiffDocument: Encodable {
       layout = LayoutValue(from: lines.removed.map(RunValue.init), to: lines.added.map(RunValue.init))
     }
     let paths = (PathTable(diff.before), PathTable(diff.after))
-    func value(_ index: Int, _ resume: Resume, table: PathTable) -> PartValue {
-      let part = resume.parts[index]
-      let place = table.places.place(of: part.bytes, lines: part.lines)
-      return PartValue(
-        file: place.file, path: table.paths[index],
-        lines: [place.lines.lowerBound, place.lines.upperBound],
-        bytes: [place.bytes.lowerBound, place.bytes.upperBound], text: part.text, hidden: part.isHidden)
-    }
     changes = shown.map { change in
-      let before = change.from.map { value($0, diff.before, table: paths.0) }
-      let after = change.to.map { value($0, diff.after, table: paths.1) }
+      let before = change.from.map { PartValue($0, of: diff.before, paths.0) }
+      let after = change.to.map { PartValue($0, of: diff.after, paths.1) }
       let node =
         change.to.map { diff.after.parts[$0].kind }
         ?? change.from.map { diff.before.parts[$0].kind } ?? .document
       let others = change.others.map {
-        change.isA(.split) ? value($0, diff.after, table: paths.1) : value($0, diff.before, table: paths.0)
+        change.isA(.split) ? PartValue($0, of: diff.after, paths.1) : PartValue($0, of: diff.before, paths.0)
       }
       return ChangeValue(
         kinds: change.kinds.map(\.rawValue), node: node.rawValue, similarity: change.similarity,
@@ -160,8 +163,8 @@ package struct DiffDocument: Encodable {
       guard let match, part.isContent || (part.attachment == .layout && part.kind != .group) else { continue }
       matches.append(
         MatchValue(
-          node: diff.after.parts[index].kind.rawValue, from: value(match, diff.before, table: paths.0),
-          to: value(index, diff.after, table: paths.1),
+          node: diff.after.parts[index].kind.rawValue, from: PartValue(match, of: diff.before, paths.0),
+          to: PartValue(index, of: diff.after, paths.1),
           why: includesReasons ? diff.matching.reasons[match].map(ReasonValue.init) : nil))
     }
   }

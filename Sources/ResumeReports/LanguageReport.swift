@@ -11,21 +11,10 @@ package enum LanguageReport {
     let width = TwoColumns.width(appearance)
     var text = TwoColumns.row(
       [Span(first.name, .heading)], " ", right: [Span(second.name, .heading)], width: width, appearance: appearance)
-    var partner: [Int: Int] = [:]
-    for (one, other) in counterparts.pairs { partner[one] = other }
-    var left = Set(counterparts.onlySecond)
-    var last = 0
-    func addMissing(before limit: Int) {
-      for other in left.sorted() where other < limit {
-        text += TwoColumns.row([], "+", right: spans(second.resume.parts[other], .inserted), width: width, appearance: appearance)
-        left.remove(other)
-      }
-    }
-    for index in first.resume.parts.indices {
-      let part = first.resume.parts[index]
-      if let other = partner[index] {
-        if other > last { addMissing(before: other) }
-        last = max(last, other)
+    for row in CounterpartRow.all(counterparts, in: first.resume) {
+      switch (row.first, row.second) {
+      case (let index?, let other?):
+        let part = first.resume.parts[index]
         let facts = TranslationFacts.between(part, second.resume.parts[other])
         if part.kind == .section { text += "\n" }
         text += TwoColumns.row(
@@ -35,11 +24,13 @@ package enum LanguageReport {
           text += TwoColumns.row(
             [Span("  " + fact.before, .fact)], " ", right: [Span("  " + fact.after, .fact)], width: width, appearance: appearance)
         }
-      } else if counterparts.onlyFirst.contains(index) {
-        text += TwoColumns.row(spans(part, .deleted), "-", right: [], width: width, appearance: appearance)
+      case (let index?, nil):
+        text += TwoColumns.row(spans(first.resume.parts[index], .deleted), "-", right: [], width: width, appearance: appearance)
+      case (nil, let other?):
+        text += TwoColumns.row([], "+", right: spans(second.resume.parts[other], .inserted), width: width, appearance: appearance)
+      case (nil, nil): break
       }
     }
-    addMissing(before: .max)
     return text
   }
 

@@ -82,6 +82,10 @@ import Testing
       sides.contains("≠") && sides.contains("主导迁移到 Kubernetes")
         && sides.contains("Led the migration to Kubernetes"))
     #expect(try sandbox.resver("diff", "--against", "en", in: "m").status == 64)
+    let json = try sandbox.resver("diff", "--doc", "zh", "--against", "en", "--json", in: "m").output
+    #expect(try JSONSchema(named: "counterparts").problems(in: json).isEmpty, "\(json)")
+    #expect(
+      json.contains(#""facts":[["3.78","3.74"]]"#) && json.contains(#""to":null"#) || json.contains(#""from":null"#), "\(json)")
   }
 
   @Test func `a folder of dated files becomes versions`() throws {

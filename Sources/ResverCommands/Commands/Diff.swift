@@ -70,8 +70,8 @@ struct Diff: ParsableCommand, StatusCommand {
       throw ValidationError("--explain goes with --json alone, or with no other form.")
     }
     if all && !json { throw ValidationError("--all needs --json.") }
-    if against != nil, document.name == nil || sides.count > 1 || json || explain || markdown || stat || html != nil {
-      throw ValidationError("--against needs --doc and takes at most one revision.")
+    if against != nil, document.name == nil || sides.count > 1 || all || explain || markdown || stat || html != nil {
+      throw ValidationError("--against needs --doc, takes at most one revision, and goes with --json or no other form.")
     }
     if sides == ["-", "-"] { throw ValidationError("Only one side can be standard input.") }
   }
@@ -106,10 +106,20 @@ extension Diff {
     let documents = (try document.documents(of: history)[0], try other.documents(of: history)[0])
     let revision = sides.first ?? "WORK"
     let found = try history.counterparts(of: documents.0, and: documents.1, at: revision)
-    let text = LanguageReport.text(
-      (found.first, documents.0.name), (found.second, documents.1.name), counterparts: found.counterparts,
-      appearance: report.appearance(environment))
-    Console.print(text)
+    if json {
+      func side(_ document: Document) -> CounterpartsDocument.Side {
+        CounterpartsDocument.Side(document: document.name, path: document.path)
+      }
+      try Console.print(
+        json: CounterpartsDocument(
+          (found.first, side(documents.0)), (found.second, side(documents.1)), counterparts: found.counterparts,
+          revision: revision))
+    } else {
+      let text = LanguageReport.text(
+        (found.first, documents.0.name), (found.second, documents.1.name), counterparts: found.counterparts,
+        appearance: report.appearance(environment))
+      Console.print(text)
+    }
     Console.flush(environment: environment.variables)
     return .done
   }
