@@ -67,6 +67,8 @@ struct DataHeading {
     }
     return texts.first { EntryKeys.meaning(of: $0.key) == .prose }
       ?? texts.first { EntryKeys.meaning(of: $0.key) == .other && !$0.value.contains("://") }
+      // Only an address is left to name it.
+      ?? texts.first { EntryKeys.meaning(of: $0.key) == .url || $0.value.contains("://") }
   }
 
   /// Returns the period of the dates under keys, and its words; a start without an end means that it
