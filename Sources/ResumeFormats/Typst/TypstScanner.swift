@@ -233,7 +233,10 @@ struct TypstScanner {
     current = nil
     let content = writer.trimmed(open.content..<max(open.content, end))
     var inline = TypstInline.read(bytes, content, names: names)
-    if inline.text.isEmpty && inline.links.isEmpty { return }
+    if inline.text.isEmpty && inline.links.isEmpty {
+      addCode(content)
+      return
+    }
     var kind = open.kind
     if kind == .term {
       // `/ Label: text` is a labelled line.
@@ -242,5 +245,14 @@ struct TypstScanner {
     }
     writer.add(kind, open.start..<max(open.content, content.upperBound), inline: inline, depth: open.depth)
     writer.startsApart = false
+  }
+
+  /// Adds a name alone on a line whose content is elsewhere, such as `#education`: it belongs to the section above it.
+  private mutating func addCode(_ content: Range<Int>) {
+    guard content.count > 1, bytes[content.lowerBound] == .hash,
+      bytes[content].dropFirst().allSatisfy({ $0.isWordByte || $0 == .hyphen })
+    else { return }
+    writer.add(
+      .layout("code"), content, inline: InlineText(text: String(decoding: bytes[content], as: UTF8.self)), depth: baseDepth)
   }
 }
