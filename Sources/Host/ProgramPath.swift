@@ -6,6 +6,9 @@
 
 /// Finds the path of this program.
 package enum ProgramPath {
+  /// A text that differs between builds: the size and age of the running program.
+  package static let stamp: String = Files.stamp("/proc/self/exe") ?? Files.stamp(CommandLine.arguments[0]) ?? "0"
+
   /// The absolute path; nil if the system does not give it.
   package static func own() -> String? {
     #if canImport(Darwin)

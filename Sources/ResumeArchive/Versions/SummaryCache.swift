@@ -3,12 +3,6 @@ import ResumeFormats
 import ResumeModel
 import ResumeProject
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// A cache of version summaries in one ordinary file under the git directory.
 ///
 /// Disposable: if it is missing, unreadable or not writable, every summary is made again. Its name contains
@@ -22,7 +16,7 @@ struct SummaryCache {
   private static let limit = 16 << 20
 
   init(in folder: String) {
-    path = folder + "/summaries-" + SummaryCache.program
+    path = folder + "/summaries-" + ProgramPath.stamp
     let known = try? Files.read(path, called: "the summaries")
     bytes = known.map { $0.count > SummaryCache.limit ? [] : $0 } ?? []
   }
@@ -98,9 +92,4 @@ struct SummaryCache {
     }
     try? Files.write(bytes + added, to: path, called: "the summaries")
   }
-
-  /// The running program, by its size and age.
-  private static let program: String = {
-    Files.stamp("/proc/self/exe") ?? Files.stamp(CommandLine.arguments[0]) ?? "0"
-  }()
 }

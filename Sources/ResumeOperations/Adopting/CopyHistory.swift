@@ -38,18 +38,21 @@ struct CopyHistory {
 
   /// Follows a copy through commits, oldest first.
   ///
-  /// - Parameter countsEdits: whether `carried` and `forgotten` are wanted; each costs a merge or a diff.
+  /// - Parameters:
+  ///   - countsEdits: whether `carried` and `forgotten` are wanted; each costs a merge or a diff.
+  ///   - cache: which copies held everything, as far as it is known, so that the merge that finds it out is made once.
   init(
-    _ path: String, beside basePath: String, _ commits: [Commit], history: History, countsEdits: Bool = true
+    _ path: String, beside basePath: String, _ commits: [Commit], history: History, countsEdits: Bool = true,
+    cache: CarryCache = CarryCache()
   ) throws(UserError) {
     self.path = path
     self.basePath = basePath
     let repository = history.repository
     let format = SourceFormat.named(by: path) ?? .unnamed
     var old: (copy: TreeEntry?, base: TreeEntry?) = (nil, nil)
-    // The base at the time when the copy last contained all of it.
-    var known: Resume?
-    var knownID: ObjectID?
+    // The base at the time when the copy last contained all of it; read when it is needed.
+    var known: TreeEntry?
+    var ancestor: Resume?
     func read(_ entry: TreeEntry?) throws(UserError) -> Resume? {
       guard let entry else { return nil }
       return format.read(try history.git { () throws(GitError) in try repository.text(of: entry) })
@@ -63,7 +66,7 @@ struct CopyHistory {
       }
       defer {
         old = new
-        if new.base?.id == knownID { complete.insert(number) }
+        if new.base?.id == known?.id { complete.insert(number) }
       }
       if new.copy?.id != old.copy?.id {
         contents.append((number, new.copy))
@@ -73,27 +76,30 @@ struct CopyHistory {
       if start == nil {
         start = number
         steps[number] = .changed
-        known = try read(base)
-        knownID = base.id
+        known = base
         continue
       }
-      let hasCopyChanged = copy.id != old.copy?.id
-      let hasBaseChanged = base.id != old.base?.id
-      guard hasCopyChanged, let ours = try read(copy), let theirs = try read(base) else { continue }
+      guard copy.id != old.copy?.id else { continue }
       steps[number] = .changed
-      if countsEdits, hasBaseChanged, let copyBefore = try read(old.copy), let baseBefore = try read(old.base) {
-        carried += CopyHistory.shared(
-          ResumeDiff.compare(copyBefore, ours), ResumeDiff.compare(baseBefore, theirs))
+      if countsEdits, base.id != old.base?.id, let oursBefore = try read(old.copy), let theirsBefore = try read(old.base),
+        let ours = try read(copy), let theirs = try read(base)
+      {
+        carried += CopyHistory.shared(ResumeDiff.compare(oursBefore, ours), ResumeDiff.compare(theirsBefore, theirs))
       }
-      guard let ancestor = known else { continue }
-      if ancestor.source != theirs.source, CopyHistory.lacking(ours, of: theirs, since: ancestor) == 0 {
+      guard let last = known, last.id != base.id else { continue }
+      let isMerged = try cache.answer(for: copy.id, of: base.id, since: last.id, in: format.name) { () throws(UserError) in
+        if ancestor == nil { ancestor = try read(last) }
+        guard let ours = try read(copy), let theirs = try read(base), let ancestor else { return false }
+        return CopyHistory.lacking(ours, of: theirs, since: ancestor) == 0
+      }
+      if isMerged {
         steps[number] = .merged
-        known = theirs
-        knownID = base.id
+        known = base
+        ancestor = nil
       }
     }
     guard countsEdits, path != basePath else { return }
-    if let ours = try read(old.copy), let theirs = try read(old.base), let ancestor = known {
+    if let ours = try read(old.copy), let theirs = try read(old.base), let ancestor = try read(known) {
       forgotten = CopyHistory.lacking(ours, of: theirs, since: ancestor)
     }
   }

@@ -41,19 +41,23 @@ extension History {
         stations.append(Station(commit: commit, records: VariantRecord.read(commit.message)))
       }
     }
+    let cache = CarryCache(in: repository.commonDirectory + "resver")
+    defer { cache.save() }
     var roles: [Role] = []
     var paths = Set(try documents().flatMap(\.paths))
     for variant in configuration.variants {
       for path in variant.files.values where !paths.insert(path).inserted {
         throw ConfigurationFile.failure(variant.line, "`\(path)` is a document or another variant as well")
       }
-      if let role = try role(variant, base, stations: stations) { roles.append(role) }
+      if let role = try role(variant, base, stations: stations, cache: cache) { roles.append(role) }
     }
     return roles
   }
 
   /// Returns a variant as a role; nil as long as no commit has its files.
-  private func role(_ variant: FileVariant, _ base: String, stations: [Station]) throws(UserError) -> Role? {
+  private func role(
+    _ variant: FileVariant, _ base: String, stations: [Station], cache: CarryCache
+  ) throws(UserError) -> Role? {
     guard let newest = stations.first?.commit else { return nil }
     var files: [String: String] = [:]
     var entries: [TreeEntry] = []
@@ -71,7 +75,7 @@ extension History {
       entries.append(TreeEntry(id: copy.id, mode: own.mode, path: document.path))
       copies.append((document, path))
     }
-    guard !files.isEmpty, let start = try start(of: variant, copies, stations: stations) else { return nil }
+    guard !files.isEmpty, let start = try start(of: variant, copies, stations: stations, cache: cache) else { return nil }
     let told = stations.flatMap { $0.records[variant.name]?.trailers ?? [] }.filter { $0.name != Trailer.tailored }
     let id = try git { () throws(GitError) in
       var parent = start
@@ -103,7 +107,7 @@ extension History {
   /// Returns the commit whose documents a variant contains: that of the last sync, or else the last at which a person had carried all of
   /// the base's changes; nil if no commit has its files.
   private func start(
-    of variant: FileVariant, _ copies: [(document: Document, path: String)], stations: [Station]
+    of variant: FileVariant, _ copies: [(document: Document, path: String)], stations: [Station], cache: CarryCache
   ) throws(UserError) -> ObjectID? {
     for station in stations {
       // After a rebase in another clone, the commit may be missing here; an older one is safe, because a merge finds what is there.
@@ -116,7 +120,7 @@ extension History {
     let commits = Array(stations.map(\.commit).reversed())
     var oldest: Int?
     for copy in copies {
-      let past = try CopyHistory(copy.path, beside: copy.document.path, commits, history: self, countsEdits: false)
+      let past = try CopyHistory(copy.path, beside: copy.document.path, commits, history: self, countsEdits: false, cache: cache)
       guard var number = past.lastComplete else { return nil }
       // A base that was renamed since is beside its copy under its earlier name.
       if let first = past.first, let start = past.start, first < start,
