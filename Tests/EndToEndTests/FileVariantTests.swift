@@ -123,6 +123,29 @@ private struct Life {
     #expect(try life.sandbox.git("fsck", "--strict", in: "clone").status == 0)
   }
 
+  @Test func `an old version of it, or a part, is brought back without the base`() throws {
+    let life = try Life(isFile: true)
+    try life.sandbox.resver("snapshot")
+    let old = try life.sandbox.directory.read("cv_north.md")
+    try life.editVariant(("- Wrote the on-call handbook\n", ""), ("for 40 teams", "for 40 teams in the north"))
+    try life.editBase(("by 40%", "by 45%"))
+    let base = try life.sandbox.directory.read("cv.md")
+    let part = try life.sandbox.resver("restore", "v1", "work/acme/3", "--role", "north")
+    #expect(part.status == 0, "\(part)")
+    let mixed = try life.sandbox.directory.read("cv_north.md")
+    #expect(mixed.contains("handbook") && mixed.contains("in the north"))
+    let whole = try life.sandbox.resver("restore", "v1", "--role", "north")
+    #expect(whole.status == 0 && whole.output.contains("Restore v1"), "\(whole)")
+    #expect(try life.sandbox.directory.read("cv_north.md") == old)
+    #expect(try life.sandbox.directory.read("cv.md") == base)
+    #expect(try life.sandbox.git("status", "--porcelain").output.isEmpty)
+    #expect(try life.sandbox.resver("undo").status == 0)
+    #expect(try life.sandbox.directory.read("cv_north.md") == mixed)
+    let branch = try Life(isFile: false)
+    let refused = try branch.sandbox.resver("restore", "HEAD", "--role", "north")
+    #expect(refused.status == 64 && refused.errors.contains("git switch role/north"), "\(refused)")
+  }
+
   @Test func `a rebase brings no change twice and loses none`() throws {
     let life = try Life(isFile: true)
     try life.editBase(("by 40%", "by 45%"))

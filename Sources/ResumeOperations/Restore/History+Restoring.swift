@@ -67,6 +67,36 @@ extension History {
     return planned
   }
 
+  /// Returns the files of a variant in the place of documents.
+  ///
+  /// - Throws: if the variant is a branch, whose documents are restored there.
+  package func files(of name: String, among documents: [Document]) throws(UserError) -> [Document] {
+    let role = try role(named: name)
+    guard !role.files.isEmpty else {
+      throw UserError(
+        "Cannot restore the files of `\(name)`", causes: ["it is a branch"],
+        hint: "switch to it with `git switch role/\(name)` and restore there", kind: .usage)
+    }
+    guard try isAtHand(role.target) else {
+      throw UserError(
+        "Cannot restore the files of `\(name)`", causes: ["they are on `\(role.baseName)`, which is not checked out"],
+        hint: "switch to it with `git switch \(role.baseName)`")
+    }
+    let copies = documents.compactMap { document in
+      role.files[document.name].map { path in
+        var copy = document
+        (copy.name, copy.path, copy.files, copy.links) = (documents.count > 1 ? "\(name) \(document.name)" : name, path, [], [])
+        return copy
+      }
+    }
+    guard !copies.isEmpty else {
+      throw UserError(
+        "Cannot restore the files of `\(name)`", causes: ["it has no file for these documents"],
+        hint: "name another one with --doc", kind: .usage)
+    }
+    return copies
+  }
+
   /// Returns, for a résumé in several files, the document with the part at an address in a version; the first
   /// if none has it.
   package func documentHolding(

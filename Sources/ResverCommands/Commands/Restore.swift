@@ -12,11 +12,13 @@ struct Restore: ParsableCommand, StatusCommand {
     commandName: "restore",
     abstract: "Save a new version equal to an old one, or bring back one part of it.",
     discussion: """
-      Nothing is lost: the versions between stay, and resver refuses to overwrite unsaved edits.
+      Nothing is lost: the versions between stay, and resver refuses to overwrite unsaved edits. It restores the documents of the \
+      current branch; with --role, the files of a variant that resver.yaml keeps as files.
 
       Examples:
         resver restore v1
         resver restore v1 acme/2
+        resver restore v3 --role backend
       """)
 
   @Argument(help: "The version to restore.", completion: Candidates.versions)
@@ -24,6 +26,9 @@ struct Restore: ParsableCommand, StatusCommand {
 
   @Argument(help: "The address of one part, such as experience/acme/2. (default: the whole résumé)", completion: Candidates.parts)
   var part: String?
+
+  @Option(help: "Restore the files of this variant instead of the base.", completion: Candidates.roles)
+  var role: String?
 
   @Option(name: [.short, .long], help: "The commit message.")
   var message: String?
@@ -37,8 +42,9 @@ struct Restore: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let history = try dryRun.open()
-    let planned = try history.restore(
-      version, part: part, documents: try document.documents(of: history), message: message)
+    var documents = try document.documents(of: history)
+    if let role { documents = try history.files(of: role, among: documents) }
+    let planned = try history.restore(version, part: part, documents: documents, message: message)
     let applied = try dryRun.apply(planned.plan, to: history)
     let outcome = try planned.report.after(applied.hookedCommit, in: history)
     if json {
