@@ -35,6 +35,12 @@ package struct StatusSummary: Sendable {
 }
 
 extension History {
+  /// Returns the branch that is checked out, without `refs/heads/`; nil if a commit is checked out.
+  package func currentBranch() throws(UserError) -> String? {
+    let branch = try git { () throws(GitError) in try repository.head().branch }
+    return branch.map { $0.hasPrefix("refs/heads/") ? String($0.dropFirst("refs/heads/".count)) : $0 }
+  }
+
   /// Reads the board; writes nothing.
   package func statusSummary() throws(UserError) -> StatusSummary {
     var unsaved: [String] = []
@@ -60,8 +66,7 @@ extension History {
       }
     }
     var board = StatusSummary(version: try lastVersion()?.shown, unsaved: unsaved, roles: rows)
-    let branch = try git { () throws(GitError) in try repository.head().branch }
-    board.branch = branch.map { $0.hasPrefix("refs/heads/") ? String($0.dropFirst("refs/heads/".count)) : $0 }
+    board.branch = try currentBranch()
     if workTree != nil {
       let status = try git { () throws(GitError) in try repository.status(of: ConfigurationFile.name) }
       board.hasUncommittedRules = status != .unchanged

@@ -35,7 +35,7 @@ struct CompareView {
           main: "<p>No version, branch or role has this name. Choose another one.</p>" + choice, status: .notFound)
       }
     }
-    let (blocks, summary) = try compare(from, to)
+    let (blocks, summary) = try compare(from, to, of: try documents(query["file"]))
     let main =
       choice + HTML.tag("p", ["class": "summary"], inner: HTMLText.escaped(summary)) + RedlinePage.views
       + HTML.tag("div", ["class": "redline"], inner: blocks)
@@ -44,8 +44,17 @@ struct CompareView {
 
   private func shown(_ revision: String) -> String { revision == "WORK" ? "the file on disk" : revision }
 
-  private func compare(_ from: String, _ to: String) throws(UserError) -> (html: String, summary: String) {
-    let documents = try history.documents()
+  /// Returns the file of a variant, if one is named, or else all documents.
+  private func documents(_ file: String?) throws(UserError) -> [Document] {
+    guard let file, let variant = try history.fileVariants().first(where: { $0.files.values.contains(file) }) else {
+      return try history.documents()
+    }
+    return [Document(name: variant.name, path: file)]
+  }
+
+  private func compare(
+    _ from: String, _ to: String, of documents: [Document]
+  ) throws(UserError) -> (html: String, summary: String) {
     var html = ""
     var summary: [String] = []
     for (number, document) in documents.enumerated() {

@@ -21,7 +21,9 @@ struct Revisions {
     let roles = try history.roles()
     branches += roles.map { ($0.name, $0.name) }
     groups.append(("Branches", branches.map { (value: $0.0, text: $0.1) }))
-    for (name, branch) in [(base, try history.baseBranch())] + roles.prefix(20).map({ ($0.name, $0.branch) }) {
+    // The versions of a variant that is kept as files are those of the base.
+    let branched = roles.filter(\.files.isEmpty)
+    for (name, branch) in [(base, try history.baseBranch())] + branched.prefix(20).map({ ($0.name, $0.branch) }) {
       let versions = try named(history, branch, after: groups.flatMap { $0.revisions.map(\.value) })
       if !versions.isEmpty { groups.append(("Versions of \(name)", versions)) }
     }

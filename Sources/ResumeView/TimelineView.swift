@@ -25,6 +25,12 @@ struct TimelineView {
         main: "<p>No version, branch or role has this name.</p>" + branches(nil, base, roles: []),
         status: .notFound)
     }
+    let roles = try history.roles().map(\.name)
+    if let branch, let variant = try history.fileVariant(branch) {
+      return ViewFrame.Content(
+        title: "Versions of \(branch)", tab: "/",
+        main: branches(branch, base, roles: roles) + (try copies(of: variant, count: count)))
+    }
     var lists = ""
     let documents = try history.documents()
     for document in documents {
@@ -38,9 +44,22 @@ struct TimelineView {
     let form = HTML.tag(
       "form", ["action": "/diff"],
       inner: lists + "<p class=\"act\"><button>Compare the selected versions</button></p>")
-    let roles = try history.roles().map(\.name)
+    let shown = try history.currentBranch().map { Role.shortName("refs/heads/" + $0) }
     return ViewFrame.Content(
-      title: branch.map { "Versions of \($0)" } ?? "Versions", tab: "/", main: branches(branch, base, roles: roles) + form)
+      title: branch.map { "Versions of \($0)" } ?? "Versions", tab: "/",
+      main: branches(branch ?? shown, base, roles: roles) + form)
+  }
+
+  /// Returns the commits of the base that changed the files of a variant.
+  private func copies(of variant: Role, count: Int) throws(UserError) -> String {
+    let address = HTML.address("/diff", [("from", variant.baseName), ("to", variant.name)])
+    var html = HTML.tag(
+      "p", [:], inner: HTML.tag("a", ["href": address], inner: HTMLText.escaped("Compare with \(variant.baseName)")))
+    for path in variant.files.values.sorted() {
+      html += HTML.tag("h2", [:], inner: HTMLText.escaped(path))
+      html += try list(Document(name: variant.name, path: path), variant.baseName, count: count, isOnly: false, file: path)
+    }
+    return html
   }
 
   /// Returns links to the versions of each branch.
@@ -55,8 +74,11 @@ struct TimelineView {
     return HTML.tag("nav", ["class": "branches", "aria-label": "Branches"], inner: links.joined(separator: "\n"))
   }
 
+  /// Returns the versions of a document.
+  ///
+  /// - Parameter file: the path of a variant's file, whose versions are compared by links alone; nil for a document.
   private func list(
-    _ document: Document, _ branch: String?, count: Int, isOnly: Bool
+    _ document: Document, _ branch: String?, count: Int, isOnly: Bool, file: String? = nil
   ) throws(UserError) -> String {
     var found: [VersionSummary] = []
     // Reads one version more than it shows, so that the oldest has a version to compare with.
@@ -68,14 +90,16 @@ struct TimelineView {
     var html = isOnly ? try unsaved(document, branch, newest: found.first?.version.shown) : ""
     for (place, summary) in found.prefix(count).enumerated() {
       let before = place + 1 < found.count ? found[place + 1].version.shown : nil
-      html += row(summary, before: before, place: place, isOnly: isOnly)
+      html += row(summary, before: before, place: place, isOnly: isOnly, file: file)
     }
     if html.isEmpty {
       return HTML.tag("p", ["class": "note"], inner: "There is no version yet. `resver snapshot` saves the first.")
     }
-    html =
-      HTML.tag("p", ["class": "picks heads-of-picks", "aria-hidden": "true"], inner: "<span>from</span><span>to</span>")
-      + HTML.tag("ol", ["class": "timeline"], inner: html)
+    html = HTML.tag("ol", ["class": "timeline"], inner: html)
+    if file == nil {
+      html =
+        HTML.tag("p", ["class": "picks heads-of-picks", "aria-hidden": "true"], inner: "<span>from</span><span>to</span>") + html
+    }
     if found.count > count {
       let more = [("of", branch), ("n", String(count * 4))].compactMap { field in field.1.map { (field.0, $0) } }
       html += HTML.tag("p", [:], inner: HTML.tag("a", ["href": HTML.address("/", more)], inner: "Show older versions"))
@@ -102,17 +126,20 @@ struct TimelineView {
             + HTML.tag("p", ["class": "note"], inner: HTMLText.escaped(words))))
   }
 
-  private func row(_ summary: VersionSummary, before: String?, place: Int, isOnly: Bool) -> String {
+  private func row(_ summary: VersionSummary, before: String?, place: Int, isOnly: Bool, file: String?) -> String {
     let version = summary.version
     let name = HTML.tag("span", ["class": "name"], inner: HTMLText.escaped(version.shown))
     let head =
-      before.map { HTML.tag("a", ["href": HTML.address("/diff", [("from", $0), ("to", version.shown)])], inner: name) } ?? name
+      before.map { before in
+        let fields = [("from", before), ("to", version.shown)] + (file.map { [("file", $0)] } ?? [])
+        return HTML.tag("a", ["href": HTML.address("/diff", fields)], inner: name)
+      } ?? name
     let note =
       HTML.tag("time", ["datetime": version.day], inner: HTMLText.escaped(version.day))
       + HTMLText.escaped(" · \(version.author) · \(summary.text)")
     return HTML.tag(
       "li", ["class": "version"],
-      inner: picks(version.shown, version.shown, from: place == 1 && isOnly, to: place == 0 && isOnly)
+      inner: (file == nil ? picks(version.shown, version.shown, from: place == 1 && isOnly, to: place == 0 && isOnly) : "")
         + HTML.tag(
           "div", [:],
           inner: HTML.tag(isOnly ? "h2" : "h3", [:], inner: head + " " + HTMLText.escaped(version.subject))

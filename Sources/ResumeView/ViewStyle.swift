@@ -36,7 +36,8 @@ enum ViewStyle {
     .unsaved { border-left: 3px solid var(--fact); padding-left: .75rem; }
     .picks { display: flex; gap: .35rem; align-items: start; padding-top: .15rem; }
     .picks input { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--move); }
-    .heads-of-picks { color: var(--soft); font-size: .75rem; margin: 0; gap: .3rem; } .heads-of-picks span { width: 1.6rem; }
+    .heads-of-picks { color: var(--soft); font-size: .7rem; margin: 0; gap: .35rem; } .heads-of-picks span { width: 1.25rem;
+      white-space: nowrap; } .heads-of-picks span + span { margin-left: .25rem; }
     .act { position: sticky; bottom: 0; padding: .6rem 0; margin: 0; background: var(--paper); border-top: 1px solid var(--line); }
     .card { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 1rem; }
     .card h3 { margin: 0 0 .4rem; font-size: 1rem; } .card p { margin: .15rem 0; }

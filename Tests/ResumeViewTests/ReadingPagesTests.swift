@@ -19,6 +19,32 @@ import Testing
     #expect(visitor.get("/", [("of", "clerk")]).text.contains("Versions of clerk"))
   }
 
+  @Test func `mark the branch that is checked out`() throws {
+    let visitor = try Visitor(try Sandbox.withTwoVersions())
+    #expect(visitor.get("/").text.contains(#"<a aria-current="true" href="/?of=main">main</a>"#))
+    #expect(visitor.get("/", [("of", "clerk")]).text.contains(#"<a aria-current="true" href="/?of=clerk">clerk</a>"#))
+  }
+
+  @Test func `are, of a variant that stays a file, the commits of the base that changed it`() throws {
+    let sandbox = try Sandbox.withTwoVersions()
+    try sandbox.resver("role", "add", "north", "--file", "resume_north.md")
+    try sandbox.git("add", ".")
+    try sandbox.git("commit", "-qm", "Begin north")
+    try sandbox.directory.rewrite("resume_north.md") { $0.replacing("45", with: "46") }
+    try sandbox.git("commit", "-qam", "Count again")
+    let visitor = try Visitor(sandbox)
+    let page = visitor.get("/", [("of", "north")])
+    #expect(page.status == 200 && page.text.contains("resume_north.md") && page.text.contains("Count again"), "\(page)")
+    #expect(!page.text.contains("The files of north") && !page.text.contains("type=\"radio\""), "\(page)")
+    let link = try #require(page.text.firstMatch(of: /from=(\w+)&amp;to=(\w+)&amp;file=resume_north.md/)).output
+    let fields = [("from", String(link.1)), ("to", String(link.2)), ("file", "resume_north.md")]
+    #expect(visitor.get("/diff", fields).text.contains("<ins>46</ins>"))
+    // Any other file is no document of the page.
+    let other = visitor.get("/diff", [("from", "v1"), ("to", "v2"), ("file", "resver.yaml")])
+    #expect(other.text.contains("<ins>45</ins>"), "\(other)")
+    #expect(!visitor.get("/diff").text.contains("The files of north"))
+  }
+
   @Test func `show any two, inline and side by side`() throws {
     let visitor = try Visitor(try Sandbox.withTwoVersions())
     let page = visitor.get("/diff", [("from", "v1"), ("to", "v2")])
