@@ -18,7 +18,8 @@ struct ArgumentHeading {
 
   /// - Parameters:
   ///   - isBody: for each argument, whether it contains items or is too long for a heading.
-  init(_ name: String, _ arguments: [String], isBody: [Bool], in section: SectionKey?) {
+  init(_ name: String, _ written: [String], isBody: [Bool], in section: SectionKey?) {
+    let arguments = written.map(Self.piece)
     let shown = arguments.indices.filter { !arguments[$0].isEmpty && !isBody[$0] }
     let date =
       shown.first { DateScanner.find(in: arguments[$0])?.isSure == true && arguments[$0].utf8.count <= 60 }
@@ -74,6 +75,13 @@ struct ArgumentHeading {
       heading.period = finding.period
     }
     naming = taken
+  }
+
+  /// Returns a piece of a heading without the comma that a source writes where its template prints none: `Kestrel Tools,`.
+  static func piece(_ text: String) -> String {
+    var words = text[...]
+    while words.last == "," || words.count < text.count && words.last == " " { words.removeLast() }
+    return String(words)
   }
 
   /// Returns a start and an end in two arguments as one text, with the index of the second; nil if there is one date.

@@ -25,7 +25,7 @@ struct DataHeading {
     let (joined, pieces) = DataDates.joined(values)
     dateKeys = pieces
     for (key, value) in joined where !value.isEmpty {
-      found.values[EntryKeys.meaning(of: key).rawValue].append(value)
+      found.values[EntryKeys.meaning(of: key).rawValue].append(ArgumentHeading.piece(value))
     }
     let names = found[.name]
     let study = (found[.degree] + found[.area]).joined(separator: ", ")

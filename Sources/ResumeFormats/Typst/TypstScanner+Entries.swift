@@ -79,7 +79,7 @@ extension TypstScanner {
       naming = Array(Set(found.naming.map { texts[$0].place })).sorted()
       // The lines of one block belong together.
       for place in naming where heads[place].lines.count > 1 {
-        let rest = heads[place].lines.filter { !line.text.contains($0) }
+        let rest = heads[place].lines.filter { !line.text.contains(ArgumentHeading.piece($0)) }
         if !rest.isEmpty { line.text = ([line.text] + rest).joined(separator: ", ") }
       }
     }
