@@ -8,6 +8,7 @@ import Testing
   static let cases: [(String, String?, String?)] = [
     ("Engineer (2019 – 2021)", "2019", "2021"),
     ("Mar 2021 – Present", "2021-03", "present"),
+    ("July 2024. — Current", "2024-07", "present"),
     ("Sept. 2014 - Dec. 2015", "2014-09", "2015-12"),
     ("June 2015 to August 2016", "2015-06", "2016-08"),
     ("Mar – Jun 2021", "2021-03", "2021-06"),

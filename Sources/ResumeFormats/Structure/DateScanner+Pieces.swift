@@ -82,6 +82,12 @@ extension DateScanner {
     return index
   }
 
+  /// Returns the same behind a point that ends the date: `July 2024. — Current`.
+  func separator(behindPoint index: Int) -> (Int, isWord: Bool)? {
+    guard index < text.count, text[index] == .dot else { return nil }
+    return separator(at: skipBlanks(index + 1)).flatMap { $0.isWord ? nil : $0 }
+  }
+
   /// Returns the index after the separator between two dates, and whether it is a word.
   func separator(at index: Int) -> (Int, isWord: Bool)? {
     guard index < text.count else { return nil }

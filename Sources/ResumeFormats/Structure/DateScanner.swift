@@ -140,7 +140,7 @@ struct DateScanner {
       isOpen = lasts
     }
     guard let first = date(at: dateStart) ?? monthAlone(at: dateStart) else { return nil }
-    if let (separator, isWord) = separator(at: skipBlanks(first.end)) {
+    if let (separator, isWord) = separator(at: skipBlanks(first.end)) ?? separator(behindPoint: first.end) {
       let next = skipBlanks(separator)
       if let end = present(at: next) {
         return finding(first.fullDate, .present, bytes: start..<end)
