@@ -3,25 +3,29 @@ import ResumeModel
 extension DataReader {
   /// Returns the scalars of an entry; a map that gives a place counts as one scalar.
   func values(of members: [DataMember]) -> [(key: String, value: String)] {
-    members.compactMap { member in
-      guard let key = member.key else { return nil }
-      if let text = member.node.text { return (key, DataText.inline(text).text) }
-      guard EntryKeys.meaning(of: key) != .other else { return nil }
-      if EntryKeys.meaning(of: key) == .date, case .list(let ends) = member.node.value, (1...2).contains(ends.count) {
+    members.flatMap { member -> [(key: String, value: String)] in
+      guard let key = member.key else { return [] }
+      if let text = member.node.text { return [(key, DataText.inline(text).text)] }
+      let meaning = EntryKeys.meaning(of: key)
+      if meaning == .date, case .list(let ends) = member.node.value, (1...2).contains(ends.count) {
         // `["2019.07", "2021.06"]`, and null for an end that has not come.
-        return (key, ends.map { $0.node.text ?? "" }.joined(separator: " – "))
+        return [(key, ends.map { $0.node.text ?? "" }.joined(separator: " – "))]
       }
-      if let map = member.node.map,
-        EntryKeys.meaning(of: key) == .place || EntryKeys.meaning(of: key) == .date
-      {
-        return (key, map.compactMap(\.node.text).filter { !$0.isEmpty }.joined(separator: ", "))
+      guard meaning != .other, let map = member.node.map else { return [] }
+      let inner = values(of: map)
+      switch meaning {
+      case .date where inner.contains(where: { EntryKeys.meaning(of: $0.key) == .start }):
+        // `timePeriod: {startDate: {month: 3, year: 2019}, endDate: …}`
+        return inner
+      case .start, .end, .date:
+        let joined = DataDates.joined(inner)
+        guard joined.pieces.isEmpty else { return [(key, joined.values.map(\.value).joined(separator: " "))] }
+        return [(key, inner.map(\.value).filter { !$0.isEmpty }.joined(separator: ", "))]
+      case .place: return [(key, map.compactMap(\.node.text).filter { !$0.isEmpty }.joined(separator: ", "))]
+      default:
+        guard let name = map.first(where: { EntryKeys.meaning(of: $0.key ?? "") == .name }) else { return [] }
+        return [(key, name.node.text ?? "")]
       }
-      if let map = member.node.map,
-        let name = map.first(where: { EntryKeys.meaning(of: $0.key ?? "") == .name })
-      {
-        return (key, name.node.text ?? "")
-      }
-      return nil
     }
   }
 
@@ -33,14 +37,23 @@ extension DataReader {
     let values = values(of: members) + (title.map { [("title", $0)] } ?? [])
     let found = DataHeading(values, in: section)
     if member.isHidden {
-      // A commented map has no separate parts.
+      // A hidden map has no separate parts but its points.
       let text = found?.text ?? members.compactMap(\.node.text).joined(separator: ", ")
-      leaf(
+      open(
         .entry, member.bytes, inline: InlineText(text: text), isHidden: true,
         detail: .entry(found?.heading ?? EntryHeading()))
+      for pair in members where EntryKeys.meaning(of: pair.key ?? "") == .bullets {
+        guard let points = pair.node.list else { continue }
+        open(.group, pair.bytes, isHidden: true, detail: .key(pair.key ?? ""))
+        for point in points where point.node.text != nil {
+          leaf(.bullet, point.bytes, inline: DataText.inline(point.node.text ?? ""), isHidden: true)
+        }
+        builder.closePart()
+      }
+      builder.closePart()
       return
     }
-    if found == nil, let only = loneText(of: members) {
+    if found == nil, let only = onlyText(of: members) {
       leaf(.bullet, member.bytes, inline: DataText.inline(only))
       return
     }
@@ -58,7 +71,7 @@ extension DataReader {
   }
 
   /// The only text of a map beside its icon or beside empty values, as in `{icon: fa-envelope, text: ada@example.org}`.
-  private func loneText(of members: [DataMember]) -> String? {
+  private func onlyText(of members: [DataMember]) -> String? {
     let texts = members.filter { !EntryKeys.isSetting($0.key ?? "") && $0.node.text?.isEmpty != true }
     return texts.count == 1 && members.count > 1 ? texts[0].node.text : nil
   }
@@ -68,7 +81,7 @@ extension DataReader {
     guard let found, let text = pair.node.text, !text.isEmpty else { return false }
     let meaning = EntryKeys.meaning(of: pair.key ?? "")
     guard [.title, .degree, .area, .name, .organization, .place].contains(meaning) else { return false }
-    return !found.text.contains(DataText.inline(text).text)
+    return !found.text.contains(ArgumentHeading.piece(DataText.inline(text).text))
   }
 
   /// Whether a map in a list of bullets is a bullet: no key of it names an entry, as in `{task: …, result: …}`.
@@ -120,7 +133,7 @@ extension DataReader {
       keys.contains("label") && keys.contains("details") || keys.contains("network")
       || isHeaderOpen && ["url", "link", "username"].contains(where: keys.contains)
     guard isPlain || section?.holdsFields == true else { return false }
-    guard let label = labels.lazy.compactMap({ keys.firstIndex(of: $0) }).first,
+    guard let label = labels.lazy.compactMap({ keys.firstIndex(of: $0) }).first(where: { members[$0].node.text != nil }),
       let name = members[label].node.text,
       members.enumerated().allSatisfy({
         $0.offset == label || $0.element.node.text != nil || $0.element.node.texts != nil

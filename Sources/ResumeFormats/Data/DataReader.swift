@@ -46,7 +46,7 @@ struct DataReader {
       if EntryKeys.isLayout(key) {
         closeHeader()
         readLayout(member)
-      } else if EntryKeys.isWrapper(key), let map = member.node.map {
+      } else if let map = member.node.map, EntryKeys.isWrapper(key) || wrapsSections(key, map) {
         closeHeader()
         open(.group, member.bytes, detail: .key(key))
         readTop(map, isSections: EntryKeys.form(of: key) == "sections")
@@ -72,32 +72,6 @@ struct DataReader {
         readSection(member)
       }
     }
-  }
-
-  /// Whether a map gives a name and how to reach it: the person, whatever the map's key is.
-  private func isPerson(_ members: [DataMember]) -> Bool {
-    let keys = members.filter { $0.node.text != nil }.map { EntryKeys.form(of: $0.key ?? "") }
-    return (keys.contains("name") || keys.contains(where: EntryKeys.isPieceOfName))
-      && (keys.contains("email") || keys.contains("phone"))
-  }
-
-  /// Whether a member gives a name in pieces, as in `name: {first: Ida, last: Berg}`.
-  private func isNameInPieces(_ member: DataMember) -> Bool {
-    guard let map = member.node.map, !map.isEmpty, EntryKeys.form(of: member.key ?? "") == "name" else { return false }
-    return map.allSatisfy { $0.node.text != nil }
-  }
-
-  /// Whether the elements of a list are sections, each with its title and its content.
-  private func areSections(_ members: [DataMember]) -> Bool {
-    let sections = members.compactMap { SectionMap($0.node, isListed: true) }
-    return sections.count * 2 > members.count && sections.contains { $0.name != nil }
-  }
-
-  /// Whether a pair is a list of sections, or a list of pages or columns with such lists: `pages: [{sections: […]}]`.
-  private func holdsSections(_ member: DataMember) -> Bool {
-    guard case .list(let listed) = member.node.value else { return false }
-    if EntryKeys.form(of: member.key ?? "") == "sections" { return areSections(listed) }
-    return !listed.isEmpty && listed.allSatisfy { page in page.node.map?.contains { holdsSections($0) } ?? false }
   }
 
   /// Reads the sections of a list, or of the pages in it.
@@ -231,6 +205,16 @@ struct DataReader {
       builder.closePart()
     case .map where member.isHidden: readEntry(member)
     case .map(let members) where SectionMap.isHidden(members):
+      if let only = loneText(of: members), let text = only.node.text {
+        open(.group, member.bytes, detail: .key(""))
+        for pair in members {
+          var line = pair
+          line.isHidden = true
+          if pair == only { readLine(text, line) } else { readMark(pair) }
+        }
+        builder.closePart()
+        return
+      }
       var hidden = member
       hidden.isHidden = true
       readEntry(hidden)
@@ -264,35 +248,11 @@ struct DataReader {
     leaf(.field, member.bytes, inline: InlineText(text: text), detail: .key(member.key ?? ""), attachment: .headingPiece)
   }
 
-  /// Returns the only list of a map that has nothing but the name of its layout beside it, as in `{type: Skills, skills: […]}`.
-  private func loneList(of members: [DataMember]) -> DataMember? {
-    let shown = members.filter { EntryKeys.form(of: $0.key ?? "") != "type" }
-    guard shown.count == 1, members.count > 1, let only = shown.first,
-      only.node.list?.contains(where: { $0.node.map != nil }) == true
-    else { return nil }
-    return only
-  }
-
   /// Reads the members of a list as if they were directly in the section.
   private mutating func readWrapped(_ member: DataMember) {
     open(.group, member.bytes, detail: .key(member.key ?? ""))
     for element in member.node.list ?? [] { readElement(element) }
     builder.closePart()
-  }
-
-  /// Returns the only text of a map that has nothing but tags beside it, as in `{content: …, tags: [ops]}`.
-  private func loneText(of members: [DataMember]) -> DataMember? {
-    let texts = ["bullet", "number", "reversednumber", "item", "text", "content", "highlight", "description", "value"]
-    var only: DataMember?
-    for member in members where !EntryKeys.isBeside(member.key ?? "") {
-      guard only == nil, member.node.text != nil else { return nil }
-      only = member
-    }
-    guard let only else { return nil }
-    let form = EntryKeys.form(of: only.key ?? "")
-    // A description alone belongs to a whole entry, unless tags show that it is a line.
-    guard texts.prefix(members.count == 1 ? 6 : texts.count).contains(form) else { return nil }
-    return only
   }
 
   private mutating func readLine(_ text: String, _ member: DataMember) {

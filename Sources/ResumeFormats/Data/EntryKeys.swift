@@ -102,7 +102,7 @@ enum EntryKeys {
         职位|职务|岗位|职位名称|担任职务|职称|職位|職種|職務
         """
       ),
-      (.degree, "studytype|degree|qualification|diploma|学位|学历|學歷|学历学位"),
+      (.degree, "studytype|degree|degreename|qualification|diploma|学位|学历|學歷|学历学位"),
       (.area, "area|major|fieldofstudy|field|subject|program|specialization|course|专业|专业名称|所学专业|專業|学科"),
       (.name, "name|fullname|activity|awardinfo|姓名|名称|项目|项目名称|專案名稱|プロジェクト名"),
       (
@@ -110,23 +110,23 @@ enum EntryKeys {
         """
         company|organization|organisation|institution|employer|school|university|publisher|issuer|entity|awarder|\
         journal|journaltitle|booktitle|client|institute|college|society|associatedwithevent|organizer|uni|org|\
-        employername|companyname|at|firma|arbeitgeber|empresa|entreprise|компания|公司|公司名称|所在公司|学校|\
+        employername|companyname|schoolname|at|firma|arbeitgeber|empresa|entreprise|компания|公司|公司名称|所在公司|学校|\
         学校名称|毕业院校|就读院校|单位|工作单位|單位|機関|会社|会社名|企業名|学校名
         """
       ),
-      (.place, "location|city|place|address|region|sted|ort|lugar|lieu|地点|城市"),
+      (.place, "location|locationname|loc|city|place|address|region|sted|ort|lugar|lieu|地点|城市"),
       (
         .start,
         """
-        startdate|start|from|begin|startedat|startdatetime|datestart|since|startyear|yearstart|beginyear|fromyear|\
+        startdate|start|from|begin|startedat|startdatetime|datestart|startsat|startedon|since|startyear|yearstart|beginyear|fromyear|\
         开始
         """
       ),
-      (.end, "enddate|end|to|until|endedat|dateend|finish|endyear|yearend|toyear|结束"),
+      (.end, "enddate|end|to|until|endedat|endsat|endedon|finishedon|dateend|finish|endyear|yearend|toyear|结束"),
       (
         .date,
         """
-        date|dates|period|duration|year|years|time|when|releasedate|timeframe|daterange|zeitraum|tid|período|\
+        date|dates|period|duration|year|years|time|when|releasedate|timeframe|timeperiod|daterange|zeitraum|tid|período|\
         periodo|période|период|时间|起止时间|工作时间|在职时间|项目时间|项目周期|就读时间|時間|期間|在籍期間|開発期間|年
         """
       ),
@@ -160,7 +160,8 @@ enum EntryKeys {
   private static let headers = table(
     """
     basics|personal|personalinfo|personalinformation|header|contact|contacts|contactinfo|contactinformation|\
-    info|person|author|profileinfo|basic|basicinfo|个人信息|基本信息|me|candidate|sidebar
+    info|person|author|profileinfo|basic|basicinfo|个人信息|基本信息|me|candidate|sidebar|\
+    userprofile
     """)
   private static let contacts = table(
     """
@@ -169,10 +170,10 @@ enum EntryKeys {
     """)
   private static let settings = table(
     """
-    id|uuid|dataindex|visible|hidden|ishidden|columns|separatelinks|picture|customfields|$type|icon|\
+    id|uuid|dataindex|visible|isvisible|hidden|ishidden|hide|enabled|columns|separatelinks|picture|customfields|$type|icon|\
     fontawesomeicon
     """)
-  private static let beside = table("tags|tag|roles|role|for|audience|visible|hidden|id|priority|weight|level|type")
+  private static let beside = table("tags|tag|roles|role|for|audience|visible|hidden|hide|enabled|id|priority|weight|level|type")
   private static let pictures = table("image|picture|photo|avatar|headshot")
   private static let pieces = table("firstname|lastname|givenname|familyname|surname")
 

@@ -40,8 +40,8 @@ struct SectionMap {
       guard let text = pair.node.text, text.utf8.count == 4 || text.utf8.count == 5 else { return false }
       let form = EntryKeys.form(of: pair.key ?? "")
       let value = text.lowercased()
-      return (form == "visible" || form == "show") && value == "false"
-        || (form == "hidden" || form == "ishidden") && value == "true"
+      return ["visible", "isvisible", "show", "enabled"].contains(form) && value == "false"
+        || ["hidden", "ishidden", "hide"].contains(form) && value == "true"
     }
   }
 }

@@ -51,7 +51,7 @@ extension Language {
         work|experience|work experience|professional experience|employment|employment history|work history|career|\
         career history|job experience|working experience|industry experience|relevant experience|related experience|\
         internship|internships|internship experience|experiences|professional background|appointments|\
-        academic appointments|work exp list
+        academic appointments|work exp list|positions|positions held|jobs
         """,
       volunteer: """
         volunteer|volunteering|volunteer experience|volunteer work|community|community service|community involvement|\
@@ -59,7 +59,7 @@ extension Language {
         """,
       education: """
         education|academic background|academic qualifications|educational qualifications|academic history|education and training|educational background|qualifications|\
-        studies|academics|training
+        studies|academics|training|educations
         """,
       awards: """
         awards|honors|honours|awards and honors|honors and awards|achievements|scholarships|awards and achievements|\
