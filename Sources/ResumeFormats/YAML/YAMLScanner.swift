@@ -147,10 +147,26 @@ struct YAMLScanner {
     var lines: [Range<Int>] = []
     func close() {
       guard let first = lines.first, let last = lines.last else { return }
-      let texts = lines.map { words(uncommented($0)) }
+      defer { lines = [] }
       let bytes = first.lowerBound..<last.upperBound
-      members.append(DataMember(key: nil, bytes: bytes, node: hidden(texts, bytes), isHidden: true))
-      lines = []
+      let node = hidden(lines, bytes)
+      guard node.map == nil else {
+        members.append(DataMember(key: nil, bytes: bytes, node: node, isHidden: true))
+        return
+      }
+      // Each dash of a list of texts begins one of its own.
+      var runs: [[Range<Int>]] = []
+      for line in lines {
+        if runs.isEmpty || source.has("- ", at: uncommented(line).lowerBound) {
+          runs.append([line])
+        } else {
+          runs[runs.count - 1].append(line)
+        }
+      }
+      for run in runs {
+        let bytes = run[0].lowerBound..<run[run.count - 1].upperBound
+        members.append(DataMember(key: nil, bytes: bytes, node: hidden(run, bytes), isHidden: true))
+      }
     }
     var start = range.lowerBound
     while start < range.upperBound {
@@ -167,7 +183,9 @@ struct YAMLScanner {
       let isElement =
         isComment && source.has("- ", at: content.lowerBound)
         && self.column(of: line.lowerBound) + 2 > column
-      if isElement { close() }
+      // A dash farther in begins a point of the open element.
+      let isPoint = isElement && lines.first.map { indentation(content) > indentation(uncommented($0)) } ?? false
+      if isElement && !isPoint { close() }
       if isElement || (isComment && !lines.isEmpty && content.lowerBound > line.lowerBound + 2) {
         lines.append(line)
       } else {
@@ -186,20 +204,50 @@ struct YAMLScanner {
     return index..<line.upperBound
   }
 
-  /// Returns the content of commented lines: a line of text, or an entry by its keys.
-  private func hidden(_ lines: [String], _ bytes: Range<Int>) -> DataNode {
-    let texts = [String(lines[0].dropFirst(2))] + lines.dropFirst()
+  /// How far from its line's number sign the content of a comment is.
+  private func indentation(_ content: Range<Int>) -> Int {
+    var index = content.lowerBound
+    while index > 0, source[index - 1].isBlank { index -= 1 }
+    return content.lowerBound - index
+  }
+
+  /// Returns the content of commented lines: a line of text, or an entry by its keys, with its points.
+  private func hidden(_ lines: [Range<Int>], _ bytes: Range<Int>) -> DataNode {
+    let outer = indentation(uncommented(lines[0])) + 2
+    var texts: [String] = []
+    var points: [DataMember] = []
+    for line in lines {
+      let content = uncommented(line)
+      let indentation = indentation(content)
+      texts.append(
+        texts.isEmpty
+          ? String(words(content).dropFirst(2)) : String(repeating: " ", count: max(0, indentation - outer)) + words(content))
+      guard texts.count > 1, indentation >= outer else { continue }
+      if source.has("- ", at: content.lowerBound) {
+        points.append(point(words(content).dropFirst(2), line))
+      } else if let last = points.last, let text = last.node.text, indentation > outer {
+        points[points.count - 1] = point(text + " " + words(content), last.bytes.lowerBound..<line.upperBound)
+      }
+    }
     let text = texts.joined(separator: "\n")
     if lines.count > 1 || text.contains(": "), let node = try? YAMLReader.read(Array(text.utf8)),
       let pairs = node.pairs
     {
-      let members = pairs.compactMap { pair -> DataMember? in
+      var members = pairs.compactMap { pair -> DataMember? in
         guard let key = pair.key.text, let value = pair.value.text else { return nil }
         return DataMember(key: key, bytes: bytes, node: DataNode(value: .scalar(value), bytes: bytes))
+      }
+      if let first = points.first, let last = points.last {
+        let range = first.bytes.lowerBound..<last.bytes.upperBound
+        members.append(DataMember(key: "highlights", bytes: range, node: DataNode(value: .list(points), bytes: range)))
       }
       return DataNode(value: .map(members), bytes: bytes)
     }
     return DataNode(value: .scalar(texts.joined(separator: " ")), bytes: bytes)
+  }
+
+  private func point(_ text: some StringProtocol, _ bytes: Range<Int>) -> DataMember {
+    DataMember(key: nil, bytes: bytes, node: DataNode(value: .scalar(String(text)), bytes: bytes), isHidden: true)
   }
 
   private func column(of index: Int) -> Int {
