@@ -32,6 +32,7 @@ extension Matcher {
     (.ownEntry, { if $0.newContainers > 0 { $0.preferOwnContainers() } }),
     (.reworded, { $0.matchRewordedLeaves() }),
     (.leadingName, { $0.matchByName() }),
+    (.leadingName, { $0.matchLinesWithEntries() }),
     (.place, { $0.matchInPlace() }),
     (.wordless, { $0.matchWordless() }),
     (.layoutAndKeys, { $0.matchTied() }),

@@ -34,6 +34,15 @@ import Testing
     #expect(found.summary[.removed] == nil)
   }
 
+  @Test(arguments: [true, false]) func `a line of data that gets keys is the same item`(isForward: Bool) {
+    let line = "cv:\n  name: Tuva Lind\n  sections:\n    projects:\n      - Tides of four harbours\n      - A parser\n"
+    let keyed = line.replacing("- Tides of four harbours\n", with: "- name: Tides of four harbours\n        date: 2019\n")
+    let read = { (text: String) in (SourceFormat.called("yaml") ?? .plain).read(Array(text.utf8)) }
+    let found = isForward ? ResumeDiff.compare(read(line), read(keyed)) : ResumeDiff.compare(read(keyed), read(line))
+    #expect(found.summary[.added] == nil && found.summary[.removed] == nil)
+    #expect(found.changes.count == 1)
+  }
+
   @Test func `a tagline, the one text of a section and a short item are reworded in their place`() {
     let text = { (line: String, item: String, words: String) in
       """
