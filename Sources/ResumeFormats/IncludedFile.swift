@@ -7,6 +7,8 @@ package struct IncludedFile: Sendable, Equatable {
   package var isRelative: Bool
   /// Whether the file's text replaces its name; false if the source computes with it.
   package var isContent: Bool
+  /// Whether the file is a module of code: it belongs to the text if it holds words.
+  package var isModule = false
   /// The position of the command that names the file: 0-based, half-open.
   package var bytes: Range<Int>
   /// The setting whose value stands for `*` in the path; nil for a path without one.

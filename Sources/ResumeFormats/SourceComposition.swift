@@ -113,9 +113,11 @@ private struct Composer {
         candidate.utf8.allSatisfy({ $0 >= .space && $0 != 0x7F && $0 != .percent && $0 != .backslash })
       else { return nil }
       if files.contains(candidate) {
-        repeated.insert(candidate)
+        // A module may be named in several files, and its words are read once.
+        if !include.isModule { repeated.insert(candidate) }
         return nil
       }
+      if include.isModule, !SourceIncludes.holdsWords(text, as: format) { return nil }
       files.append(candidate)
       return (candidate, text)
     }
@@ -147,7 +149,7 @@ private struct Composer {
     return format.includes?.isFit(text) ?? false
   }
 
-  /// Returns the whole line of a name that is alone on it, including the ending.
+  /// Returns the whole line of a name that is alone on it, including the ending; the last line of a longer statement.
   private func line(of range: Range<Int>, in source: [UInt8]) -> Range<Int>? {
     var low = range.lowerBound
     while low > 0, source[low - 1].isBlank { low -= 1 }
@@ -159,6 +161,7 @@ private struct Composer {
     }
     if isComment { high = source[high...].firstIndex(of: .newline) ?? source.count }
     guard high < source.count, source[high] == .newline else { return nil }
-    return low..<high + 1
+    let last = source[range].lastIndex(of: .newline).map { $0 + 1 }
+    return (last ?? low)..<high + 1
   }
 }

@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Finds the files that a source takes in: a résumé may be a root and its parts.
 package enum SourceIncludes {
   /// Whether sources of a format can include files; nil is a format that only the content shows.
@@ -6,6 +8,14 @@ package enum SourceIncludes {
   /// Returns the files that a source of a format includes, in order; comments are passed over.
   package static func find(in source: [UInt8], as format: SourceFormat) -> [IncludedFile] {
     format.includes?.find(source) ?? []
+  }
+
+  /// Whether a module has anything that a reader sees, and is more than functions.
+  package static func holdsWords(_ module: [UInt8], as format: SourceFormat) -> Bool {
+    format.read(module).parts.contains { part in
+      part.isContent && !part.isHidden && part.kind != .document
+        && part.text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    }
   }
 
   /// The folder of a path, step by step.

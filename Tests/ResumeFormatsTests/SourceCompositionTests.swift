@@ -79,6 +79,55 @@ import Testing
     }
   }
 
+  private static let moduleRoot = #"""
+    #import "@preview/some-cv:1.0.0": *
+    #import "lib.typ": *
+    #import "data.typ": (
+      work,
+      person,
+    )
+    #import "texts.typ" as t // all words
+    #set text(lang: "de")
+
+    = #person.name
+
+    == Sonstiges
+    - #t.hobby
+    - #t.motto
+
+    """#
+
+  private static let modules = [
+    "cv.typ": moduleRoot,
+    "lib.typ": "#let accent = rgb(\"#333\")\n#let job(title, body) = {\n  strong(title)\n  body\n}\n",
+    "data.typ": "#import \"lib.typ\": *\n#let person = (name: \"Nora Vance\", email: \"nora@example.org\")\n#let work = (\n"
+      + "  (company: \"Northwind Pay\", title: (en: \"Engineer\", de: \"Ingenieurin\"), date: \"2019\",\n"
+      + "    highlights: ((en: \"Built it\", de: \"Baute es\"),)),\n)\n",
+    "texts.typ": "#let hobby = \"Segeln im Fjord\"\n#let motto = [Alles zur rechten Zeit.]\n"
+      + "#let motto-en = [All in good time.]\n",
+  ]
+
+  @Test func `modules of Typst belong to the text if they hold words`() {
+    expectWhole(Self.modules, putIn: ["data.typ", "texts.typ"], root: "cv.typ")
+    let resume = (SourceFormat.named(by: "cv.typ") ?? .text).read(compose(Self.modules, root: "cv.typ").bytes)
+    let shown = resume.parts.filter { $0.isContent && !$0.isHidden && !$0.text.isEmpty }.map(\.text)
+    #expect(
+      shown == [
+        "Nora Vance", "email: nora@example.org", "work", "Ingenieurin, Northwind Pay | 2019", "Baute es", "Sonstiges",
+        "Segeln im Fjord", "Alles zur rechten Zeit.",
+      ])
+    let hidden = resume.parts.filter { $0.isContent && $0.isHidden }.map(\.text)
+    #expect(hidden == ["title en: Engineer", "Built it", "All in good time."])
+  }
+
+  @Test func `a root with modules that breaks off anywhere is still a text`() {
+    for length in 0..<Self.moduleRoot.utf8.count {
+      let part = String(decoding: Self.moduleRoot.utf8.prefix(length), as: UTF8.self)
+      let whole = compose(Self.modules.merging(["cv.typ": part]) { $1 }, root: "cv.typ")
+      #expect(SourceFiles.split(whole.bytes, root: "cv.typ")?.first?.bytes ?? [] == Array(part.utf8))
+    }
+  }
+
   @Test(arguments: [
     (
       "cv.adoc", "= Nora\n\n== Work\n\n* One\n\ninclude::parts/old.adoc[]\n\n== Skills\n\n* Go\n", "parts/old.adoc",

@@ -23,13 +23,15 @@ extension History {
       for include in SourceIncludes.find(in: bytes, as: format) {
         let folder = include.isRelative ? SourceIncludes.folder(of: document.path) : rootFolder
         for path in SourceIncludes.paths(include, from: folder, as: format) {
-          guard try present(path, in: commit) != nil else { continue }
+          guard let text = try present(path, in: commit) else { continue }
           guard seen.insert(path).inserted, !documents.contains(where: { $0.path == path }),
             documents.count < History.includeLimit
           else { break }
           var included = Document(name: History.name(of: path), path: path)
           included.isIncluded = true
-          if !root.files.contains(path) { documents.append(included) }
+          // A module of functions alone is no document, but may name one.
+          let isDocument = !include.isModule || SourceIncludes.holdsWords(text, as: format)
+          if isDocument, !root.files.contains(path) { documents.append(included) }
           waiting.append(included)
           break
         }

@@ -38,6 +38,23 @@ struct TypstCursor {
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
+  /// Returns the key at the cursor, as in `title: ` and `"Data and tools": `, and moves behind its colon. Returns nil, without a
+  /// promise about the place, for anything else.
+  mutating func key() -> String? {
+    var word = ""
+    if byte == .quote {
+      let start = index + 1
+      skipBalanced()
+      word = String(decoding: bytes[start..<max(start, index - 1)], as: UTF8.self)
+    } else {
+      word = name()
+    }
+    skipBlanks()
+    guard !word.isEmpty, byte == .colon else { return nil }
+    index += 1
+    return word
+  }
+
   mutating func skipBlanks() {
     while let byte, byte.isWhite || byte == CommentedText.commented { index += 1 }
   }
@@ -64,6 +81,13 @@ struct TypstCursor {
       case (_, .closeParenthesis), (_, .closeBrace), (_, .closeBracket): open.removeLast()
       default: break
       }
+    }
+  }
+
+  /// Moves to the end of a statement: to the line's end or a semicolon outside brackets.
+  mutating func skipStatement() {
+    while let byte, byte != .newline, byte != .semicolon {
+      if [.quote, .openParenthesis, .openBracket, .openBrace].contains(byte) { skipBalanced() } else { index += 1 }
     }
   }
 
@@ -116,13 +140,9 @@ struct TypstCursor {
     while cursor.index < range.upperBound {
       cursor.skipBlanks()
       let start = cursor.index
-      var name: String?
       var probe = cursor
-      let word = probe.name()
-      probe.skipBlanks()
-      if !word.isEmpty, probe.byte == .colon {
-        name = word
-        probe.index += 1
+      let name = probe.key()
+      if name != nil {
         probe.skipBlanks()
         cursor = probe
       }

@@ -64,13 +64,7 @@ extension TypstInline {
   mutating func statement(_ name: String, _ cursor: inout TypstCursor, depth: Int) -> Bool {
     switch name {
     case "set", "show", "let", "import", "include":
-      while let byte = cursor.byte, byte != .newline, byte != .semicolon {
-        if [.quote, .openParenthesis, .openBracket, .openBrace].contains(byte) {
-          cursor.skipBalanced()
-        } else {
-          cursor.index += 1
-        }
-      }
+      cursor.skipStatement()
       if cursor.byte == .semicolon { cursor.index += 1 }
     case "if", "for", "while": branches(&cursor, depth: depth)
     case "context", "return":

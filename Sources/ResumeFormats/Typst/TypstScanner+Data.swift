@@ -11,7 +11,12 @@ extension TypstScanner {
     if readPieces(name, inside(value), value: value, statement: statement) { return true }
     guard isData(name, inside(value)) else { return false }
     section = SectionNames.key(for: name)
-    open(name, statement.lowerBound..<value.lowerBound + 1)
+    let isList =
+      isInModule
+      && inside(value).contains { element in
+        element.name == nil && bytes[element.value].first == .openParenthesis && namingPairs(inside(element.value)) >= 2
+      }
+    open(name, statement.lowerBound..<value.lowerBound + 1, isSection: isList)
     readElements(name, inside(value), nesting: 0)
     writer.add(.end, value.upperBound - 1..<statement.upperBound)
     writer.startsApart = true
@@ -29,13 +34,17 @@ extension TypstScanner {
   }
 
   /// Opens the brackets of the data: a section, if a text without headings uses a section's name for it.
-  mutating func open(_ name: String, _ range: Range<Int>) {
-    guard !hasHeadings, let key = SectionNames.key(for: name) else {
+  ///
+  /// - Parameter isSection: whether the data is a list of entries, and so a section whatever its name is.
+  mutating func open(_ name: String, _ range: Range<Int>, isSection: Bool = false) {
+    let key = SectionNames.key(for: name)
+    guard !hasHeadings || isInModule, key != nil || isSection else {
       writer.add(.group(name), range, isTitled: EntryKeys.isHeader(name), isWhole: false)
       return
     }
     section = key
-    writer.add(.heading(level: 1), range, inline: InlineText(text: name), opensScope: true, isWhole: false)
+    writer.add(
+      .heading(level: isInModule ? sectionLevel : 1), range, inline: InlineText(text: name), opensScope: true, isWhole: false)
   }
 
   private mutating func readElements(_ name: String, _ elements: [TypstCursor.Argument], nesting: Int) {
@@ -54,7 +63,7 @@ extension TypstScanner {
     _ name: String, _ element: TypstCursor.Argument, isNamed: Bool, nesting: Int
   ) {
     let inside = inside(element.value)
-    if readLabelled(inside, element.bytes) { return }
+    if readLabelled(inside, element.bytes) || isNamed && readNamed(name, list: inside, element.bytes) { return }
     if !isNamed || inside.contains(where: { $0.name != nil }) {
       if namingPairs(inside) >= 2 || (namingPairs(inside) == 1 && !isNamed) {
         let outer = section
@@ -71,6 +80,20 @@ extension TypstScanner {
     if isNamed { open(name, range) } else { writer.add(.group(name), range, isWhole: false) }
     readElements(name, inside, nesting: nesting + 1)
     writer.add(.end, element.value.upperBound - 1..<element.bytes.upperBound, isWhole: false)
+  }
+
+  /// Reads `"Languages": ("Go", "Rust")` among skills: a labelled value.
+  private mutating func readNamed(_ name: String, list elements: [TypstCursor.Argument], _ range: Range<Int>) -> Bool {
+    guard section?.holdsFields == true, elements.allSatisfy({ $0.name == nil && (isText($0) || isCall($0.value)) }) else {
+      return false
+    }
+    let texts = elements.map { TypstInline.value(bytes, $0, names: names) }.filter { !$0.text.isEmpty }
+    guard !texts.isEmpty else { return false }
+    let value = texts.map(\.text).joined(separator: ", ")
+    writer.add(
+      .field(label: name, value: value), range,
+      inline: InlineText(text: name + ": " + value, links: texts.flatMap(\.links)), isWhole: false)
+    return true
   }
 
   /// `(category: "Languages", items: ("Go", "Rust"))`: a labelled value.

@@ -238,7 +238,7 @@ extension TypstScanner {
     // A list without items is still a list: a merge may fill it.
     let isShown = arguments.indices.map { !values[$0].text.isEmpty || !arguments[$0].isContent && holdsList(arguments[$0]) }
     let rest = arguments.indices.filter { (!naming.contains($0) || heads[$0].end != nil) && isShown[$0] }
-    let isScope = !rest.isEmpty
+    let isScope = !rest.isEmpty || others.contains { range.contains($0.bytes.lowerBound) }
     let whole = writer.wholeLines(range)
     let head = isScope ? whole.lowerBound..<max(whole.lowerBound, arguments[0].bytes.lowerBound) : whole
     writer.add(.entry(heading, level: 1), head, inline: line, opensScope: isScope, isWhole: false)

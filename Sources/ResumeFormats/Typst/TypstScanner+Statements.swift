@@ -1,11 +1,15 @@
+import ResumeLexicon
 import ResumeModel
 
 extension TypstScanner {
   /// Reads `#let`, `#set`, `#show`, `#import`: layout, unless it gives the person's name and contact to a template.
   mutating func readStatement(_ name: String, from start: Int, _ cursor: inout TypstCursor) {
     let bodyStart = cursor.index
-    while let byte = cursor.byte, byte != .newline, byte != .semicolon {
-      if [.quote, .openParenthesis, .openBracket, .openBrace].contains(byte) { cursor.skipBalanced() } else { cursor.index += 1 }
+    cursor.skipStatement()
+    if name == "import", let mark = writer.source[bodyStart..<cursor.index].firstIndex(of: SourceFiles.mark) {
+      // The module follows the last line of the statement.
+      cursor.index = mark
+      waitingModule = moduleName(bodyStart..<mark)
     }
     let range = start..<cursor.index
     if cursor.byte == .semicolon { cursor.index += 1 }
@@ -105,6 +109,10 @@ extension TypstScanner {
       guard writer.trimmed(cursor.index..<range.upperBound).isEmpty else { return false }
       return readData(name, value.lowerBound..<cursor.index, statement: statement)
     }
+    // A module may hold the texts of a document in another language.
+    let outer = writer.comment
+    if isInModule, !isUsed(name), isUsedInOtherLanguage(name) { hideNext() }
+    defer { writer.comment = outer }
     cursor = TypstCursor(bytes, value)
     let isText = bytes[value.lowerBound] == .quote || bytes[value.lowerBound] == .openBracket
     if isText { cursor.skipBalanced() }
@@ -143,7 +151,7 @@ extension TypstScanner {
       writer.startsApart = true
       return true
     }
-    names[name] = inline.text
+    define(name, inline.text)
     guard !sawHeading, !inline.text.isEmpty else { return false }
     return addContact(name, inline, range: statement, isWhole: true)
   }
@@ -159,7 +167,23 @@ extension TypstScanner {
       }
       words = counts
     }
-    return words?[name] ?? 0 > 1
+    return words?[name] ?? 0 > 1 || !moduleAlias.isEmpty && words?[moduleAlias + "." + name] != nil
+  }
+
+  /// Whether the text of another language is used instead of a text, as `summaryzh` for `summary`, or `work-en` for `work-de`. A text
+  /// that nothing here uses may still be printed by a module of functions, which is not read.
+  private mutating func isUsedInOtherLanguage(_ name: String) -> Bool {
+    let stem = Self.stem(of: name)
+    let others = (words ?? [:]).keys.filter { $0 != name && $0.hasPrefix(stem) && Self.stem(of: $0) == stem }
+    return others.contains { isUsed($0) }
+  }
+
+  /// Returns a name without a language's code at its end.
+  private static func stem(of name: String) -> String {
+    let code = String(name.suffix(2))
+    guard name.utf8.count > 4, LanguageCode.language(of: code) == code else { return name }
+    let stem = name.dropLast(2)
+    return String(stem.last == "-" || stem.last == "_" ? stem.dropLast() : stem)
   }
 
   /// `#show: resume.with(author: "Nora", email: …)`: the header that a template lays out.

@@ -19,13 +19,23 @@ struct TypstScanner {
   var sawHeading = false
   /// Whether the text has headings by their marks.
   private(set) var hasHeadings = false
+  /// The level of the headings with names of sections; 1 without them.
+  private(set) var sectionLevel = 1
   /// How deep in content blocks the cursor is.
   var nesting = 0
+  /// The texts in other languages than the document's.
+  private(set) var others: [TypstLanguages.Other] = []
   /// How many included files are open.
   private var openFiles = 0
   /// Whether a call whose arguments are files is open, and how many files were open around it.
   private var listsFiles = false
   private var listedAt = 0
+  /// How many texts of modules are hidden, since nothing uses them.
+  private var hiddenTexts = 0
+  /// The open files.
+  var files: [OpenFile] = []
+  /// The module whose text follows the last line of an open statement.
+  var waitingModule: String?
 
   /// A block whose end was not found yet.
   struct OpenBlock {
@@ -36,18 +46,22 @@ struct TypstScanner {
     var column = 0
   }
 
+  init(writer: BlockWriter) { self.writer = writer }
+
   /// Scans a whole source.
   static func scan(_ source: [UInt8], _ lines: [SourceLines.Line]) -> [Block] {
     let text = CommentedText.typst(source, lines)
-    var scanner = TypstScanner(writer: BlockWriter(source: source, bytes: text.shown, lines: lines))
+    let languages = TypstLanguages(text.shown)
+    var scanner = TypstScanner(writer: BlockWriter(source: source, bytes: languages.shown, lines: lines))
     let all = 0..<source.count
     scanner.functions = functions(in: text.shown)
-    scanner.hasHeadings = lines.contains { line in
-      let content = text.shown.trimmed(line.start..<line.contentEnd)
-      return scanner.headingLevel(content) != nil
-    }
+    scanner.others = languages.others
+    scanner.findHeadings()
     scanner.readMarkup(all)
-    return HiddenBlocks.add(text, in: all, to: scanner.writer.blocks) { number, run in
+    let blocks = languages.add(to: scanner.writer.blocks) { number, other, like in
+      scanner.blocks(of: other, number: text.commentRuns.count + number + 1, text.shown, like: like)
+    }
+    return HiddenBlocks.add(text, in: all, to: blocks) { number, run in
       var hidden = TypstScanner(
         writer: BlockWriter(source: source, bytes: text.hidden, lines: lines, comment: number))
       hidden.sawHeading = true
@@ -58,6 +72,25 @@ struct TypstScanner {
   }
 
   var bytes: [UInt8] { writer.bytes }
+
+  /// Hides the next blocks: a reader of this document does not see them. Comments have numbers above 0, such texts below.
+  mutating func hideNext() {
+    hiddenTexts += 1
+    writer.comment = -hiddenTexts
+  }
+
+  private mutating func findHeadings() {
+    var known: Int?
+    for line in writer.lines {
+      let content = bytes.trimmed(line.start..<line.contentEnd)
+      guard let level = headingLevel(content) else { continue }
+      hasHeadings = true
+      if level < known ?? Int.max, SectionNames.key(for: SourceIncludes.text(bytes, content.dropFirst(level))) != nil {
+        known = level
+      }
+    }
+    sectionLevel = known ?? 1
+  }
 
   // MARK: - Lines
 
@@ -85,6 +118,7 @@ struct TypstScanner {
         writer.add(mark.opens ? .file(mark.path) : .endOfFile(mark.path), start..<mark.end, depth: baseDepth)
         cursor.index = mark.end
         openFiles += mark.opens ? 1 : -1
+        if mark.opens { enterFile(named: start..<mark.end) } else { leaveFile() }
         continue
       }
       if isListOfFiles(content, before: end) {
