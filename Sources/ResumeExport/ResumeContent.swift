@@ -136,6 +136,18 @@ package struct ResumeContent: Sendable, Equatable {
         }
       }
     }
+    joinPrinted()
+  }
+
+  /// Joins each section whose content is written elsewhere in the source, in commands or in a module, with the title that prints it.
+  private mutating func joinPrinted() {
+    for place in sections.indices.reversed() where sections[place].entries.isEmpty {
+      let title = sections[place].title
+      let written = sections.firstIndex { !$0.entries.isEmpty && $0.title.lowercased() == title.lowercased() }
+      guard let written, !title.isEmpty else { continue }
+      sections[written].title = title
+      sections.remove(at: place)
+    }
   }
 
   private static func entries(in section: Int, _ resume: Resume) -> [Entry] {

@@ -88,6 +88,12 @@ import Testing
     }
   }
 
+  @Test func `jobs that commands print are below one title`() throws {
+    let content = ResumeContent(SourceFormat.latex.read(try Fixtures.bytes("Tests/Fixtures/latex/jobs-kept-in-commands.tex")))
+    #expect(content.sections.map(\.title) == ["Experience", "Education"])
+    #expect(content.sections.map(\.entries.count) == [2, 1] && content.name == "Ada Brandt")
+  }
+
   @Test func `an open end in data is written as ongoing`() throws {
     let content = try content("nora-vance-json/14-quill-energy/resume.json", .json)
     #expect(PlainTextWriter.text(content).contains("EXPERIENCE"))

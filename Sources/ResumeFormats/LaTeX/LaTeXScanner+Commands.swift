@@ -8,6 +8,12 @@ extension LaTeXScanner {
       begin(at: start)
       return
     }
+    if definitions.words.contents.contains(name), nesting == 0, current?.isItem != true {
+      // The text is read where it is written; here it is placed.
+      flush(at: start)
+      add(.layout(name), start..<cursor.index, inline: InlineText(text: "\\" + name))
+      return
+    }
     var probe = cursor
     let arguments = probe.arguments()
     if readKeyed(name, start, cursor: &cursor) { return }

@@ -11,7 +11,15 @@ extension LaTeXScanner {
     _ = cursor.controlWord()
     guard let (name, body) = definition(&cursor) else { return false }
     if definitions.words.contents.contains(name), nesting < 16 {
+      openSection(ofText: name, at: range.lowerBound)
+      let outer = writer.comment
+      if uses.leavesOut(name) {
+        // Comments have numbers above 0, texts that nothing prints below.
+        hiddenTexts += 1
+        writer.comment = -hiddenTexts
+      }
       readContent(of: command + "{\\" + name + "}", body, range)
+      writer.comment = outer
       return true
     }
     guard let inline = definitions.words.texts[name], !definitions.words.areUsed,
@@ -31,6 +39,24 @@ extension LaTeXScanner {
         .field(label: name, value: inline.text), range, inline: InlineText(text: name + ": " + inline.text, links: inline.links))
     }
     return true
+  }
+
+  /// Opens the section in which a text is used, around its definition and those that follow for the same section. The words are
+  /// where the source has them, and a reader sees them below the section's title.
+  private mutating func openSection(ofText name: String, at start: Int) {
+    let use = uses.sections[name]
+    guard openUse != use else { return }
+    closeUse(at: start)
+    guard let use, nesting == 0, !sawHeading else { return }
+    openUse = use
+    add(.heading(level: 1), start..<start, inline: InlineText(text: use.title), opensScope: true, isWhole: false)
+  }
+
+  /// Closes the section of the texts before, if one is open.
+  mutating func closeUse(at end: Int) {
+    guard openUse != nil else { return }
+    openUse = nil
+    add(.end, end..<end, isWhole: false)
   }
 
   /// Returns the name and the text of a definition. Moves after it.
@@ -59,7 +85,7 @@ extension LaTeXScanner {
     if titles {
       add(.layout(key), head, inline: words, isWhole: false)
     } else {
-      add(.group(key), head, isTitled: !sawHeading, isWhole: false)
+      add(.group(key), head, isTitled: !sawHeading && openUse == nil && writer.comment == nil, isWhole: false)
     }
     readBody(body)
     let tail = body.upperBound..<range.upperBound

@@ -33,6 +33,7 @@ extension LaTeXScanner {
       hasWords = false
     }
     if hasWords { addStatement(start..<range.upperBound) }
+    closeUse(at: range.upperBound)
   }
 
   private mutating func addStatement(_ range: Range<Int>) {
@@ -49,6 +50,7 @@ extension LaTeXScanner {
       var cursor = self.cursor(over: content)
       let name = cursor.controlWord()
       if readDefinition(name, content) { return }
+      closeUse(at: content.lowerBound)
       switch definitions.macros.role(of: name, arguments: 1) {
       case .name, .contact:
         let count = writer.blocks.count

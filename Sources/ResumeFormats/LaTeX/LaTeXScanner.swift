@@ -24,6 +24,12 @@ struct LaTeXScanner {
   var sawTitle = false
   /// How deep in arguments the cursor is.
   var nesting = 0
+  /// The sections in which texts that are kept in commands are used.
+  private(set) var uses = LaTeXContentUses()
+  /// How many texts in commands are hidden, since nothing prints them.
+  var hiddenTexts = 0
+  /// The section of the texts that are being read, while they are in the preamble.
+  var openUse: LaTeXContentUses.Section?
   /// A stretch without `=` that ends at the next one, or with the text.
   var keyless = 0..<0
 
@@ -56,9 +62,10 @@ struct LaTeXScanner {
     var body = all
     if let begin = text.shown.firstIndex(of: "\\begin{document}", in: all) {
       let start = begin + "\\begin{document}".utf8.count
-      scanner.readPreamble(0..<begin)
       body =
         start..<(text.shown.firstIndex(of: "\\end{document}", in: start..<all.upperBound) ?? all.upperBound)
+      scanner.uses = LaTeXContentUses(definitions, scanner.cursor(over: body))
+      scanner.readPreamble(0..<begin)
     } else if text.shown.firstIndex(of: "\\documentclass", in: all) != nil
       || text.shown.firstIndex(of: "\\ProvidesClass", in: all) != nil
       || text.shown.firstIndex(of: "\\ProvidesPackage", in: all) != nil

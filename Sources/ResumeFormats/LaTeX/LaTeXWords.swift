@@ -7,6 +7,8 @@ struct LaTeXWords: Sendable {
   private(set) var texts: [String: InlineText] = [:]
   /// The commands whose definition is read as a separate text: a list, a section, sentences.
   private(set) var contents: Set<String> = []
+  /// Those of them that are lists or entries: no class prints one by itself.
+  private(set) var lists: Set<String> = []
   /// Whether the text uses any of them itself, rather than a class that is not read.
   private(set) var areUsed = false
 
@@ -19,7 +21,10 @@ struct LaTeXWords: Sendable {
     for (name, body) in bodies where !Self.isSetting(name) {
       let commands = bytes.controlWords(in: body)
       if commands.contains(where: { command in Self.structure.contains(where: command.hasPrefix) }) {
-        if Self.holdsWords(String(decoding: bytes[body], as: UTF8.self)) { contents.insert(name) }
+        if Self.holdsWords(String(decoding: bytes[body], as: UTF8.self)) {
+          contents.insert(name)
+          lists.insert(name)
+        }
         continue
       }
       guard commands.isDisjoint(with: Self.code), !bytes[body].contains(.hash) || commands.isEmpty else { continue }
