@@ -23,6 +23,9 @@ import Testing
     "Diff.swift": "the option writes a page; shells complete its ending",
     "Log.swift": "the option writes a page; shells complete its ending",
     "Matrix.swift": "the option writes a page; shells complete its ending",
+    "LinkedInExport.swift": "the tables of an export end in `.csv`",
+    "FileImport.swift": "the tables of an export end in `.csv`",
+    "Sent.swift": "the option reads a table; shells complete its ending",
     "WordParts.swift": "a Word file has parts in XML",
     "MergeFile.swift": "the option writes JSON; shells complete its ending",
   ]

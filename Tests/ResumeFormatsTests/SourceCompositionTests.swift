@@ -79,6 +79,27 @@ import Testing
     }
   }
 
+  @Test func `tables that chunks of R read belong to the document`() {
+    let source = """
+      # Jobs
+
+      ```{r}
+      jobs <- readr::read_csv("data/positions.csv", col_types = "c")
+      other <- read.csv(file = here::here("data", "talks.csv"))
+      far <- read_csv(paste0(folder, "x.csv"))
+      CV <- create_CV_object(data_location = "tables/", pdf_mode = FALSE)
+      ```
+      """
+    let found = SourceIncludes.find(in: Array(source.utf8), as: .called("quarto") ?? .plain)
+    #expect(
+      found.map(\.path) == [
+        "data/positions.csv", "data/talks.csv", "tables/entries.csv", "tables/language_skills.csv", "tables/text_blocks.csv",
+        "tables/contact_info.csv",
+      ])
+    #expect(found.allSatisfy { !$0.isContent })
+    #expect(SourceIncludes.find(in: Array("read_csv(\"a.csv\")".utf8), as: .called("rmd") ?? .plain).isEmpty)
+  }
+
   private static let moduleRoot = #"""
     #import "@preview/some-cv:1.0.0": *
     #import "lib.typ": *

@@ -4,7 +4,7 @@ extension SourceFormat {
     var format = SourceFormat(
       "markdown", .blocks(headingsMayNamePerson: true) { MarkdownScanner.scan($0, $1) })
     format.files = FileNames(
-      endings: ["md", "markdown", "mdown", "mkd", "mdx", "rmd", "qmd"], searched: ["md", "markdown"],
+      endings: ["md", "markdown", "mdown", "mkd", "mdx"], searched: ["md", "markdown"],
       usual: ["resume*.md", "Resume*.md", "cv.md", "CV.md", "简历*.md"], included: ["md"],
       words: ["markdown", "md"])
     format.layout.rereading = .anything

@@ -1,7 +1,7 @@
 extension SourceFormat {
   /// All formats, the likeliest of a résumé first.
   package static let all: [SourceFormat] = [
-    .markdown, .latex, .json, .yaml, .toml, .org, .typst, .text, .bibtex, .asciidoc, .rst, .html, .xml,
+    .markdown, .latex, .json, .yaml, .toml, .org, .typst, .text, .bibtex, .asciidoc, .rst, .html, .rMarkdown, .csv, .xml,
   ]
 
   /// The format of a text that nothing else tells: its name has no ending.

@@ -55,7 +55,8 @@ package struct StructurePass {
     let hasScaffold = blocks.contains { $0.kind.isScaffold }
     let shown = hasScaffold ? blocks.filter { !$0.kind.isScaffold } : blocks
     loneRows = StructurePass.loneRows(in: shown)
-    let headings = HeadingRoles(shown, mayNamePerson: headingsMayNamePerson)
+    let isNamed = shown.contains { $0.kind == .name && $0.isTitled }
+    let headings = HeadingRoles(shown, mayNamePerson: headingsMayNamePerson && !isNamed)
     let titles = headings.hasSections ? [:] : SectionLines.find(in: shown)
     let starts = EntryStarts(shown, spans: spans(shown, headings, titles: titles))
     var index = -1
