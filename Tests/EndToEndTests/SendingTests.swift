@@ -65,6 +65,13 @@ import Testing
     #expect(try other.resver("sent", in: "n").output == "")
   }
 
+  @Test(.enabled(if: Tools.has("pandoc"))) func `and a Word file is found by its text`() throws {
+    let sandbox = try life()
+    #expect(try sandbox.resver("export", "-f", "docx", "-o", "cv.docx", in: "n").status == 0)
+    let found = try sandbox.resver("which", "cv.docx", in: "n")
+    #expect(found.status == 0 && found.output.contains("nearest by its text"), "\(found)")
+  }
+
   @Test func `and an unsent text is reported with the nearest version`() throws {
     let sandbox = try life()
     let old = try sandbox.git("show", "v4:resume.md", in: "n").output

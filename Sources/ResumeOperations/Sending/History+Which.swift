@@ -39,10 +39,13 @@ extension History {
           hint: "install poppler's pdftotext (Debian: poppler-utils)")
       }
       text = read.text
+    } else if FileImport.isDocument(typed) {
+      text = ResumeContent(try FileImport.reading(typed, environment).resume).allTexts.joined(separator: "\n")
     } else {
       guard !bytes.isBinary else {
         throw UserError(
-          "Cannot identify `\(typed)`", causes: ["no record has these bytes, and the file is neither text nor PDF"],
+          "Cannot identify `\(typed)`",
+          causes: ["no record has these bytes, and the file is neither text nor PDF nor a word processor's document"],
           hint: "`resver sent` lists the records")
       }
       text = ResumeContent(SourceFormat.detect(bytes, at: typed).read(bytes)).allTexts.joined(separator: "\n")

@@ -15,7 +15,7 @@ struct Which: ParsableCommand, StatusCommand {
         resver which Downloads/resume.pdf
       """)
 
-  @Argument(help: "A PDF or text file; - is standard input.", completion: .file())
+  @Argument(help: "A PDF, Word, OpenDocument or text file; - is standard input.", completion: .file())
   var file: String
 
   @Flag(help: "Print JSON (docs/json.md).")
