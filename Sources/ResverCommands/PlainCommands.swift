@@ -35,10 +35,11 @@ struct PlainDiff: PlainCommand {
     let printer = DiffPrinter(
       style: .terminal, scope: scope,
       appearance: Appearances.choose(color: nil, width: nil, environment))
-    _ = try printer.print(
-      try Comparing.compare(sides, environment) { history throws(UserError) in
-        try history.documents()
-      })
+    let comparisons = try Comparing.compare(sides, environment) { history throws(UserError) in
+      try history.documents()
+    }
+    _ = try printer.print(comparisons)
+    Flaws.show(in: comparisons)
     Console.flush(environment: environment.variables)
     return .done
   }

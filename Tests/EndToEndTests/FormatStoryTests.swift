@@ -151,5 +151,8 @@ import Testing
     try sandbox.git("init", "-q", "-b", "main")
     let snapshot = try sandbox.resver("snapshot")
     #expect(snapshot.status == 0 && snapshot.errors.contains("resume.json:4"), "\(snapshot)")
+    try sandbox.directory.write(text.replacing("Nora", with: "Ida"), to: "other.json")
+    let diff = try sandbox.resver("diff", "resume.json", "other.json")
+    #expect(diff.output.contains("Ida") && diff.errors.contains("other.json:4: this is not valid JSON"), "\(diff)")
   }
 }

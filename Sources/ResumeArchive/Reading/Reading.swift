@@ -21,6 +21,12 @@ package struct Reading: Sendable {
   /// The bytes read as a résumé, in the given format, or in the format by path and content.
   package var resume: Resume { (format ?? .detect(bytes, at: path)).read(bytes) }
 
+  /// The error for which a résumé that was read of these bytes is plain text; nil if it is in its own format.
+  func flaw(of resume: Resume) -> SourceFlaw? {
+    guard resume.format == SourceFormat.plain.name else { return nil }
+    return (format ?? .detect(bytes, at: path)).flaw(in: bytes)
+  }
+
   /// Returns two readings as résumés, read at the same time unless a thread would take longer than the reading.
   static func resumes(of one: Reading, _ other: Reading) -> (Resume, Resume) {
     guard one.bytes.count + other.bytes.count > worthAThread else { return (one.resume, other.resume) }

@@ -1,6 +1,7 @@
 import GitStore
 package import Host
 package import ResumeDiff
+package import ResumeFormats
 import ResumeModel
 package import ResumeProject
 
@@ -15,6 +16,13 @@ package struct Comparison: Sendable {
   package init(_ document: Document, from: Reading, to: Reading) {
     let (before, after) = Reading.resumes(of: from, to)
     self.init(document, from: from, to: to, diff: ResumeDiff.compare(before, after))
+  }
+
+  /// The errors for which a side is compared as plain text instead of in its format.
+  package var flaws: [(path: String, flaw: SourceFlaw)] {
+    [(from, diff.before), (to, diff.after)].compactMap { reading, resume in
+      reading.flaw(of: resume).map { (reading.path, $0) }
+    }
   }
 
   init(_ document: Document, from: Reading, to: Reading, diff: ResumeDiff) {

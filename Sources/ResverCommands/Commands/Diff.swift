@@ -91,6 +91,7 @@ struct Diff: ParsableCommand, StatusCommand {
       style: style, scope: report.scope(environment), appearance: report.appearance(environment))
     let comparisons = try Comparing.compare(sides, environment, documents: document.documents)
     let differs = try printer.print(comparisons)
+    if !quiet { Flaws.show(in: comparisons) }
     if let html { try PageOutput.write(printer.page(comparisons), to: html, environment) }
     Console.flush(environment: environment.variables)
     return differs && (answersByStatus || quiet) ? .no : .done
@@ -133,7 +134,7 @@ enum Comparing {
     documents: (History) throws(UserError) -> [Document]
   ) throws(UserError) -> [Comparison] {
     if sides.count == 2, let plain = try plainFiles(sides, environment) { return [plain] }
-    let history = try History.withVariants(environment)
+    let history = try NamedFiles.history(sides, environment)
     let to = sides.count == 2 ? sides[1] : "WORK"
     var from = sides.first
     if from == nil {

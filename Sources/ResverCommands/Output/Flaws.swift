@@ -1,3 +1,4 @@
+import ResumeArchive
 import ResumeFormats
 import ResumeReports
 
@@ -8,5 +9,10 @@ enum Flaws {
     Console.complain(
       TerminalText.safe(
         "\(path):\(flaw.line): \(flaw.problem); resver reads it as plain text, and nothing is lost") + "\n")
+  }
+
+  /// Prints one line for each side that is compared as plain text for its errors.
+  static func show(in comparisons: [Comparison]) {
+    for (path, flaw) in comparisons.flatMap(\.flaws) { show(flaw, path: path) }
   }
 }
