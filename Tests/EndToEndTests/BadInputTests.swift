@@ -28,6 +28,13 @@ import Testing
       hint: "create one with `resver init`")
   }
 
+  @Test(arguments: [["outline", "cv.md"], ["check", "cv.md"], ["log", "cv.md"], ["export", "cv.md"], ["diff", "-", "cv.md"]])
+  func `outside a repository a missing file is named`(command: [String]) throws {
+    expect(
+      try Sandbox().resver(command, in: "."), status: 1, says: "Cannot read `cv.md`", "there is no such file",
+      hint: "`ls` lists the files here")
+  }
+
   @Test func `no résumé`() throws {
     let sandbox = try Sandbox()
     try sandbox.git("init", "-q")

@@ -102,7 +102,7 @@ struct Export: ParsableCommand, StatusCommand {
     let environment = Environment.current()
     let isFile = revisions.count == 1 && !watch && PlainFiles.exists(revisions[0], environment)
     if isFile, !History.mayOpen(environment) { return try exportFile(environment) }
-    var history = try History.withVariants(environment)
+    var history = try NamedFiles.history(revisions, environment)
     if isFile, !history.isRevision(revisions[0]), history.isOutside(revisions[0]) { return try exportFile(environment) }
     guard watch else { return try export(history) }
     var mark = ""

@@ -66,7 +66,7 @@ struct Outline: ParsableCommand, StatusCommand {
       if let flaw = format.flaw(in: bytes) { Flaws.show(flaw, path: source) }
       return [(format.read(bytes), [])]
     }
-    let history = try History.withVariants(environment)
+    let history = try NamedFiles.history(source.map { [$0] } ?? [], environment)
     return try document.documents(of: history).map { document in
       (try history.read(source ?? "WORK", document).resume, document.files)
     }
