@@ -78,7 +78,7 @@ import YAMLTree
 
   @Test(arguments: [
     ".github/actions/resver/steps", ".gitlab/resver.yml", ".pre-commit-hooks.yaml", "docs/pull-requests.md",
-    "docs/installing.md",
+    "docs/installing.md", "docs/editors.md", "docs/skills/resver/SKILL.md",
   ]) func `every command and option that is run exists`(path: String) throws {
     let dump = try Sandbox().resver("--experimental-dump-help").output
     let root = try #require(try JSONSerialization.jsonObject(with: Data(dump.utf8)) as? [String: Any])
