@@ -42,16 +42,14 @@ struct TypstLanguages {
       let texts = TypstCursor.split(source, open + 1..<end)
       guard !texts.isEmpty, texts.allSatisfy({ Self.isText($0, in: source) }) else { continue }
       if language == nil { language = Self.language(of: source) ?? "" }
-      // The parentheses of a call stay: `lang(en: [..], de: [..])`.
-      let isCall = open > 0 && (source[open - 1].isWordByte || source[open - 1] == .hyphen)
-      let all = isCall ? open + 1..<end : open..<end + 1
+      let all = Self.choice(open..<end + 1, in: source)
       let seen = Self.shown(of: texts, in: language ?? "")
       let value =
         seen.map { $0.isContent ? $0.value.lowerBound - 1..<$0.value.upperBound + 1 : $0.value } ?? all
         .upperBound..<all.upperBound
       blank.append(all.lowerBound..<value.lowerBound)
       blank.append(value.upperBound..<max(value.upperBound, all.upperBound))
-      let name = Self.name(before: open, in: source)
+      let name = Self.name(before: min(open, all.lowerBound), in: source)
       for text in texts where text != seen {
         others.append(
           Other(
@@ -60,6 +58,26 @@ struct TypstLanguages {
       }
     }
     for range in blank { for index in range { shown[index] = CommentedText.commented } }
+  }
+
+  /// Returns the stretch of a choice: with the call around it if its function only picks a text, as in `translate((en: [..], de: [..]))`.
+  /// In markup the parentheses of a call stay: `#lang(en: [..], de: [..])`.
+  private static func choice(_ choice: Range<Int>, in source: [UInt8]) -> Range<Int> {
+    var call = choice
+    var inside = choice.lowerBound + 1..<choice.upperBound - 1
+    if choice.lowerBound > 0, source[choice.lowerBound - 1] == .openParenthesis {
+      var behind = TypstCursor(source, choice.upperBound..<source.count)
+      behind.skipBlanks()
+      if behind.byte == .comma { behind.index += 1 }
+      behind.skipBlanks()
+      guard behind.byte == .closeParenthesis else { return choice }
+      call = choice.lowerBound - 1..<behind.index + 1
+      inside = choice
+    }
+    var start = call.lowerBound
+    while start > 0, source[start - 1].isWordByte || [.hyphen, .underscore, .dot].contains(source[start - 1]) { start -= 1 }
+    guard start < call.lowerBound else { return choice }
+    return start > 0 && source[start - 1] == .hash ? inside : start..<call.upperBound
   }
 
   /// How many choices may be inside each other. Each is searched for its end, which must not take a text's length each time.

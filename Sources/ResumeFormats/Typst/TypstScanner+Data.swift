@@ -8,6 +8,7 @@ extension TypstScanner {
   /// - Returns: false if the value contains nothing of a résumé; it is layout then.
   mutating func readData(_ name: String, _ value: Range<Int>, statement: Range<Int>) -> Bool {
     guard bytes[value].first == .openParenthesis, value.count > 2 else { return false }
+    if isEntry(inside(value)), readEntry("entry", inside(value), range: statement) { return true }
     if readPieces(name, inside(value), value: value, statement: statement) { return true }
     guard isData(name, inside(value)) else { return false }
     section = SectionNames.key(for: name)
@@ -155,6 +156,14 @@ extension TypstScanner {
         !element.isContent && bytes[element.value].first == .openParenthesis && element.value.count > 2
           && isData(element.name ?? name, inside(element.value), nesting: nesting + 1)
       }
+  }
+
+  /// Whether elements are one job, degree or project by themselves, as in `#let kestrel = (company: "…", role: "…", from: "…")`.
+  private func isEntry(_ elements: [TypstCursor.Argument]) -> Bool {
+    let meanings = elements.map { EntryKeys.meaning(of: $0.name ?? "") }
+    let isDated = meanings.contains { [.start, .end, .date].contains($0) }
+    return namingPairs(elements) >= 2 && isDated
+      && !elements.contains { EntryKeys.isContact($0.name ?? "") && $0.name != "location" }
   }
 
   /// How many of the elements name an entry with words.
