@@ -126,7 +126,8 @@ extension DataReader {
       return false
     }
     let labels = [
-      "label", "network", "category", "language", "skill", "group", "platform", "placeholder", "service", "type", "title", "name",
+      "label", "heading", "network", "category", "language", "skill", "group", "platform", "placeholder", "service", "type",
+      "title", "name",
       "area",
     ]
     let isPlain =

@@ -67,6 +67,7 @@ struct XMLMembers {
     "", "id", "idref", "class", "style", "version", "lang", "language", "type", "code", "target", "targets", "order",
     "schemalocation",
     "nonamespaceschemalocation", "locale", "encoding", "rel", "width", "height",
+    "align", "icon",
   ]
 
   private func pairs(of attributes: [XMLElement.Attribute]) -> [DataMember] {
@@ -145,7 +146,10 @@ struct XMLMembers {
     }
     for child in element.children {
       if let first = run.first, first.name != child.name { close(&members) }
-      if isPeriod(child) || child.name == "PositionHistory" {
+      if let section = titled(child) {
+        close(&members)
+        members.append(section)
+      } else if isPeriod(child) || isOnlyPosition(child, of: element) {
         close(&members)
         // Start and end are those of the entry around the period.
         members += self.pairs(of: child.attributes) + self.members(of: child)
@@ -155,6 +159,28 @@ struct XMLMembers {
     }
     close(&members)
     return members
+  }
+
+  /// Returns a section by its title, as in `<section heading="Skills">` and `<section><title>Skills</title>`; nil for any other
+  /// element.
+  private func titled(_ element: XMLElement) -> DataMember? {
+    guard element.name.lowercased() == "section", !element.isHidden else { return nil }
+    var rest = element
+    func isTitle(_ name: String) -> Bool { ["heading", "title", "name", "label"].contains(EntryKeys.form(of: name)) }
+    if let attribute = element.attributes.first(where: { isTitle($0.name) && !$0.value.isEmpty }) {
+      rest.attributes.removeAll { isTitle($0.name) }
+      return DataMember(key: attribute.value, bytes: element.bytes, node: node(of: rest))
+    }
+    guard let title = element.children.first(where: { !$0.isHidden }), isTitle(title.name), isText(title),
+      !title.content.isEmpty, element.children.count > 1
+    else { return nil }
+    rest.children.removeAll { $0.bytes == title.bytes }
+    return DataMember(key: text(of: title), bytes: element.bytes, node: node(of: rest))
+  }
+
+  /// Whether an element is the one position of an employer in HR-XML.
+  private func isOnlyPosition(_ child: XMLElement, of element: XMLElement) -> Bool {
+    child.name == "PositionHistory" && !child.isHidden && element.children.count { $0.name == child.name } == 1
   }
 
   /// Returns an element of a list without the comma that sets it off from the next where all are printed in one line.
@@ -193,6 +219,7 @@ struct XMLMembers {
 
   /// Whether an element holds the start and the end of an entry.
   private func isPeriod(_ element: XMLElement) -> Bool {
+    guard !element.isHidden else { return false }
     let names =
       element.children.map { EntryKeys.meaning(of: $0.name) } + element.attributes.map { EntryKeys.meaning(of: $0.name) }
     return EntryKeys.meaning(of: element.name) == .date && names.contains(.start)
