@@ -96,11 +96,13 @@ struct RChunks {
     return done
   }
 
-  /// Words that a string has at least to be a sentence: fewer are a name, a path or a format.
-  private static let leastWords = 5
+  /// Words that a string has at least to be a sentence: fewer are a name, a path or the label of a plot.
+  private static let leastWords = 6
 
+  /// Whether a string is a sentence, and neither a pattern nor markup: it begins with a letter, and each line has words.
   private static func isSentence(_ text: String) -> Bool {
-    text.split(whereSeparator: \.isWhitespace).count >= leastWords && !text.contains("{") && !text.contains("</")
+    text.split(whereSeparator: \.isWhitespace).count >= leastWords && !text.contains { "{}<>\\^$*|".contains($0) }
+      && text.first { !$0.isWhitespace }?.isLetter == true
   }
 
   private func add(
