@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// The kinds of characters that words are made of.
 package enum Letters {
   /// Whether a character is a word by itself: Han, kana and similar scripts.
@@ -14,7 +16,7 @@ package enum Letters {
   package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? scalar == " " || ("\t"..."\r").contains(scalar)
-      : scalar.properties.isWhitespace
+      : scalar.isWhitespace
   }
 
   /// Whether a character is a digit, half or full width.
@@ -28,7 +30,7 @@ package enum Letters {
       let lower = scalar.value | 0x20
       return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
     }
-    return !isIdeograph(scalar) && scalar.properties.isAlphabetic
+    return !isIdeograph(scalar) && scalar.isAlphabetic
   }
 
   /// Whether a character changes the one before it: an accent, a joiner, a variation.

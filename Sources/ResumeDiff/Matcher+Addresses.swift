@@ -44,7 +44,7 @@ extension Matcher {
   /// The digits of a line that is a telephone number and at most a label; nil for any other line.
   private static func number(in text: String) -> String? {
     let digits = text.utf8.filter { UInt8.digits.contains($0) }
-    let letters = text.unicodeScalars.count(where: \.properties.isAlphabetic)
+    let letters = text.unicodeScalars.count(where: \.isAlphabetic)
     guard digits.count >= MatchCosts.phoneDigits, letters <= digits.count else { return nil }
     return String(decoding: digits, as: UTF8.self)
   }

@@ -115,7 +115,7 @@ extension String {
     var form = ""
     var gap = false
     for scalar in lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if scalar.isAlphabetic || scalar.properties.numericType != nil {
         if gap && !form.isEmpty { form.append("-") }
         gap = false
         form.unicodeScalars.append(scalar)

@@ -21,7 +21,7 @@ package enum TitleWords {
         } else {
           gap = true
         }
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.isAlphabetic {
         open()
         name += scalar.properties.lowercaseMapping.utf8
       } else {

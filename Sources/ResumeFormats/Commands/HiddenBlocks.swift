@@ -1,3 +1,5 @@
+import ResumeModel
+
 /// Reads commented parts, and inserts them at their place among the visible blocks.
 enum HiddenBlocks {
   /// Returns the blocks together with the commented blocks of a range that have content: items, entries,
@@ -47,7 +49,7 @@ enum HiddenBlocks {
   private static func isOrnament(_ block: Block) -> Bool {
     guard block.kind == .paragraph else { return false }
     let text = block.inline.text
-    return !text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    return !text.unicodeScalars.contains { $0.isAlphabetic }
       || ["—", "==", "**", "##", "//", "--"].contains(where: text.hasPrefix)
   }
 }

@@ -63,7 +63,7 @@ struct DataHeading {
   /// Returns the text that a dated map is about.
   private static func identifying(_ values: [(key: String, value: String)]) -> (key: String, value: String)? {
     let texts = values.filter { value in
-      value.value.utf8.count <= 160 && value.value.unicodeScalars.contains { $0.properties.isAlphabetic }
+      value.value.utf8.count <= 160 && value.value.unicodeScalars.contains { $0.isAlphabetic }
     }
     return texts.first { EntryKeys.meaning(of: $0.key) == .prose }
       ?? texts.first { EntryKeys.meaning(of: $0.key) == .other && !$0.value.contains("://") }

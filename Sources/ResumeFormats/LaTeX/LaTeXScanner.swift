@@ -300,7 +300,7 @@ struct LaTeXScanner {
   private func labelled(_ label: InlineText, _ rest: InlineText) -> InlineText {
     // Dates are labels like words; a mark or the number of an item is not read.
     guard
-      label.text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      label.text.unicodeScalars.contains(where: \.isAlphabetic)
         || label.text.utf8.count(where: { UInt8.digits.contains($0) }) >= 4
     else { return rest }
     var inline = rest

@@ -48,7 +48,7 @@ struct LaTeXWords: Sendable {
 
   /// Whether a definition contains text for a reader, and not only a length, a switch or a mark.
   private static func isText(_ text: String) -> Bool {
-    let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
+    let letters = text.unicodeScalars.count { $0.isAlphabetic }
     guard letters > 0 || text.utf8.count(where: \.isDigit) >= 6 else { return false }
     let bytes = Array(text.utf8)
     if let first = bytes.first, first.isDigit || first == .dot || first == .hyphen {

@@ -34,7 +34,7 @@ enum AlikeLines {
       beginsWithPeriod = finding.bytes.lowerBound <= 1 && (finding.isSure || finding.bytes.count == 4)
       guard beginsWithPeriod || finding.isSure || isAtEnd else { return nil }
       let scalar = line.text.unicodeScalars.first
-      sign = scalar.flatMap { $0.properties.isAlphabetic || $0.properties.numericType != nil ? nil : $0 }
+      sign = scalar.flatMap { $0.isAlphabetic || $0.properties.numericType != nil ? nil : $0 }
       isStrong = line.strongLead != nil
       let bytes = Array(line.text.utf8)
       endsWithColumn =

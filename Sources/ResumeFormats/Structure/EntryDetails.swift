@@ -77,7 +77,7 @@ enum EntryDetails {
     let words = FieldSplit.trimmed(String(decoding: rest, as: UTF8.self))
     // "2014 年 6 月 ~ 2022 年 9 月（約 8 年間）": how long it was.
     let isNoted = ["(": ")", "（": "）"].contains { words.hasPrefix($0.key) && words.hasSuffix($0.value) }
-    return words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } || words.hasSuffix(":") || words.hasSuffix("：")
+    return words.unicodeScalars.allSatisfy { !$0.isAlphabetic } || words.hasSuffix(":") || words.hasSuffix("：")
       || isNoted || isRemark(words) || isBracketed(words)
       || EntryKeys.meaning(of: FieldSplit.trimmed(words.filter { $0 != "|" })) == .date
   }
@@ -86,7 +86,7 @@ enum EntryDetails {
   private static func isRemark(_ text: String) -> Bool {
     guard let dash = text.unicodeScalars.first, "-–—".unicodeScalars.contains(dash) else { return false }
     let word = text.unicodeScalars.dropFirst().drop { $0 == " " }
-    return !word.isEmpty && word.count <= 16 && word.allSatisfy { $0.properties.isAlphabetic }
+    return !word.isEmpty && word.count <= 16 && word.allSatisfy { $0.isAlphabetic }
   }
 
   /// Whether a text is only a label in brackets: `【期間】`, `[期間]`.

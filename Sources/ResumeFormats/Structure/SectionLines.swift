@@ -52,7 +52,7 @@ enum SectionLines {
   private static func isUpperCase(_ title: String) -> Bool {
     var letters = 0
     for scalar in title.unicodeScalars {
-      if scalar.isASCII ? UInt8(scalar.value).isLetter : scalar.properties.isAlphabetic {
+      if scalar.isASCII ? UInt8(scalar.value).isLetter : scalar.isAlphabetic {
         guard scalar.properties.isUppercase else { return false }
         letters += 1
       }

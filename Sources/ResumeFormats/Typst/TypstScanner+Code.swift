@@ -19,7 +19,7 @@ extension TypstScanner {
         let start = cursor.index
         cursor.skipBalanced()
         let text = TypstInline.read(bytes, start + 1..<max(start + 1, cursor.index - 1), names: names).text
-        if text.unicodeScalars.count(where: \.properties.isAlphabetic) > 2 || DateScanner.isDate(text) { return true }
+        if text.unicodeScalars.count(where: \.isAlphabetic) > 2 || DateScanner.isDate(text) { return true }
       case .quote: cursor.skipBalanced()
       case .equals where cursor.index + 1 < cursor.end && bytes[cursor.index + 1] == .greaterThan: return false
       default: cursor.index += 1
@@ -77,7 +77,7 @@ extension TypstScanner {
     let range = start..<cursor.index
     if read(name, arguments, range: range, isInText: false) { return }
     let inline = TypstInline.call(bytes, range, names: names)
-    if inline.text.unicodeScalars.contains(where: \.properties.isAlphabetic) || DateScanner.isDate(inline.text) {
+    if inline.text.unicodeScalars.contains(where: \.isAlphabetic) || DateScanner.isDate(inline.text) {
       writer.add(.paragraph, range, inline: inline, isWhole: false)
     }
   }
