@@ -5,7 +5,9 @@ package enum FNVHash {
   @inlinable package static var start32: UInt32 { 2_166_136_261 }
 
   /// Adds a value, such as a byte or half of a character, to a hash of 32 bits.
-  @inlinable package static func mixed(_ hash: UInt32, _ value: UInt32) -> UInt32 { (hash ^ value) &* 16_777_619 }
+  @inlinable @inline(__always) package static func mixed(_ hash: UInt32, _ value: UInt32) -> UInt32 {
+    (hash ^ value) &* 16_777_619
+  }
 
   /// The state before the first byte, in 64 bits.
   @inlinable package static var start64: UInt64 { 0xCBF2_9CE4_8422_2325 }

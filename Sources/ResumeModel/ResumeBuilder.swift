@@ -51,23 +51,24 @@ package struct ResumeBuilder {
     let index = open.removeLast()
     reach.removeLast()
     resume.parts[index].subtreeEnd = resume.parts.count
-    let inner = resume.parts[index]
-    reach[reach.count - 1] = max(reach[reach.count - 1], inner.bytes.upperBound)
+    // Only the ranges: a part is too large to be copied for a look at it.
+    let (innerBytes, innerLines) = (resume.parts[index].bytes, resume.parts[index].lines)
+    reach[reach.count - 1] = max(reach[reach.count - 1], innerBytes.upperBound)
     let outer = open[open.count - 1]
     guard outer != 0 else { return }
     let bytes = resume.parts[outer].bytes
     resume.parts[outer].bytes =
-      min(bytes.lowerBound, inner.bytes.lowerBound)..<max(bytes.upperBound, inner.bytes.upperBound)
+      min(bytes.lowerBound, innerBytes.lowerBound)..<max(bytes.upperBound, innerBytes.upperBound)
     let lines = resume.parts[outer].lines
     resume.parts[outer].lines =
-      min(lines.lowerBound, inner.lines.lowerBound)...max(lines.upperBound, inner.lines.upperBound)
+      min(lines.lowerBound, innerLines.lowerBound)...max(lines.upperBound, innerLines.upperBound)
   }
 
   /// Makes the innermost open part reach to the end of the given bytes and lines.
   package mutating func extend(to bytes: Range<Int>, lines: ClosedRange<Int>) {
     let index = open[open.count - 1]
     guard index != 0 else { return }
-    let old = resume.parts[index]
+    let old = (bytes: resume.parts[index].bytes, lines: resume.parts[index].lines)
     resume.parts[index].bytes =
       old.bytes.lowerBound..<max(old.bytes.upperBound, bytes.upperBound)
     resume.parts[index].lines =

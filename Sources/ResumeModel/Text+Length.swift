@@ -1,10 +1,13 @@
 extension String {
   /// How many characters the text has, by Unicode's code points.
   package var scalarCount: Int {
-    var count = 0
-    // A byte that goes on with a character is 10xxxxxx.
-    for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    var text = self
+    return text.withUTF8 { bytes in
+      var count = bytes.count
+      // A byte that goes on with a character is 10xxxxxx.
+      for index in bytes.indices where unsafe bytes[index] & 0xC0 == 0x80 { count -= 1 }
+      return count
+    }
   }
 
   /// Whether the text has at most so many characters.
