@@ -10,34 +10,42 @@ package enum PlainText {
     _ bytes: [UInt8], in range: Range<Int>? = nil, without removed: [Range<Int>]
   ) -> String {
     let range = range ?? 0..<bytes.count
-    var kept: [UInt8] = []
-    kept.reserveCapacity(range.count)
-    var gap = Gap.none
-    var skip = removed.makeIterator()
-    var hole = skip.next()
-    var index = range.lowerBound
-    while index < range.upperBound {
-      while let current = hole, current.upperBound <= index { hole = skip.next() }
-      if let current = hole, current.contains(index) {
-        index = current.upperBound
-        continue
+    // Written where it stays: no byte is left over, for a gap is one blank at most.
+    return unsafe String(unsafeUninitializedCapacity: range.count) { kept in
+      var count = 0
+      var gap = Gap.none
+      var hole = 0
+      var index = range.lowerBound
+      while index < range.upperBound {
+        while hole < removed.count, removed[hole].upperBound <= index { hole += 1 }
+        if hole < removed.count, removed[hole].contains(index) {
+          index = removed[hole].upperBound
+          continue
+        }
+        let width = whiteWidth(bytes, at: index, limit: range.upperBound)
+        if width > 0 {
+          gap = max(gap, bytes[index].isLineEnd ? .line : .blank)
+          index += width
+          continue
+        }
+        if gap != .none, count > 0 {
+          let endsWide = unsafe count >= 3 && isCJKLead(kept[count - 3]) && kept[count - 1] & 0xC0 == 0x80
+          if !(gap == .line && endsWide && beginsWide(bytes, at: index)) {
+            unsafe kept[count] = .space
+            count += 1
+          }
+        }
+        gap = .none
+        // To the end of the word; a single byte of anything else.
+        let limit = hole < removed.count ? min(range.upperBound, removed[hole].lowerBound) : range.upperBound
+        repeat {
+          unsafe kept[count] = bytes[index]
+          count += 1
+          index += 1
+        } while index < limit && bytes[index] > .space && !bytes[index].isWide
       }
-      let width = whiteWidth(bytes, at: index, limit: range.upperBound)
-      if width > 0 {
-        gap = max(gap, bytes[index] == .newline || bytes[index] == .carriageReturn ? .line : .blank)
-        // A blank beside a line break still is only a line break.
-        if gap == .line && width == 1 && bytes[index].isBlank { gap = .line }
-        index += width
-        continue
-      }
-      if gap != .none, !kept.isEmpty, !(gap == .line && joins(kept, bytes, at: index)) {
-        kept.append(.space)
-      }
-      gap = .none
-      kept.append(bytes[index])
-      index += 1
+      return count
     }
-    return String(decoding: kept, as: UTF8.self)
   }
 
   private enum Gap: Int, Comparable {
@@ -59,11 +67,8 @@ package enum PlainText {
     return 0
   }
 
-  private static func joins(_ before: [UInt8], _ after: [UInt8], at index: Int) -> Bool {
-    guard before.count >= 3, index + 2 < after.count else { return false }
-    return isCJKLead(before[before.count - 3]) && before[before.count - 1] & 0xC0 == 0x80
-      && isCJKLead(after[index])
-  }
+  /// Whether a Chinese or Japanese character begins at an index.
+  private static func beginsWide(_ bytes: [UInt8], at index: Int) -> Bool { index + 2 < bytes.count && isCJKLead(bytes[index]) }
 
   /// Lead bytes of U+3000 to U+9FFF and of the full-width forms.
   private static func isCJKLead(_ byte: UInt8) -> Bool {

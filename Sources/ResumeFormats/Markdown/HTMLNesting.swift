@@ -27,10 +27,17 @@ struct HTMLNesting {
     var index = 0
     var inCode = false
     while index < source.count {
-      let byte = source[index]
-      if byte == .backtick { inCode.toggle() }
-      if byte.isLineEnd { inCode = false }
-      guard byte == .lessThan, !inCode else {
+      switch source[index] {
+      case .lessThan where !inCode: break
+      case .backtick:
+        inCode.toggle()
+        index += 1
+        continue
+      case .newline, .carriageReturn:
+        inCode = false
+        index += 1
+        continue
+      default:
         index += 1
         continue
       }

@@ -26,6 +26,10 @@ struct MarkdownInline {
 
   /// Reads the slices as one text, a line break between two of them.
   static func read(_ source: [UInt8], _ slices: [Range<Int>]) -> (InlineText, isTitled: Bool) {
+    if slices.count == 1, !source[slices[0]].contains(where: isMark) {
+      let text = PlainText.collapsed(source, in: slices[0], without: [])
+      return (InlineText(text: text, isMarkupOnly: text.isEmpty), false)
+    }
     var input: [UInt8] = []
     for (index, slice) in slices.enumerated() {
       if index > 0 { input.append(.newline) }
@@ -36,6 +40,16 @@ struct MarkdownInline {
   }
 
   private init(input: [UInt8]) { self.input = input }
+
+  /// Whether a byte may begin or end markup.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .backslash, .backtick, .asterisk, .underscore, .tilde, .exclamation, .openBracket, .closeBracket, .lessThan, .ampersand,
+      .openBrace:
+      true
+    default: false
+    }
+  }
 
   private mutating func read() -> (InlineText, isTitled: Bool) {
     var index = 0
@@ -64,8 +78,9 @@ struct MarkdownInline {
       case .ampersand: index = readEntity(at: index)
       case .openBrace: index = readAttributes(at: index)
       default:
-        output.append(byte)
-        index += 1
+        let start = index
+        repeat { index += 1 } while index < end && !MarkdownInline.isMark(input[index])
+        output += input[start..<index]
       }
     }
     return finish()

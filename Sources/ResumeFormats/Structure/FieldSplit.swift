@@ -16,13 +16,13 @@ struct FieldSplit {
     let label = FieldSplit.trimmed(String(text[..<colon]))
     let value = FieldSplit.trimmed(String(text[next...]))
     guard !label.isEmpty, !value.isEmpty, !value.hasPrefix("//") else { return nil }
-    let isCJK = label.unicodeScalars.contains { $0.value >= 0x3000 }
+    let isCJK = label.utf8.contains { $0 >= 0xE3 } && label.unicodeScalars.contains { $0.value >= 0x3000 }
     let words = label.split(separator: " ").count
     guard isCJK ? label.unicodeScalars.count <= 10 : words <= 5 && label.utf8.count <= 40 else {
       return nil
     }
     // "10:30" does not begin with a label.
-    guard label.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
+    guard label.unicodeScalars.contains(where: { $0.isAlphabetic }) else { return nil }
     self.label = label
     self.value = value
     items = FieldSplit.items(of: value)
@@ -33,21 +33,20 @@ struct FieldSplit {
 
   /// The places of the first colon and of what follows it; nil where none is near the beginning.
   private static func colon(in text: String) -> (String.Index, String.Index)? {
-    var place = 0
-    // The full-width colon is EF BC 9A.
-    var before: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-      let isWide = byte == 0x9A && before == (0xEF, 0xBC)
-      if byte == .colon || isWide {
-        let next = text.utf8.index(text.startIndex, offsetBy: place + 1)
-        let width = isWide ? 3 : 1
-        return place + 1 - width < reach ? (text.utf8.index(next, offsetBy: -width), next) : nil
+    var searched = text
+    let found: (place: Int, width: Int)? = searched.withUTF8 { bytes in
+      for place in 0..<min(reach, bytes.count) {
+        if unsafe bytes[place] == .colon { return (place, 1) }
+        // The full-width colon.
+        if unsafe place + 2 < bytes.count && bytes[place] == 0xEF && bytes[place + 1] == 0xBC && bytes[place + 2] == 0x9A {
+          return (place, 3)
+        }
       }
-      guard place < reach + 2 else { return nil }
-      before = (before.1, byte)
-      place += 1
+      return nil
     }
-    return nil
+    guard let found else { return nil }
+    let colon = text.utf8.index(text.startIndex, offsetBy: found.place)
+    return (colon, text.utf8.index(colon, offsetBy: found.width))
   }
 
   /// Makes a field from a label and values that the format already separates.
@@ -112,8 +111,8 @@ struct FieldSplit {
     let signs = UInt8.exclamation...UInt8.tilde
     if signs.contains(first), signs.contains(last) { return text }
     var scalars = Substring(text).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    while let first = scalars.first, first.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.isWhitespace { scalars.removeLast() }
     return String(scalars)
   }
 }

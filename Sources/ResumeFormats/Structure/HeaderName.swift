@@ -21,7 +21,8 @@ enum HeaderName {
   }
 
   private static func name(in text: String) -> String? {
-    for label in labels where text.lowercased().hasPrefix(label) {
+    let lower = text.lowercased()
+    for label in labels where lower.hasPrefix(label) {
       let rest = text.dropFirst(label.count)
       guard let first = rest.unicodeScalars.first, ":：| 　\t".unicodeScalars.contains(first) else { continue }
       let name = FieldSplit.trimmed(String(rest.drop { ":：| 　\t".contains($0) }))
