@@ -6,12 +6,12 @@ import ResumeModel
 /// Half of all entries are not headings. A period, emphasis, or a list below shows them, together with the
 /// meaning of the section.
 struct EntryStarts {
-  /// The blocks that start an entry outside a list.
-  private(set) var leads: Set<Int> = []
+  /// Whether each block starts an entry outside a list.
+  private(set) var leads: [Bool]
   /// The first of them in the stretch at hand.
   private var firstLead = Int.max
-  /// The list items that are entries.
-  private(set) var items: Set<Int> = []
+  /// Whether each block is a list item that is an entry.
+  private(set) var items: [Bool]
 
   let blocks: [Block]
   let dates: DateCache
@@ -28,6 +28,8 @@ struct EntryStarts {
 
   init(_ blocks: [Block], spans: [Span]) {
     self.blocks = blocks
+    leads = Array(repeating: false, count: blocks.count)
+    items = leads
     dates = DateCache(blocks)
     for span in spans {
       firstLead = Int.max
@@ -83,7 +85,7 @@ struct EntryStarts {
   }
 
   private mutating func addLead(_ index: Int) {
-    leads.insert(index)
+    leads[index] = true
     firstLead = min(firstLead, index)
   }
 
@@ -200,7 +202,7 @@ struct EntryStarts {
     // The items around the one at hand, outermost first.
     var around: [Int] = []
     for index in span.blocks {
-      if leads.contains(index) { entryDepth = 0 }
+      if leads[index] { entryDepth = 0 }
       guard blocks[index].kind == .item else { continue }
       let depth = blocks[index].depth
       if depth <= entryDepth { entryDepth = depth - 1 }
@@ -208,11 +210,11 @@ struct EntryStarts {
       let isEntry =
         depth == 1
         ? isTopEntry(index, in: span, mostAreDated: mostAreDated)
-        : entryDepth == depth - 1 && items.contains(around.last ?? index)
+        : entryDepth == depth - 1 && items[around.last ?? index]
           && hasPeriod(index) && hasChildren(index, in: span, items: true)
       around.append(index)
       if isEntry {
-        items.insert(index)
+        items[index] = true
         entryDepth = depth
       }
     }

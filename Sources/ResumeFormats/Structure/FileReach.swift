@@ -47,7 +47,7 @@ struct FileReach {
   private func rank(of block: Block, at index: Int, _ headings: HeadingRoles, _ starts: EntryStarts) -> Int {
     if case .entry(let level) = headings.roles[index] { return Rank.headingEntry + level }
     if case .entry(_, let level) = block.kind { return Rank.command + level }
-    if starts.leads.contains(index) { return Rank.leadEntry }
+    if starts.leads[index] { return Rank.leadEntry }
     return block.depth > 0 ? Rank.item + block.depth : Rank.leaf
   }
 }

@@ -22,9 +22,9 @@ struct HeadingRoles {
   }
 
   /// The role of each heading block, by the block's index.
-  private(set) var roles: [Int: Role] = [:]
+  private(set) var roles: [Role?]
   /// The meaning of each heading as a section title, by the block's index.
-  private(set) var keys: [Int: SectionKey] = [:]
+  private(set) var keys: [SectionKey?]
   /// True when at least one heading opens a section.
   private(set) var hasSections = false
 
@@ -40,6 +40,8 @@ struct HeadingRoles {
   }
 
   init(_ blocks: [Block], mayNamePerson: Bool = true) {
+    roles = Array(repeating: nil, count: blocks.count)
+    keys = Array(repeating: nil, count: blocks.count)
     var headings: [Heading] = []
     var shownBlocks = 0
     for (index, block) in blocks.enumerated() {
@@ -165,9 +167,11 @@ struct HeadingRoles {
   /// Returns the level with the most known section names; otherwise the highest level.
   private static func sectionLevel(of headings: [Heading]) -> Int? {
     let shown = headings.contains { !$0.isHidden } ? headings.filter { !$0.isHidden } : headings
-    var known: [Int: Int] = [:]
+    var known: [(key: Int, value: Int)] = []
     for heading in shown where heading.key != nil {
-      known[heading.level, default: 0] += heading.isExact ? 3 : 1
+      let place = known.firstIndex { $0.key == heading.level } ?? known.count
+      if place == known.count { known.append((heading.level, 0)) }
+      known[place].value += heading.isExact ? 3 : 1
     }
     if let best = known.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
       // If a level has one known name only, such as "Projects" in a job, and an outer level has one too, the

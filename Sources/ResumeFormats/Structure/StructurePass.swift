@@ -86,10 +86,10 @@ package struct StructurePass {
         let title = titles[index] ?? block.inline.text
         openSection(block, title: title, key: SectionNames.key(for: title))
       case .item:
-        add(item: block, isEntry: starts.items.contains(index))
+        add(item: block, isEntry: starts.items[index])
       default:
         add(
-          text: block, isLead: starts.leads.contains(index) && !loneRows.contains(block.bytes.lowerBound))
+          text: block, isLead: starts.leads[index] && !loneRows.contains(block.bytes.lowerBound))
       }
     }
   }
