@@ -1,3 +1,6 @@
+import ResumeLexicon
+import ResumeModel
+
 /// Joins dates whose year, month and day have separate keys, as in `{year: 2008, month: 4}` or `start_year`,
 /// `start_month`.
 enum DataDates {
@@ -32,28 +35,30 @@ enum DataDates {
 
   private enum Unit { case year, month, day }
 
-  private static let units: [(name: String, unit: Unit)] = [
+  private static let units: [(name: StaticString, unit: Unit)] = [
     ("years", .year), ("year", .year), ("年", .year), ("jahr", .year), ("année", .year), ("año", .year), ("anno", .year),
     ("month", .month), ("月", .month), ("monat", .month), ("mois", .month), ("mes", .month), ("day", .day), ("日", .day),
   ]
   /// The key prefixes of an entry's dates; "" for its only one.
-  private static let dates: Set<String> = [
-    "", "start", "begin", "from", "end", "to", "until", "finish", "入学", "卒業", "开始", "结束", "開始", "終了", "graduation",
-  ]
+  private static let dates = WordTable([
+    ("start|begin|from|end|to|until|finish|入学|卒業|开始|结束|開始|終了|graduation", 0)
+  ])
 
   private static func piece(of key: String) -> (date: String, unit: Unit)? {
-    let form = EntryKeys.form(of: key)
+    let form = EntryKeys.bytes(of: key)
     for (name, unit) in units {
-      if form.hasSuffix(name) {
-        let date = String(form.dropLast(name.count))
-        if dates.contains(date) { return (date, unit) }
-      }
-      if form.hasPrefix(name) {
-        let date = String(form.dropFirst(name.count))
-        if dates.contains(date) { return (date, unit) }
-      }
+      let length = name.utf8CodeUnitCount
+      guard form.count >= length else { continue }
+      let rest = form.count - length
+      if form.has(name, at: rest), let date = date(form, 0..<rest) { return (date, unit) }
+      if form.has(name, at: 0), let date = date(form, length..<form.count) { return (date, unit) }
     }
     return nil
+  }
+
+  /// A stretch of a key, if it is the prefix of a date.
+  private static func date(_ form: [UInt8], _ range: Range<Int>) -> String? {
+    range.isEmpty || dates.whole(form, in: range) != nil ? String(decoding: form[range], as: UTF8.self) : nil
   }
 
   private static func text(year: String, month: String, day: String) -> String {

@@ -48,7 +48,7 @@ enum EntryKeys {
   static func form(of key: String) -> String { String(decoding: bytes(of: key), as: UTF8.self) }
 
   /// Returns the bytes of the key in this form.
-  private static func bytes(of key: String) -> [UInt8] {
+  static func bytes(of key: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(key.utf8.count)
     for byte in key.utf8 {

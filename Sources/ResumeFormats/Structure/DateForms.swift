@@ -58,17 +58,11 @@ struct DateForms {
   /// A year of an era or in numerals, or a number in numerals after a year or a month.
   private static func number(in text: [UInt8], at index: Int, after bytes: [UInt8]) -> (number: Int, end: Int)? {
     if let (year, end) = era(in: text, at: index) ?? chineseYear(in: text, at: index) { return (year, end) }
-    guard let (number, end) = chineseNumber(in: text, at: index), bytes.suffix(3) == year || bytes.suffix(3) == month else {
-      return nil
-    }
-    return (number, end)
+    return bytes.has("年", at: bytes.count - 3) || bytes.has("月", at: bytes.count - 3) ? chineseNumber(in: text, at: index) : nil
   }
 
   /// Whether a byte may be the first of a Chinese character; eras and numerals begin only with those.
   private static func mayBegin(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xE9 }
-
-  private static let year = Array("年".utf8)
-  private static let month = Array("月".utf8)
 
   /// Returns a letter of Latin-1, Greek or Cyrillic in lower case, if that changes one byte.
   private static func lowered(_ text: [UInt8], at index: Int) -> UInt8 {
@@ -106,7 +100,10 @@ struct DateForms {
 
   /// The year that an era's year is: 平成28年, 令和元年, 民國104年.
   private static func era(in text: [UInt8], at index: Int) -> (year: Int, end: Int)? {
-    guard let (name, before) = Lexicon.eras.first(where: { text[index...].starts(with: $0.name) }) else { return nil }
+    guard let sign = sign(in: text, at: index),
+      let era = eras.first(where: { $0.sign == sign && text[index...].starts(with: $0.name) })
+    else { return nil }
+    let (name, before) = (era.name, era.before)
     var start = index + name.count
     while start < text.count, text[start].isBlank { start += 1 }
     if text.has("元", at: start) { return (before + 1, start + 3) }
@@ -127,11 +124,23 @@ struct DateForms {
     return value >= 1 && value <= 150 ? (before + value, end) : nil
   }
 
-  private static let numerals: [StaticString] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+  /// The three bytes at an index as one number, so that characters are compared at once; nil where there are fewer.
+  private static func sign(in text: [UInt8], at index: Int) -> UInt32? {
+    guard index >= 0, index + 2 < text.count else { return nil }
+    return UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
+  }
+
+  private static func signs(of text: String) -> [UInt32] {
+    text.unicodeScalars.compactMap { sign(in: Array(String($0).utf8), at: 0) }
+  }
+
+  private static let eras = Lexicon.eras.map { (sign: sign(in: $0.name, at: 0), name: $0.name, before: $0.before) }
+  private static let numerals = signs(of: "〇一二三四五六七八九")
+  private static let zeros = signs(of: "零○")
 
   private static func numeral(in text: [UInt8], at index: Int) -> Int? {
-    if text.has("零", at: index) || text.has("○", at: index) { return 0 }
-    return numerals.firstIndex { text.has($0, at: index) }
+    guard let sign = sign(in: text, at: index) else { return nil }
+    return numerals.firstIndex(of: sign) ?? (zeros.contains(sign) ? 0 : nil)
   }
 
   /// Four numerals before 年.
