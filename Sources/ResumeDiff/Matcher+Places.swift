@@ -49,7 +49,7 @@ extension Matcher {
         }
       if isDivider {
         let folded = TextForm.folded(String(scalars[..<index]))
-        let letters = folded.unicodeScalars.count { $0.properties.isAlphabetic }
+        let letters = folded.unicodeScalars.count { $0.isAlphabetic }
         let isShort = folded.split(separator: " ").count <= MatchCosts.nameWords
         return letters >= MatchCosts.nameLetters && isShort ? folded : nil
       }
@@ -171,10 +171,12 @@ extension Matcher {
   func isGeneric(_ text: String) -> Bool {
     var letters = 0
     var words = 0
-    for word in Words.tokens(in: Matcher.withoutLabel(text)) where word.kind == .word {
-      if GenericWords.isOfDates(word.text.lowercased()) { continue }
-      letters += word.text.unicodeScalars.count
+    // The first words of most texts are enough.
+    Words.forEach(in: Matcher.withoutLabel(text)) { word in
+      guard word.kind == .word, !GenericWords.isOfDates(word.text.lowercased()) else { return true }
+      letters += word.text.scalarCount
       words += 1
+      return letters < MatchCosts.genericLetters
     }
     return letters < MatchCosts.genericLetters || words == 0
   }

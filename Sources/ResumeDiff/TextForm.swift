@@ -59,28 +59,31 @@ package enum TextForm {
 
   /// The same for a text of ASCII alone; nil for another.
   private static func foldedASCII(_ text: String) -> String? {
-    let source = Array(text.utf8)
     let foldedBytes = foldedBytes
-    // Written over the copy: a folded text is never longer.
-    var bytes = source
-    var count = 0
-    var hasGap = false
-    for byte in source {
-      guard byte < 0x80 else { return nil }
-      let folded = foldedBytes[Int(byte)]
-      if folded == 0 {
-        hasGap = count > 0
-        continue
+    var text = text
+    return text.withUTF8 { source in
+      guard unsafe source.allSatisfy({ $0 < 0x80 }) else { return nil }
+      // A folded text is never longer.
+      return unsafe String(unsafeUninitializedCapacity: source.count) { bytes in
+        var count = 0
+        var hasGap = false
+        for index in source.indices {
+          let folded = unsafe foldedBytes[Int(source[index])]
+          if folded == 0 {
+            hasGap = count > 0
+            continue
+          }
+          if hasGap {
+            unsafe bytes[count] = .space
+            count += 1
+            hasGap = false
+          }
+          unsafe bytes[count] = folded
+          count += 1
+        }
+        return count
       }
-      if hasGap {
-        bytes[count] = .space
-        count += 1
-        hasGap = false
-      }
-      bytes[count] = folded
-      count += 1
     }
-    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
   /// What each byte of ASCII becomes; 0 for one that only divides words.

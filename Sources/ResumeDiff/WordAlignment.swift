@@ -38,13 +38,19 @@ package enum WordAlignment {
     // best[i][j]: the weight kept of left[i...] and right[j...]; run[j]: a bonus for continuing unbroken.
     var best = [Int32](repeating: 0, count: (a.count + 1) * width)
     for i in stride(from: a.count - 1, through: 0, by: -1) {
+      let word = a[i]
+      // Of the cells around the one at hand, two are known from the one before it.
+      var right: Int32 = 0
+      var corner: Int32 = 0
       for j in stride(from: b.count - 1, through: 0, by: -1) {
-        var value = max(best[(i + 1) * width + j], best[i * width + j + 1])
-        if a[i] == b[j] {
+        let below = best[(i + 1) * width + j]
+        var value = max(below, right)
+        if word == b[j] {
           let goesOn = i + 1 < a.count && j + 1 < b.count && a[i + 1] == b[j + 1]
-          value = max(value, best[(i + 1) * width + j + 1] + weights[i] + (goesOn ? WordCosts.unbrokenBonus : 0))
+          value = max(value, corner + weights[i] + (goesOn ? WordCosts.unbrokenBonus : 0))
         }
         best[i * width + j] = value
+        (right, corner) = (value, below)
       }
     }
     var pairs: [(Int, Int)] = []

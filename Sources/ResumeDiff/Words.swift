@@ -24,10 +24,19 @@ package struct Word: Sendable, Equatable {
 package enum Words {
   /// Returns the words of a text in order; joined, they are the text.
   package static func tokens(in text: String) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(text.utf8.count / 3 + 1)
+    forEach(in: text) { word in
+      words.append(word)
+      return true
+    }
+    return words
+  }
+
+  /// Calls `body` with each word of a text in order, until it returns false: then the rest is not cut.
+  static func forEach(in text: String, _ body: (Word) -> Bool) {
     let bytes = Array(text.utf8)
     let scalars = Array(text.unicodeScalars)
-    var words: [Word] = []
-    words.reserveCapacity(scalars.count / 3 + 1)
     var index = 0
     var place = 0
     var linkless = 0
@@ -39,11 +48,10 @@ package enum Words {
       } else {
         for scalar in scalars[index..<end] { next += UTF8.width(scalar) }
       }
-      words.append(Word(text: String(decoding: bytes[place..<next], as: UTF8.self), kind: kind))
+      guard body(Word(text: String(decoding: bytes[place..<next], as: UTF8.self), kind: kind)) else { return }
       index = end
       place = next
     }
-    return words
   }
 
   /// Returns the end of the word at an index, and its kind.
