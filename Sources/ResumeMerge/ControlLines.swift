@@ -40,8 +40,8 @@ struct ControlLines {
   /// Whether a merged source has the control lines that result from the edits of the sides, and every line is
   /// in a branch in which a side has it.
   static func keep(_ result: [UInt8], mergedFrom sources: ThreeSides<[UInt8]>) -> Bool {
+    guard sources.all.contains(where: holdsAny) else { return true }
     let sides = sources.all.map { ControlLines($0) }
-    if sides.allSatisfy({ $0.sequence.isEmpty }) { return true }
     let merged = ControlLines(result)
     let (base, ours, theirs) = (sides[0].sequence, sides[1].sequence, sides[2].sequence)
     if ours == base || ours == theirs {
@@ -63,10 +63,18 @@ struct ControlLines {
     }
   }
 
+  /// Whether a source has control lines, as few have.
+  private static func holdsAny(_ source: [UInt8]) -> Bool {
+    source.split(separator: .newline).contains { line in
+      guard let first = line.first(where: { $0 > .space }), firstBytes.contains(first) else { return false }
+      return isControl(trimmed(line))
+    }
+  }
+
   private static func trimmed(_ line: ArraySlice<UInt8>) -> String {
-    let isBlank = { (byte: UInt8) in byte <= .space }
-    return String(
-      decoding: line.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
+    var line = line.drop { $0 <= .space }
+    while let last = line.last, last <= .space { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 
   private static func isControl(_ line: String) -> Bool {
@@ -81,4 +89,5 @@ struct ControlLines {
     "<!--[if", "<![endif]", "#if ", "] else", "} else", "ifdef::", "ifndef::", "endif::", "#+begin_comment",
     "#+end_comment", "#+BEGIN_COMMENT", "#+END_COMMENT",
   ]
+  private static let firstBytes = Set(openings.compactMap(\.utf8.first))
 }

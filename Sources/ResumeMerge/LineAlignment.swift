@@ -7,9 +7,11 @@ enum LineAlignment {
   static func align(
     _ before: ArraySlice<ArraySlice<UInt8>>, _ after: ArraySlice<ArraySlice<UInt8>>, limit: Int
   ) -> [(Int, Int)]? {
-    var names: [ArraySlice<UInt8>: Int] = [:]
+    if before.isEmpty || after.isEmpty { return [] }
+    var names: [SourceLine: Int] = [:]
     func named(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [Int] {
       lines.map { line in
+        let line = SourceLine(bytes: line)
         if let name = names[line] { return name }
         names[line] = names.count
         return names.count - 1

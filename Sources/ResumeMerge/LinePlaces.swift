@@ -7,7 +7,7 @@ import ResumeModel
 /// The account of words cannot see a heading that slid below its bullets. Only lines that occur once in a
 /// text are compared, as in patience diff; the check does not depend on parts.
 struct LinePlaces {
-  private typealias Key = ArraySlice<UInt8>
+  private typealias Key = SourceLine
 
   /// The lines of a text that contain words, in order, and the position of each unique one.
   private struct Lines {
@@ -22,7 +22,7 @@ struct LinePlaces {
       var repeated: Set<Key> = []
       for line in source.split(separator: .newline) {
         let key = LinePlaces.key(line)
-        guard key.count > MergeCosts.placedLine, !LinePlaces.isTags(key) else { continue }
+        guard key.bytes.count > MergeCosts.placedLine, !LinePlaces.isTags(key.bytes) else { continue }
         if places.updateValue(order.count, forKey: key) != nil { repeated.insert(key) }
         order.append(key)
       }
@@ -130,12 +130,12 @@ struct LinePlaces {
 
   private static func unmoved(from base: Lines, to side: Lines) -> Set<Key> {
     let common = base.order.filter { base.places[$0] != nil && side.places[$0] != nil }
-    let kept = Moves.heaviestIncreasing(common.compactMap { side.places[$0] }, common.map(\.count))
+    let kept = Moves.heaviestIncreasing(common.compactMap { side.places[$0] }, common.map(\.bytes.count))
     return Set(kept.map { common[$0] })
   }
 
   /// Whether a line contains only tags: they enclose words and have no position of their own.
-  private static func isTags(_ line: Key) -> Bool {
+  private static func isTags(_ line: ArraySlice<UInt8>) -> Bool {
     line.first == .lessThan && line.last == .greaterThan && !WordAccount.hasWords(line)
   }
 
@@ -150,6 +150,6 @@ struct LinePlaces {
       line = line.dropFirst().drop(while: isBlank)
     }
     while let last = line.last, isBlank(last) || last == .comma { line.removeLast() }
-    return line
+    return SourceLine(bytes: line)
   }
 }
