@@ -85,7 +85,9 @@ import YAMLTree
     let commands = (root["command"] as? [String: Any])?["subcommands"] as? [[String: Any]] ?? []
     var options: [String: Set<String>] = [:]
     for command in commands {
-      let arguments = command["arguments"] as? [[String: Any]] ?? []
+      // The options of `role add` count as those of `role`.
+      let below = command["subcommands"] as? [[String: Any]] ?? []
+      let arguments = ([command] + below).flatMap { $0["arguments"] as? [[String: Any]] ?? [] }
       let names = arguments.flatMap { $0["names"] as? [[String: String]] ?? [] }.compactMap { $0["name"] }
       options[command["commandName"] as? String ?? ""] = Set(names)
     }
