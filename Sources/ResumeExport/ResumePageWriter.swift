@@ -10,13 +10,13 @@ package enum ResumePageWriter {
   ///   - style: the user's own style sheet instead of a theme.
   ///   - language: the code of the document's language; English if nil.
   package static func page(
-    _ content: ResumeContent, theme: PageTheme = .modern, style: String?, language: String?
+    _ content: ResumeContent, look: PageLook = PageLook(), style: String?, language: String?
   ) -> String {
-    page(HousePage(content, language: language), theme: theme, style: style)
+    page(HousePage(content, language: language), look: look, style: style)
   }
 
   /// Returns a page that is laid out already.
-  package static func page(_ page: HousePage, theme: PageTheme, style: String?) -> String {
+  package static func page(_ page: HousePage, look: PageLook, style: String?) -> String {
     var body = "<header>\n"
     for picture in page.pictures { body += "<img class=\"portrait\" src=\"\(HTMLText.escaped(picture))\" alt=\"\">\n" }
     if !page.name.isEmpty { body += "<h1>\(HTMLText.escaped(page.name))</h1>\n" }
@@ -34,7 +34,7 @@ package enum ResumePageWriter {
       body += blocks(section.blocks, page.language) + "</section>\n"
     }
     return frame(
-      body + "</main>\n", title: page.name, style: style ?? theme.sheet(for: page.language), language: page.language.code,
+      body + "</main>\n", title: page.name, style: style ?? look.sheet(for: page.language), language: page.language.code,
       isRightToLeft: page.language.isRightToLeft)
   }
 

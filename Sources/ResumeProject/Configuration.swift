@@ -104,7 +104,20 @@ package struct Configuration: Sendable, Equatable {
         throw ConfigurationFile.failure(
           theme.line, "`theme` must be one of \(PageTheme.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      settings.theme = known
+      settings.look.theme = known
+    }
+    if let paper = node["paper"] {
+      guard let known = paper.text.flatMap({ PageLook.Paper(rawValue: $0.lowercased()) }) else {
+        throw ConfigurationFile.failure(
+          paper.line, "`paper` must be one of \(PageLook.Paper.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      settings.look.paper = known
+    }
+    if let accent = node["accent"] {
+      guard let colour = accent.text, PageLook.isColour(colour) else {
+        throw ConfigurationFile.failure(accent.line, "`accent` must be a colour in quotes, such as \"#1f4e79\"")
+      }
+      settings.look.accent = colour
     }
     for (key, value) in node["engines"]?.pairs ?? [] {
       guard let format = key.text.flatMap(ExportFormat.init(rawValue:)) else {

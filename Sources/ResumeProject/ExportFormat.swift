@@ -18,7 +18,7 @@ package struct ExportSettings: Sendable, Equatable {
   /// The user's style sheet, from the root of the repository.
   package var css: String?
   /// The look of resver's own page.
-  package var theme = PageTheme.modern
+  package var look = PageLook()
   /// Commands that replace resver's engines, by the format they make; none runs before its user has allowed
   /// it.
   package var engines: [ExportFormat: Engine] = [:]

@@ -11,7 +11,7 @@ package enum KnownKeys {
   /// In each of `documents:`.
   package static let document = ["path", "file", "name", "language", "format"]
   /// In `export:`.
-  package static let export = ["css", "theme", "engines"]
+  package static let export = ["css", "theme", "paper", "accent", "engines"]
   /// In `checks:`.
   package static let checks = CheckRegistry.names
 

@@ -19,7 +19,7 @@ package struct ExportJob: Sendable {
   /// The user's style sheet.
   package var css: String?
   /// The look of resver's own page.
-  package var theme: PageTheme
+  package var look: PageLook
   /// The command that resver.yaml names for the format; it runs only if its user has allowed it.
   package var wanted: WantedCommand?
   package var language: String?
@@ -28,7 +28,7 @@ package struct ExportJob: Sendable {
   /// Makes a job.
   package init(
     root: String, format: SourceFormat, files: [SourceFiles.File], source: [UInt8], redactor: Redactor?,
-    target: ExportFormat, css: String?, theme: PageTheme, wanted: WantedCommand?, language: String?,
+    target: ExportFormat, css: String?, look: PageLook, wanted: WantedCommand?, language: String?,
     environment: Environment
   ) {
     self.root = root
@@ -38,7 +38,7 @@ package struct ExportJob: Sendable {
     self.redactor = redactor
     self.target = target
     self.css = css
-    self.theme = theme
+    self.look = look
     self.wanted = wanted
     self.language = language
     self.environment = environment
@@ -121,7 +121,7 @@ package struct ExportJob: Sendable {
     }
     let page = HousePage(ResumeContent(resume), language: language)
     return Made(
-      bytes: Array(ResumePageWriter.page(page, theme: theme, style: css).utf8), losses: page.losses, page: page)
+      bytes: Array(ResumePageWriter.page(page, look: look, style: css).utf8), losses: page.losses, page: page)
   }
 
   /// Returns the Word document of resver's page, or what the user's command makes of that page.
@@ -129,7 +129,7 @@ package struct ExportJob: Sendable {
     let source = try verifiedPage()
     if let name = command?.first { return try converted(source, [], to: "docx", hint: "install `\(name)`") }
     let page = source.page ?? HousePage(ResumeContent(resume), language: language)
-    return Made(bytes: WordWriter.document(page, theme: theme), losses: page.losses, page: page)
+    return Made(bytes: WordWriter.document(page, look: look), losses: page.losses, page: page)
   }
 
   private func pdf() throws(UserError) -> Made {

@@ -44,6 +44,19 @@ import Testing
     try sandbox.directory.write("export:\n  theme: pink\n", to: "n/resver.yaml")
     let told = try sandbox.resver("export", "-f", "html", in: "n")
     #expect(told.status != 0 && told.errors.contains("modern, classic, compact"), "\(told)")
+    #expect(pages[0].contains("size: A4") && !pages[0].contains("#7a1f3d"))
+    try sandbox.directory.write("export:\n  paper: letter\n  accent: \"#7a1f3d\"\n", to: "n/resver.yaml")
+    #expect(try sandbox.resver("export", "-f", "html", "-o", "d.html", in: "n").status == 0)
+    let page = try sandbox.directory.read("n/d.html")
+    #expect(page.contains("size: letter") && page.contains("#7a1f3d") && !page.contains("#1f4e79"))
+    #expect(try sandbox.resver("export", "-f", "html", "--paper", "a4", "-o", "d.html", in: "n").status == 0)
+    #expect(try sandbox.directory.read("n/d.html").contains("size: A4"))
+    // Without quotes, YAML reads a comment.
+    for accent in ["#7a1f3d", "red", "\"#12\"", "\"#1f4e79; }\""] {
+      try sandbox.directory.write("export:\n  accent: \(accent)\n", to: "n/resver.yaml")
+      let refused = try sandbox.resver("export", "-f", "html", in: "n")
+      #expect(refused.status != 0 && refused.errors.contains("in quotes"), "\(refused)")
+    }
   }
 
   @Test(.enabled(if: Tools.has("weasyprint") && Tools.has("pdftotext")))

@@ -163,9 +163,16 @@ import Testing
     #expect(bullets(page(text))[0].compactMap(\.link) == ["HTTPS://x.example"])
   }
 
+  @Test func `on the paper and in the colour of one's choice, in Word, too`() throws {
+    let look = PageLook(theme: .classic, paper: .letter, accent: "#7a1f3d")
+    let file = try #require(PackedFile(WordWriter.document(page("# Ida\n\n## Work\n\n- Ships\n"), look: look)))
+    let texts = file.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    #expect(texts.contains("w:w=\"12240\" w:h=\"15840\"") && texts.contains("w:val=\"7A1F3D\"") && !texts.contains("11906"))
+  }
+
   @Test(arguments: PageTheme.allCases) func `and a Word document with the name once`(theme: PageTheme) throws {
     let page = page("# Ida Moen\n\nida@moen.example\n\n## Work\n\n### Pilot, Fjordline (2019 – 2021)\n\n- A & B\n  - C < D\n")
-    let file = try #require(PackedFile(WordWriter.document(page, theme: theme)))
+    let file = try #require(PackedFile(WordWriter.document(page, look: PageLook(theme: theme))))
     func text(_ name: String) -> String {
       file.files.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     }
@@ -178,6 +185,6 @@ import Testing
 
   @Test func `from right to left where its language is`() {
     let page = page("# עדה\n\n## ניסיון\n\n- ספינות\n", language: "he")
-    #expect(ResumePageWriter.page(page, theme: .modern, style: nil).contains("<html lang=\"he\" dir=\"rtl\">"))
+    #expect(ResumePageWriter.page(page, look: PageLook(), style: nil).contains("<html lang=\"he\" dir=\"rtl\">"))
   }
 }

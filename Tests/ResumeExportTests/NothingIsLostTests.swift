@@ -24,7 +24,7 @@ import Testing
 
   /// The words of a Word document and the targets of its links.
   private func words(ofWord page: HousePage) throws -> String {
-    let files = try #require(PackedFile(WordWriter.document(page, theme: .modern))).files
+    let files = try #require(PackedFile(WordWriter.document(page, look: PageLook()))).files
     return files.filter { $0.name.contains("word/document") || $0.name.contains("_rels") }
       .map {
         String(decoding: $0.bytes, as: UTF8.self).replacing(/<\/?w:[rt][^>]*>/, with: "").replacing(
@@ -42,7 +42,7 @@ import Testing
     let yaml = RenderCVWriter(content)
     let copies: [(name: String, text: String)] = [
       ("txt", PlainTextWriter.text(content)), ("md", MarkdownWriter.text(content)),
-      ("html", ResumePageWriter.page(page, theme: .modern, style: "") + page.losses.joined(separator: "\n")),
+      ("html", ResumePageWriter.page(page, look: PageLook(), style: "") + page.losses.joined(separator: "\n")),
       ("docx", try words(ofWord: page) + page.losses.joined(separator: "\n")),
       ("json", json.text + json.losses.joined(separator: "\n")),
       ("yaml", yaml.text + "\n" + yaml.losses.joined(separator: "\n")),

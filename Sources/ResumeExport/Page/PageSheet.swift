@@ -4,12 +4,13 @@
 /// boxes wrongly across lines, and colours are written out, because variables in shorthands have no effect there.
 enum PageSheet {
   /// Returns the sheet with the fonts of a theme and a language.
-  static func text(_ theme: PageTheme, _ language: PageLanguage) -> String {
+  static func text(_ look: PageLook, _ language: PageLanguage) -> String {
+    let theme = look.theme
     let size = theme == .compact ? "9.4pt" : theme == .classic ? "11pt" : "10.5pt"
     let lead = theme == .compact ? "1.3" : theme == .classic ? "1.34" : "1.42"
     let (start, end) = language.isRightToLeft ? ("right", "left") : ("left", "right")
     return """
-      @page { size: A4; margin: 16mm 18mm 15mm;
+      @page { size: \(look.paper == .a4 ? "A4" : "letter"); margin: 16mm 18mm 15mm;
         @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #777; } }
       @page :first { @bottom-right { content: none; } }
       * { box-sizing: border-box; }
@@ -17,7 +18,7 @@ enum PageSheet {
       body { margin: 0 auto; max-width: 50rem; padding: 2.5rem 1.5rem; color: #1d1d1d; overflow-wrap: break-word;
         font-family: \(family(theme, language)); font-size: \(size); line-height: \(lead); font-variant-ligatures: none; }
       h1, h2, h3, h4, h5, h6, p, ul { margin: 0; }
-      h1 { font-size: 2.1em; line-height: 1.15; font-weight: 700; color: \(theme.accent); }
+      h1 { font-size: 2.1em; line-height: 1.15; font-weight: 700; color: \(look.colour); }
       .headline { font-size: 1.1em; color: #4d4d4d; margin-top: .15em; }
       header p { margin-top: .5em; }
       .contact { overflow: hidden; color: #4d4d4d; line-height: 1.5; }
@@ -25,7 +26,7 @@ enum PageSheet {
       .contact .all > span { display: inline-block; padding-\(start): .75em; padding-\(end): .5em; line-height: 1.15;
         border-\(start)-width: .6pt; border-\(start)-style: solid; border-\(start)-color: #aaa; }
       .portrait { float: \(end); max-width: 26mm; max-height: 32mm; margin-\(start): 1em; }
-      h2 { font-size: 1.2em; line-height: 1.25; font-weight: 700; color: \(theme.accent); margin: 1.05em 0 .45em; padding-bottom: .12em;
+      h2 { font-size: 1.2em; line-height: 1.25; font-weight: 700; color: \(look.colour); margin: 1.05em 0 .45em; padding-bottom: .12em;
         border-bottom-width: .6pt; border-bottom-style: solid; border-bottom-color: #9fb0c0; break-after: avoid; }
       h3, h4, h5, h6 { display: table; width: 100%; font-size: 1em; font-weight: 400; break-after: avoid; break-inside: avoid; }
       h3 strong { font-weight: 700; } h4 strong, h5 strong, h6 strong { font-weight: 600; }
@@ -69,15 +70,20 @@ enum PageSheet {
   }
 }
 
-extension PageTheme {
+extension PageLook {
   /// Returns the style sheet of a page in a language.
   package func sheet(for language: PageLanguage) -> String {
     PageSheet.text(self, language) + "\n" + own
   }
 
   private var own: String {
-    switch self {
-    case .modern: ".contact a { color: \(accent); }"
+    let contact = theme == .modern || accent != nil ? ".contact a { color: \(colour); }\n" : ""
+    return contact + themed
+  }
+
+  private var themed: String {
+    switch theme {
+    case .modern: ""
     case .classic:
       """
       header { text-align: center; } h1 { font-weight: 400; font-size: 2.3em; letter-spacing: .01em; }

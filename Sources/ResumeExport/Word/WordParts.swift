@@ -52,7 +52,7 @@ enum WordParts {
     let (vertical, horizontal) = style.margins
     return WordXML.declaration + """
       <w:document \(WordXML.namespace)><w:body>
-      \(body)<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="\(vertical)" w:right="\(horizontal)" w:bottom="\(vertical)" \
+      \(body)<w:sectPr><w:pgSz w:w="\(style.sheet.width)" w:h="\(style.sheet.height)"/><w:pgMar w:top="\(vertical)" w:right="\(horizontal)" w:bottom="\(vertical)" \
       w:left="\(horizontal)" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr></w:body></w:document>
       """
   }

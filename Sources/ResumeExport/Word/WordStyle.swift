@@ -1,18 +1,21 @@
-/// The styles of a Word document by theme.
+/// The styles of a Word document by the look of the page.
 struct WordStyle {
-  private let theme: PageTheme
+  private let look: PageLook
+  private var theme: PageTheme { look.theme }
 
-  init(_ theme: PageTheme) { self.theme = theme }
+  init(_ look: PageLook) { self.look = look }
 
   private var family: String { theme == .classic ? "Georgia" : "Calibri" }
   private var asian: String { theme == .classic ? "Songti SC" : "Microsoft YaHei" }
-  private var accent: String { theme == .modern ? "1F4E79" : "1D1D1D" }
+  private var accent: String { look.colour.dropFirst().uppercased() }
   /// The size of the text in half points.
   private var size: Int { theme == .compact ? 19 : 21 }
   /// The margins of the page in twentieths of a point: above and below, left and right.
   var margins: (vertical: Int, horizontal: Int) { theme == .compact ? (624, 737) : (907, 1021) }
-  /// The width of the text in twentieths of a point, on A4.
-  var width: Int { 11906 - 2 * margins.horizontal }
+  /// Width and height of the sheet in twentieths of a point.
+  var sheet: (width: Int, height: Int) { look.paper.twips }
+  /// The width of the text in twentieths of a point.
+  var width: Int { sheet.width - 2 * margins.horizontal }
 
   /// Returns `word/styles.xml`.
   func styles(_ language: PageLanguage) -> String {

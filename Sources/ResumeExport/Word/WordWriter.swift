@@ -8,27 +8,27 @@ import ResumeReports
 package struct WordWriter {
   private var targets: [String] = []
   private let page: HousePage
-  private let theme: PageTheme
+  private let look: PageLook
 
   /// Returns the document's bytes.
-  package static func document(_ page: HousePage, theme: PageTheme) -> [UInt8] {
-    var writer = WordWriter(page, theme)
+  package static func document(_ page: HousePage, look: PageLook) -> [UInt8] {
+    var writer = WordWriter(page, look)
     let body = writer.body
     var zip = ZipWriter()
     zip.add("[Content_Types].xml", WordParts.contentTypes)
     zip.add("_rels/.rels", WordParts.relations)
     zip.add("docProps/core.xml", WordParts.core(title: page.name, language: page.language.code))
-    zip.add("word/document.xml", WordParts.document(body, WordStyle(theme)))
-    zip.add("word/styles.xml", WordStyle(theme).styles(page.language))
+    zip.add("word/document.xml", WordParts.document(body, WordStyle(look)))
+    zip.add("word/styles.xml", WordStyle(look).styles(page.language))
     zip.add("word/numbering.xml", WordParts.numbering)
     zip.add("word/settings.xml", WordParts.settings)
     zip.add("word/_rels/document.xml.rels", WordParts.relations(to: writer.targets))
     return zip.archive
   }
 
-  private init(_ page: HousePage, _ theme: PageTheme) {
+  private init(_ page: HousePage, _ look: PageLook) {
     self.page = page
-    self.theme = theme
+    self.look = look
   }
 
   private var body: String {

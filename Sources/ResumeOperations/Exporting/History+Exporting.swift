@@ -25,6 +25,13 @@ package struct ExportRequest: Sendable {
   package var checksText = false
   /// The look of resver's own page instead of that of resver.yaml.
   package var theme: PageTheme?
+  /// The sheet instead of that of resver.yaml.
+  package var paper: PageLook.Paper?
+
+  /// Returns a look with what the request changes.
+  func changed(_ look: PageLook) -> PageLook {
+    PageLook(theme: theme ?? look.theme, paper: paper ?? look.paper, accent: look.accent)
+  }
 
   /// Makes a request.
   package init(revisions: [String], formats: [ExportFormat], template: String) {
@@ -64,7 +71,7 @@ extension History {
         for format in request.formats {
           let job = try job(
             document, at: revision, as: format, request.redactions, allowsMissing: request.allowsMissing,
-            theme: request.theme)
+            request: request)
           jobs.append((job, try path(request.template, document, revision: revision, format: format, count: documents.count)))
         }
       }
@@ -155,7 +162,7 @@ extension History {
 
   private func job(
     _ document: Document, at revision: String, as target: ExportFormat, _ redactions: Set<Redaction>,
-    allowsMissing: Bool, theme: PageTheme? = nil
+    allowsMissing: Bool, request: ExportRequest? = nil
   ) throws(UserError) -> ExportJob {
     var reading = try read(revision, document)
     let format = reading.resume.sourceFormat
@@ -188,7 +195,8 @@ extension History {
     return ExportJob(
       root: reading.path, format: format, files: own + others, source: clean(reading.bytes),
       redactor: redactor,
-      target: target, css: theme == nil ? try styleSheet() : nil, theme: theme ?? configuration.export.theme,
+      target: target, css: request?.theme == nil ? try styleSheet() : nil,
+      look: request?.changed(configuration.export.look) ?? configuration.export.look,
       wanted: try wantedCommand(
         for: target, of: document, in: reading.commit.flatMap { ObjectID($0) }, called: revision),
       language: document.language ?? TextLanguage.detect(reading.resume), environment: environment)

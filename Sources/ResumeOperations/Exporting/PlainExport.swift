@@ -34,7 +34,7 @@ package enum PlainExport {
     for target in request.formats {
       let job = ExportJob(
         root: name, format: format, files: files, source: root.bytes, redactor: redactor, target: target, css: nil,
-        theme: request.theme ?? .modern, wanted: nil, language: TextLanguage.detect(resume), environment: environment)
+        look: request.changed(PageLook()), wanted: nil, language: TextLanguage.detect(resume), environment: environment)
       var path = request.template.replacing("-{role}", with: "").replacing("-{version}", with: "")
       for (word, value) in [
         ("{name}", stem), ("{role}", stem), ("{version}", "file"),

@@ -84,7 +84,7 @@ extension History {
   ) throws(UserError) -> PageCounter.Outcome {
     let job = ExportJob(
       root: document.path, format: format, files: files, source: files[0].bytes, redactor: nil, target: .pdf,
-      css: try styleSheet(), theme: configuration.export.theme,
+      css: try styleSheet(), look: configuration.export.look,
       wanted: try wantedCommand(for: .pdf, of: document, in: commit, called: commit.description),
       language: document.language, environment: environment)
     do {

@@ -14,6 +14,7 @@ import ResumeReports
 #endif
 
 extension PageTheme: ExpressibleByArgument {}
+extension PageLook.Paper: ExpressibleByArgument {}
 
 /// `resver export [ROLE | VERSION…]`
 struct Export: ParsableCommand, StatusCommand {
@@ -61,6 +62,9 @@ struct Export: ParsableCommand, StatusCommand {
     help: "The look of resver's own page: \(PageTheme.allCases.map(\.rawValue).joined(separator: ", ")).",
     completion: .list(PageTheme.allCases.map(\.rawValue)))
   var theme: PageTheme?
+
+  @Option(help: "The sheet: a4 or letter.", completion: .list(PageLook.Paper.allCases.map(\.rawValue)))
+  var paper: PageLook.Paper?
 
   @Option(help: ArgumentHelp("Fail if a PDF has more than N pages.", valueName: "n"))
   var pages: Int?
@@ -136,6 +140,7 @@ struct Export: ParsableCommand, StatusCommand {
     request.pages = pages
     request.checksText = checksText
     request.theme = theme
+    request.paper = paper
     return request
   }
 
