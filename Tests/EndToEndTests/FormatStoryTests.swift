@@ -91,7 +91,7 @@ import Testing
     try sandbox.resver("snapshot")
   }
 
-  @Test(arguments: [("org", "org"), ("toml", "toml"), ("asciidoc", "adoc"), ("rst", "rst"), ("html", "html")])
+  @Test(arguments: [("org", "org"), ("toml", "toml"), ("asciidoc", "adoc"), ("rst", "rst"), ("html", "html"), ("xml", "xml")])
   func `a résumé of any format has versions and roles, and is exported`(format: String, ending: String) throws {
     func told(_ side: String) throws -> String {
       try #require(Retelling(try Fixtures.text("Tests/Fixtures/merge/01-adjacent-bullets/\(side).md"))?.told(in: format))

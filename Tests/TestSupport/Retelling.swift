@@ -47,7 +47,7 @@ public struct Retelling {
   }
 
   /// The formats in which a résumé can be told again, by name.
-  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org", "asciidoc", "rst", "html"]
+  public static let formats = ["json", "yaml", "latex", "typst", "toml", "org", "asciidoc", "rst", "html", "xml"]
 
   /// The résumé in a format of `formats`; nil if the format cannot express a part of it.
   public func told(in format: String) -> String? {
@@ -61,6 +61,7 @@ public struct Retelling {
     case "asciidoc": asciidoc
     case "rst": rst
     case "html": html
+    case "xml": xml
     default: nil
     }
   }
@@ -174,6 +175,39 @@ public struct Retelling {
       }
     }
     return text
+  }
+
+  /// The résumé as XML, with an element for each entry; nil if a part has no place in it.
+  public var xml: String? {
+    var text = "<resume>\n"
+    for block in blocks(hiddenAs: "\u{1}") {
+      switch block.head {
+      case .name(let name): text += "  <name>\(name)</name>\n"
+      case .text(let line): text += "  <email>\(line)</email>\n"
+      case .section(let title):
+        text += "  <section title=\"\(title)\">\n"
+        for member in block.members {
+          switch member.head {
+          case .entry(let organization, let position, let start, let end):
+            text += "    <job>\n      <company>\(organization)</company>\n      <title>\(position)</title>\n"
+            text += "      <start>\(start)</start>\n      <end>\(end)</end>\n      <highlights>\n"
+            for words in member.texts {
+              let isHidden = words.first == "\u{1}"
+              let item = "<item>\(words.drop { $0 == "\u{1}" })</item>"
+              text += isHidden ? "        <!-- \(item) -->\n" : "        \(item)\n"
+            }
+            text += "      </highlights>\n    </job>\n"
+          case .field(let label, let items):
+            text += "    <group>\n      <label>\(label)</label>\n      <items>\n"
+            text += items.map { "        <item>\($0)</item>\n" }.joined() + "      </items>\n    </group>\n"
+          default: return nil
+          }
+        }
+        text += "  </section>\n"
+      default: return nil
+      }
+    }
+    return text + "</resume>\n"
   }
 
   /// The résumé as an Org outline.

@@ -19,7 +19,7 @@ struct XMLMembers {
   /// `<Resume><ResumeId>…</ResumeId><StructuredXMLResume>`.
   private func topMembers(of element: XMLElement) -> [DataMember] {
     let inner = element.children.filter { !$0.isHidden && !isText($0) }
-    guard inner.count == 1, inner[0].children.count(where: { !isText($0) }) > 1,
+    guard inner.count == 1, titled(inner[0]) == nil, inner[0].children.count(where: { !isText($0) }) > 1,
       SectionNames.key(for: DataText.words(ofKey: key(of: inner[0]))) == nil
     else { return members(of: element) }
     let before = element.children.prefix { $0.bytes.lowerBound < inner[0].bytes.lowerBound }
@@ -80,7 +80,8 @@ struct XMLMembers {
   /// Returns the value of an element.
   private func node(of element: XMLElement) -> DataNode {
     if let date = date(of: element) { return DataNode(value: .scalar(date), bytes: element.bytes) }
-    if let label = element.children.first(where: { $0.name.lowercased() == "label" && isText($0) }) {
+    let coded = element.children.filter { $0.name.lowercased() != "code" }
+    if coded.count == 1, let label = coded.first, label.name.lowercased() == "label", isText(label) {
       // Europass writes the words of a code below it.
       return DataNode(value: .scalar(text(of: label)), bytes: element.bytes)
     }
@@ -131,7 +132,7 @@ struct XMLMembers {
     func close(_ members: inout [DataMember]) {
       defer { run = [] }
       guard let first = run.first, let last = run.last, run.contains(where: { !$0.isHidden }) else { return }
-      guard run.count > 1 || key(of: first) == Self.items else {
+      guard run.count > 1 || first.name.lowercased() == "skillset" else {
         if let divided = divided(first) {
           members += divided
           return
