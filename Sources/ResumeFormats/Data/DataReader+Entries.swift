@@ -5,7 +5,7 @@ extension DataReader {
   func values(of members: [DataMember]) -> [(key: String, value: String)] {
     members.flatMap { member -> [(key: String, value: String)] in
       guard let key = member.key else { return [] }
-      if let text = member.node.text { return [(key, DataText.inline(text).text)] }
+      if let text = member.node.text { return [(key, DataText.day(of: DataText.inline(text).text))] }
       let meaning = EntryKeys.meaning(of: key)
       if meaning == .date, case .list(let ends) = member.node.value, (1...2).contains(ends.count) {
         // `["2019.07", "2021.06"]`, and null for an end that has not come.
@@ -126,9 +126,9 @@ extension DataReader {
       return false
     }
     let labels = [
-      "label", "heading", "network", "category", "language", "skill", "group", "platform", "placeholder", "service", "type",
-      "title", "name",
-      "area",
+      "label", "heading", "network", "category", "language", "skill", "skillname", "group", "platform", "placeholder", "service",
+      "type",
+      "title", "name", "area",
     ]
     let isPlain =
       keys.contains("label") && keys.contains("details") || keys.contains("network")

@@ -64,6 +64,15 @@ enum DataText {
     return false
   }
 
+  /// Returns the day of a point in time, as in `2019-03-01T00:00:00+01:00`; any other text as it is.
+  static func day(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.count > 16, bytes[4] == .hyphen, bytes[7] == .hyphen, bytes[10] == UInt8(ascii: "T"), bytes[13] == .colon else {
+      return text
+    }
+    return String(decoding: bytes[..<10], as: UTF8.self)
+  }
+
   /// A key as words: `workExperience` and `work_experience` as "work experience".
   static func words(ofKey key: String) -> String {
     var words = ""

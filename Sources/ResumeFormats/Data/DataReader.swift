@@ -120,7 +120,10 @@ struct DataReader {
       }
       let isName = EntryKeys.meaning(of: key) == .name || EntryKeys.isPieceOfName(key)
       if isName, !text.isEmpty, builder[header].text.isEmpty || EntryKeys.isPieceOfName(key) {
-        builder[header].text += (builder[header].text.isEmpty ? "" : " ") + text
+        let before = builder[header].text
+        // LinkedIn has the last name first, and shows it last.
+        let isFirst = ["firstname", "givenname"].contains(EntryKeys.form(of: key)) && text.utf8.allSatisfy { $0 < 0xE0 }
+        builder[header].text = (isFirst ? [text, before] : [before, text]).filter { !$0.isEmpty }.joined(separator: " ")
         tied(member, key, attachment: .headingPiece)
       } else {
         readKeyed(member)

@@ -104,7 +104,7 @@ enum EntryKeys {
       ),
       (.degree, "studytype|degree|degreename|qualification|diploma|学位|学历|學歷|学历学位"),
       (.area, "area|major|fieldofstudy|field|subject|program|specialization|course|专业|专业名称|所学专业|專業|学科"),
-      (.name, "name|fullname|activity|awardinfo|姓名|名称|项目|项目名称|專案名稱|プロジェクト名"),
+      (.name, "name|fullname|skillname|activity|awardinfo|姓名|名称|项目|项目名称|專案名稱|プロジェクト名"),
       (
         .organization,
         """
@@ -126,8 +126,8 @@ enum EntryKeys {
       (
         .date,
         """
-        date|dates|period|duration|year|years|time|when|releasedate|timeframe|timeperiod|daterange|zeitraum|tid|período|\
-        periodo|période|период|时间|起止时间|工作时间|在职时间|项目时间|项目周期|就读时间|時間|期間|在籍期間|開発期間|年
+        date|dates|issuedate|issuedon|period|duration|year|years|time|when|releasedate|timeframe|timeperiod|daterange|zeitraum|tid|\
+        período|periodo|période|период|时间|起止时间|工作时间|在职时间|项目时间|项目周期|就读时间|時間|期間|在籍期間|開発期間|年
         """
       ),
       (
@@ -171,7 +171,7 @@ enum EntryKeys {
   private static let settings = table(
     """
     id|uuid|dataindex|visible|isvisible|hidden|ishidden|hide|enabled|columns|separatelinks|picture|customfields|$type|icon|\
-    fontawesomeicon
+    fontawesomeicon|entityurn|objecturn|companyurn|schoolurn|trackingid|enddateispresent|durationindays|endorsementcount
     """)
   private static let beside = table("tags|tag|roles|role|for|audience|visible|hidden|hide|enabled|id|priority|weight|level|type")
   private static let pictures = table("image|picture|photo|avatar|headshot")
