@@ -33,6 +33,39 @@ import Testing
     return sandbox
   }
 
+  @Test func `a table that a chunk of R reads belongs to it`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.directory.write(try Fixtures.text("Tests/Fixtures/rmarkdown/tables.Rmd"), to: "cv.Rmd")
+    try sandbox.directory.write(try Fixtures.text("Tests/Fixtures/csv/positions.csv"), to: "data/positions.csv")
+    try sandbox.git("init", "-q", "-b", "main")
+    #expect(try sandbox.resver("init", "cv.Rmd").status == 0)
+    #expect(try sandbox.resver("snapshot").status == 0)
+    try sandbox.directory.rewrite("data/positions.csv") { $0.replacing("a team of four", with: "a team of five") }
+    #expect(try sandbox.resver("diff").output.contains("Leads a team of [-four-]{+five+}"))
+    #expect(try sandbox.resver("snapshot").output.contains("reword 1 bullet"))
+    #expect(try sandbox.git("show", "--name-only", "--format=", "main").output == "data/positions.csv\n")
+    // It has no contact, and need not have one.
+    #expect(!(try sandbox.resver("check").output.contains("missing-contact")))
+  }
+
+  @Test func `modules of Typst belong to it, in the language of the document`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.directory.write(
+      "#import \"data.typ\": work\n#import \"lib.typ\": job\n#set text(lang: \"de\")\n\n= Nora Vance\n\nnora@example.org\n\n== Kenntnisse\n\n- Go\n",
+      to: "cv.typ")
+    try sandbox.directory.write("#let job(title) = strong(title)\n", to: "lib.typ")
+    try sandbox.directory.write(
+      "#let work = ((company: \"Northwind Pay\", date: \"2019\", title: (en: \"Engineer\", de: \"Ingenieurin\")),)\n",
+      to: "data.typ")
+    try sandbox.git("init", "-q", "-b", "main")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("ls-files").output == "cv.typ\ndata.typ\n")
+    try sandbox.directory.rewrite("data.typ") { $0.replacing("\"Engineer\"", with: "\"Lead\"") }
+    #expect(try sandbox.resver("diff").output.contains("title en: [-Engineer-]{+Lead+}"))
+    try sandbox.directory.rewrite("data.typ") { $0.replacing("Ingenieurin", with: "Leiterin") }
+    #expect(try sandbox.resver("diff").output.contains("[-Ingenieurin-]{+Leiterin+}"))
+  }
+
   @Test func `the bibliography that a résumé names belongs to it`() throws {
     let sandbox = try Sandbox()
     let paper = "@article{vance23,\n  author = {Vance, Nora},\n  title = {Queues at {N}ight},\n  year = 2023\n}\n"

@@ -17,6 +17,8 @@ package enum CheckRegistry {
   package static let names = all.map { $0.name }
   /// The check that also reads earlier versions, which every push publishes.
   package static let privateData = PrivateData.name
+  /// The checks of what a whole résumé has, and a table or a file of data beside it need not have.
+  package static let ofWholes: Set<String> = [MissingContact.name]
   /// The check that compares variants.
   package static let staleFact = StaleFactCheck.name
 }

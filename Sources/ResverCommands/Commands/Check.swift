@@ -65,7 +65,8 @@ struct Check: ParsableCommand, StatusCommand {
     var found: [FindingValue] = []
     for document in documents {
       let reading = try history.read(source ?? "WORK", document)
-      found += Checking.run(reading.resume, path: reading.path, today: today, off: history.checksOff)
+      let off = document.isIncluded ? history.checksOff.union(CheckRegistry.ofWholes) : history.checksOff
+      found += Checking.run(reading.resume, path: reading.path, today: today, off: off)
     }
     guard source == nil else { return found }
     if !history.checksOff.contains(CheckRegistry.staleFact) { found += try Checking.stale(history, documents) }
