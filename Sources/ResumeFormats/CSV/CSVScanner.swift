@@ -7,8 +7,8 @@ struct CSVScanner {
   private struct Cell {
     var bytes: Range<Int>
     var text: String
-    /// Whether the cell says nothing: it is empty, or R's word for a missing value.
-    var isEmpty: Bool { text.isEmpty || text == "NA" }
+    /// Whether the cell says nothing: it is empty, or says that a value is missing.
+    var isEmpty: Bool { text.isEmpty || text == "NA" || text == "N/A" }
   }
 
   private let source: [UInt8]

@@ -171,7 +171,8 @@ enum EntryKeys {
   private static let settings = table(
     """
     id|uuid|dataindex|visible|isvisible|hidden|ishidden|hide|enabled|columns|separatelinks|picture|customfields|$type|icon|\
-    fontawesomeicon|entityurn|objecturn|companyurn|schoolurn|trackingid|enddateispresent|durationindays|endorsementcount
+    fontawesomeicon|entityurn|objecturn|companyurn|schoolurn|trackingid|enddateispresent|currentindicator|iscurrent|\
+    durationindays|endorsementcount
     """)
   private static let beside = table("tags|tag|roles|role|for|audience|visible|hidden|hide|enabled|id|priority|weight|level|type")
   private static let pictures = table("image|picture|photo|avatar|headshot")

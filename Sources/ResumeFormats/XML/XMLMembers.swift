@@ -67,7 +67,7 @@ struct XMLMembers {
     "", "id", "idref", "class", "style", "version", "lang", "language", "type", "code", "target", "targets", "order",
     "schemalocation",
     "nonamespaceschemalocation", "locale", "encoding", "rel", "width", "height",
-    "align", "icon",
+    "align", "icon", "typecode", "languagecode", "schemeid", "schemename", "schemeagencyid", "listid",
   ]
 
   private func pairs(of attributes: [XMLElement.Attribute]) -> [DataMember] {
@@ -147,10 +147,10 @@ struct XMLMembers {
     }
     for child in element.children {
       if let first = run.first, first.name != child.name { close(&members) }
-      if let section = titled(child) {
+      if let section = titled(child) ?? reached(child) {
         close(&members)
         members.append(section)
-      } else if isPeriod(child) || isOnlyPosition(child, of: element) {
+      } else if isPeriod(child) || isOnlyDetail(child, of: element) {
         close(&members)
         // Start and end are those of the entry around the period.
         members += self.pairs(of: child.attributes) + self.members(of: child)
@@ -179,9 +179,20 @@ struct XMLMembers {
     return DataMember(key: text(of: title), bytes: element.bytes, node: node(of: rest))
   }
 
-  /// Whether an element is the one position of an employer in HR-XML.
-  private func isOnlyPosition(_ child: XMLElement, of element: XMLElement) -> Bool {
-    child.name == "PositionHistory" && !child.isHidden && element.children.count { $0.name == child.name } == 1
+  /// Whether an element is the one position of an employer, or the one degree of a school, in HR-XML and Europass.
+  private func isOnlyDetail(_ child: XMLElement, of element: XMLElement) -> Bool {
+    ["PositionHistory", "EducationDegree"].contains(child.name) && !child.isHidden
+      && element.children.count { $0.name == child.name } == 1
+  }
+
+  /// Returns an address by its channel, as in `<Communication><ChannelCode>Email</ChannelCode><URI>…</URI>`; nil for any other
+  /// element.
+  private func reached(_ element: XMLElement) -> DataMember? {
+    guard element.name == "Communication", element.children.count == 2, element.children.allSatisfy(isText),
+      element.children[0].name == "ChannelCode"
+    else { return nil }
+    let address = DataNode(value: .scalar(text(of: element.children[1])), bytes: element.children[1].bytes)
+    return DataMember(key: text(of: element.children[0]), bytes: element.bytes, node: address)
   }
 
   /// Returns an element of a list without the comma that sets it off from the next where all are printed in one line.
@@ -204,7 +215,8 @@ struct XMLMembers {
   private func key(of element: XMLElement) -> String {
     switch element.name.lowercased() {
     case "personname", "formattedname": "name"
-    case "identification": "personal information"
+    case "identification", "candidateperson": "personal information"
+    case "positiontitle": "title"
     case "history", "employmenthistory", "workexperiencelist": "work history"
     case "workexperience": "work experience"
     case "educationlist", "academics", "educationhistory", "degrees": "education"
@@ -223,7 +235,8 @@ struct XMLMembers {
     guard !element.isHidden else { return false }
     let names =
       element.children.map { EntryKeys.meaning(of: $0.name) } + element.attributes.map { EntryKeys.meaning(of: $0.name) }
-    return EntryKeys.meaning(of: element.name) == .date && names.contains(.start)
+    let isNamed = EntryKeys.meaning(of: element.name) == .date || element.name.lowercased().hasSuffix("period")
+    return isNamed && names.contains(.start)
   }
 
   /// Returns the date of an element whose pieces are elements or attributes, as in `<from year="2002" month="--08"/>`; nil for
