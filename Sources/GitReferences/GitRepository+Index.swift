@@ -21,6 +21,11 @@ extension GitRepository {
     _ = try git(["update-index", "--force-remove", "--", path], .writeIndex)
   }
 
+  /// Refuses, before anything has moved, if neither libgit2 nor git can read the index: what follows would stop half-way.
+  package func rehearseIndex() throws(GitError) {
+    if try !canReadIndex { _ = try git(["ls-files", "--", ".git"], .writeIndex) }
+  }
+
   /// Lets git record which files on disk match the index, so that plumbing such as `git diff-files` sees it
   /// as well.
   ///

@@ -86,7 +86,7 @@ extension GitRepository {
 
   /// Whether libgit2 can read the index, where it looks for attributes; it cannot read a sparse or a split
   /// one.
-  private var canReadIndex: Bool {
+  package var canReadIndex: Bool {
     get throws(GitError) {
       if let knowsIndex { return knowsIndex }
       let isRead = try handle.with { repository throws(GitError) in

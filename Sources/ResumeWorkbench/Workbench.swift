@@ -89,6 +89,9 @@ package final class Workbench {
     guard !plan.isEmpty || !plan.notes.isEmpty else { return applied }
     try openWriter()
     try keepObjects(of: plan)
+    if !plan.workTree.staged.isEmpty || !plan.workTree.unstaged.isEmpty {
+      try history.git { () throws(GitError) in try writer.rehearseIndex() }
+    }
     if let move = plan.workTree.checkOut {
       try rehearse(move)
       try announce(move)
