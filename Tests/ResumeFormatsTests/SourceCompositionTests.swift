@@ -112,6 +112,11 @@ import Testing
 
     = #person.name
 
+    == Berufserfahrung
+    #if work.len() > 0 [
+      #for job in work [=== #job.title]
+    ]
+
     == Sonstiges
     - #t.hobby
     - #t.motto
@@ -134,7 +139,8 @@ import Testing
     let shown = resume.parts.filter { $0.isContent && !$0.isHidden && !$0.text.isEmpty }.map(\.text)
     #expect(
       shown == [
-        "Nora Vance", "email: nora@example.org", "work", "Ingenieurin, Northwind Pay | 2019", "Baute es", "Sonstiges",
+        "Nora Vance", "email: nora@example.org", "Berufserfahrung", "Ingenieurin, Northwind Pay | 2019", "Baute es",
+        "Berufserfahrung", "Sonstiges",
         "Segeln im Fjord", "Alles zur rechten Zeit.",
       ])
     let hidden = resume.parts.filter { $0.isContent && $0.isHidden }.map(\.text)

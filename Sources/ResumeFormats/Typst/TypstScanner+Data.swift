@@ -17,7 +17,8 @@ extension TypstScanner {
       && inside(value).contains { element in
         element.name == nil && bytes[element.value].first == .openParenthesis && namingPairs(inside(element.value)) >= 2
       }
-    open(name, statement.lowerBound..<value.lowerBound + 1, isSection: isList)
+    let isPerson = inside(value).contains { EntryKeys.isContact($0.name ?? "") }
+    open(name, statement.lowerBound..<value.lowerBound + 1, isSection: isList, isPrinted: !isPerson)
     readElements(name, inside(value), nesting: 0)
     writer.add(.end, value.upperBound - 1..<statement.upperBound)
     writer.startsApart = true
@@ -36,16 +37,25 @@ extension TypstScanner {
 
   /// Opens the brackets of the data: a section, if a text without headings uses a section's name for it.
   ///
-  /// - Parameter isSection: whether the data is a list of entries, and so a section whatever its name is.
-  mutating func open(_ name: String, _ range: Range<Int>, isSection: Bool = false) {
-    let key = SectionNames.key(for: name)
+  /// - Parameters:
+  ///   - isSection: whether the data is a list of entries, and so a section whatever its name is.
+  ///   - isPrinted: whether the title that prints a name of a module is the section's.
+  mutating func open(_ name: String, _ range: Range<Int>, isSection: Bool = false, isPrinted: Bool = false) {
+    let own = SectionNames.key(for: name)
+    var printed = isPrinted && !EntryKeys.isHeader(name) ? printedTitle(of: name) : nil
+    let shown = printed.flatMap(SectionNames.key)
+    // A title of another meaning is that of something before.
+    if own != nil && shown != nil && own != shown || own == nil && shown == nil && !isSection { printed = nil }
+    let title = printed ?? name
+    let key = own ?? shown
     guard !hasHeadings || isInModule, key != nil || isSection else {
       writer.add(.group(name), range, isTitled: EntryKeys.isHeader(name), isWhole: false)
       return
     }
     section = key
+    if isInModule { sawHeading = true }
     writer.add(
-      .heading(level: isInModule ? sectionLevel : 1), range, inline: InlineText(text: name), opensScope: true, isWhole: false)
+      .heading(level: isInModule ? sectionLevel : 1), range, inline: InlineText(text: title), opensScope: true, isWhole: false)
   }
 
   private mutating func readElements(_ name: String, _ elements: [TypstCursor.Argument], nesting: Int) {

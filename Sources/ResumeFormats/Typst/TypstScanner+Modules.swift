@@ -7,6 +7,9 @@ extension TypstScanner {
     /// The name of the module, as in `#import "data.typ" as cv`; empty if its names are used without one. Nil for a file that is
     /// included.
     var module: String?
+    /// The file's path, and the start of its text.
+    var path: String
+    var start: Int
     /// Whether a section began above the file.
     var sawHeading: Bool
   }
@@ -18,9 +21,12 @@ extension TypstScanner {
   var moduleAlias: String { files.last?.module ?? "" }
 
   /// Enters the file that a line names.
-  mutating func enterFile(named line: Range<Int>) {
+  mutating func enterFile(_ path: String, named line: Range<Int>) {
     let place = bytes.firstIndex(of: "#import", in: line)
-    files.append(OpenFile(module: place.map { moduleName($0 + 7..<line.upperBound) } ?? waitingModule, sawHeading: sawHeading))
+    files.append(
+      OpenFile(
+        module: place.map { moduleName($0 + 7..<line.upperBound) } ?? waitingModule, path: path, start: line.upperBound,
+        sawHeading: sawHeading))
     waitingModule = nil
   }
 

@@ -124,7 +124,7 @@ extension TypstScanner {
   /// used.
   private mutating func readCode(named name: String, _ value: Range<Int>, _ statement: Range<Int>) -> Bool {
     guard showsWords(value) else { return false }
-    open(name, statement.lowerBound..<value.lowerBound)
+    open(name, statement.lowerBound..<value.lowerBound, isPrinted: true)
     readCode(value)
     writer.add(.end, value.upperBound..<statement.upperBound)
     writer.startsApart = true
@@ -141,7 +141,7 @@ extension TypstScanner {
     let isLong = inline.text.utf8.count > 60 || isBlock || inline.text.contains(" ") && !isUsed(name)
     if isLong, !isContact(name) {
       // A separate text is read where it is written; words are read where the name is used.
-      open(name, statement.lowerBound..<argument.value.lowerBound)
+      open(name, statement.lowerBound..<argument.value.lowerBound, isPrinted: true)
       if isBlock {
         readInside(argument.value)
       } else {

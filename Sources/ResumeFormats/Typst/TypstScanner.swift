@@ -118,7 +118,7 @@ struct TypstScanner {
         writer.add(mark.opens ? .file(mark.path) : .endOfFile(mark.path), start..<mark.end, depth: baseDepth)
         cursor.index = mark.end
         openFiles += mark.opens ? 1 : -1
-        if mark.opens { enterFile(named: start..<mark.end) } else { leaveFile() }
+        if mark.opens { enterFile(mark.path, named: start..<mark.end) } else { leaveFile() }
         continue
       }
       if isListOfFiles(content, before: end) {
