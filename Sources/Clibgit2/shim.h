@@ -19,6 +19,10 @@ static inline int resver_git_set_strict_hash_verification(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
 }
 
+static inline int resver_git_set_owner_validation(int enabled) {
+  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
+}
+
 // Linux's flush of the file system that holds an open file; declared by the headers only where a macro asks for it.
 #ifdef __linux__
 extern int syncfs(int descriptor);

@@ -15,6 +15,29 @@ package enum GitLibrary {
   package static func ensureStarted() throws(GitError) {
     try GitError.check(start, .start)
   }
+
+  /// Lets libgit2 open what belongs to others, if the user's own configuration trusts every folder, as that of containers
+  /// does with `safe.directory = *`: libgit2 1.5 knows names of folders only.
+  ///
+  /// - Returns: whether it does.
+  static func trustsAnyOwner() throws(GitError) -> Bool {
+    let configuration = try Handle(.readConfiguration, freedBy: git_config_free) { git_config_open_default($0) }
+    let isTrusting = try configuration.with { configuration throws(GitError) in
+      var values: OpaquePointer?
+      guard git_config_multivar_iterator_new(&values, configuration, "safe.directory", nil) == 0 else { return false }
+      defer { git_config_iterator_free(values) }
+      var isTrusting = false
+      var entry: UnsafeMutablePointer<git_config_entry>?
+      while git_config_next(&entry, values) == 0 {
+        let value = entry?.pointee.value.map { String(cString: $0) }
+        // An empty one takes back those before it.
+        if value == "*" { isTrusting = true } else if value == "" { isTrusting = false }
+      }
+      git_error_clear()
+      return isTrusting
+    }
+    return isTrusting && resver_git_set_owner_validation(0) == 0
+  }
 }
 
 extension GitOperation {

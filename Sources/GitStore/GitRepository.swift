@@ -44,12 +44,7 @@ package final class GitRepository {
     startingAt folder: String, environment: [String: String]
   ) throws(GitError) -> GitRepository {
     try GitLibrary.ensureStarted()
-    let given = environment["GIT_DIR"]
-    let ceilings = environment["GIT_CEILING_DIRECTORIES"]
-    let handle = try Handle(.open, freedBy: git_repository_free) { out in
-      if let given { return git_repository_open(out, given) }
-      return git_repository_open_ext(out, folder, 0, ceilings)
-    }
+    let handle = try opened(folder, environment)
     if let workTree = environment["GIT_WORK_TREE"] {
       try handle.with { repository throws(GitError) in
         try GitError.check(git_repository_set_workdir(repository, workTree, 0), .open)
@@ -58,6 +53,23 @@ package final class GitRepository {
     let repository = GitRepository(handle, environment: environment)
     try repository.applyEnvironment()
     return repository
+  }
+
+  private static func opened(_ folder: String, _ environment: [String: String]) throws(GitError) -> Handle {
+    let given = environment["GIT_DIR"]
+    let ceilings = environment["GIT_CEILING_DIRECTORIES"]
+    func open() throws(GitError) -> Handle {
+      try Handle(.open, freedBy: git_repository_free) { out in
+        if let given { return git_repository_open(out, given) }
+        return git_repository_open_ext(out, folder, 0, ceilings)
+      }
+    }
+    do throws(GitError) {
+      return try open()
+    } catch {
+      guard error.isForeignOwner, try GitLibrary.trustsAnyOwner() else { throw error }
+      return try open()
+    }
   }
 
   /// Returns false where no repository can be around a folder, so that nobody needs to start libgit2 to learn it.
