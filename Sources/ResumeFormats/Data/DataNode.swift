@@ -47,4 +47,6 @@ struct DataMember: Equatable {
   var node: DataNode
   /// True for an element that is commented out.
   var isHidden = false
+  /// True for a paragraph among the lines of a list in one text.
+  var isParagraph = false
 }

@@ -267,7 +267,8 @@ struct DataReader {
         .field, member.bytes, inline: inline, isHidden: member.isHidden,
         detail: .field(label: field.label, items: field.items))
     } else {
-      leaf(section == .basics ? .paragraph : .bullet, member.bytes, inline: inline, isHidden: member.isHidden)
+      leaf(
+        section == .basics || member.isParagraph ? .paragraph : .bullet, member.bytes, inline: inline, isHidden: member.isHidden)
     }
   }
 }

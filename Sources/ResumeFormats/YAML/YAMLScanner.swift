@@ -50,32 +50,42 @@ struct YAMLScanner {
     }
   }
 
-  /// The lines of a literal block that is a list in itself, as in `summary: |` above lines with dashes.
+  /// The lines of a literal block that contains a list, as in `summary: |` above lines with dashes; words before and
+  /// after the list are paragraphs.
   private func listedLines(_ node: YAMLNode) -> [DataMember]? {
     guard !node.bytes.isEmpty, source[node.bytes.lowerBound] == .bar,
       let header = source[node.bytes].firstIndex(where: \.isLineEnd)
     else { return nil }
     var members: [DataMember] = []
+    var (hasItems, isApart) = (false, false)
     for line in source[header + 1..<node.bytes.upperBound].split(
-      separator: .newline, omittingEmptySubsequences: true)
+      separator: .newline, omittingEmptySubsequences: false)
     {
       let bytes = source.trimmed(line.startIndex..<line.endIndex)
-      if bytes.isEmpty { continue }
+      if bytes.isEmpty {
+        isApart = true
+        continue
+      }
+      defer { isApart = false }
       let isItem = ["- ", "* ", "+ ", "• "].contains { words(bytes).hasPrefix($0) }
       if isItem {
         let marker = source[bytes.lowerBound] >= 0x80 ? 4 : 2
         let text = words(bytes.lowerBound + marker..<bytes.upperBound)
         members.append(DataMember(key: nil, bytes: bytes, node: DataNode(value: .scalar(text), bytes: bytes)))
-      } else if let last = members.last, let text = last.node.text {
+        hasItems = true
+      } else if !isApart, let last = members.last, let text = last.node.text {
         // The previous line continues.
         let all = last.bytes.lowerBound..<bytes.upperBound
         members[members.count - 1] = DataMember(
-          key: nil, bytes: all, node: DataNode(value: .scalar(text + " " + words(bytes)), bytes: all))
+          key: nil, bytes: all, node: DataNode(value: .scalar(text + " " + words(bytes)), bytes: all),
+          isParagraph: last.isParagraph)
       } else {
-        return nil
+        members.append(
+          DataMember(
+            key: nil, bytes: bytes, node: DataNode(value: .scalar(words(bytes)), bytes: bytes), isParagraph: true))
       }
     }
-    return members.isEmpty ? nil : members
+    return hasItems ? members : nil
   }
 
   private func words(_ bytes: Range<Int>) -> String { String(decoding: source[bytes], as: UTF8.self) }
