@@ -5,7 +5,8 @@ import Testing
 /// Links between the pages of the repository.
 @Suite struct `Links lead somewhere` {
   private func pages() throws -> [String] {
-    let pages = try Fixtures.paths(below: "docs", ending: ".md")
+    // Skills are read by assistants, not on the site.
+    let pages = try Fixtures.paths(below: "docs", ending: ".md").filter { !$0.hasPrefix("docs/skills/") }
     return pages + ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "Sources/README.md", "Tests/README.md"]
   }
 

@@ -4,7 +4,8 @@ import ResumeModel
 struct MissingContact: Check {
   static let name = "missing-contact"
   static let severities: [Finding.Severity] = [.warning, .note]
-  static let what = "neither mail address nor phone number; a note if there is a link"
+  static let what =
+    "neither mail address nor phone number; a note if there is a link; not of tables and other files beside the résumé"
   static let why = "nobody can answer"
   static let example = "# Ada Quill\n\n## Work\n\n- Kept the lights"
   static let visits = CheckedParts.document
