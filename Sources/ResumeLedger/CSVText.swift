@@ -5,7 +5,7 @@ package enum CSVText {
     rows.map { row in
       row.map { field in
         // A spreadsheet would read such a field as a formula.
-        let field = field.first.map { "=+-@\t".contains($0) } == true ? "'" + field : field
+        let field = field.first.map { "=+-@\t\r".contains($0) } == true ? "'" + field : field
         guard field.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return field }
         return "\"" + field.replacing("\"", with: "\"\"") + "\""
       }.joined(separator: ",") + "\r\n"

@@ -24,6 +24,7 @@ import Testing
     let rows = [["company", "note"], ["Acme, Inc.", "he said \"no\"\nand left"], ["星野", "'"], ["x", ""]]
     #expect(CSVText.read(CSVText.write(rows)) == rows)
     #expect(CSVText.read("\u{FEFF}a;b\r\n1;2\r\n\r\n") == [["a", "b"], ["1", "2"]])
-    #expect(CSVText.write([["=1+1"]]) == "'=1+1\r\n")
+    for first in ["=", "+", "-", "@", "\t"] { #expect(CSVText.write([[first + "1+1"]]) == "'\(first)1+1\r\n") }
+    #expect(CSVText.write([["\r=1"]]) == "\"'\r=1\"\r\n")
   }
 }
