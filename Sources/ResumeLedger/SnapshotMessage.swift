@@ -14,9 +14,13 @@ package enum SnapshotMessage {
   ) -> String {
     let lines = changed.map { ($0.document, line($0.before, $0.after)) }
     guard lines.count > 1 else { return lines.first.map { names ? "\($0.0): \($0.1)" : $0.1 } ?? "Snapshot" }
-    let subject = "Update " + lines.map(\.0).joined(separator: ", ")
+    var subject = "Update " + lines.prefix(shownNames).map(\.0).joined(separator: ", ")
+    if lines.count > shownNames { subject += " and \(lines.count - shownNames) more" }
     return subject + "\n\n" + lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
   }
+
+  /// How many documents a subject names; the lines below it name all.
+  private static let shownNames = 5
 
   private static func line(_ before: Resume?, _ after: Resume) -> String {
     guard let before else { return "First version: \(OutlineReport.counts(after))" }

@@ -158,6 +158,31 @@ import Testing
     ]
   }()
 
+  @Test func `a chain of includes is followed for eight levels and a hundred files`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main")
+    try sandbox.directory.write(
+      "\\documentclass{article}\n\\begin{document}\n\\section{Work}\n\\input{f0}\n\\end{document}\n", to: "resume.tex")
+    for link in 0..<150 {
+      try sandbox.directory.write("\\section{Part \(link)}\n\\input{f\(link + 1)}\n", to: "f\(link).tex")
+    }
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("log", "--format=%s").output == "Update resume, f8, f9, f10, f11 and 95 more\n")
+    let stored = try sandbox.git("ls-tree", "-r", "--name-only", "HEAD").output.split(separator: "\n").count
+    #expect(stored == 116)
+  }
+
+  @Test func `a file above the limit is refused, and one below is read`() throws {
+    let sandbox = try Sandbox()
+    let limit = 32 << 20
+    try sandbox.run(["sh", "-c", "{ printf '# Nora\\n\\n'; head -c \(limit - 8) /dev/zero | tr '\\0' ' '; } > below.md"])
+    try sandbox.run(["sh", "-c", "{ cat below.md; printf x; } > above.md"])
+    #expect(try sandbox.resver("outline", "below.md").output.contains("Nora"))
+    let refused = try sandbox.resver("outline", "above.md")
+    #expect(
+      refused.status == 65 && refused.errors.contains("larger than 32 MB") && refused.errors.contains("Hint: "), "\(refused)")
+  }
+
   @Test(arguments: bombs.keys.sorted())
   func `bombs end in bounded time with an answer`(name: String) throws {
     let sandbox = try Sandbox()
