@@ -21,9 +21,10 @@ package struct LayoutLines {
   package init(_ diff: ResumeDiff) {
     let (before, after) = (diff.before.source, diff.after.source)
     guard before != after, diff.before.format == diff.after.format else { return }
-    let start = zip(before, after).prefix { $0 == $1 }.count
-    let room = min(before.count, after.count) - start
-    let end = zip(before.reversed(), after.reversed()).prefix(room).prefix { $0 == $1 }.count
+    let shorter = min(before.count, after.count)
+    let start = (0..<shorter).first { before[$0] != after[$0] } ?? shorter
+    let room = shorter - start
+    let end = (0..<room).first { before[before.count - 1 - $0] != after[after.count - 1 - $0] } ?? room
     let old = Self.lines(of: diff.before, in: start..<before.count - end, changed: Set(diff.changes.compactMap(\.from)))
     let new = Self.lines(of: diff.after, in: start..<after.count - end, changed: Set(diff.changes.compactMap(\.to)))
     if !new.isEmpty { added = Self.runs(new, notIn: before, of: after) }
