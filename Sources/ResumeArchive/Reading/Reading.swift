@@ -19,13 +19,12 @@ package struct Reading: Sendable {
   var format: SourceFormat?
 
   /// The bytes read as a résumé, in the given format, or in the format by path and content.
-  package var resume: Resume { (format ?? .detect(bytes, at: path)).read(bytes) }
+  package var resume: Resume { ownFormat.read(bytes) }
 
   /// The error for which a résumé that was read of these bytes is plain text; nil if it is in its own format.
-  func flaw(of resume: Resume) -> SourceFlaw? {
-    guard resume.format == SourceFormat.plain.name else { return nil }
-    return (format ?? .detect(bytes, at: path)).flaw(in: bytes)
-  }
+  func flaw(of resume: Resume) -> SourceFlaw? { ownFormat.flaw(of: resume) }
+
+  private var ownFormat: SourceFormat { format ?? .detect(bytes, at: path) }
 
   /// Returns two readings as résumés, read at the same time unless a thread would take longer than the reading.
   static func resumes(of one: Reading, _ other: Reading) -> (Resume, Resume) {

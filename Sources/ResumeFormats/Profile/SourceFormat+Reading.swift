@@ -55,6 +55,12 @@ extension SourceFormat {
   /// line by line instead, and nothing of it is lost.
   package func flaw(in source: [UInt8]) -> SourceFlaw? { findFlaw(source) }
 
+  /// Returns the first syntax error of a résumé that was read in this format; nil, without another look at the source, if
+  /// nothing made it plain text.
+  package func flaw(of resume: Resume) -> SourceFlaw? {
+    resume.format == Self.plain.name ? findFlaw(resume.source) : nil
+  }
+
   /// Whether a text that was assembled from parts of others is sound: valid JSON, valid YAML, closed braces
   /// and environments.
   ///

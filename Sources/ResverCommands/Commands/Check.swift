@@ -60,7 +60,7 @@ struct Check: ParsableCommand, StatusCommand {
       let off = (try? History.withVariants(environment))?.checksOff ?? []
       return Checking.run(reading.resume, path: reading.path, today: today, off: off)
     }
-    let history = try NamedFiles.history(source.map { [$0] } ?? [], environment)
+    let history = try NamedFiles.history([source], environment)
     let documents = try document.documents(of: history)
     var found: [FindingValue] = []
     for document in documents {

@@ -48,7 +48,7 @@ struct Log: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let history = try NamedFiles.history(start.map { [$0] } ?? [], environment)
+    let history = try NamedFiles.history([start], environment)
     var start = start
     let documents: [Document]
     if let path = start, !history.isRevision(path), let named = try history.document(at: path) {

@@ -63,10 +63,11 @@ struct Outline: ParsableCommand, StatusCommand {
     if let source, source == "-" || PlainFiles.exists(source, environment) {
       let bytes = try PlainFiles.readBytes(source, environment)
       let format = SourceFormat.detect(bytes, at: source)
-      if let flaw = format.flaw(in: bytes) { Flaws.show(flaw, path: source) }
-      return [(format.read(bytes), [])]
+      let resume = format.read(bytes)
+      if let flaw = format.flaw(of: resume) { Flaws.show(flaw, path: source) }
+      return [(resume, [])]
     }
-    let history = try NamedFiles.history(source.map { [$0] } ?? [], environment)
+    let history = try NamedFiles.history([source], environment)
     return try document.documents(of: history).map { document in
       (try history.read(source ?? "WORK", document).resume, document.files)
     }

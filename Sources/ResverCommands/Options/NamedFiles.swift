@@ -8,12 +8,14 @@ enum NamedFiles {
   /// Opens the repository in which words name versions or files.
   ///
   /// Outside any repository a word that looks like a file can only be one; then the error names the file.
-  static func history(_ words: [String], _ environment: Environment) throws(UserError) -> History {
+  ///
+  /// - Parameter words: what the user typed; nil for a word left out.
+  static func history(_ words: [String?], _ environment: Environment) throws(UserError) -> History {
     do {
       return try History.withVariants(environment)
     } catch {
       guard error.kind == .noRepository,
-        let missing = words.first(where: { isFileName($0) && !PlainFiles.exists($0, environment) })
+        let missing = words.compactMap(\.self).first(where: { isFileName($0) && !PlainFiles.exists($0, environment) })
       else { throw error }
       throw UserError(
         "Cannot read `\(missing)`", causes: ["there is no such file"] + error.causes,

@@ -14,7 +14,7 @@ struct BrokenMarkup: Check {
   func findings(at part: Int, in checked: CheckedResume) -> [Finding] {
     let resume = checked.resume
     var found: [Finding] = []
-    if let flaw = checked.format.flaw(in: resume.source) {
+    if let flaw = checked.format.flaw(of: resume) {
       found.append(
         Self.finding(
           .error, at: 0, flaw.problem, hint: "correct it; until then resver reads the file as plain lines",
