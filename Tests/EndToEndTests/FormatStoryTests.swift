@@ -155,4 +155,12 @@ import Testing
     let diff = try sandbox.resver("diff", "resume.json", "other.json")
     #expect(diff.output.contains("Ida") && diff.errors.contains("other.json:4: this is not valid JSON"), "\(diff)")
   }
+
+  @Test func `sound YAML in an old encoding is not called invalid`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.directory.write("name: 张伟\nwork:\n  - company: 某公司\n    position: 工程师\n", to: "utf8.yaml")
+    try sandbox.run(["sh", "-c", "iconv -f UTF-8 -t GBK utf8.yaml > resume.yaml"])
+    let outline = try sandbox.resver("outline", "resume.yaml")
+    #expect(outline.output.contains("▸ 工程师, 某公司") && outline.errors == "", "\(outline)")
+  }
 }
