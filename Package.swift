@@ -94,8 +94,11 @@ let package = Package(
     .target(name: "ChildProcesses", swiftSettings: house),
     // Keeps a shared libgit2 from reading certificates that nobody needs.
     .target(name: "QuietStart"),
+    // Reads loose objects to the end of their file, and not beyond.
+    .target(
+      name: "LooseObjects", dependencies: ["Clibgit2"], linkerSettings: isStatic ? [] : [.linkedLibrary("z")]),
     // libgit2, and nothing else: values out, no pointer leaves. Reads; the two targets below write.
-    .target(name: "GitStore", dependencies: ["Clibgit2", "QuietStart", "ChildProcesses"], swiftSettings: house),
+    .target(name: "GitStore", dependencies: ["Clibgit2", "QuietStart", "LooseObjects", "ChildProcesses"], swiftSettings: house),
     // Makes objects, on disk or in memory; no name leads to them yet.
     .target(name: "GitObjects", dependencies: ["GitStore", "Clibgit2", "ChildProcesses"], swiftSettings: house),
     // Moves references, changes the index and checks files out. Imported by ResumeWorkbench only.

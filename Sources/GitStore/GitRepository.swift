@@ -52,6 +52,7 @@ package final class GitRepository {
     }
     let repository = GitRepository(handle, environment: environment)
     try repository.applyEnvironment()
+    try repository.guardLooseObjects()
     return repository
   }
 

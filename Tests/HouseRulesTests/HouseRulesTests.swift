@@ -31,7 +31,7 @@ import Testing
       "Glibc",
     ],
     "ChildProcesses": ["Darwin", "Glibc", "Musl"],
-    "GitStore": ["Clibgit2", "QuietStart", "ChildProcesses", "Darwin", "Glibc"],
+    "GitStore": ["Clibgit2", "QuietStart", "LooseObjects", "ChildProcesses", "Darwin", "Glibc"],
     "YAMLTree": ["Clibyaml"],
     "GitObjects": ["GitStore", "Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
     "GitReferences": ["GitStore", "GitObjects", "Clibgit2", "ChildProcesses", "Darwin", "Glibc"],
