@@ -63,18 +63,35 @@ extension GitRepository {
   }
 
   private func entryHere(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
-    try withTree(of: commit) { tree throws(GitError) in
-      var found: OpaquePointer?
-      let status = git_tree_entry_bypath(&found, tree, path)
-      if status == GIT_ENOTFOUND.rawValue {
-        git_error_clear()
-        return nil
-      }
-      try GitError.check(status, .readTree)
-      defer { git_tree_entry_free(found) }
-      guard let found, let oid = git_tree_entry_id(found) else { return nil }
-      return TreeEntry(
-        id: ObjectID(oid.pointee), mode: UInt32(git_tree_entry_filemode(found).rawValue), path: path)
+    try withTree(of: commit) { tree throws(GitError) in try GitRepository.entry(at: path, in: tree) }
+  }
+
+  private static func entry(at path: String, in tree: OpaquePointer) throws(GitError) -> TreeEntry? {
+    var found: OpaquePointer?
+    let status = git_tree_entry_bypath(&found, tree, path)
+    if status == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try GitError.check(status, .readTree)
+    defer { git_tree_entry_free(found) }
+    guard let found, let oid = git_tree_entry_id(found) else { return nil }
+    return TreeEntry(id: ObjectID(oid.pointee), mode: UInt32(git_tree_entry_filemode(found).rawValue), path: path)
+  }
+
+  /// Returns the entries at several paths in a commit's tree, in the order of the paths; nil where there is none.
+  ///
+  /// Looks the tree up once, where `entry(at:in:)` does for each path.
+  package func entries(at paths: [String], in commit: ObjectID) throws(GitError) -> [TreeEntry?] {
+    if isPartialClone {
+      var entries: [TreeEntry?] = []
+      for path in paths { entries.append(try entry(at: path, in: commit)) }
+      return entries
+    }
+    return try withTree(of: commit) { tree throws(GitError) in
+      var entries: [TreeEntry?] = []
+      for path in paths { entries.append(try GitRepository.entry(at: path, in: tree)) }
+      return entries
     }
   }
 

@@ -7,7 +7,7 @@ import ResumeMerge
 import ResumeModel
 
 /// The history of one copied file beside the file it was copied from.
-struct CopyHistory {
+struct CopyHistory: Sendable {
   /// The effect of a commit on the copy.
   enum Step: Equatable {
     /// It changed; the base had changes that it lacked.
@@ -22,90 +22,138 @@ struct CopyHistory {
   private(set) var start: Int?
   /// The commits that the role needs one for, by their numbers.
   private(set) var steps: [Int: Step] = [:]
-  /// The commits, by their numbers, at which nothing of the base was waiting.
-  private(set) var complete: Set<Int> = []
   /// The last commit, by its number, at which a person had carried all of the base's changes, or copied the base.
   var lastComplete: Int? { steps.filter { $0.value == .merged || $0.key == start }.map(\.key).max() }
   /// The first commit, by its number, that contains the copy.
-  var first: Int? { contents.first { $0.entry != nil }?.number }
+  var first: Int? { copies.first }
   /// How many commits changed the copy.
-  private(set) var changes = 0
+  var changes: Int { copies.changes.count }
   /// The edits made in both files, by the text that was written.
   private(set) var carried: [String] = []
   /// How many of the base's changes the copy lacks at the end.
   private(set) var forgotten = 0
-  private var contents: [(number: Int, entry: TreeEntry?)] = []
+  private let copies: FileTimeline
+  private let bases: FileTimeline
+  /// The bases of which the copy contained all, with the commits, by their numbers, from which on it did.
+  private var known: [(number: Int, base: TreeEntry)] = []
 
-  /// Follows a copy through commits, oldest first.
+  /// Follows a copy through commits.
   ///
   /// - Parameters:
+  ///   - timelines: the states of both files in the commits.
   ///   - countsEdits: whether `carried` and `forgotten` are wanted; each costs a merge or a diff.
   ///   - cache: which copies held everything, as far as it is known, so that the merge that finds it out is made once.
   init(
-    _ path: String, beside basePath: String, _ commits: [Commit], history: History, countsEdits: Bool = true,
+    _ path: String, beside basePath: String, _ timelines: [String: FileTimeline], history: History, countsEdits: Bool = true,
     cache: CarryCache = CarryCache()
   ) throws(UserError) {
     self.path = path
     self.basePath = basePath
-    let repository = history.repository
-    let format = SourceFormat.named(by: path) ?? .unnamed
+    copies = timelines[path] ?? FileTimeline()
+    bases = timelines[basePath] ?? FileTimeline()
+    guard path != basePath else { return }
+    let sources = Sources(SourceFormat.named(by: path) ?? .unnamed, history)
+    let numbers = Set(copies.changes.map(\.number)).union(bases.changes.map(\.number)).sorted()
     var old: (copy: TreeEntry?, base: TreeEntry?) = (nil, nil)
-    // The base at the time when the copy last contained all of it; read when it is needed.
-    var known: TreeEntry?
-    var ancestor: Resume?
-    func read(_ entry: TreeEntry?) throws(UserError) -> Resume? {
-      guard let entry else { return nil }
-      return format.read(try history.git { () throws(GitError) in try repository.text(of: entry) })
-    }
-    for (number, commit) in commits.enumerated() {
-      let new = try history.git { () throws(GitError) in
-        (
-          copy: try repository.entry(at: path, in: commit.id),
-          base: try repository.entry(at: basePath, in: commit.id)
-        )
-      }
-      defer {
-        old = new
-        if new.base?.id == known?.id { complete.insert(number) }
-      }
-      if new.copy?.id != old.copy?.id {
-        contents.append((number, new.copy))
-        changes += 1
-      }
-      guard path != basePath, let copy = new.copy, let base = new.base else { continue }
-      if start == nil {
+    for number in numbers {
+      let new = (copy: copies.entry(at: number), base: bases.entry(at: number))
+      defer { old = new }
+      guard let copy = new.copy, let base = new.base else { continue }
+      guard start != nil else {
         start = number
         steps[number] = .changed
-        known = base
+        known.append((number, base))
+        sources.begin(at: base, copy)
         continue
       }
       guard copy.id != old.copy?.id else { continue }
       steps[number] = .changed
-      if countsEdits, base.id != old.base?.id, let oursBefore = try read(old.copy), let theirsBefore = try read(old.base),
-        let ours = try read(copy), let theirs = try read(base)
-      {
-        carried += CopyHistory.shared(ResumeDiff.compare(oursBefore, ours), ResumeDiff.compare(theirsBefore, theirs))
+      if countsEdits, base.id != old.base?.id, let oldCopy = old.copy, let oldBase = old.base {
+        carried += CopyHistory.shared(
+          ResumeDiff.compare(try sources.read(oldCopy), try sources.read(copy)),
+          ResumeDiff.compare(try sources.read(oldBase), try sources.read(base)))
       }
-      guard let last = known, last.id != base.id else { continue }
-      let isMerged = try cache.answer(for: copy.id, of: base.id, since: last.id, in: format.name) { () throws(UserError) in
-        if ancestor == nil { ancestor = try read(last) }
-        guard let ours = try read(copy), let theirs = try read(base), let ancestor else { return false }
-        return CopyHistory.lacking(ours, of: theirs, since: ancestor) == 0
+      guard let last = known.last?.base, last.id != base.id else { continue }
+      let isMerged = try cache.answer(for: copy.id, of: base.id, since: last.id, in: sources.format.name) { () throws(UserError) in
+        try sources.isAllCarried(by: copy, from: base)
       }
       if isMerged {
         steps[number] = .merged
-        known = base
-        ancestor = nil
+        known.append((number, base))
+        sources.begin(at: base, copy)
       }
     }
-    guard countsEdits, path != basePath else { return }
-    if let ours = try read(old.copy), let theirs = try read(old.base), let ancestor = try read(known) {
-      forgotten = CopyHistory.lacking(ours, of: theirs, since: ancestor)
+    if countsEdits, let copy = old.copy, let base = old.base, let last = known.last?.base {
+      forgotten = CopyHistory.lacking(try sources.read(copy), of: try sources.read(base), since: try sources.read(last))
     }
   }
 
   /// Returns the copy at a commit.
-  package func content(at number: Int) -> TreeEntry? { contents.last { $0.number <= number }?.entry }
+  package func content(at number: Int) -> TreeEntry? { copies.entry(at: number) }
+
+  /// Whether nothing of the base was waiting at a commit.
+  func isComplete(at number: Int) -> Bool {
+    bases.entry(at: number)?.id == known.last { $0.number <= number }?.base.id
+  }
+
+  /// The texts of a copy and its base, read when they are needed.
+  private final class Sources {
+    let format: SourceFormat
+    private let history: History
+    /// The texts read last: each commit is compared with the one before.
+    private var texts: [ObjectID: [UInt8]] = [:]
+    private var resumes: [ObjectID: Resume] = [:]
+    /// The base and the copy at the time when the copy last contained all of it.
+    private var agreed: (base: TreeEntry, copy: TreeEntry)?
+    private var lines: CarriedLines?
+
+    /// How many texts are remembered.
+    private static let limit = 64
+
+    init(_ format: SourceFormat, _ history: History) {
+      self.format = format
+      self.history = history
+    }
+
+    func begin(at base: TreeEntry, _ copy: TreeEntry) {
+      agreed = (base, copy)
+      lines = nil
+    }
+
+    func text(_ entry: TreeEntry) throws(UserError) -> [UInt8] {
+      if let known = texts[entry.id] { return known }
+      let text = try history.git { () throws(GitError) in try history.repository.text(of: entry) }
+      if texts.count >= Sources.limit { texts = [:] }
+      texts[entry.id] = text
+      return text
+    }
+
+    func read(_ entry: TreeEntry) throws(UserError) -> Resume {
+      if let known = resumes[entry.id] { return known }
+      let resume = format.read(try text(entry))
+      if resumes.count >= Sources.limit { resumes = [:] }
+      resumes[entry.id] = resume
+      return resume
+    }
+
+    /// Whether a copy contains all that its base changed since the copy last did: by lines and words where they show it, else by a
+    /// merge.
+    func isAllCarried(by copy: TreeEntry, from base: TreeEntry) throws(UserError) -> Bool {
+      guard let agreed else { return false }
+      let lines: CarriedLines
+      if let known = self.lines {
+        lines = known
+      } else {
+        lines = CarriedLines(ancestor: try text(agreed.base), copy: try text(agreed.copy))
+        self.lines = lines
+      }
+      let ours = try text(copy)
+      if lines.areCarried(by: ours, from: try text(base)) { return true }
+      let (theirs, ancestor) = (try read(base), try read(agreed.base))
+      if CarriedLines.areLacking(in: ours, from: theirs, since: ancestor) { return false }
+      return CopyHistory.lacking(try read(copy), of: theirs, since: ancestor) == 0
+    }
+  }
 
   /// How many of the base's changes a sync would still apply, or could not decide.
   private static func lacking(_ ours: Resume, of theirs: Resume, since ancestor: Resume) -> Int {

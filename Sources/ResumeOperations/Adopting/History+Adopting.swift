@@ -128,11 +128,23 @@ extension History {
         hint: "name them, as in `resver adopt resume.md= resume_backend.md=backend`")
     }
     let commits = try firstParents(of: tip)
+    let timelines = try timelines(of: Set(adoption.family.members.map(\.path)), in: commits)
+    let pairs = adoption.family.members.map { ($0.path, base: adoption.family.base(of: $0)?.path) }
+    let histories = try onAllCores(pairs) { history, pairs throws(UserError) in
+      var histories: [CopyHistory?] = []
+      for (path, base) in pairs {
+        guard let base else {
+          histories.append(nil)
+          continue
+        }
+        histories.append(try CopyHistory(path, beside: base, timelines, history: history))
+      }
+      return histories
+    }
     var copies: [String: [CopyHistory]] = [:]
-    for index in adoption.family.members.indices {
+    for (index, copy) in histories.enumerated() {
+      guard let copy else { continue }
       let member = adoption.family.members[index]
-      guard let base = adoption.family.base(of: member) else { continue }
-      let copy = try CopyHistory(member.path, beside: base.path, commits, history: self)
       adoption.family.members[index].commits = copy.changes
       guard let role = member.role else { continue }
       adoption.family.members[index].carried = copy.carried
@@ -164,7 +176,8 @@ extension History {
     if existing != nil, try lastNumber(role + "/") != nil { return nil }
     var last: ObjectID?
     var count = 0
-    for (number, commit) in commits.enumerated() {
+    for number in Set(copies.flatMap(\.steps.keys)).sorted() {
+      let commit = commits[number]
       let started = copies.filter { $0.start.map { $0 <= number } ?? false }
       let touched = started.filter { $0.steps[number] != nil }
       guard !touched.isEmpty else { continue }
@@ -176,7 +189,7 @@ extension History {
       // omits.
       let isCarried =
         touched.contains { $0.steps[number] == .merged }
-        && started.allSatisfy { $0.complete.contains(number) }
+        && started.allSatisfy { $0.isComplete(at: number) }
       let isMerge = last != nil && (isCarried || touched.contains { $0.start == number })
       let parents = last.map { isMerge ? [$0, commit.id] : [$0] } ?? [commit.id]
       let made = try git { () throws(GitError) in
