@@ -226,7 +226,7 @@ let package = Package(
       name: "ResumeTailoringTests", dependencies: ["ResumeTailoring", "ResumeFormats", "ResumeModel", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "ResumeFactsTests", dependencies: ["ResumeFacts", "ResumeFormats", "ResumeModel", "TestSupport"],
+      name: "ResumeFactsTests", dependencies: ["ResumeDiff", "ResumeFacts", "ResumeFormats", "ResumeModel", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ResumeExportTests",

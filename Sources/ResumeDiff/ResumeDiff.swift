@@ -36,6 +36,13 @@ package struct ResumeDiff: Sendable {
     ResumeDiff(before, after, matched: Matcher.matched(before, after, memory: memory))
   }
 
+  /// Returns which part of a résumé is which of another, for those who need no changes.
+  ///
+  /// - Parameter memory: the features of other versions' texts, if many versions are compared in a row.
+  package static func matching(_ before: Resume, _ after: Resume, memory: TextMemory? = nil) -> Matching {
+    Matcher.match(before, after, memory: memory)
+  }
+
   private static func hasLeftovers(_ resume: Resume, _ links: [Int?]) -> Bool {
     resume.parts.indices.contains {
       links[$0] == nil && !resume.parts[$0].text.isEmpty && resume.parts[$0].isContent

@@ -23,14 +23,31 @@ package enum RoleBoard {
         stale[source.variant, default: []].insert(source.part)
       }
     }
-    var columns: [RoleMatrix.Column] = []
-    for role in try history.roles() {
-      let diff =
-        followsVersions
-        ? try history.compare(document, from: branch, to: role.branch).diff
-        : ResumeDiff.compare(base, try history.read(role.branch, document).resume)
-      columns.append(RoleMatrix.Column(name: role.name, diff: diff, stale: stale[role.name] ?? []))
+    let roles = try history.roles()
+    let diffs = try followsVersions ? follow(roles, document, from: branch, history) : compare(roles, document, base, history)
+    let columns = zip(roles, diffs).map { role, diff in
+      RoleMatrix.Column(name: role.name, diff: diff, stale: stale[role.name] ?? [])
     }
     return RoleMatrix(base: base, columns: columns)
+  }
+
+  private static func follow(
+    _ roles: [Role], _ document: Document, from branch: String, _ history: History
+  ) throws(UserError) -> [ResumeDiff] {
+    var diffs: [ResumeDiff] = []
+    for role in roles { diffs.append(try history.compare(document, from: branch, to: role.branch).diff) }
+    return diffs
+  }
+
+  /// Compares the base with each role, on all cores.
+  private static func compare(
+    _ roles: [Role], _ document: Document, _ base: Resume, _ history: History
+  ) throws(UserError) -> [ResumeDiff] {
+    var resumes: [Resume] = []
+    for role in roles { resumes.append(try history.read(role.branch, document).resume) }
+    return ParallelWork.map(resumes, .computes) { resumes in
+      let memory = TextMemory()
+      return resumes.map { ResumeDiff.compare(base, $0, memory: memory) }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import ResumeDiff
 import ResumeFacts
 import ResumeFormats
 import TestSupport
@@ -30,7 +31,9 @@ import Testing
   }
 
   private func found(_ variants: [String]) -> [String] {
-    Contradictions.find(in: variants.map { SourceFormat.markdown.read(Array($0.utf8)) }).map {
+    let resumes = variants.map { SourceFormat.markdown.read(Array($0.utf8)) }
+    let matchings = resumes.dropFirst().map { ResumeDiff.matching(resumes[0], $0) }
+    return Contradictions.find(in: resumes, matchings: matchings).map {
       contradiction in
       let claims = contradiction.claims.map { claim in
         "\(claim.value): " + claim.places.map { "\($0.variant)" }.joined(separator: " ")

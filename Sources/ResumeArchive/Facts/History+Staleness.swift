@@ -145,14 +145,15 @@ struct StaleSearch {
     self.variants = variants
     places = variants.resumes.map { SourcePlaces($0.source) }
     guard variants.resumes.count > 1 else { return }
-    contradictions = Contradictions.find(in: variants.resumes).map { found in
+    let matchings = StaleSearch.matchings(of: variants.resumes)
+    contradictions = Contradictions.find(in: variants.resumes, matchings: matchings).map { found in
       let base = hasBase ? found.claims[0].places.first { $0.variant == 0 }?.part : nil
       return (found, base, nil, [])
     }
     guard hasBase else { return }
     let said = variants.resumes[0].parts.map { TextForm.folded($0.text) }
     for (variant, resume) in variants.resumes.enumerated().dropFirst() {
-      let matching = ResumeDiff.compare(variants.resumes[0], resume).matching
+      let matching = matchings[variant - 1]
       for part in resume.parts.indices where matching.backward[part] == nil {
         let own = resume.parts[part]
         let folded = TextForm.folded(own.text)
@@ -163,6 +164,19 @@ struct StaleSearch {
         orphans.append((Contradiction.Place(variant: variant, part: part), folded, nil))
       }
     }
+  }
+
+  /// From how many variants on they are compared with the first on all cores.
+  private static let togetherFrom = 6
+
+  /// Returns which part of the first résumé is which of each other.
+  private static func matchings(of resumes: [Resume]) -> [Matching] {
+    @Sendable func matched(_ others: ArraySlice<Resume>) -> [Matching] {
+      let memory = TextMemory()
+      return others.map { ResumeDiff.matching(resumes[0], $0, memory: memory) }
+    }
+    let others = resumes.dropFirst()
+    return others.count < togetherFrom ? matched(others) : ParallelWork.map(Array(others), .computes, work: matched)
   }
 
   /// Whether older versions of the base may still explain something.

@@ -8,6 +8,11 @@ package enum TextLanguage {
     ($0.code.description, Set(Lexicon.split($0.frequentWords)))
   }
 
+  /// The places in `words` of the languages that have an everyday word.
+  private static let languagesByWord: [String: [Int]] = words.enumerated().reduce(into: [:]) { places, entry in
+    for word in entry.element.words { places[word, default: []].append(entry.offset) }
+  }
+
   private static func isLatin(_ language: Language) -> Bool {
     language.frequentWords.utf8CodeUnitCount > 0
       && Lexicon.split(language.frequentWords).allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x250 } }
@@ -30,25 +35,13 @@ package enum TextLanguage {
     let text = resume.parts.indices.filter {
       resume.parts[$0].isContent && !resume.parts[$0].isHidden && !inHeader.contains($0)
     }.map { resume.parts[$0].text }.joined(separator: " ").lowercased()
-    var scripts: [String: Int] = [:]
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
-      switch scalar.value {
-      case 0x3040...0x30FF: scripts["ja", default: 0] += FactCosts.kanaWeight
-      case 0x4E00...0x9FFF: scripts["zh", default: 0] += FactCosts.hanWeight
-      case 0xAC00...0xD7A3: scripts["ko", default: 0] += FactCosts.hanWeight
-      case 0x0400...0x04FF: scripts["ru", default: 0] += 1
-      case 0x0600...0x06FF: scripts["ar", default: 0] += 1
-      case 0x0590...0x05FF: scripts["he", default: 0] += 1
-      default: scripts["latin", default: 0] += 1
-      }
+    guard let script = Script.most(of: text) else { return nil }
+    guard script == .latin else { return script.code }
+    var counts = [Int](repeating: 0, count: words.count)
+    for word in text.split(whereSeparator: { !$0.isLetter }) {
+      for language in languagesByWord[String(word)] ?? [] { counts[language] += 1 }
     }
-    // A few kana make a text of Chinese characters Japanese.
-    if let kana = scripts["ja"], let han = scripts["zh"], kana * FactCosts.kanaShare > han { scripts["ja"] = kana + han }
-    guard let script = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
-    guard script == "latin" else { return script }
-    let found = text.split { !$0.isLetter }.map(String.init)
-    let counts = words.map { entry in (entry.language, found.count { entry.words.contains($0) }) }
-    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 >= FactCosts.tellingWords else { return "latin" }
-    return best.0
+    guard let best = counts.max(), best >= FactCosts.tellingWords, let place = counts.firstIndex(of: best) else { return "latin" }
+    return words[place].language
   }
 }

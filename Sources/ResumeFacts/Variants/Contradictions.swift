@@ -1,4 +1,4 @@
-import ResumeDiff
+package import ResumeDiff
 package import ResumeModel
 
 /// One fact that variants of a résumé state differently.
@@ -34,6 +34,9 @@ package struct Contradiction: Sendable, Equatable {
 /// Finds facts that variants of one résumé state differently: a job that ends in two months, two grades.
 package struct Contradictions {
   private let variants: [Resume]
+  /// Which part of the first variant is which of each other.
+  private let firstMatchings: [Matching]
+  private let memory = TextMemory()
   /// The language of each variant, if known.
   private let languages: [String?]
   /// Each part's group: the parts of other variants that are the same part.
@@ -41,14 +44,17 @@ package struct Contradictions {
   private var groupOf: [Contradiction.Place: Int] = [:]
 
   /// Compares variants with the first one, which is the base if there is one.
-  package static func find(in variants: [Resume]) -> [Contradiction] {
-    var finder = Contradictions(variants: variants)
+  ///
+  /// - Parameter matchings: which part of the first is which of each other, in the order of the others.
+  package static func find(in variants: [Resume], matchings: [Matching]) -> [Contradiction] {
+    var finder = Contradictions(variants: variants, matchings: matchings)
     finder.group()
     return finder.groups.flatMap(finder.contradictions)
   }
 
-  private init(variants: [Resume]) {
+  private init(variants: [Resume], matchings: [Matching]) {
     self.variants = variants
+    firstMatchings = matchings
     languages = variants.map(TextLanguage.detect)
   }
 
@@ -61,7 +67,7 @@ package struct Contradictions {
   private func matches(_ one: Int, _ other: Int) -> [(part: Int, match: Int)] {
     let (left, right) = (variants[one], variants[other])
     guard areTranslations(one, other) else {
-      let matching = ResumeDiff.compare(left, right).matching
+      let matching = one == 0 ? firstMatchings[other - 1] : ResumeDiff.matching(left, right, memory: memory)
       return matching.forward.enumerated().compactMap { part, match in match.map { (part, $0) } }
     }
     return Counterparts(left, right).pairs.filter { pair in
@@ -81,13 +87,23 @@ package struct Contradictions {
     // With more than a dozen variants, parts that the first lacks are compared with the second only.
     let last = variants.count <= FactCosts.joinedVariants ? variants.count : min(variants.count, 2)
     for one in 1..<max(1, last) {
-      for other in variants.indices where other > one { join(one, other) }
+      for other in variants.indices where other > one && hasParts(withoutGroup: other) { join(one, other) }
     }
   }
 
+  /// Whether a variant has parts that no earlier one has: comparing it further can only find those.
+  private func hasParts(withoutGroup variant: Int) -> Bool {
+    variants[variant].parts.indices.contains { part in
+      groupOf[Contradiction.Place(variant: variant, part: part)] == nil && isGrouped(variants[variant].parts[part])
+    }
+  }
+
+  /// Whether a part can belong to a group.
+  private func isGrouped(_ part: Part) -> Bool { part.isContent || part.attachment == .headingPiece }
+
   private mutating func join(_ one: Int, _ other: Int) {
     for (part, match) in matches(one, other) {
-      guard variants[one].parts[part].isContent || variants[one].parts[part].attachment == .headingPiece else { continue }
+      guard isGrouped(variants[one].parts[part]) else { continue }
       let places = (
         Contradiction.Place(variant: one, part: part), Contradiction.Place(variant: other, part: match)
       )
