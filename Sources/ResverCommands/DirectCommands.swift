@@ -12,6 +12,8 @@ enum DirectCommands {
     case "status": return status(rest)
     case "outline": return outline(rest)
     case "check": return check(rest)
+    case "matrix": return matrix(rest)
+    case "sync": return sync(rest)
     case "merge-file": return mergeFile(rest)
     case "merge-driver": return mergeDriver(rest)
     case "git-diff": return gitDiff(rest)
@@ -28,7 +30,12 @@ enum DirectCommands {
     /// Divides a command line; nil if it has any other option.
     init?(_ arguments: [String], flags known: [String], options: [String] = []) {
       var left = arguments[...]
-      while let word = left.popFirst() {
+      while let typed = left.popFirst() {
+        var word = typed
+        if let equals = typed.firstIndex(of: "="), options.contains(String(typed[..<equals])) {
+          word = String(typed[..<equals])
+          left = [String(typed[typed.index(after: equals)...])] + left
+        }
         if known.contains(word) {
           flags.append(word)
         } else if options.contains(word) {
@@ -43,13 +50,36 @@ enum DirectCommands {
     }
 
     func has(_ names: String...) -> Bool { flags.contains { names.contains($0) } }
+
+    /// The options that all reports share; nil for values that the parser has to refuse.
+    var report: ReportOptions? {
+      var report = ReportOptions.unset
+      for (option, value) in values {
+        switch option {
+        case "--color":
+          guard let color = ColorChoice(rawValue: value) else { return nil }
+          report.color = color
+        case "--width":
+          guard let width = Int(value) else { return nil }
+          report.width = width
+        default: continue
+        }
+      }
+      report.hidesMoves = has("--no-moves")
+      report.ignoresFormat = has("--ignore-format")
+      report.showsFormat = has("--format-changes")
+      return (try? report.validate()) == nil ? nil : report
+    }
   }
+
+  private static let reportFlags = ["--no-moves", "--ignore-format", "--format-changes"]
+  private static let reportOptions = ["--color", "--width"]
 
   private static func diff(_ arguments: [String]) -> Diff? {
     let flags = [
       "--json", "--markdown", "--stat", "--side-by-side", "--all", "--explain", "--exit-code", "-q", "--quiet",
     ]
-    guard let words = Words(arguments, flags: flags) else { return nil }
+    guard let words = Words(arguments, flags: flags + reportFlags, options: reportOptions), let report = words.report else { return nil }
     var command = Diff()
     command.sides = words.others
     command.json = words.has("--json")
@@ -62,7 +92,7 @@ enum DirectCommands {
     command.answersByStatus = words.has("--exit-code")
     command.quiet = words.has("-q", "--quiet")
     command.document = .all
-    command.report = .unset
+    command.report = report
     return (try? command.validate()) == nil ? nil : command
   }
 
@@ -74,26 +104,56 @@ enum DirectCommands {
   }
 
   private static func outline(_ arguments: [String]) -> Outline? {
-    guard let words = Words(arguments, flags: ["--json", "--render"]), words.others.count <= 1, words.flags.count <= 1 else {
-      return nil
-    }
+    guard let words = Words(arguments, flags: ["--json", "--render"] + reportFlags, options: reportOptions),
+      let report = words.report, words.others.count <= 1, !(words.has("--json") && words.has("--render"))
+    else { return nil }
     var command = Outline()
     command.source = words.others.first
     command.json = words.has("--json")
     command.render = words.has("--render")
     command.document = .all
-    command.report = .unset
+    command.report = report
     return command
   }
 
   private static func check(_ arguments: [String]) -> Check? {
-    guard let words = Words(arguments, flags: ["--json", "--strict"]), words.others.count <= 1 else { return nil }
+    guard let words = Words(arguments, flags: ["--json", "--strict"] + reportFlags, options: reportOptions),
+      let report = words.report, words.others.count <= 1
+    else { return nil }
     var command = Check()
     command.source = words.others.first
     command.json = words.has("--json")
     command.strict = words.has("--strict")
     command.document = .all
-    command.report = .unset
+    command.report = report
+    return command
+  }
+
+  private static func matrix(_ arguments: [String]) -> Matrix? {
+    guard let words = Words(arguments, flags: ["--json"] + reportFlags, options: reportOptions), let report = words.report,
+      words.others.isEmpty
+    else { return nil }
+    var command = Matrix()
+    command.json = words.has("--json")
+    command.html = nil
+    command.document = .all
+    command.report = report
+    return command
+  }
+
+  private static func sync(_ arguments: [String]) -> Sync? {
+    let flags = ["--json", "--dry-run", "--exit-code", "-v", "--verbose"]
+    guard let words = Words(arguments, flags: flags + reportFlags, options: reportOptions), let report = words.report else {
+      return nil
+    }
+    var command = Sync()
+    command.roles = words.others
+    command.dryRun = DryRunOptions()
+    command.dryRun.isDryRun = words.has("--dry-run")
+    command.answersByStatus = words.has("--exit-code")
+    command.verbose = words.has("-v", "--verbose")
+    command.json = words.has("--json")
+    command.report = report
     return command
   }
 
