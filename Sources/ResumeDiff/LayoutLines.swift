@@ -35,23 +35,31 @@ package struct LayoutLines {
   private struct Line {
     var number: Int
     var words: Range<Int>
-    /// The hash of the words.
-    var hash: UInt64
   }
 
   /// The lines in a stretch that have words, and no words of a part.
   private static func lines(of resume: Resume, in stretch: Range<Int>, changed: Set<Int>) -> [Line] {
-    let covered = covered(in: resume, changed: changed)
+    let source = resume.source
+    var start = stretch.lowerBound
+    while start > 0, source[start - 1] != .newline { start -= 1 }
     var lines: [Line] = []
+    var covered: [Range<Int>]?
     var place = 0
     var reach = 0
-    each(in: resume.source) { line, isMark in
-      guard line.words.upperBound >= stretch.lowerBound, line.words.lowerBound <= stretch.upperBound, !isMark else { return }
-      while place < covered.count, covered[place].lowerBound < line.words.upperBound {
-        reach = max(reach, covered[place].upperBound)
+    var number = 1
+    for index in 0..<start where source[index] == .newline { number += 1 }
+    each(in: source, from: start, to: stretch.upperBound) { words in
+      defer { number += 1 }
+      guard let words, words.lowerBound <= stretch.upperBound, words.upperBound >= stretch.lowerBound,
+        source[words.lowerBound] != SourceFiles.mark
+      else { return }
+      let parts = covered ?? self.covered(in: resume, changed: changed)
+      covered = parts
+      while place < parts.count, parts[place].lowerBound < words.upperBound {
+        reach = max(reach, parts[place].upperBound)
         place += 1
       }
-      if reach <= line.words.lowerBound { lines.append(line) }
+      if reach <= words.lowerBound { lines.append(Line(number: number, words: words)) }
     }
     return lines
   }
@@ -79,10 +87,12 @@ package struct LayoutLines {
   /// The lines that the other version has nowhere, in runs.
   private static func runs(_ lines: [Line], notIn other: [UInt8], of source: [UInt8]) -> [Run] {
     var known: Set<UInt64> = []
-    each(in: other) { line, _ in known.insert(line.hash) }
+    each(in: other, from: 0, to: other.count) { words in
+      if let words { known.insert(hash(other, words)) }
+    }
     let places = SourcePlaces(source)
     var runs: [Run] = []
-    for line in lines where !known.contains(line.hash) {
+    for line in lines where !known.contains(hash(source, line.words)) {
       let place = places.place(of: line.words, lines: line.number...line.number)
       if let last = runs.last, last.file == place.file, last.lines.upperBound + 1 == place.lines.lowerBound {
         runs[runs.count - 1].lines = last.lines.lowerBound...place.lines.upperBound
@@ -93,32 +103,30 @@ package struct LayoutLines {
     return runs
   }
 
-  /// Calls a function with each line that has a letter or a digit, and whether it is the mark of an included file.
-  private static func each(in source: [UInt8], _ body: (Line, _ isMark: Bool) -> Void) {
-    var number = 1
+  private static func hash(_ source: [UInt8], _ words: Range<Int>) -> UInt64 {
+    var hash = FNVHash.start64
+    for index in words { hash = FNVHash.mixed(hash, source[index]) }
+    return hash
+  }
+
+  /// Calls a function with the words of each line between two places, the last whole, without the blanks around them; nil for a line
+  /// that has neither a letter nor a digit.
+  private static func each(in source: [UInt8], from start: Int, to end: Int, _ body: (_ words: Range<Int>?) -> Void) {
     var first = -1
     var last = 0
     var hasWords = false
-    var hash = FNVHash.start64
-    // Without the blanks at the end of the line.
-    var ended = hash
-    for index in 0...source.count {
+    for index in start...source.count {
       let byte = index < source.count ? source[index] : .newline
       if byte == .newline {
-        if hasWords { body(Line(number: number, words: first..<last + 1, hash: ended), source[first] == SourceFiles.mark) }
-        number += 1
+        body(hasWords ? first..<last + 1 : nil)
+        if index >= end { return }
         first = -1
         hasWords = false
-        hash = FNVHash.start64
         continue
       }
-      let isBlank = byte == .space || byte == .tab || byte == .carriageReturn
-      if isBlank, first < 0 { continue }
-      hash = FNVHash.mixed(hash, byte)
-      guard !isBlank else { continue }
+      if byte == .space || byte == .tab || byte == .carriageReturn { continue }
       if first < 0 { first = index }
       last = index
-      ended = hash
       hasWords = hasWords || byte >= 0x80 || UInt8.digits.contains(byte) || UInt8.capitals.contains(byte & 0xDF)
     }
   }

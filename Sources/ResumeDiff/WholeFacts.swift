@@ -90,7 +90,10 @@ enum WholeFacts {
 
   /// The bytes of letters in lower case.
   private static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt8] {
-    Array(String(String.UnicodeScalarView(scalars)).lowercased().utf8)
+    var text = ""
+    // One by one: the generic initializer is not specialized, and finds out its types whenever the program runs.
+    for scalar in scalars { text.unicodeScalars.append(scalar) }
+    return Array(text.lowercased().utf8)
   }
 
   /// `+47 40 55 12 34`, `555-010-1234`: a plus, or three groups of digits, and at least nine of them.

@@ -19,7 +19,13 @@ package enum Lexicon {
   /// A list of words separated by bars, as single words.
   package static func split(_ list: StaticString) -> [String] {
     list.withUTF8Buffer { text in
-      unsafe text.split(separator: .bar).map { unsafe String(decoding: $0, as: UTF8.self) }
+      var words: [String] = []
+      var start = 0
+      for end in 0...text.count where unsafe end == text.count || text[end] == .bar {
+        if end > start { unsafe words.append(String(decoding: text[start..<end], as: UTF8.self)) }
+        start = end + 1
+      }
+      return words
     }
   }
 

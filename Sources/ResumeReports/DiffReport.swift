@@ -151,7 +151,7 @@ package struct DiffReport {
       let numbers = (diff.before.ordinal(of: from), diff.after.ordinal(of: to))
       return numbers.0 == numbers.1 ? "moved" : "moved from #\(numbers.0) to #\(numbers.1)"
     }
-    let parents = diff.before.path(of: from).dropLast()
+    let parents = Array(diff.before.path(of: from).dropLast())
     return parents.isEmpty ? "moved" : "moved from " + parents.joined(separator: " › ")
   }
 }
