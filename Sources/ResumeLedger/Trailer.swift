@@ -72,6 +72,7 @@ package struct Trailer: Sendable, Equatable {
   }
 
   private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 }).trimmedOfBlanks
+    let isOneLine = text.utf8.allSatisfy { $0 >= UInt8.space && $0 < 0x80 }
+    return (isOneLine ? text : String(text.map { $0.isNewline ? " " : $0 })).trimmedOfBlanks
   }
 }

@@ -37,7 +37,12 @@ package struct WithheldChange: Sendable, Equatable {
     let json = try? JSONText.encode(Stored(document: document, path: path, base: base, ours: ours, theirs: theirs))
     // A trailer is one line. Unicode ends a line at these characters, but JSON allows them.
     return json.map { json in
-      [("\u{85}", "\\u0085"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")].reduce(json) { $0.replacing($1.0, with: $1.1) }
+      // Looking for them costs more than all else where there is nothing to find.
+      json.utf8.allSatisfy { $0 < 0x80 }
+        ? json
+        : [("\u{85}", "\\u0085"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")].reduce(json) {
+          $0.replacing($1.0, with: $1.1)
+        }
     }
   }
 

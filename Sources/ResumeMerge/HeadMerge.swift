@@ -87,14 +87,21 @@ struct HeadMerge {
 
   /// Returns the items of a line that is only a list, such as "Go, Java, Kafka"; empty for a sentence.
   private func plainItems(_ text: String) -> [String] {
-    let items = text.split(whereSeparator: { ",、;；".contains($0) }).map { item in
-      String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    if text.hasSuffix(".") || text.hasSuffix("。") { return [] }
+    let scalars = text.unicodeScalars
+    var items: [String] = []
+    for piece in scalars.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == ";" || $0 == "；" }) {
+      var piece = piece
+      while piece.first == " " { piece.removeFirst() }
+      while piece.last == " " { piece.removeLast() }
+      let words = piece.split(separator: " ").count
+      guard words > 0, words <= MergeCosts.itemWords else { return [] }
+      let item = String(piece)
+      // Bytes bound characters from above.
+      guard item.utf8.count <= MergeCosts.itemLength || item.count <= MergeCosts.itemLength else { return [] }
+      items.append(item)
     }
-    let isList = items.allSatisfy { item in
-      !item.isEmpty && item.count <= MergeCosts.itemLength
-        && item.split(separator: " ").count <= MergeCosts.itemWords
-    }
-    return isList && !text.hasSuffix(".") && !text.hasSuffix("。") ? items : []
+    return items
   }
 
   /// Whether both sides changed the start, or both the end, of an entry's period, each to another date.

@@ -94,9 +94,7 @@ extension ResumeMerge {
     return account.deviations.filter { $0.missing > 0 || -$0.missing > gone[$0.word, default: 0] }
   }
 
-  func account(of result: [UInt8]) -> WordAccount {
-    WordAccount(plan.sources, result: result)
-  }
+  func account(of result: [UInt8]) -> WordAccount { accounts.account(of: result) }
 
   private func words(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var words: [ArraySlice<UInt8>] = []

@@ -15,6 +15,7 @@ package struct ResumeMerge {
   /// The format of our side.
   let format: SourceFormat
   let layouts: ThreeSides<SourceLayout>
+  let accounts: WordAccounts
   var report = MergeReport()
   /// Whether each member is in the result.
   var isPresent: [Bool]
@@ -136,6 +137,7 @@ package struct ResumeMerge {
     self.policy = policy
     format = ours.sourceFormat
     layouts = ThreeSides(ancestor: plan.ancestor, ours: ours, theirs: plan.theirs).map { SourceLayout($0) }
+    accounts = WordAccounts(plan.sources)
     isPresent = Array(repeating: true, count: plan.members.count)
   }
 

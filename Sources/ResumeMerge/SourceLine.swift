@@ -1,8 +1,8 @@
-/// A line of a source, to be looked up among others.
+/// A line or a word of a source, to be looked up among others.
 ///
 /// A slice of bytes would be hashed byte by byte, which takes longer than all else that a merge does with lines.
 struct SourceLine: Hashable {
-  /// The bytes of the line, as far as they count.
+  /// The bytes, as far as they count.
   let bytes: ArraySlice<UInt8>
 
   func hash(into hasher: inout Hasher) {

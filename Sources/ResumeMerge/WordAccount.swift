@@ -19,7 +19,7 @@ struct WordAccount {
   }
 
   /// The words that a text removed from the base, and those it added.
-  private struct Edits {
+  fileprivate struct Edits {
     var removed: Int32 = 0
     var added: Int32 = 0
   }
@@ -41,20 +41,38 @@ struct WordAccount {
     word[word.startIndex] < 0x80 && (word.count >= MergeCosts.tellingBytes || word.contains { $0 <= UInt8(ascii: "9") })
   }
 
+  /// How ours and theirs changed the base: the same for every result of their merge.
+  struct Sides {
+    fileprivate let sources: ThreeSides<[UInt8]>
+    fileprivate let lines: [ArraySlice<UInt8>]
+    fileprivate let ours: [SourceLine: Edits]
+    fileprivate let theirs: [SourceLine: Edits]
+
+    /// Counts the words of three texts.
+    init(_ sources: ThreeSides<[UInt8]>) {
+      self.sources = sources
+      lines = LineMerge.lines(sources.ancestor)
+      ours = WordAccount.edits(of: lines, to: sources.ours)
+      theirs = WordAccount.edits(of: lines, to: sources.theirs)
+    }
+  }
+
   /// Counts how ours, theirs and the result of their merge changed the base.
-  init(_ sources: ThreeSides<[UInt8]>, result: [UInt8]) {
-    let before = LineMerge.lines(sources.ancestor)
-    let sides = [sources.ours, sources.theirs, result].map { text in
-      WordAccount.edits(LineMerge.hunks(from: before, to: LineMerge.lines(text)), of: before)
+  init(_ sides: Sides, result: [UInt8]) {
+    let (ours, theirs) = (sides.ours, sides.theirs)
+    let merged = WordAccount.edits(of: sides.lines, to: result)
+    var found: [Deviation] = []
+    func look(at word: SourceLine) {
+      let deviation = WordAccount.deviation(
+        of: word.bytes, ours: ours[word] ?? Edits(), theirs: theirs[word] ?? Edits(), result: merged[word] ?? Edits())
+      if let deviation { found.append(deviation) }
     }
-    let words = Set(sides[0].keys).union(sides[1].keys).union(sides[2].keys)
-    let found = words.compactMap { word in
-      WordAccount.deviation(
-        of: word, ours: sides[0][word] ?? Edits(), theirs: sides[1][word] ?? Edits(),
-        result: sides[2][word] ?? Edits())
-    }
-    let moved = Set(found.map(\.word).filter { sides[1][$0].map { $0.added > 0 && $0.removed > 0 } ?? false })
-    deviations = WordAccount.withoutHalfMoves(found, moved, sides: sources.all, result: result)
+    for word in merged.keys { look(at: word) }
+    for word in ours.keys where merged[word] == nil { look(at: word) }
+    for word in theirs.keys where merged[word] == nil && ours[word] == nil { look(at: word) }
+    let moved = Set(
+      found.map { SourceLine(bytes: $0.word) }.filter { theirs[$0].map { $0.added > 0 && $0.removed > 0 } ?? false })
+    deviations = WordAccount.withoutHalfMoves(found, moved, sides: sides.sources.all, result: result)
   }
 
   /// Marks half a move as a loss or a doubling: a word that occurs once on all three sides must occur once in
@@ -62,25 +80,29 @@ struct WordAccount {
   ///
   /// - Parameter moved: the words that theirs removed at one place and added at another.
   private static func withoutHalfMoves(
-    _ deviations: [Deviation], _ moved: Set<ArraySlice<UInt8>>, sides: [[UInt8]], result: [UInt8]
+    _ deviations: [Deviation], _ moved: Set<SourceLine>, sides: [[UInt8]], result: [UInt8]
   ) -> [Deviation] {
-    if moved.isEmpty { return deviations }
-    func counts(_ text: [UInt8]) -> [ArraySlice<UInt8>: Int] {
-      var counts: [ArraySlice<UInt8>: Int] = [:]
-      forEachWord(of: text[...]) { if moved.contains($0) { counts[$0, default: 0] += 1 } }
+    // Fewer cannot be enough below.
+    if moved.count < MergeCosts.halfMoves { return deviations }
+    func counts(_ text: [UInt8]) -> [SourceLine: Int] {
+      var counts: [SourceLine: Int] = [:]
+      forEachWord(of: text[...]) { word in
+        let word = SourceLine(bytes: word)
+        if moved.contains(word) { counts[word, default: 0] += 1 }
+      }
       return counts
     }
     let before = sides.map(counts)
     let after = counts(result)
     let halves = Set(
-      deviations.map(\.word).filter { word in
-        moved.contains(word) && saysMuch(word) && before.allSatisfy { $0[word] == 1 } && after[word] != 1
+      deviations.map { SourceLine(bytes: $0.word) }.filter { word in
+        moved.contains(word) && saysMuch(word.bytes) && before.allSatisfy { $0[word] == 1 } && after[word] != 1
       })
     // One or two words may be separate edits.
     guard halves.count >= MergeCosts.halfMoves else { return deviations }
     return deviations.map { deviation in
       var deviation = deviation
-      if halves.contains(deviation.word) { deviation.isTheirEdit = false }
+      if halves.contains(SourceLine(bytes: deviation.word)) { deviation.isTheirEdit = false }
       return deviation
     }
   }
@@ -103,15 +125,13 @@ struct WordAccount {
     return nil
   }
 
-  /// Returns how often hunks remove and add each word; a word that stays within its hunk counts as neither.
-  private static func edits(
-    _ hunks: [LineMerge.Hunk], of lines: [ArraySlice<UInt8>]
-  ) -> [ArraySlice<UInt8>: Edits] {
-    var edits: [ArraySlice<UInt8>: Edits] = [:]
-    for hunk in hunks {
-      var balance: [ArraySlice<UInt8>: Int32] = [:]
-      for line in lines[hunk.range] { forEachWord(of: line) { balance[$0, default: 0] -= 1 } }
-      for line in hunk.lines { forEachWord(of: line) { balance[$0, default: 0] += 1 } }
+  /// Returns how often a text removes and adds each word of lines; a word that stays within its hunk counts as neither.
+  private static func edits(of lines: [ArraySlice<UInt8>], to text: [UInt8]) -> [SourceLine: Edits] {
+    var edits: [SourceLine: Edits] = [:]
+    for hunk in LineMerge.hunks(from: lines, to: LineMerge.lines(text)) {
+      var balance: [SourceLine: Int32] = [:]
+      for line in lines[hunk.range] { forEachWord(of: line) { balance[SourceLine(bytes: $0), default: 0] -= 1 } }
+      for line in hunk.lines { forEachWord(of: line) { balance[SourceLine(bytes: $0), default: 0] += 1 } }
       for (word, count) in balance where count != 0 {
         edits[word, default: Edits()].removed += max(0, -count)
         edits[word, default: Edits()].added += max(0, count)

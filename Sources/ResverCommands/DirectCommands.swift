@@ -79,7 +79,9 @@ enum DirectCommands {
     let flags = [
       "--json", "--markdown", "--stat", "--side-by-side", "--all", "--explain", "--exit-code", "-q", "--quiet",
     ]
-    guard let words = Words(arguments, flags: flags + reportFlags, options: reportOptions), let report = words.report else { return nil }
+    guard let words = Words(arguments, flags: flags + reportFlags, options: reportOptions), let report = words.report else {
+      return nil
+    }
     var command = Diff()
     command.sides = words.others
     command.json = words.has("--json")

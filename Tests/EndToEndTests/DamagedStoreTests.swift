@@ -14,9 +14,9 @@ import Testing
     "a tree is cut off": "f=$(o HEAD^{tree}); chmod u+w $f; head -c 40 $f >x; mv x $f",
     "a version's tag is cut off": "f=$(o v2); chmod u+w $f; head -c 70 $f >x; mv x $f",
     "a borrowed object is cut off": """
-      mkdir other; mv .git/objects other/; git init -q; mkdir -p .git/objects/info; echo ../../other/objects >.git/objects/info/alternates
-      f=$(o HEAD:resume.md | sed s/^.git/other/); chmod u+w $f; head -c 60 $f >x; mv x $f
-      """,
+    mkdir other; mv .git/objects other/; git init -q; mkdir -p .git/objects/info; echo ../../other/objects >.git/objects/info/alternates
+    f=$(o HEAD:resume.md | sed s/^.git/other/); chmod u+w $f; head -c 60 $f >x; mv x $f
+    """,
     "a loose object is gone": "rm -f $(o v2:resume.md)",
     "a commit is not one": "f=$(o HEAD~1); chmod u+w $f; echo broken >$f",
     "a version's tag is not one": "f=$(o v1); chmod u+w $f; echo broken >$f",

@@ -17,7 +17,10 @@ import Testing
       ["diff", "--ignore-format", "--format-changes", "a.md", "b.md"],
       ["diff", "--ignore-format", "--format-changes", "--", "a.md", "b.md"]
     ),
-    (["diff", "--format-changes", "--no-moves", "a.md", "b.md"], ["diff", "--format-changes", "--no-moves", "--", "a.md", "b.md"]),
+    (
+      ["diff", "--format-changes", "--no-moves", "a.md", "b.md"],
+      ["diff", "--format-changes", "--no-moves", "--", "a.md", "b.md"]
+    ),
     (["outline", "a.md"], ["outline", "--", "a.md"]),
     (["outline", "a.md", "--json"], ["outline", "--json", "--", "a.md"]),
     (["outline", "a.md", "--json", "--render"], ["outline", "--json", "--render", "--", "a.md"]),
@@ -31,7 +34,9 @@ import Testing
     ),
     (["merge-file", "-p", "--ours", "b.md", "a.md", "c.md"], ["merge-file", "-p", "--ours", "--", "b.md", "a.md", "c.md"]),
     (["merge-file", "-p", "b.md", "a.md"], ["merge-file", "-p", "--", "b.md", "a.md"]),
-    (["merge-file", "--marker-size=0", "b.md", "a.md", "c.md"], ["merge-file", "--marker-size=0", "--", "b.md", "a.md", "c.md"]),
+    (
+      ["merge-file", "--marker-size=0", "b.md", "a.md", "c.md"], ["merge-file", "--marker-size=0", "--", "b.md", "a.md", "c.md"]
+    ),
     (["matrix"], ["matrix", "--"]),
     (["matrix", "--json"], ["matrix", "--json", "--"]),
     (["sync", "--dry-run"], ["sync", "--dry-run", "--"]),

@@ -71,9 +71,10 @@ import Testing
 
   @Test func `half a move counts from three words`() {
     func isLoss(_ line: String) -> Bool {
-      let account = WordAccount(
-        ThreeSides(ancestor: "\(line)\nx\n", ours: "\(line)\nx\n", theirs: "x\n\(line)\n").map { Array($0.utf8) },
-        result: Array("x\n".utf8))
+      let account = WordAccounts(
+        ThreeSides(ancestor: "\(line)\nx\n", ours: "\(line)\nx\n", theirs: "x\n\(line)\n").map { Array($0.utf8) }
+      )
+      .account(of: Array("x\n".utf8))
       return account.deviations.contains { !$0.isTheirEdit }
     }
     #expect(isLoss("ship sailed north") && !isLoss("ship sailed"))

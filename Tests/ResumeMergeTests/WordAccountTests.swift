@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct `A merge accounts for every word` {
   private func deviations(_ base: String, _ ours: String, _ theirs: String, _ result: String) -> [String: Int] {
-    let account = WordAccount(
-      ThreeSides(ancestor: base, ours: ours, theirs: theirs).map { Array($0.utf8) }, result: Array(result.utf8))
+    let account = WordAccounts(ThreeSides(ancestor: base, ours: ours, theirs: theirs).map { Array($0.utf8) })
+      .account(of: Array(result.utf8))
     return Dictionary(
       uniqueKeysWithValues: account.deviations.map { (String(decoding: $0.word, as: UTF8.self), $0.missing) })
   }
@@ -38,9 +38,8 @@ import Testing
     let line = "ship skarv sailed 1830 miles\n"
     let sides = (base: line + "x\n", theirs: "x\n" + line)
     for result in ["x\n", line + "x\n" + line] {
-      let account = WordAccount(
-        ThreeSides(ancestor: sides.base, ours: sides.base, theirs: sides.theirs).map { Array($0.utf8) },
-        result: Array(result.utf8))
+      let account = WordAccounts(ThreeSides(ancestor: sides.base, ours: sides.base, theirs: sides.theirs).map { Array($0.utf8) })
+        .account(of: Array(result.utf8))
       #expect(account.deviations.count == 5 && !account.deviations.contains(where: \.isTheirEdit), "\(result)")
     }
   }
@@ -54,7 +53,8 @@ import Testing
 
   @Test func `one short word alone is no proof`() {
     func isSquare(_ result: String) -> Bool {
-      WordAccount(ThreeSides(ancestor: [], ours: [], theirs: []), result: Array(result.utf8)).isSquare
+      WordAccounts(ThreeSides(ancestor: [], ours: [], theirs: []))
+        .account(of: Array(result.utf8)).isSquare
     }
     #expect(isSquare("on\n"))
     #expect(!isSquare("on the way\n"))

@@ -74,7 +74,8 @@ struct CopyHistory: Sendable {
           ResumeDiff.compare(try sources.read(oldBase), try sources.read(base)))
       }
       guard let last = known.last?.base, last.id != base.id else { continue }
-      let isMerged = try cache.answer(for: copy.id, of: base.id, since: last.id, in: sources.format.name) { () throws(UserError) in
+      let isMerged = try cache.answer(for: copy.id, of: base.id, since: last.id, in: sources.format.name) {
+        () throws(UserError) in
         try sources.isAllCarried(by: copy, from: base)
       }
       if isMerged {

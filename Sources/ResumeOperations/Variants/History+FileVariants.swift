@@ -121,7 +121,8 @@ extension History {
     let timelines = try timelines(of: Set(copies.flatMap { [$0.path, $0.document.path] }), in: commits)
     var oldest: Int?
     for copy in copies {
-      let past = try CopyHistory(copy.path, beside: copy.document.path, timelines, history: self, countsEdits: false, cache: cache)
+      let past = try CopyHistory(
+        copy.path, beside: copy.document.path, timelines, history: self, countsEdits: false, cache: cache)
       guard var number = past.lastComplete else { return nil }
       // A base that was renamed since is beside its copy under its earlier name.
       if let first = past.first, let start = past.start, first < start,
