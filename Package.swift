@@ -195,6 +195,7 @@ let package = Package(
     .executableTarget(
       name: "MergeMany", dependencies: ["ResumeFormats", "ResumeMerge"], path: "Tests/MergeMany",
       swiftSettings: house),
+    .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: house),
     .testTarget(
       name: "FuzzLawsTests", dependencies: ["FuzzLaws", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -24,7 +24,10 @@ package enum RoleBoard {
       }
     }
     let roles = try history.roles()
-    let diffs = try followsVersions ? follow(roles, document, from: branch, history) : compare(roles, document, base, history)
+    let diffs =
+      try followsVersions
+      ? follow(roles, in: document, from: branch, of: history)
+      : compare(roles, in: document, with: base, of: history)
     let columns = zip(roles, diffs).map { role, diff in
       RoleMatrix.Column(name: role.name, diff: diff, stale: stale[role.name] ?? [])
     }
@@ -32,7 +35,7 @@ package enum RoleBoard {
   }
 
   private static func follow(
-    _ roles: [Role], _ document: Document, from branch: String, _ history: History
+    _ roles: [Role], in document: Document, from branch: String, of history: History
   ) throws(UserError) -> [ResumeDiff] {
     var diffs: [ResumeDiff] = []
     for role in roles { diffs.append(try history.compare(document, from: branch, to: role.branch).diff) }
@@ -41,7 +44,7 @@ package enum RoleBoard {
 
   /// Compares the base with each role, on all cores.
   private static func compare(
-    _ roles: [Role], _ document: Document, _ base: Resume, _ history: History
+    _ roles: [Role], in document: Document, with base: Resume, of history: History
   ) throws(UserError) -> [ResumeDiff] {
     var resumes: [Resume] = []
     for role in roles { resumes.append(try history.read(role.branch, document).resume) }

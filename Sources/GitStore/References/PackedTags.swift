@@ -53,7 +53,9 @@ struct PackedTags {
       guard let first = bytes.baseAddress else { return }
       func end(of line: Int) -> Int {
         guard line < bytes.count else { return bytes.count }
-        return memchr(first + line, 0x0A, bytes.count - line).map { first.distance(to: UnsafeRawPointer($0)) } ?? bytes.count
+        return memchr(first + line, Int32(UInt8(ascii: "\n")), bytes.count - line).map {
+          first.distance(to: UnsafeRawPointer($0))
+        } ?? bytes.count
       }
       let lead = PackedTags.digits + PackedTags.prefix.utf8CodeUnitCount
       var line = 0
