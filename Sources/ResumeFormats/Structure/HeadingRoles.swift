@@ -39,6 +39,12 @@ struct HeadingRoles {
     var precedingBlocks: Int
   }
 
+  /// Whether a heading is short enough for a title. A dated one is an entry's, and may name a long post at a firm with a
+  /// long name; a longer one is a paragraph with the markup of a heading.
+  private static func mayBeHeading(_ text: String) -> Bool {
+    text.utf8.count <= 160 || text.utf8.count <= 400 && DateScanner.find(in: text)?.isSure == true
+  }
+
   init(_ blocks: [Block], mayNamePerson: Bool = true) {
     roles = Array(repeating: nil, count: blocks.count)
     keys = Array(repeating: nil, count: blocks.count)
@@ -48,7 +54,7 @@ struct HeadingRoles {
       defer { shownBlocks += block.isHidden ? 0 : 1 }
       guard case .heading(let level) = block.kind else { continue }
       let text = block.inline.text
-      guard text.utf8.count <= 160 else {
+      guard Self.mayBeHeading(text) else {
         roles[index] = .text
         continue
       }
