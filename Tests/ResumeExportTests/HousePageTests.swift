@@ -157,6 +157,30 @@ import Testing
     #expect(words(line) == "Led four pilots of Fjord, see https://x.example/a.")
   }
 
+  @Test func `with the bullets inside a bullet that RenderCV writes into one text`() {
+    let yaml = """
+      cv:
+        name: Ida Moen
+        sections:
+          experience:
+            - company: Fjordline
+              position: Pilot
+              start_date: 2019-03
+              end_date: 2021-04
+              highlights:
+                - Guided ships at night
+                  - 40 a day
+                  - none lost
+                - Wrote charts - by hand
+          summary:
+            - Pilots ships in narrow water.
+      """
+    let page = page(yaml, .yaml)
+    #expect(bullets(page).map(words) == ["Guided ships at night", "40 a day", "none lost", "Wrote charts - by hand"])
+    #expect(page.sections[0].blocks.count { if case .bullet(_, 1) = $0 { true } else { false } } == 2)
+    #expect(ResumePageWriter.page(page, look: PageLook(), style: nil).contains("<p>Pilots ships in narrow water.</p>"))
+  }
+
   @Test func `whose links lead to the web, to mail and to telephones alone`() {
     let text =
       "# Ida\n\n## Work\n\n- [one](javascript:alert) [two](file:///etc/passwd) [three](HTTPS://x.example) [four](cv.pdf)\n"

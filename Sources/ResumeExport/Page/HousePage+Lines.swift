@@ -26,6 +26,24 @@ extension HousePage {
     line(claim.text, claim.source.marks(of: claim.text))
   }
 
+  /// Returns the line of a claim, divided at the dashes that begin a line of its source. RenderCV reads them as inner
+  /// bullets, although the value is one text in YAML:
+  ///
+  ///     - Published research
+  ///       - ICML 2022
+  static func lines(of claim: ResumeContent.Claim, _ line: Line) -> [Line] {
+    let source = String(decoding: claim.source.bytes, as: UTF8.self)
+    let marks = source.matches(of: /\n\x20*-\x20/).count
+    guard marks > 0, claim.inner.isEmpty, line.count == 1 else { return [line] }
+    let pieces = line[0].text.split(separator: " - ")
+    guard pieces.count == marks + 1 else { return [line] }
+    return pieces.map { piece in
+      var run = line[0]
+      run.text = String(piece)
+      return [run]
+    }
+  }
+
   /// Returns the line of a field's value.
   static func line(of field: ResumeContent.Field) -> Line {
     line(field.value, field.source.marks(of: field.value))

@@ -102,6 +102,8 @@ package struct HousePage: Sendable {
         add(entry, depth: 0, to: &blocks)
       }
       flush()
+      // A summary is prose, also where a format holds it in a list.
+      if section.key == .basics, blocks.count == 1, case .bullet(let line, _) = blocks[0] { blocks = [.paragraph(line)] }
       sections.append(Section(title: title(of: section), blocks: blocks))
     }
   }
@@ -245,7 +247,9 @@ package struct HousePage: Sendable {
   }
 
   private mutating func add(_ claim: ResumeContent.Claim, depth: Int, to blocks: inout [Block]) {
-    blocks.append(.bullet(line(of: claim), depth: depth))
+    let lines = Self.lines(of: claim, line(of: claim))
+    blocks.append(.bullet(lines[0], depth: depth))
+    for inner in lines.dropFirst() { blocks.append(.bullet(inner, depth: depth + 1)) }
     for inner in claim.inner { add(inner, depth: depth + 1, to: &blocks) }
   }
 }
