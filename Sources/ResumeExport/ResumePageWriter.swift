@@ -24,7 +24,9 @@ package enum ResumePageWriter {
     if !page.contact.isEmpty {
       body +=
         "<p class=\"contact\">"
-        + "<span class=\"all\">" + page.contact.map { "<span>\(html($0))</span>" }.joined(separator: "\n") + "</span></p>\n"
+        + "<span class=\"all\">"
+        + page.contact.map { "<span>\(html($0))</span>" }.joined(separator: "<span class=\"dot\"> </span>")
+        + "</span></p>\n"
     }
     for line in page.about { body += "<p>\(html(line))</p>\n" }
     body += "</header>\n<main>\n"
@@ -34,7 +36,8 @@ package enum ResumePageWriter {
       body += blocks(section.blocks, page.language) + "</section>\n"
     }
     return frame(
-      body + "</main>\n", title: page.name, style: style ?? look.sheet(for: page.language), language: page.language.code,
+      body + "</main>\n", title: page.name, style: style ?? look.sheet(for: page.language, name: page.name),
+      language: page.language.code,
       isRightToLeft: page.language.isRightToLeft)
   }
 
@@ -118,10 +121,9 @@ package enum ResumePageWriter {
     let tag = "h\(min(6, head.depth + 3))"
     var what = "<strong>\(html(head.title))</strong>"
     let rest = html(head.organization)
-    if !rest.isEmpty { what += HTMLText.escaped(language.comma) + "<span class=\"at\">\(rest)</span>" }
-    if !head.place.isEmpty {
-      what += "<span class=\"where\">\(HTMLText.escaped(language.comma + head.place))</span>"
-    }
+    let comma = "<span class=\"sep\">\(HTMLText.escaped(language.comma))</span>"
+    if !rest.isEmpty { what += comma + "<span class=\"at\">\(rest)</span>" }
+    if !head.place.isEmpty { what += comma + "<span class=\"where\">\(HTMLText.escaped(head.place))</span>" }
     let when = head.period.isEmpty ? "" : " <span class=\"when\">\(HTMLText.escaped(head.period))</span>"
     return "<\(tag)><span class=\"what\">\(what)</span>\(when)</\(tag)>\n"
   }

@@ -13,6 +13,7 @@ enum WordParts {
       <Override PartName="/word/document.xml" ContentType="\(word).document.main+xml"/>\
       <Override PartName="/word/styles.xml" ContentType="\(word).styles+xml"/>\
       <Override PartName="/word/numbering.xml" ContentType="\(word).numbering+xml"/>\
+      <Override PartName="/word/footer1.xml" ContentType="\(word).footer+xml"/>\
       <Override PartName="/word/settings.xml" ContentType="\(word).settings+xml"/>\
       <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
       """
@@ -52,16 +53,28 @@ enum WordParts {
     let (vertical, horizontal) = style.margins
     return WordXML.declaration + """
       <w:document \(WordXML.namespace)><w:body>
-      \(body)<w:sectPr><w:pgSz w:w="\(style.sheet.width)" w:h="\(style.sheet.height)"/><w:pgMar w:top="\(vertical)" w:right="\(horizontal)" w:bottom="\(vertical)" \
-      w:left="\(horizontal)" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr></w:body></w:document>
+      \(body)<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="\(style.sheet.width)" w:h="\(style.sheet.height)"/><w:pgMar w:top="\(vertical)" w:right="\(horizontal)" w:bottom="\(vertical)" \
+      w:left="\(horizontal)" w:header="400" w:footer="400" w:gutter="0"/>\
+      <w:titlePg/></w:sectPr></w:body></w:document>
+      """
+  }
+
+  /// Returns the foot of the second page and those after it: the name, the page and the number of pages.
+  static func footer(name: String) -> String {
+    func run(_ text: String) -> String { "<w:r><w:t xml:space=\"preserve\">\(HTMLText.escaped(text))</w:t></w:r>" }
+    func field(_ code: String) -> String { "<w:fldSimple w:instr=\"\(code)\">\(run("2"))</w:fldSimple>" }
+    return WordXML.declaration + """
+      <w:ftr \(WordXML.namespace)><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>\
+      \(name.isEmpty ? "" : run(name + " – "))\(field("PAGE"))\(run(" / "))\(field("NUMPAGES"))</w:p></w:ftr>
       """
   }
 
   /// Returns the relations of the document: its styles, and the targets of its links.
   static func relations(to targets: [String]) -> String {
-    let own = [("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml")].map {
-      "<Relationship Id=\"\($0.0)\" Type=\"\(WordXML.office)/relationships/\($0.0)\" Target=\"\($0.1)\"/>"
-    }
+    let own = [("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml"), ("footer", "footer1.xml")]
+      .map {
+        "<Relationship Id=\"\($0.0)\" Type=\"\(WordXML.office)/relationships/\($0.0)\" Target=\"\($0.1)\"/>"
+      }
     let links = targets.enumerated().map {
       "<Relationship Id=\"link\($0.offset)\" Type=\"\(WordXML.office)/relationships/hyperlink\" Target=\"\(HTMLText.escaped($0.element))\" TargetMode=\"External\"/>"
     }

@@ -5,8 +5,8 @@ struct WordStyle {
 
   init(_ look: PageLook) { self.look = look }
 
-  private var family: String { theme == .classic ? "Georgia" : "Calibri" }
-  private var asian: String { theme == .classic ? "Songti SC" : "Microsoft YaHei" }
+  private var family: String { theme.isSerif ? "Georgia" : "Calibri" }
+  private var asian: String { theme.isSerif ? "Songti SC" : "Microsoft YaHei" }
   private var accent: String { look.colour.dropFirst().uppercased() }
   /// The size of the text in half points.
   private var size: Int { theme == .compact ? 19 : 21 }
@@ -19,7 +19,10 @@ struct WordStyle {
 
   /// Returns `word/styles.xml`.
   func styles(_ language: PageLanguage) -> String {
-    let centred = theme == .classic ? "<w:jc w:val=\"center\"/>" : ""
+    let centred = theme.isCentred ? "<w:jc w:val=\"center\"/>" : ""
+    let rule =
+      [.elegant, .margin].contains(theme)
+      ? "" : "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"9A9A9A\"/></w:pBdr>"
     let gap = theme == .compact ? 80 : 130
     let tabs = "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(width)\"/></w:tabs>"
     let asianLanguage = ["ja": "ja-JP", "ko": "ko-KR"][language.code] ?? "zh-CN"
@@ -31,12 +34,13 @@ struct WordStyle {
       <w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="\(theme == .compact ? 247 : 264)" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
       \(style("Normal", "Normal", isDefault: true, paragraph: "", run: ""))
       \(style("BodyText", "Body Text", paragraph: "<w:spacing w:before=\"30\"/>", run: ""))
-      \(style("Title", "Title", paragraph: centred, run: "\(bold(theme != .classic))<w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size * 2)\"/><w:szCs w:val=\"\(size * 2)\"/>"))
+      \(style("Title", "Title", paragraph: centred, run: "\(bold(theme.hasBoldName))<w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size * 2)\"/><w:szCs w:val=\"\(size * 2)\"/>"))
       \(style("Subtitle", "Subtitle", paragraph: centred, run: "<w:color w:val=\"4D4D4D\"/><w:sz w:val=\"\(size + 2)\"/>"))
       \(style("Contact", "Contact", paragraph: "<w:spacing w:before=\"60\"/>" + centred, run: "<w:color w:val=\"4D4D4D\"/>"))
-      \(style("Heading1", "heading 1", paragraph: "<w:keepNext/><w:keepLines/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"9A9A9A\"/></w:pBdr><w:spacing w:before=\"\(gap * 2)\" w:after=\"60\"/><w:outlineLvl w:val=\"0\"/>", run: "<w:b/><w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size + 4)\"/><w:szCs w:val=\"\(size + 4)\"/>"))
+      \(style("Heading1", "heading 1", paragraph: "<w:keepNext/><w:keepLines/>\(rule)<w:spacing w:before=\"\(gap * 2)\" w:after=\"60\"/>\(theme == .elegant ? centred : "")<w:outlineLvl w:val=\"0\"/>", run: "\(bold([.modern, .classic, .compact].contains(theme)))<w:color w:val=\"\(accent)\"/><w:sz w:val=\"\(size + 4)\"/><w:szCs w:val=\"\(size + 4)\"/>"))
       \(style("Heading2", "heading 2", paragraph: "<w:keepNext/><w:keepLines/>\(tabs)<w:spacing w:before=\"\(gap)\"/><w:outlineLvl w:val=\"1\"/>", run: ""))
       \(style("Heading3", "heading 3", paragraph: "<w:keepNext/><w:keepLines/>\(tabs)<w:spacing w:before=\"\(gap / 2)\"/><w:outlineLvl w:val=\"2\"/>", run: ""))
+      \(style("Footer", "footer", paragraph: "<w:jc w:val=\"center\"/>", run: "<w:color w:val=\"707070\"/><w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>"))
       \(style("ListBullet", "List Bullet", paragraph: "<w:spacing w:before=\"20\"/>", run: ""))
       <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="\(accent)"/></w:rPr></w:style>
       </w:styles>

@@ -21,6 +21,7 @@ package struct WordWriter {
     zip.add("word/document.xml", WordParts.document(body, WordStyle(look)))
     zip.add("word/styles.xml", WordStyle(look).styles(page.language))
     zip.add("word/numbering.xml", WordParts.numbering)
+    zip.add("word/footer1.xml", WordParts.footer(name: page.name))
     zip.add("word/settings.xml", WordParts.settings)
     zip.add("word/_rels/document.xml.rels", WordParts.relations(to: writer.targets))
     return zip.archive
@@ -71,10 +72,20 @@ package struct WordWriter {
       run.isStrong = true
       return run
     }
-    if !head.organization.isEmpty { line += [HousePage.Run(text: page.language.comma)] + head.organization }
+    if !head.organization.isEmpty { line += [HousePage.Run(text: page.language.comma)] + organization(of: head) }
     if !head.place.isEmpty { line.append(HousePage.Run(text: page.language.comma + head.place)) }
     let tab = head.period.isEmpty ? "" : "<w:r><w:tab/></w:r>" + run(HousePage.Run(text: head.period))
     return paragraph("Heading\(min(3, head.depth + 2))", line, after: tab)
+  }
+
+  /// Italics as on the page: a script without them gets slanted letters.
+  private func organization(of head: HousePage.Head) -> HousePage.Line {
+    guard look.theme.hasItalicOrganization, !["zh", "ja", "ko"].contains(page.language.code) else { return head.organization }
+    return head.organization.map { run in
+      var run = run
+      run.isEmphasis = true
+      return run
+    }
   }
 
   private mutating func paragraph(
