@@ -120,7 +120,7 @@ package struct Configuration: Sendable, Equatable {
       settings.look.accent = colour
     }
     for (key, value) in node["engines"]?.pairs ?? [] {
-      guard let format = key.text.flatMap(ExportFormat.init(rawValue:)) else {
+      guard let format = key.text.flatMap(ExportFormat.init(rawValue:)), format != .png else {
         throw ConfigurationFile.failure(key.line, "`\(key.text ?? "")` is not a format of `engines`; use pdf, html or docx")
       }
       // Split at blanks and run without a shell.

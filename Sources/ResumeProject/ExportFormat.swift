@@ -2,10 +2,13 @@ package import ResumeExport
 
 /// A format in which a résumé can be exported.
 package enum ExportFormat: String, Sendable, CaseIterable {
-  case pdf, html, docx, md, txt, json, yaml
+  case pdf, html, docx, png, md, txt, json, yaml
+
+  /// The formats of which a document is one file; pages as pictures are several.
+  package static let single = allCases.filter { $0 != .png }
 
   /// Whether the result is text that can be searched.
-  package var isText: Bool { self != .pdf && self != .docx }
+  package var isText: Bool { self != .pdf && self != .docx && self != .png }
 }
 
 /// A kind of private data to remove from a copy.

@@ -47,6 +47,8 @@ package struct ExportJob: Sendable {
   /// A file that was made.
   package struct Made: Sendable {
     package var bytes: [UInt8]
+    /// The pages after the first, where every page is a file.
+    package var laterPages: [[UInt8]] = []
     /// The engine that made it; nil if none was needed.
     package var engine: String?
     /// The parts that could not be carried.
@@ -94,8 +96,9 @@ package struct ExportJob: Sendable {
     case .html: made = try page()
     case .docx: made = try document()
     case .pdf: made = try pdf()
+    case .png: return try pictures()
     }
-    try verify(made)
+    try verify(made, as: target)
     return made
   }
 
@@ -161,6 +164,21 @@ package struct ExportJob: Sendable {
     return made
   }
 
+  /// Returns the PDF's pages as pictures. Nothing searches a picture for private values: the PDF is searched.
+  private func pictures() throws(UserError) -> Made {
+    var made = try pdf()
+    try verify(made, as: .pdf)
+    let drawn = try inFolder([SourceFiles.File(path: "page.pdf", bytes: made.bytes)]) { room throws(UserError) in
+      try PagePictures.draw("page.pdf", in: room)
+    }
+    guard let first = drawn.first else {
+      throw missing("install poppler's pdftoppm (Debian: poppler-utils), or mutool (Debian: mupdf-tools)")
+    }
+    made.bytes = first
+    made.laterPages = Array(drawn.dropFirst())
+    return made
+  }
+
   private func render(_ engines: [RenderEngine]) throws(UserError) -> RenderEngine.Outcome {
     return try inFolder(files) { folder throws(UserError) in
       try RenderEngine.run(chosen(engines), root, to: "resver-export.pdf", in: folder)
@@ -201,9 +219,9 @@ package struct ExportJob: Sendable {
     }
   }
 
-  private func inFolder(
-    _ files: [SourceFiles.File], _ body: (EngineRoom) throws(UserError) -> RenderEngine.Outcome
-  ) throws(UserError) -> RenderEngine.Outcome {
+  private func inFolder<Result>(
+    _ files: [SourceFiles.File], _ body: (EngineRoom) throws(UserError) -> Result
+  ) throws(UserError) -> Result {
     try EngineRoom.with(files, environment) { room throws(UserError) in try body(room) }
   }
 
@@ -239,52 +257,5 @@ package struct ExportJob: Sendable {
     guard let match = words.firstMatch(of: /File `([^']+\.(cls|sty))' not found/) else { return nil }
     return
       "put \(match.1) beside `\(root)`, or install the TeX package that has it, such as texlive-latex-extra or texlive-fonts-extra"
-  }
-
-  /// A private value that is still in the result is an error, not a warning.
-  private func verify(_ made: Made) throws(UserError) {
-    guard let redactor else { return }
-    let text: String
-    if target.isText {
-      text = String(decoding: made.bytes, as: UTF8.self)
-    } else if target == .pdf, let read = PDFText(made.bytes, environment) {
-      text = read.text
-    } else if target == .docx {
-      return try refuse(try left(in: made.bytes, by: redactor))
-    } else {
-      // Without a program that reads it, the PDF is judged by the page it is made from, which was searched.
-      return
-    }
-    try refuse(redactor.remaining(in: text))
-  }
-
-  /// Returns the private values that a packed document still contains: in its text, its properties, and the
-  /// addresses of its links.
-  private func left(in packed: [UInt8], by redactor: Redactor) throws(UserError) -> [String] {
-    guard let document = PackedFile(packed) else {
-      throw UserError(
-        "Cannot leave private data out of the \(target.rawValue)",
-        causes: ["the file that was made cannot be unpacked and searched"],
-        hint: "export a page or a PDF instead: `--format html,pdf`")
-    }
-    var left: Set<String> = []
-    // Fonts and styles have names that may also be a person's.
-    for file in document.files
-    where !["word/theme/", "word/styles", "word/fontTable"].contains(where: { file.name.hasPrefix($0) }) {
-      left.formUnion(redactor.remaining(in: file.name))
-      guard !file.bytes.isBinary else { continue }
-      let text = String(decoding: file.bytes, as: UTF8.self).replacing(/<w:[pr]Style [^>]*>/, with: "")
-      left.formUnion(redactor.remaining(in: text))
-    }
-    return left.sorted()
-  }
-
-  private func refuse(_ left: [String]) throws(UserError) {
-    guard left.isEmpty else {
-      throw UserError(
-        "Cannot leave private data out of the \(target.rawValue)",
-        causes: left.map { "`\($0)` is still in the file" }, hint: "remove it from the source by hand for this copy"
-      )
-    }
   }
 }

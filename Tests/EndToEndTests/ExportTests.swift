@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -98,6 +99,24 @@ import Testing
     ])
     #expect(told.status == 0, "\(told)")
     #expect(try sandbox.directory.read("n/got").hasPrefix("Nora Vance\n"))
+  }
+
+  @Test func `as a picture of every page, or with the name of what draws one`() throws {
+    let sandbox = try Sandbox()
+    let pages = (1...60).map { "### Post \($0), Fjordline (\(1900 + $0))\n\n- Guided ships\n" }.joined(separator: "\n")
+    try sandbox.directory.write("# Ida Moen\n\n## Work\n\n\(pages)", to: "n/cv.md")
+    let told = try sandbox.resver("export", "cv.md", "-f", "png", "-o", "p/{name}.{format}", in: "n")
+    guard Tools.has("pdftoppm") || Tools.has("mutool"), Tools.has("weasyprint") || Tools.has("chromium") else {
+      #expect(told.status == 1 && told.errors.contains("install"), "\(told)")
+      return
+    }
+    #expect(told.status == 0 && told.output.hasPrefix("p/cv-1.png  by "), "\(told)")
+    for name in ["p/cv-1.png", "p/cv-2.png"] {
+      #expect(try Data(contentsOf: URL(filePath: sandbox.directory.path + "/n/" + name)).starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    }
+    let limited = try sandbox.resver("export", "cv.md", "-f", "png", "--pages", "1", "-o", "q/{name}.{format}", in: "n")
+    #expect(limited.status == 1 && limited.errors.contains("pages, more than 1"), "\(limited)")
+    #expect(try sandbox.resver("send", "Acme", "--export", "png", in: "n").status == 64)
   }
 
   @Test func `without private data, or not at all`() throws {

@@ -48,6 +48,8 @@ package struct ExportOutcome: Sendable {
   /// The engine; nil if none was needed.
   package var engine: String?
   package var pages: Int?
+  /// Whether it is the picture of a page.
+  package var isPicture = false
   /// The parts that the format could not express.
   package var losses: [String] = []
   /// The words that a program would lose of a PDF's text; nil if it was not checked, or could not be.
@@ -84,7 +86,7 @@ extension History {
     }
     let environment = environment
     return ParallelWork.map(jobs, .waits) { jobs in
-      jobs.map { History.finish($0.job, at: $0.path, request, environment: environment) }
+      jobs.flatMap { History.finish($0.job, at: $0.path, request, environment: environment) }
     }
   }
 
@@ -113,42 +115,67 @@ extension History {
     try job(document, at: revision, as: .pdf, [], allowsMissing: true).make().bytes
   }
 
+  /// Makes a job's file, or a file for each page if the pages are pictures: `cv-1.png`, `cv-2.png`.
   static func finish(
     _ job: ExportJob, at path: String, _ request: ExportRequest, environment: Environment
-  ) -> ExportOutcome {
+  ) -> [ExportOutcome] {
     var outcome = ExportOutcome(path: path)
     outcome.refused = job.refused
+    outcome.isPicture = job.target == .png
     do {
       let made = try job.make()
       outcome.engine = made.engine
       outcome.losses = made.losses
       outcome.substitution = made.substitution
-      if job.target == .pdf {
-        outcome.pages = PDFText.pages(of: made.bytes, environment)
-        if request.checksText {
-          let content = ResumeContent(job.format.read(job.source))
-          outcome.textLosses = PDFText(made.bytes, environment)?.losses(of: made.page?.expected ?? content.expected)
-        }
-        if let limit = request.pages {
-          guard let pages = outcome.pages else {
-            throw UserError(
-              "Cannot count the pages of `\(path)`",
-              hint: "install poppler's pdfinfo (Debian: poppler-utils)")
-          }
-          guard pages <= limit else {
-            throw UserError(
-              "`\(path)` has \(pages) pages, more than \(limit)",
-              hint: "leave bullets out with `resver tailor ROLE --pages \(limit)`, or shorten the source")
-          }
-        }
+      try check(made, of: job, for: request, told: &outcome, environment)
+      let files = [made.bytes] + made.laterPages
+      var outcomes: [ExportOutcome] = []
+      for (number, bytes) in files.enumerated() {
+        if number == 1 { outcome = ExportOutcome(path: path, engine: outcome.engine, pages: outcome.pages, isPicture: true) }
+        if files.count > 1 { outcome.path = numbered(path, number + 1) }
+        let absolute = environment.absolute(outcome.path)
+        Files.makeFolder(of: absolute)
+        try Files.write(bytes, to: absolute, called: outcome.path)
+        outcomes.append(outcome)
       }
-      let absolute = environment.absolute(path)
-      Files.makeFolder(of: absolute)
-      try Files.write(made.bytes, to: absolute, called: path)
+      return outcomes
     } catch {
-      outcome.failure = error as? UserError ?? UserError("Cannot make `\(path)`")
+      outcome.failure = error
+      return [outcome]
     }
-    return outcome
+  }
+
+  /// Returns a path with a number before its ending.
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "\(path)-\(number)" }
+    return path[..<dot] + "-\(number)" + path[dot...]
+  }
+
+  /// Counts the pages and checks the text, as requested.
+  private static func check(
+    _ made: ExportJob.Made, of job: ExportJob, for request: ExportRequest, told outcome: inout ExportOutcome,
+    _ environment: Environment
+  ) throws(UserError) {
+    switch job.target {
+    case .png: outcome.pages = 1 + made.laterPages.count
+    case .pdf: outcome.pages = PDFText.pages(of: made.bytes, environment)
+    default: return
+    }
+    if request.checksText, job.target == .pdf {
+      let content = ResumeContent(job.format.read(job.source))
+      outcome.textLosses = PDFText(made.bytes, environment)?.losses(of: made.page?.expected ?? content.expected)
+    }
+    guard let limit = request.pages else { return }
+    guard let pages = outcome.pages else {
+      throw UserError(
+        "Cannot count the pages of `\(outcome.path)`", hint: "install poppler's pdfinfo (Debian: poppler-utils)")
+    }
+    guard pages <= limit else {
+      throw UserError(
+        "`\(outcome.path)` has \(pages) pages, more than \(limit)",
+        hint: "leave bullets out with `resver tailor ROLE --pages \(limit)`, or shorten the source")
+    }
   }
 
   static func nothingToLeaveOut(_ missing: Set<Redaction>, of path: String) -> UserError {
@@ -198,7 +225,7 @@ extension History {
       target: target, css: request?.theme == nil ? try styleSheet() : nil,
       look: request?.changed(configuration.export.look) ?? configuration.export.look,
       wanted: try wantedCommand(
-        for: target, of: document, in: reading.commit.flatMap { ObjectID($0) }, called: revision),
+        for: target == .png ? .pdf : target, of: document, in: reading.commit.flatMap { ObjectID($0) }, called: revision),
       language: document.language ?? TextLanguage.detect(reading.resume), environment: environment)
   }
 

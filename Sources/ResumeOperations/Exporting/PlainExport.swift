@@ -42,7 +42,7 @@ package enum PlainExport {
       ] {
         path = path.replacing(word, with: value)
       }
-      outcomes.append(History.finish(job, at: path, request, environment: environment))
+      outcomes.append(contentsOf: History.finish(job, at: path, request, environment: environment))
     }
     return outcomes
   }

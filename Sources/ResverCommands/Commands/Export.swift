@@ -20,7 +20,7 @@ extension PageLook.Paper: ExpressibleByArgument {}
 struct Export: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write files to send: PDF, HTML, Word, text, Markdown, JSON Resume, RenderCV.",
+    abstract: "Write files to send: PDF, HTML, Word, pictures, text, Markdown, JSON Resume, RenderCV.",
     discussion: """
       resver reads the branch without checking it out, and runs the engine that you have installed for the format: latexmk, \
       typst, rendercv, pandoc, weasyprint, Chromium and others (docs/export.md). Without a role or version, it exports the \
@@ -41,7 +41,7 @@ struct Export: ParsableCommand, StatusCommand {
   var pattern: String?
 
   @Option(
-    name: .shortAndLong, help: "pdf, html, docx, txt, md, json or yaml; separate several with commas.",
+    name: .shortAndLong, help: "pdf, html, docx, png, txt, md, json or yaml; separate several with commas.",
     completion: Candidates.list(ExportFormat.allCases.map(\.rawValue)))
   var format = "pdf"
 
@@ -163,7 +163,7 @@ struct Export: ParsableCommand, StatusCommand {
     }
     if revisions.isEmpty { revisions = [history.workTree == nil ? "HEAD" : "WORK"] }
     let request = request(for: revisions)
-    if !json, formats.contains(.pdf) || formats.contains(.docx) {
+    if !json, !formats.allSatisfy(\.isText) {
       Console.complain("Making \(Plural.phrase(revisions.count * formats.count, "file")) …\n")
     }
     var failed = false
@@ -192,12 +192,12 @@ struct Export: ParsableCommand, StatusCommand {
       return
     }
     var line = outcome.path
-    if let pages = outcome.pages { line += "  \(Plural.phrase(pages, "page"))" }
+    if let pages = outcome.pages, !outcome.isPicture { line += "  \(Plural.phrase(pages, "page"))" }
     if let engine = outcome.engine { line += "  by \(engine)" }
     Console.show(TerminalText.safe(line) + "\n")
     if let substitution = outcome.substitution { Console.complain("  \(TerminalText.safe(substitution))\n") }
     for loss in outcome.losses { Console.show("  not carried: \(TerminalText.safe(loss))\n") }
-    guard checksText, outcome.pages != nil else { return }
+    guard checksText, outcome.pages != nil, !outcome.isPicture else { return }
     guard let losses = outcome.textLosses else {
       Console.complain("  the text was not checked: install poppler's pdftotext\n")
       return

@@ -31,7 +31,7 @@ struct Send: ParsableCommand, StatusCommand {
   var file: String?
 
   @Option(
-    help: "Export the file now: pdf, html, docx, txt, md or json.", completion: .list(ExportFormat.allCases.map(\.rawValue)))
+    help: "Export the file now: pdf, html, docx, txt, md or json.", completion: .list(ExportFormat.single.map(\.rawValue)))
   var export: String?
 
   @Option(help: ArgumentHelp("The job ad; - is standard input.", valueName: "file"), completion: .file())
@@ -55,9 +55,9 @@ struct Send: ParsableCommand, StatusCommand {
 
   func validate() throws {
     if file != nil && export != nil { throw ValidationError("--file and --export exclude each other.") }
-    if let export, ExportFormat(rawValue: export) == nil {
+    if let export, !ExportFormat.single.map(\.rawValue).contains(export) {
       throw ValidationError(
-        "--export takes \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+        "--export takes \(ExportFormat.single.map(\.rawValue).joined(separator: ", ")).")
     }
     if file == "-" && job == "-" {
       throw ValidationError("Only one of --file and --job can be standard input.")
