@@ -1,3 +1,4 @@
+import ResumeLexicon
 import ResumeModel
 
 /// Finds private data in bytes by its form, whatever the markup around it is.
@@ -37,13 +38,15 @@ package enum PrivateSpans {
       let starts = isDigit(text[index]) || text[index] == .plus || text[index] == .openParenthesis
       // A telephone number does not begin inside a word, a path or a longer number.
       let before = index > 0 ? text[index - 1] : .space
-      guard starts, !isWord(before), before != .dot, before != .hash,
+      guard starts, !isWord(before) || endsOpenly(text[..<index]), before != .dot, before != .hash,
         before != .slash || text[..<index].suffix(6).elementsEqual("tel://".utf8)
       else {
         index += 1
         continue
       }
-      var end = index
+      // `+47` and `(+47)`: the plus belongs to the number, and marks it anywhere.
+      var end = text[index] == .plus ? index + 1 : text[index...].starts(with: "(+".utf8) ? index + 2 : index
+      let hasPlus = end > index
       var last = index
       var digits = 0
       var groups = 0
@@ -61,11 +64,12 @@ package enum PrivateSpans {
       }
       let span = index..<max(last, index + 1)
       let isMarked =
-        text[index] == .plus || text[..<index].suffix(6).contains(.colon) && text[..<index].suffix(6).starts(with: "tel".utf8)
+        hasPlus || text[..<index].suffix(6).contains(.colon) && text[..<index].suffix(6).starts(with: "tel".utf8)
         || text[..<index].suffix(4).elementsEqual("tel:".utf8) || text[..<index].suffix(6).elementsEqual("tel://".utf8)
-      let goesOn = last < text.count && isWord(text[last])
+      let goesOn = last < text.count && isWord(text[last]) && !beginsOpenly(text[last...])
       if !goesOn, (7...15).contains(digits), !isDates(text[span]),
-        isMarked || isHeader || (groups >= 3 && digits >= 9 && text[span].allSatisfy { !isSlash($0) })
+        isMarked || isHeader || isLabelled(text[..<index])
+          || (groups >= 3 && digits >= 9 && text[span].allSatisfy { !isSlash($0) })
       {
         found.append(span)
       }
@@ -103,6 +107,45 @@ package enum PrivateSpans {
   private static func isWord(_ byte: UInt8) -> Bool {
     isDigit(byte) || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
   }
+  private static let labels = Lexicon.words(\.contactLabels.phone).map { Array($0.lowercased().utf8) }
+
+  /// Whether a text ends with the label of a telephone number, as in `Phone: ` and `手机：`.
+  private static func isLabelled(_ text: ArraySlice<UInt8>) -> Bool {
+    var end = text.endIndex
+    while end > text.startIndex {
+      if [.space, .colon, .asterisk].contains(text[end - 1]) {
+        end -= 1
+      } else if text[..<end].suffix(3).elementsEqual("：".utf8) {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    let low = text[..<end].suffix(32).map { UInt8.capitals.contains($0) ? $0 | 0x20 : $0 }
+    return labels.contains { label in
+      guard low.suffix(label.count).elementsEqual(label) else { return false }
+      let before = low.dropLast(label.count)
+      // The end of another word, as in "hotel", is no label; in Chinese every word touches the next.
+      return label[0] >= 0x80 || !(before.last.map(isWord) ?? false)
+    }
+  }
+
+  /// Whether a text ends with a sign or with a letter of a script without blanks between words, as in `手机：18653880000`.
+  private static func endsOpenly(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let last = text.last, last >= 0x80 else { return false }
+    let start = text.suffix(4).lastIndex { $0 >= 0xC0 } ?? text.startIndex
+    return String(decoding: text[start...], as: UTF8.self).unicodeScalars.last.map(isOpen) ?? false
+  }
+
+  private static func beginsOpenly(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, first >= 0x80 else { return false }
+    return String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first.map(isOpen) ?? false
+  }
+
+  private static func isOpen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x2E80 || !scalar.properties.isAlphabetic
+  }
+
   private static func isMailByte(_ byte: UInt8) -> Bool {
     byte < 0x80 && (isWord(byte) || byte == .dot || byte == .hyphen || byte == .underscore || byte == .plus || byte == .percent)
   }

@@ -106,4 +106,31 @@ import Testing
       try sandbox.resver("export", "-f", "txt", "--redact", "phone,name", "--allow-missing", "-o", "o.txt").status == 0)
     #expect(try sandbox.directory.read("o.txt").contains("Holt") == false)
   }
+
+  @Test(arguments: [
+    ("手机：18653880000", "18653880000"), ("电话18653880000微信同号", "18653880000"), ("(+86) 186-5388-0000｜Oslo", "5388"),
+    ("Reference: Jo Berg, +4525710000", "25710000"), ("tel. (+47) 40551234, evenings", "40551234"),
+    ("Reference: Jo Berg, +45 25 71 00 00", "71 00"),
+  ]) func `where a number touches other signs, and far below the header`(line: String, number: String) throws {
+    let made = try exported(
+      "# Mira Holt\n\n+46 70 1\n\n## Work\n\n- Kept books\n\n## More\n\n- \(line)\n", "cv.md", "md,html,txt", "phone")
+    #expect(made.outcome.status == 0 && made.texts.count == 3, "\(made.outcome)")
+    for text in made.texts { #expect(!text.contains(number), "\(text)") }
+  }
+
+  @Test func `an address whose words have other marks between them in the source`() throws {
+    let made = try exported(
+      "\\documentclass{article}\n\\begin{document}\n\\begin{center}{\\Large Mira Holt}\\\\ Dock~Road~4 --- Arlen, CH\\end{center}\n\\section{Work}\nBooks.\n\\end{document}\n",
+      "cv.tex", "html,txt", "address")
+    #expect(made.outcome.status == 0, "\(made.outcome)")
+    for text in made.texts { #expect(!text.contains("Arlen") && !text.contains("Dock"), "\(text)") }
+  }
+
+  @Test func `a summary with a number in it is no address`() throws {
+    let summary =
+      "Engineer with 15 years in technology, nine of them with Go and Python; writes testable code, owns problems from end to end, and learns quickly"
+    let made = try exported(
+      "# Mira Holt\n\nDock Road 4, 11120 Stockholm\n\n\(summary)\n\n## Work\n\n- Kept books\n", "cv.md", "txt", "address")
+    #expect(made.outcome.status == 0 && made.texts[0].contains("15 years") && !made.texts[0].contains("Stockholm"), "\(made)")
+  }
 }

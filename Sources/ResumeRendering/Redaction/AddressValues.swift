@@ -14,12 +14,19 @@ package enum AddressValues {
       let part = resume.parts[index]
       guard let key = part.key?.lowercased(), labels.contains(key), part.kind != .section, isPerson(index, in: resume)
       else { continue }
-      found.append(part.text.hasPrefix(key) ? String(part.text.dropFirst(key.count + 1)) : part.text)
+      found.append(value(of: part.text, key))
     }
     for piece in content.contact.flatMap({ ContactLine.pieces($0.text) })
     where piece.kind == .other && looksLikeAddress(piece.text) { found.append(piece.text) }
     found += arguments(of: resume.source)
     return Array(Set(found.map(\.trimmedOfBlanks).filter { $0.count > 2 })).sorted { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  /// Returns a part's text without its label, which may be the key or its word in any language.
+  private static func value(of text: String, _ key: String) -> String {
+    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return text }
+    let label = text[..<colon].lowercased()
+    return label == key || labels.contains(label) ? String(text[text.index(after: colon)...]) : text
   }
 
   /// Whether a part belongs to the header, and not to a job with a place.
@@ -54,6 +61,8 @@ package enum AddressValues {
 
   /// A house number with a street, or a postal code with a town.
   private static func looksLikeAddress(_ text: String) -> Bool {
+    // Longer texts are summaries that contain a number, such as "15 years of experience".
+    guard text.count <= (text.unicodeScalars.contains { $0.value >= 0x3040 } ? 60 : 120) else { return false }
     let digits = text.count { $0.isNumber }
     return digits >= 1 && digits <= 12 && text.contains { $0.isLetter } && !text.contains("@")
       && (text.contains(",") || text.contains("，") || text.contains("路") || text.contains("号")

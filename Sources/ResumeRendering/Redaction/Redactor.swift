@@ -52,7 +52,10 @@ package struct Redactor {
       let known = PrivateSpans.phones(in: text, isHeader: true).filter { isKnownPhone(text[$0]) }
       text = Self.blanked(known + PrivateSpans.phones(in: text, isHeader: false), in: text)
     }
-    for value in addresses { text = Self.replacing(value, in: text) }
+    for value in addresses {
+      text = Self.replacing(value, in: text)
+      text = Self.blanked(Self.spans(ofAddress: value, in: text), in: text)
+    }
     for value in names { text = Self.replacing(value, in: text) }
     for word in nameWords.sorted(by: { $0.count > $1.count }) {
       text = Self.blanked(Self.spans(ofName: word, in: text), in: text)
@@ -108,6 +111,29 @@ package struct Redactor {
     let wanted = lowered(Array(value.utf8))
     let low = lowered(text)
     return blanked(places(of: wanted, in: low).filter { $0.lowerBound == 0 || low[$0.lowerBound - 1] != .backslash }, in: text)
+  }
+
+  /// Returns the places of an address whose words have other blanks and dashes between them in the source, as in
+  /// `5000 Aarau --- CH` and `Main~Street\,5`.
+  private static func spans(ofAddress value: String, in text: [UInt8]) -> [Range<Int>] {
+    let words = value.split { !($0.isLetter || $0.isNumber) }.map { lowered(Array($0.utf8)) }
+    guard words.count > 1 else { return [] }
+    let low = lowered(text)
+    let gap: Set<UInt8> = [
+      .space, .hyphen, .tilde, .comma, .dot, .backslash, .asterisk, .underscore, .slash, .openParenthesis, .closeParenthesis,
+    ]
+    return places(of: words[0], in: low).compactMap { first in
+      guard first.lowerBound == 0 || !isLetter(low[first.lowerBound - 1]) && low[first.lowerBound - 1] != .backslash else {
+        return nil
+      }
+      var end = first.upperBound
+      for word in words.dropFirst() {
+        let start = low[end...].prefix(8).firstIndex { !gap.contains($0) } ?? low.count
+        guard start > end, low[start...].starts(with: word) else { return nil }
+        end = start + word.count
+      }
+      return first.lowerBound..<end
+    }
   }
 
   /// Returns the places of a word of the name: as a word with a name's capitals, or anywhere in a link or a
