@@ -14,7 +14,7 @@ enum ViewStyle {
     .top nav a { white-space: nowrap; }
     .top nav a:hover, .branches a:hover { background: var(--wash); }
     .top nav a[aria-current] { background: var(--ink); color: var(--paper); }
-    .branches { margin: 0 0 1rem; } .branches a { border: 1px solid var(--line); }
+    .branches { margin: 0 0 1rem; max-height: 8.5rem; overflow: auto; } .branches a { border: 1px solid var(--line); }
     .branches a[aria-current] { border-color: var(--ink); font-weight: 600; }
     .steps { display: flex; align-items: center; gap: .35rem; } .steps[hidden], .top button[hidden] { display: none; }
     .steps { margin-left: auto; }
@@ -47,7 +47,7 @@ enum ViewStyle {
       font-family: ui-monospace, monospace; font-size: .95em; }
     .standing { list-style: none; margin: 0 0 1rem; padding: 0; } .standing li { padding: .2rem 0; }
     .stages { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; align-items: start; }
-    @media (min-width: 900px) { .stages { grid-template-columns: repeat(6, minmax(0, 1fr)); } }
+    @media (min-width: 900px) { .stages { display: flex; } .column { flex: 5 1 0; } .column.vacant { flex: 2 1 0; } }
     .column { background: var(--wash); border-radius: .6rem; padding: .6rem .5rem .1rem; min-width: 0; }
     .column h2 { margin: 0 0 .6rem; font-size: 1rem; } .column .card { background: var(--paper); padding: .5rem .6rem; }
     .vacant { background: none; border: 1px dashed var(--line); padding-bottom: .5rem; } .vacant h2 { margin: 0; color: var(--soft); }
@@ -62,7 +62,8 @@ enum ViewStyle {
     dl { display: grid; grid-template-columns: auto 1fr; gap: .4rem 1rem; } dd { margin: 0; }
     kbd { border: 1px solid var(--line); border-bottom-width: 2px; border-radius: .3rem; padding: 0 .35rem; background: var(--wash); }
     time { white-space: nowrap; }
-    @media (max-width: 640px) { .top nav { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; gap: 0; } .top nav a { padding: .3rem .32rem; font-size: .88rem; }
+    @media (max-width: 640px) { .branches { flex-wrap: nowrap; } .branches a { white-space: nowrap; }
+      .top nav { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; gap: 0; } .top nav a { padding: .3rem .32rem; font-size: .88rem; }
       .top { padding: .25rem 0; } #show-keys, .steps .word { display: none; } .steps { margin: 0; } .timeline .version { gap: .5rem; }
       .timeline .picks { flex-direction: column; } .heads-of-picks { display: none; } }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

@@ -2,7 +2,7 @@
 /// removed text is struck out, added text underlined, and every change named in words.
 package enum PageStyle {
   /// The sheet's SHA-256, for the content policy; a test computes it anew.
-  static let hash = "sha256-90xAOKE0xe6LxNsmh4wE/VOfLWM7Phv5xaoxA4yMDlg="
+  static let hash = "sha256-jKzrrQle7ZyXxsmWxczenfNow+MNd2Fi02N9DDa0krM="
 
   /// The sheet.
   package static let sheet = """
@@ -59,6 +59,7 @@ package enum PageStyle {
     .board td.form { position: relative; } .board td.form a { display: inline-block; min-width: 1.6rem; min-height: 1.6rem; } .board td.omitted .mark { font-weight: 700; font-size: 1.3em; line-height: 1; }
     .board thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); vertical-align: bottom; }
     .board th[scope="row"], .board thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
+    .board thead th a { display: inline-block; width: max-content; max-width: 6rem; white-space: normal; overflow-wrap: anywhere; }
     .board thead th:first-child { z-index: 3; } .board tfoot tr:first-child > * { border-top: 2px solid var(--line); }
     .wide { overflow-x: auto; } .tall { overflow: auto; max-height: calc(100vh - 9rem); border-bottom: 1px solid var(--line); }
     .version { border-top: 1px solid var(--line); padding: .8rem 0; } .version h2 { margin: 0; font-size: 1.05rem; }
