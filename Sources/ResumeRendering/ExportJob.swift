@@ -159,7 +159,7 @@ package struct ExportJob: Sendable {
         + (advice.isEmpty ? "" : "; for the layout of the source, \(advice)"))
     if !advice.isEmpty {
       made.substitution =
-        "in resver's layout, not that of `\(root)`: no program for \(format.name) is installed; install \(advice)"
+        "in resver's layout, not that of `\(root)`: no program for \(format.printing == .tex ? "LaTeX" : "Typst") is installed; install \(advice)"
     }
     return made
   }
@@ -172,7 +172,9 @@ package struct ExportJob: Sendable {
       try PagePictures.draw("page.pdf", in: room)
     }
     guard let first = drawn.first else {
-      throw missing("install poppler's pdftoppm (Debian: poppler-utils), or mutool (Debian: mupdf-tools)")
+      throw UserError(
+        "Cannot make png of `\(root)`", causes: [ExportJob.noProgram],
+        hint: "install poppler's pdftoppm (Debian: poppler-utils), or mutool (Debian: mupdf-tools)")
     }
     made.bytes = first
     made.laterPages = Array(drawn.dropFirst())

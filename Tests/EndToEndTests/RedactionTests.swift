@@ -126,6 +126,13 @@ import Testing
     for text in made.texts { #expect(!text.contains("Arlen") && !text.contains("Dock"), "\(text)") }
   }
 
+  @Test func `an address of the web with a private part leads nowhere`() throws {
+    let made = try exported(
+      "# Mira Holt\n\n[Chat](https://mira@holt.example/x) [Call](https://+46701234567)\n\n## Work\n\n- Books\n", "cv.md", "html",
+      "email,phone")
+    #expect(made.outcome.status == 0 && !made.texts[0].contains("href=\"https://["), "\(made)")
+  }
+
   @Test func `a summary with a number in it is no address`() throws {
     let summary =
       "Engineer with 15 years in technology, nine of them with Go and Python; writes testable code, owns problems from end to end, and learns quickly"

@@ -51,6 +51,8 @@ extension HousePage {
 
   /// Returns an address that a page may lead to: one of the web, of mail or of a telephone; nil for any other.
   static func address(_ target: String) -> String? {
+    // What is left of an address without its private part leads nowhere, and an engine takes its bracket for a host in IPv6.
+    if target.contains("[…]") { return nil }
     let lower = target.lowercased()
     if ["https://", "http://", "mailto:", "tel:"].contains(where: { lower.hasPrefix($0) }) { return target }
     switch ContactLine.kind(target) {
