@@ -55,6 +55,11 @@ import Testing
     #expect(html(Self.resume, .margin, language: "ar").contains("main { padding-right: 43mm; }"))
   }
 
+  @Test func `has telephone numbers from left to right in every language`() {
+    let rule = "a[href^=\"tel:\"], a[href^=\"mailto:\"], .contact a { direction: ltr; unicode-bidi: isolate; }"
+    #expect(html(Self.resume, language: "ar").contains(rule) && !html(Self.resume, language: "fr").contains(rule))
+  }
+
   @Test(arguments: PageTheme.allCases) func `has the same foot in Word`(theme: PageTheme) throws {
     let file = try #require(PackedFile(WordWriter.document(page(Self.resume), look: PageLook(theme: theme))))
     func text(_ name: String) -> String {

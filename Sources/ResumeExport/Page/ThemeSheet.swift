@@ -28,7 +28,7 @@ struct ThemeSheet {
     let contact = [.modern, .margin].contains(look.theme) || look.accent != nil ? ".contact a { color: \(look.colour); }\n" : ""
     let centred = look.theme.isCentred ? Self.centred : ""
     let italic = look.theme.hasItalicOrganization ? Self.italic : ""
-    return contact + centred + italic + own
+    return contact + centred + italic + (language.isRightToLeft ? Self.addresses : "") + own
   }
 
   /// The marks between the contact details are drawn behind blanks, as a part of their width, because a blank has no width at
@@ -37,6 +37,12 @@ struct ThemeSheet {
     header { text-align: center; }
     header p:not(.contact):not(.headline) { text-align: start; }
     .contact .all > .dot { background: linear-gradient(#777, #777) center / 14% 1.7pt no-repeat; }
+
+    """
+
+  /// The groups of a telephone number run from left to right in every language.
+  private static let addresses = """
+    a[href^="tel:"], a[href^="mailto:"], .contact a { direction: ltr; unicode-bidi: isolate; }
 
     """
 
