@@ -119,7 +119,8 @@ package struct PDFText {
       if let letters = apart[scalar] {
         squeezed += letters
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        squeezed += character.lowercased()
+        // A PDF has the vowel marks of Arabic, which are optional, at other letters than the source.
+        squeezed.unicodeScalars += character.lowercased().unicodeScalars.filter { !(0x064B...0x065F).contains($0.value) }
       }
     }
     return squeezed
