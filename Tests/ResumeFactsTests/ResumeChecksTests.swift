@@ -43,6 +43,9 @@ import Testing
       "\n### Beta (Jan 2016 – Feb 2016)\n\n### Gamma (03/2016 – 04/2016)\n\n### Delta (June 2016 – May 2017)\n"
     )
     #expect(rules(mixed) == ["date-style note"])
+    // In English, March is written like this, too; August is not.
+    #expect(rules(job("mar. 2023 – actualidad", "\n### Beta (ago. 2020 – feb. 2023)\n")) == [])
+    #expect(rules(job("marzo 2023 – actualidad", "\n### Beta (ago. 2020 – feb. 2023)\n")) == ["date-style note"])
   }
 
   @Test func `in bullets`() {

@@ -17,23 +17,26 @@ struct MixedDateStyle: Check {
   static let visits = CheckedParts.document
 
   func findings(at part: Int, in checked: CheckedResume) -> [Finding] {
-    var styles: [(style: String, parts: [Int])] = []
+    var dated: [(part: Int, styles: [DateStyle])] = []
+    var counts: [(style: DateStyle, count: Int)] = []
     for part in checked.shown(.entry) {
-      guard let period = checked.period(of: part), let style = DateStyle.style(of: period.text) else { continue }
-      if let known = styles.firstIndex(where: { $0.style == style }) {
-        styles[known].parts.append(part)
-      } else {
-        styles.append((style, [part]))
+      guard let period = checked.period(of: part) else { continue }
+      let styles = DateStyle.styles(of: period.text)
+      if !styles.isEmpty { dated.append((part, styles)) }
+      for style in styles {
+        if let known = counts.firstIndex(where: { $0.style == style }) {
+          counts[known].count += 1
+        } else {
+          counts.append((style, 1))
+        }
       }
     }
-    guard styles.count > 1, let usual = styles.max(by: { $0.parts.count < $1.parts.count }) else { return [] }
-    return styles.filter { $0.style != usual.style }.flatMap { style, parts in
-      parts.map { part in
-        Self.finding(
-          .note, at: part,
-          "`\(checked.period(of: part)?.text ?? "")` is written as \(style), most dates as \(usual.style)",
-          hint: "write all dates the same way")
-      }
+    guard let usual = counts.max(by: { $0.count < $1.count })?.style else { return [] }
+    return dated.filter { !$0.styles.contains(usual) }.map { part, styles in
+      Self.finding(
+        .note, at: part,
+        "`\(checked.period(of: part)?.text ?? "")` is written as \(styles[0].example), most dates as \(usual.example)",
+        hint: "write all dates the same way")
     }
   }
 }
