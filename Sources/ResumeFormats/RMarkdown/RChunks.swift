@@ -17,6 +17,9 @@ struct RChunks {
     var expanded: [Block] = []
     var section: SectionKey?
     var isFrontMatter = true
+    let hasName = blocks.prefix { if case .field = $0.kind { true } else { false } }.contains {
+      if case .field(let label, _) = $0.kind { Self.names.contains(label.lowercased()) } else { false }
+    }
     for block in blocks {
       var block = block
       switch block.kind {
@@ -25,9 +28,10 @@ struct RChunks {
         isFrontMatter = false
       case .field(let label, let value) where isFrontMatter && Self.names.contains(label.lowercased()):
         // vitae prints the name that the front matter gives.
-        block.kind = .name
-        block.isTitled = true
-        block.inline = DataText.inline(value.filter { $0 != "\"" })
+        name(&block, value)
+      case .field("title", let value) where isFrontMatter && !hasName && isName(value):
+        // The page has its title as the heading above all others.
+        name(&block, value)
       default: break
       }
       if block.kind == .verbatim, block.depth == 0, !block.isHidden, isChunk(block.bytes) {
@@ -41,6 +45,18 @@ struct RChunks {
 
   /// The keys of a name in the front matter.
   private static let names: Set<String> = ["name", "firstname", "lastname", "surname"]
+
+  /// Makes a line of the front matter the person's name.
+  private func name(_ block: inout Block, _ value: String) {
+    block.kind = .name
+    block.isTitled = true
+    block.inline = DataText.inline(value.filter { $0 != "\"" })
+  }
+
+  /// Whether a title is a person's name, and not "Curriculum Vitae".
+  private func isName(_ value: String) -> Bool {
+    DocumentTitle.mayBeName(value.filter { $0 != "\"" && $0 != "'" })
+  }
 
   private func isChunk(_ range: Range<Int>) -> Bool {
     let start = source.trimmed(range).lowerBound
