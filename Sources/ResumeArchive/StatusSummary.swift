@@ -9,7 +9,7 @@ package struct StatusSummary: Sendable {
   package struct Row: Sendable {
     package var name: String
     package var base: String
-    /// Commits of the base that the role does not have.
+    /// Commits of the base that change a document and that the role does not have.
     package var behind: Int
     /// The subjects of the newest of them, at most three.
     package var changes: [String]
@@ -51,8 +51,9 @@ extension History {
       }
     }
     var rows: [StatusSummary.Row] = []
+    var bases: [ObjectID: BaseCommits] = [:]
     for role in try roles() {
-      var row = try row(of: role)
+      var row = try row(of: role, &bases)
       if row.behind > 0 { row.refusal = refusal(of: role) }
       rows.append(row)
     }
@@ -80,20 +81,22 @@ extension History {
     return board
   }
 
-  /// Reads the row of a role.
-  package func row(of role: Role) throws(UserError) -> StatusSummary.Row {
-    let waiting = try withheld(on: role).map(\.theirs)
-    return try git { () throws(GitError) in
-      var row = StatusSummary.Row(
-        name: role.name, base: role.baseName, behind: 0, changes: [], withheld: waiting)
-      guard let base = try repository.commit(ofReference: role.base) else { return row }
+  /// Returns how many commits of its base that change a document a role does not have.
+  package func commitsBehind(of role: Role) throws(UserError) -> Int {
+    var bases: [ObjectID: BaseCommits] = [:]
+    return try row(of: role, &bases).behind
+  }
+
+  private func row(of role: Role, _ bases: inout [ObjectID: BaseCommits]) throws(UserError) -> StatusSummary.Row {
+    var row = StatusSummary.Row(
+      name: role.name, base: role.baseName, behind: 0, changes: [], withheld: try withheld(on: role).map(\.theirs))
+    let paths = try documents().flatMap(\.paths)
+    let newer = try git { () throws(GitError) in
+      guard let base = try repository.commit(ofReference: role.base) else { return (count: 0, subjects: [String]()) }
       let fork = try repository.mergeBase(of: role.tip, and: base)
-      var walk = repository.firstParents(from: base)
-      while let commit = try walk.next(), commit.id != fork {
-        row.behind += 1
-        if row.changes.count < 3 { row.changes.append(commit.subject) }
-      }
-      return row
+      return try bases[base, default: BaseCommits(from: base, changing: paths, in: repository)].newer(than: fork)
     }
+    (row.behind, row.changes) = newer
+    return row
   }
 }

@@ -198,5 +198,10 @@ import Testing
     #expect(board.contains("version  v2") && board.contains("unsaved  resume.md"))
     #expect(board.contains("backend  1 commit behind main; 1 stale fact\n           edit main\n"))
     #expect(try sandbox.resver("status", "--json").output.contains("\"behind\":1"))
+    // A commit that changes no document has nothing for a role.
+    try sandbox.directory.write("Notes\n", to: "NOTES.md")
+    try sandbox.git("add", "NOTES.md")
+    try sandbox.git("commit", "-q", "-m", "notes")
+    #expect(try sandbox.resver("status").output.contains("backend  1 commit behind main; 1 stale fact\n           edit main\n"))
   }
 }

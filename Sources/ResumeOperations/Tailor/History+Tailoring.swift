@@ -131,7 +131,7 @@ extension History {
     _ role: Role
   ) throws(UserError) -> (tip: ObjectID, commits: Int) {
     let cache = SyncCache(checkedOut: [:], identity: try Identity.read(repository, environment))
-    let behind = try row(of: role).behind
+    let behind = try commitsBehind(of: role)
     let prepared = try prepare(role, cache)
     switch prepared.outcome.result {
     case .left(let why, let hint), .refused(let why, let hint):
