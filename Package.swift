@@ -231,7 +231,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ResumeExportTests",
-      dependencies: ["ResumeExport", "ResumeLexicon", "ResumeFormats", "ResumeModel", "ChildProcesses", "TestSupport"],
+      dependencies: [
+        "ResumeExport", "ResumeFacts", "ResumeLexicon", "ResumeFormats", "ResumeModel", "ChildProcesses", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "LoopbackServerTests", dependencies: ["LoopbackServer", "ChildProcesses", "TestSupport"], swiftSettings: house),

@@ -4,8 +4,10 @@ import ResumeModel
 /// Writes the JSON Resume exchange format (https://jsonresume.org/schema), and lists what the format cannot
 /// express.
 package struct JSONResumeWriter {
+  /// The tree of values, for other formats with the same keys.
+  private(set) var value = JSONValue.object([])
   /// The text.
-  package private(set) var text = ""
+  package var text: String { value.text() + "\n" }
   /// The parts that could not be carried as what they are, each as a sentence. Their words are in the
   /// text nevertheless.
   package private(set) var losses: [String] = []
@@ -31,7 +33,7 @@ package struct JSONResumeWriter {
         pairs.append((key.rawValue, .array(members)))
       }
     }
-    text = JSONValue.object(pairs).text() + "\n"
+    value = .object(pairs)
   }
 
   /// Reports a section that the schema does not know; it keeps its title under its own key.
@@ -52,6 +54,11 @@ package struct JSONResumeWriter {
   private static let nameLabels = Set(Lexicon.words(\.contactLabels.name))
   private static let addressLabels = Set(Lexicon.words(\.contactLabels.address))
 
+  /// Returns an address with its scheme, without which the schema refuses it.
+  private static func address(_ text: String) -> String {
+    text.contains("://") || ContactLine.kind(text) != .url ? text : "https://" + text
+  }
+
   private mutating func basics(_ content: ResumeContent) -> JSONValue {
     var pairs: [(key: String, value: JSONValue)] = [("name", .string(content.name))]
     var rest: [String] = []
@@ -68,7 +75,7 @@ package struct JSONResumeWriter {
       case .phone: add("phone", field.value)
       case .url, .other:
         if ["url", "website", "homepage", "site"].contains(label) {
-          add("url", field.value)
+          add("url", Self.address(field.value))
         } else if JSONResumeWriter.nameLabels.contains(label) {
           if content.name.isEmpty || content.name != field.value { pairs[0].value = .string(field.value) }
         } else if ["label", "headline", "title"].contains(label) {
@@ -85,8 +92,8 @@ package struct JSONResumeWriter {
         switch piece.kind {
         case .email: add("email", piece.text)
         case .phone: add("phone", piece.text)
-        case .url where !seen.contains("url"): add("url", piece.text)
-        case .url: profiles.append(.object([("network", .string("")), ("url", .string(piece.text))]))
+        case .url where !seen.contains("url"): add("url", Self.address(piece.text))
+        case .url: profiles.append(.object([("network", .string("")), ("url", .string(Self.address(piece.text)))]))
         case .other: rest.append(piece.text)
         }
       }

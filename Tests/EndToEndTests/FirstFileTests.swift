@@ -15,7 +15,17 @@ import Testing
     #expect(try sandbox.directory.read("resume.typ").contains("工作经历"))
     let again = try sandbox.resver("new")
     #expect(again.status != 0 && again.errors.contains("overwrites no file"), "\(again)")
-    #expect(try sandbox.resver("new", "cv.docx").status == 64)
+    for name in ["cv.docx", "cv.bib", "cv"] {
+      let refused = try sandbox.resver("new", name)
+      #expect(refused.status == 64 && refused.errors.contains(".adoc"), "\(refused)")
+    }
+    // The file is a whole résumé in any format: it is checked, exported and saved as one.
+    for name in ["cv.adoc", "cv.rst", "cv.toml", "cv.xml", "cv.html", "cv.qmd", "cv.txt", "cv.org"] {
+      #expect(try sandbox.resver("new", name, "--language", "es").status == 0)
+      #expect(try sandbox.resver("check", name).output == "No problems found\n", "\(name)")
+      #expect(try sandbox.resver("export", name, "-f", "html", "-o", "page.html").status == 0)
+      #expect(try sandbox.directory.read("page.html").contains("Puerto Software"), "\(name)")
+    }
     #expect(try sandbox.resver("new", "--language", "xx").status == 64)
     #expect(try sandbox.resver("init", "resume.md").status == 0)
     #expect(try sandbox.resver("snapshot").status == 0)

@@ -16,7 +16,7 @@ extension ResumeContent {
       return period
     }
     func entry(_ title: StaticString, at organization: StaticString, _ period: Period, bullets: [String] = []) -> Entry {
-      var entry = Entry(heading: "\(title), \(organization), \(period.text)", links: [])
+      var entry = Entry(heading: "\(organization) — \(title) (\(period.text))", links: [])
       entry.title = title.description
       entry.organization = organization.description
       entry.period = period

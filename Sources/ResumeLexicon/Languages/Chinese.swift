@@ -30,7 +30,7 @@ extension Language {
       earlierTitle: "初级开发工程师",
       earlierOrganization: "海港软件",
       earlierBullet: "编写 40 位同事每周使用的报表",
-      degree: "本科，计算机科学",
+      degree: "计算机科学学士",
       school: "上海大学",
       toolsLabel: "工具"),
     sectionTitles: SectionTitles(

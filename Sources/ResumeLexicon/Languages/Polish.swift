@@ -38,7 +38,7 @@ extension Language {
       earlierTitle: "Programista",
       earlierOrganization: "Port Oprogramowanie",
       earlierBullet: "Napisał raporty, z których co tydzień korzystało 40 osób",
-      degree: "Licencjat, informatyka",
+      degree: "Licencjat z informatyki",
       school: "Uniwersytet Gdański",
       toolsLabel: "Narzędzia"),
     sectionTitles: SectionTitles(

@@ -11,13 +11,14 @@ struct New: ParsableCommand, StatusCommand {
     commandName: "new",
     abstract: "Write a first résumé to fill in, in the format and language you choose.",
     discussion: """
-      The file has a section of every usual kind, about a person who does not exist. LaTeX and Typst need no template. \
-      resver never overwrites a file.
+      The file has a section of every usual kind, about a person who does not exist. JSON and TOML have the keys of JSON Resume, \
+      YAML those of RenderCV; LaTeX and Typst need no template. resver never overwrites a file.
 
       Examples:
         resver new
         resver new lebenslauf.tex --language de
         resver new --format typst
+        resver new cv.adoc
       """)
 
   @Argument(help: "Where to write. (default: resume.md, or the usual name of the format)", completion: .file())
@@ -25,8 +26,8 @@ struct New: ParsableCommand, StatusCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "markdown, latex, typst, json (JSON Resume), yaml (RenderCV) or org. (default: by the file's name)",
-    completion: .list(StarterFormat.allCases.map(\.rawValue)))
+    help: ArgumentHelp("\(Self.formats). (default: by the file's name)"),
+    completion: .list(StarterFormat.all.map(\.name)))
   var format: String?
 
   @Option(
@@ -45,10 +46,10 @@ struct New: ParsableCommand, StatusCommand {
     var language: String
   }
 
+  private static let formats = StarterFormat.all.map(\.name).joined(separator: ", ")
+
   func validate() throws {
-    if let format, StarterFormat(named: format) == nil {
-      throw ValidationError("--format takes \(StarterFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-    }
+    if let format, StarterFormat(named: format) == nil { throw ValidationError("--format takes \(Self.formats).") }
     guard PageLanguage.codes.contains(language.lowercased()) else {
       throw ValidationError("--language takes \(PageLanguage.codes.joined(separator: ", ")).")
     }
@@ -56,12 +57,12 @@ struct New: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    let ending = file?.split(separator: ".").last.map(String.init) ?? ""
-    guard let chosen = format.flatMap(StarterFormat.init(named:)) ?? (file == nil ? .markdown : StarterFormat(named: ending))
-    else {
+    let ending = file.map { $0.split(separator: ".").last.map(String.init) ?? "" }
+    guard let chosen = StarterFormat(named: format ?? ending ?? StarterFormat.usual) else {
+      let endings = StarterFormat.all.map { "." + $0.ending }.joined(separator: ", ")
       throw UserError(
         "Cannot choose a format for `\(file ?? "")`", causes: ["its name ends in none that resver writes"],
-        hint: "give it an ending such as .md, .tex, .typ, .json, .yaml or .org, or name one with --format", kind: .usage)
+        hint: "give it one of the endings \(endings), or name a format with --format", kind: .usage)
     }
     let path = file ?? chosen.fileName
     guard !PlainFiles.exists(path, environment) else {
@@ -75,7 +76,7 @@ struct New: ParsableCommand, StatusCommand {
     Files.makeFolder(of: environment.absolute(path))
     try PlainFiles.write(Array(chosen.text(content, language: code).utf8), to: path, environment)
     if json {
-      try Console.print(json: NewValue(path: path, format: chosen.rawValue, language: code))
+      try Console.print(json: NewValue(path: path, format: chosen.name, language: code))
       return .done
     }
     Console.print(TerminalText.safe(path) + "\n")
