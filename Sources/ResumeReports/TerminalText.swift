@@ -84,15 +84,31 @@ package enum TerminalText {
       row += paint(mark.text, mark.style, appearance: appearance) + " "
       hanging += width(of: mark.text) + 1
     }
+    let shown = appearance.hasColor ? apart(line.spans) : line.spans
     guard appearance.width > 0 else {
-      return row + line.spans.map { paint(safe($0.text), $0.style, appearance: appearance) }.joined() + "\n"
+      return row + shown.map { paint(safe($0.text), $0.style, appearance: appearance) }.joined() + "\n"
     }
     let limit = max(20, appearance.width - hanging)
-    let rows = wrapped(line.spans, limit, appearance: appearance)
+    let rows = wrapped(shown, limit, appearance: appearance)
     return rows.enumerated().map { number, spans in
       let text = spans.map { paint($0.text, $0.style, appearance: appearance) }.joined()
       return (number == 0 ? row : String(repeating: " ", count: hanging)) + text + "\n"
     }.joined()
+  }
+
+  /// Returns spans with a blank between old and new words that touch: not every terminal underlines and strikes through.
+  private static func apart(_ spans: [Span]) -> [Span] {
+    var apart: [Span] = []
+    for span in spans {
+      let isChange = [.added, .removed].contains(span.style)
+      if isChange, let last = apart.last, [.added, .removed].contains(last.style), last.style != span.style,
+        last.text.last?.isWhitespace == false, span.text.first?.isWhitespace == false
+      {
+        apart.append(Span(" "))
+      }
+      apart.append(span)
+    }
+    return apart
   }
 
   /// Breaks spans into rows at blanks, and between Chinese characters.
@@ -172,8 +188,11 @@ package enum TerminalText {
     switch style {
     case .plain: nil
     case .heading: "1"
-    case .added, .inserted: "32"
-    case .removed, .deleted: "31"
+    // Colours alone say nothing to many readers. Whole parts have a mark before them.
+    case .added: "4;32"
+    case .removed: "9;31"
+    case .inserted: "32"
+    case .deleted: "31"
     case .moved: "36"
     case .reworded: "33"
     case .dimmed: "2"

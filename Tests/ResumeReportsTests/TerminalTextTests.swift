@@ -32,6 +32,15 @@ import Testing
       TerminalText.render([line], Appearance(hasColor: false, width: 80)) == "by [-40%-]{+45%+}\n")
     #expect(
       TerminalText.render([line], Appearance(hasColor: true, width: 80))
-        == "by \u{1B}[31m40%\u{1B}[0m\u{1B}[32m45%\u{1B}[0m\n")
+        == "by \u{1B}[9;31m40%\u{1B}[0m \u{1B}[4;32m45%\u{1B}[0m\n")
+  }
+
+  @Test func `and struck through, underlined and set apart where there are colours`() {
+    func text(_ spans: Span...) -> String {
+      TerminalText.render([ReportLine(spans)], Appearance(hasColor: true, width: 0)).replacing("\u{1B}[", with: "<")
+    }
+    #expect(text(Span("four", .removed), Span("five", .added)) == "<9;31mfour<0m <4;32mfive<0m\n")
+    #expect(text(Span("four ", .removed), Span("five ", .added), Span("men")) == "<9;31mfour <0m<4;32mfive <0mmen\n")
+    #expect(text(Span("ship"), Span("s", .added)) == "ship<4;32ms<0m\n")
   }
 }
