@@ -17,7 +17,7 @@ extension Resume {
   package func part(at address: String) -> Lookup {
     let (answers, wrong) = answers(to: address)
     guard let first = answers.first else {
-      return .missing(suggestions: wrong.map { suggestions(for: $0.step, inside: $0.candidates) } ?? [])
+      return .missing(suggestions: wrong.map { suggestions(for: $0.steps, inside: $0.candidates) } ?? [])
     }
     // No address distinguishes parts with the same names.
     guard answers.contains(where: { path(of: $0) != path(of: first) }) else { return .found(first) }
@@ -42,12 +42,13 @@ extension Resume {
     return words.indices.map { words[...$0].joined(separator: "-") }
   }
 
-  /// Returns the parts that answer best to an address; if none does, the step that fails, and the parts in which it was looked for.
-  private func answers(to address: String) -> (parts: [Int], wrong: (step: String, candidates: [Int])?) {
+  /// Returns the parts that answer best to an address; if none does, the step that fails and those behind it, and the parts in which
+  /// it was looked for.
+  private func answers(to address: String) -> (parts: [Int], wrong: (steps: ArraySlice<String>, candidates: [Int])?) {
     let steps = address.split(separator: "/").map(String.init)
     guard !steps.isEmpty else { return ([], nil) }
     var candidates = [0]
-    for step in steps {
+    for (place, step) in steps.enumerated() {
       var next: [(score: Int, index: Int)] = []
       for candidate in candidates {
         let direct = contents(of: candidate).compactMap { answer($0, to: step) }
@@ -59,7 +60,7 @@ extension Resume {
           }
         }
       }
-      guard let best = next.map(\.score).max() else { return ([], (step, candidates)) }
+      guard let best = next.map(\.score).max() else { return ([], (steps[place...], candidates)) }
       candidates = next.filter { $0.score == best }.map(\.index)
     }
     return (candidates, nil)
@@ -84,15 +85,29 @@ extension Resume {
     return nil
   }
 
-  private func suggestions(for step: String, inside candidates: [Int]) -> [String] {
-    let wanted = step.addressForm
+  /// Returns the addresses of the parts whose names are nearest to a step, with the steps behind it where they lead to a part.
+  private func suggestions(for steps: ArraySlice<String>, inside candidates: [Int]) -> [String] {
+    guard let wanted = steps.first?.addressForm else { return [] }
     var named: [(distance: Int, part: Int)] = []
     for candidate in candidates {
-      for child in contents(of: candidate) {
-        named.append((EditDistance.between(wanted, name(of: child).addressForm), child))
+      let direct = contents(of: candidate)
+      let inner = (candidate + 1..<parts[candidate].subtreeEnd).filter {
+        parts[$0].isContent && (parts[$0].kind.isContainer || parts[$0].kind == .field)
+      }
+      for part in direct + inner.filter({ !direct.contains($0) }) {
+        let name = name(of: part).addressForm
+        // One word of a heading is enough of an address.
+        let names = [name] + (parts[part].kind.isContainer ? name.split(separator: "-").map(String.init) : [])
+        named.append((names.map { EditDistance.between(wanted, $0) }.min() ?? wanted.count, part))
       }
     }
-    return named.sorted { $0.distance < $1.distance }.prefix(3).map { shortestAddress(of: $0.part) }
+    let near = named.filter { $0.distance <= max(1, wanted.count / 3) }.sorted { $0.distance < $1.distance }
+    return near.prefix(3).map { found in
+      let address = shortestAddress(of: found.part)
+      let whole = ([address] + steps.dropFirst()).joined(separator: "/")
+      if case .found = part(at: whole) { return whole }
+      return address
+    }
   }
 }
 

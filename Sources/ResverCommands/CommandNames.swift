@@ -32,7 +32,9 @@ struct CommandNames {
 
   private func error(_ word: String, among names: [String], asksForHelp: Bool) -> UserError {
     let topics = asksForHelp && path.isEmpty ? HelpTopic.all.map(\.name) : []
-    let near = NearestName.find(word, among: names + topics) ?? (path.isEmpty ? Self.elsewhere[word.lowercased()] : nil)
+    let near =
+      NearestName.find(word, among: names + topics + (path.isEmpty && !asksForHelp ? ["help"] : []))
+      ?? (path.isEmpty ? Self.elsewhere[word.lowercased()] : nil)
     let start = (asksForHelp ? ["resver", "help"] : ["resver"]) + path
     let guess = near.map { "did you mean `\((start + [$0]).joined(separator: " "))`? " } ?? ""
     let list = "`\((["resver", "help"] + path).joined(separator: " "))` lists the commands"

@@ -164,7 +164,7 @@ import Testing
   @Test func `a part that is not there`() throws {
     expect(
       try repository().resver("show", "v1", "wrk/1"), status: 1, says: "no part has that address",
-      hint: "did you mean `work`")
+      hint: "did you mean `work/1`")
   }
 
   @Test func `a broken resver.yaml`() throws {

@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dif v1", "did you mean `resver diff`"), ("snapshoot", "did you mean `resver snapshot`"),
+    ("dif v1", "did you mean `resver diff`"), ("snyc", "did you mean `resver sync`"), ("hlep", "did you mean `resver help`"),
+    ("snap", "did you mean `resver snapshot`"), ("snapshoot", "did you mean `resver snapshot`"),
     ("role ad north", "did you mean `resver role add`"), ("commit -m x", "did you mean `resver snapshot`"),
     ("help mergin", "did you mean `resver help merging`"), ("diff --jsno", "did you mean `--json`?"),
     ("frobnicate", "`resver help` lists the commands"), ("show", "`resver help show` lists its options"),
@@ -55,6 +56,9 @@ import Testing
     #expect(several.errors.contains("did you mean `acme-engineer` or `acme-intern`?"), "\(several.errors)")
     #expect(try sandbox.resver("show", "v1", "intern/1").output == "- Wrote tests\n")
     #expect(try sandbox.resver("show", "v1", "hobies").errors.contains("did you mean `hobbies`"))
+    // A slip in one step, wherever it is, keeps the others.
+    #expect(try sandbox.resver("show", "v1", "engineeer/1").errors.contains("did you mean `acme-engineer/1`?"))
+    #expect(try !sandbox.resver("show", "v1", "zebra/1").errors.contains("did you mean"))
   }
 
   @Test func `options that take several take them with commas`() throws {

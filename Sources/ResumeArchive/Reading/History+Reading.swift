@@ -174,7 +174,7 @@ extension History {
   private func unknown(_ typed: String) throws(UserError) -> UserError {
     let names = try git { () throws(GitError) in
       try repository.references(matching: "refs/tags/*").map { $0.name.dropFirst("refs/tags/".count) }
-        + repository.references(matching: "refs/heads/*").map { $0.name.dropFirst("refs/heads/".count) }
+        + repository.references(matching: "refs/heads/*").map { Role.shortName($0.name)[...] }
     }
     let near = names.map(String.init)
       .map { (EditDistance.between(typed.lowercased(), $0.lowercased()), $0) }
