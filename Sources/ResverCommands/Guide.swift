@@ -37,7 +37,14 @@ struct Guide {
 
   private func showStart() {
     let found = History.candidates(below: environment.directory)
-    if found.isEmpty {
+    if found.isEmpty, let other = History.importable(in: environment.directory) {
+      let name = TerminalText.safe(other)
+      Console.show("Here   \(name): not a text that versions can be compared of\n\n")
+      show([
+        ("resver import \(name.contains(" ") ? "\"\(name)\"" : name)", "turn it into one"),
+        ("resver new", "write a first résumé to fill in; also --format latex, --language de"),
+      ])
+    } else if found.isEmpty {
       Console.show("Here   no résumé in this folder\n\n")
       show([
         ("resver new", "write a first résumé to fill in; also --format latex, --language de"),

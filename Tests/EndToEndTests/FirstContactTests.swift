@@ -39,6 +39,37 @@ import Testing
     #expect(try sandbox.directory.read("resver.yaml").contains("text/ida_en.md"))
   }
 
+  @Test func `a family of languages is proposed and taken as one`() throws {
+    let sandbox = try Sandbox()
+    for language in ["en", "de", "zh"] { try sandbox.resver("new", "resume-\(language).md", "--language", language) }
+    let unsure = try sandbox.resver("init")
+    #expect(
+      unsure.errors.contains("one résumé in several languages: `resver init resume-de.md resume-en.md resume-zh.md`"), "\(unsure)"
+    )
+    let taken = try sandbox.resver("init", "resume-en.md", "resume-de.md", "resume-zh.md")
+    #expect(taken.errors.split(separator: "\n").count { $0.contains("resver.yaml") } == 1, "\(taken)")
+    #expect(try sandbox.directory.read("resver.yaml").contains("  - path: resume-de.md\n    language: de\n"))
+    try sandbox.resver("snapshot")
+    try sandbox.directory.rewrite("resume-en.md") { $0.replacing("40 colleagues", with: "45 colleagues") }
+    try sandbox.resver("snapshot")
+    #expect(try sandbox.resver("status").output.contains("language resume-de  1 part to look at"))
+  }
+
+  @Test func `the file that is taken by its name is not the only one that is named`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.resver("new")
+    try sandbox.run(["cp", "resume.md", "cv_old.md"])
+    let told = try sandbox.resver("init")
+    #expect(
+      told.output.contains("resume.md: read as markdown") && told.errors.contains("`cv_old.md` could be it as well"), "\(told)")
+  }
+
+  @Test func `a Word file alone is known before anything is started`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.directory.write("PK", to: "my cv.docx")
+    #expect(try sandbox.run([Sandbox.program]).output.contains("Next   resver import \"my cv.docx\""))
+  }
+
   @Test func `what names its file needs no init`() throws {
     let sandbox = try started()
     #expect(try sandbox.resver("diff", "HEAD~1:text/ida_en.md", "HEAD:text/ida_en.md").output.contains("dawn"))

@@ -68,6 +68,12 @@ extension History {
       && resume.parts.contains { $0.kind == .bullet || $0.kind == .entry }
   }
 
+  /// Returns the first file of a folder that `resver import` turns into a text: of Word, or else a PDF; nil without one.
+  package static func importable(in folder: String) -> String? {
+    let names = Files.names(in: folder).filter { !$0.hasPrefix(".") && !$0.hasPrefix("~") }
+    return [".docx", ".odt", ".pdf"].lazy.compactMap { ending in names.first { $0.lowercased().hasSuffix(ending) } }.first
+  }
+
   /// Returns the error for a repository without a file named like a résumé.
   func notFound() throws(UserError) -> UserError {
     History.notFound(among: try candidates(), in: workTree)
@@ -80,10 +86,7 @@ extension History {
       hint: "name the file once with `resver init FILE`, or write a first one with `resver new`", kind: .unreadable)
     guard !found.isEmpty else {
       // A résumé may be there in a form that git cannot compare.
-      let other = (folder.map(Files.names(in:)) ?? []).first { name in
-        [".docx", ".odt", ".pdf"].contains { name.lowercased().hasSuffix($0) }
-      }
-      if let other {
+      if let other = folder.flatMap(importable(in:)) {
         error.causes.append("`\(other)` is not a text")
         error.hint =
           "turn it into one with `resver import \(other.contains(" ") ? "\"\(other)\"" : other)`, or write a first one with `resver new`"

@@ -78,9 +78,13 @@ extension History {
     let equals = ranked.filter { $0.rank == best.rank }
     guard equals.count == 1 else {
       let names = equals.prefix(4).map { "`\($0.path)`" }.joined(separator: ", ")
+      var hint = "name the file once with `resver init \(best.path)`"
+      if Set(equals.map { VariantName($0.path, person: []).language }).count == equals.count {
+        let all = equals.map { $0.path.contains(" ") ? "\"\($0.path)\"" : $0.path }.joined(separator: " ")
+        hint += "; if they are one résumé in several languages: `resver init \(all)`"
+      }
       throw UserError(
-        "Cannot tell which file is the résumé", causes: ["\(names) could all be"],
-        hint: "name the file once with `resver init \(best.path)`", kind: .unreadable)
+        "Cannot tell which file is the résumé", causes: ["\(names) could all be"], hint: hint, kind: .unreadable)
     }
     return Document(path: best.path)
   }

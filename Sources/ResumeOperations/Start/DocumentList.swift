@@ -29,7 +29,7 @@ struct DocumentList {
     return Array(added.utf8)
   }
 
-  /// Returns the lines of a document: its path, and a name if another document has the usual one.
+  /// Returns the lines of a document: its path, a name if another document has the usual one, and its language if it is known.
   private func item(_ document: Document) -> String {
     var item = "path: \(RoleRulesText.quoted(document.path))\n"
     if history.configuration.documents.contains(where: { $0.name == document.name }) {
@@ -37,6 +37,7 @@ struct DocumentList {
       let name = (steps + [document.name[...]]).joined(separator: "-")
       item += "    name: \(RoleRulesText.quoted(name))\n"
     }
+    if let language = document.language { item += "    language: \(language)\n" }
     return item
   }
 

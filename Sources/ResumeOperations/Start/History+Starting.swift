@@ -79,13 +79,26 @@ extension History {
       for file in files { paths.append(try pathInRepository(file)) }
     }
     var outcomes: [InitOutcome] = []
-    for path in paths { outcomes.append(try take(path, isNew: isNew, into: &plan)) }
+    let languages = History.languages(of: paths)
+    for path in paths { outcomes.append(try take(path, languages[path], isNew: isNew, into: &plan)) }
     return (plan, outcomes)
   }
 
+  /// Returns the languages of files that are one résumé in several: by their names, a name without one being English; empty for any
+  /// other files.
+  private static func languages(of paths: [String]) -> [String: String] {
+    let known = paths.map { VariantName($0, person: []).language }
+    let languages = known.map { $0 ?? "en" }
+    guard paths.count > 1, known.contains(where: { $0 != nil }), Set(languages).count == Set(paths).count else { return [:] }
+    return Dictionary(zip(paths, languages)) { first, _ in first }
+  }
+
   /// Takes a file as a document of the résumé; an existing document stays one.
-  private func take(_ path: String, isNew: Bool, into plan: inout SetupPlan) throws(UserError) -> InitOutcome {
-    let document = Document(path: path)
+  private func take(
+    _ path: String, _ language: String?, isNew: Bool, into plan: inout SetupPlan
+  ) throws(UserError) -> InitOutcome {
+    var document = Document(path: path)
+    document.language = language
     _ = try readWork(document)
     let known = (try? documents()) ?? []
     let isKnown = known.contains { $0.path == path && !$0.isIncluded }

@@ -47,13 +47,27 @@ struct Init: ParsableCommand, StatusCommand {
     }
     for outcome in outcomes { show(outcome, isFirst: outcome.document == outcomes.first?.document) }
     if dryRun.isDryRun { return .done }
+    if outcomes.contains(where: \.wroteConfiguration) {
+      Console.complain("Wrote \(outcomes.count == 1 ? "the résumé's name" : "the names of the files") to resver.yaml.\n")
+    }
+    if files.isEmpty, there == nil { showOthers(besides: outcomes.map(\.document.path), environment) }
     Console.complain("Next: `resver outline` shows what resver reads, `resver snapshot` saves it as v1.\n")
     return .done
   }
 
+  /// Names the files that could be the résumé as well: the name of one decided.
+  private func showOthers(besides taken: [String], _ environment: Environment) {
+    let others = History.candidates(below: environment.directory).filter { !taken.contains($0) }
+    guard let first = others.first else { return }
+    let names = others.prefix(3).map { "`\(TerminalText.safe($0))`" }.joined(separator: ", ") + (others.count > 3 ? ", …" : "")
+    let word = first.contains(" ") ? "\"\(first)\"" : first
+    Console.complain(
+      "\(names) could be \(others.count == 1 ? "it" : "one") as well: `resver init \(TerminalText.safe(word))` takes it, too; "
+        + "`resver adopt --dry-run` shows how copies become roles.\n")
+  }
+
   private func show(_ start: InitOutcome, isFirst: Bool) {
     if start.madeRepository, isFirst, !dryRun.isDryRun { Console.complain("Created a git repository here.\n") }
-    if start.wroteConfiguration, !dryRun.isDryRun { Console.complain("Wrote the résumé's name to resver.yaml.\n") }
     let path = TerminalText.safe(start.document.path)
     if let flaw = start.flaw { Flaws.show(flaw, path: start.document.path) }
     if let resume = start.resume {
