@@ -117,11 +117,46 @@ import Testing
     let told = try sandbox.resver("import", "cv.docx")
     #expect(told.status == 0, "\(told)")
     #expect(try sandbox.directory.read("resume.md").contains("Guided ships"))
+    // The name has the style of a title, which pandoc takes for a property.
+    #expect(try sandbox.directory.read("resume.md").hasPrefix("# Ida Moen\n"))
     // Without an import, it is read and compared as it is.
     #expect(try sandbox.resver("outline", "cv.docx").output.contains("Guided ships"))
     try sandbox.directory.rewrite("a.md") { $0.replacing("Guided ships", with: "Guided forty ships") }
     let compared = try sandbox.resver("diff", "cv.docx", "a.md")
     #expect(compared.output.contains("Guided {+forty +}ships"), "\(compared)")
+  }
+
+  @Test(.enabled(if: Tools.has("weasyprint") && Tools.has("pdftotext")))
+  func `from a PDF, whose periods are beside the headings on the page`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.resver("new", "cv.md")
+    #expect(try sandbox.resver("export", "cv.md", "-f", "pdf", "-o", "cv.pdf").status == 0)
+    let told = try sandbox.resver("import", "cv.pdf")
+    #expect(told.status == 0, "\(told)")
+    func body(_ path: String) throws -> Substring { try sandbox.directory.read(path).split(separator: "## Summary")[1] }
+    #expect(try body("resume.md") == body("cv.md"))
+  }
+
+  @Test(.enabled(if: Tools.has("pandoc"))) func `from dated files of a word processor as well`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.resver("new", "cv.md")
+    try sandbox.resver("export", "cv.md", "-f", "docx", "-o", "old/cv-2019.docx")
+    try sandbox.directory.rewrite("cv.md") { $0.replacing("40 colleagues", with: "45 colleagues") }
+    try sandbox.run(["cp", "cv.md", "old/cv March 2021.md"])
+    let told = try sandbox.resver("import", "old")
+    #expect(
+      told.output.contains("v1  2019-01-01  cv-2019.docx") && told.output.contains("v2  2021-03-01  cv March 2021.md"), "\(told)")
+    #expect(try sandbox.resver("diff", "v1", "v2").output.contains("[-40-]{+45+} colleagues"))
+  }
+
+  @Test func `what cannot be imported leaves no repository behind`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.directory.write("\u{0}", to: "photos/a.jpg")
+    for (name, cause) in [("none.pdf", "there is no such file or folder"), ("photos", "it contains no résumé")] {
+      let told = try sandbox.resver("import", name)
+      #expect(told.status != 0 && told.errors.contains(cause), "\(told)")
+    }
+    #expect(try sandbox.run(["ls", "-A"]).output == "photos\n")
   }
 
   @Test func `a Word file that cannot be read says why`() throws {

@@ -1,5 +1,6 @@
 import ResumeArchive
 import ResumeLedger
+import ResumeLexicon
 
 /// Reads the day in a file's name.
 package enum DatedName {
@@ -15,9 +16,10 @@ package enum DatedName {
   /// Returns seconds since 1970-01-01 UTC at noon of the day; for a month or a year, of its first day. Nil if
   /// the name contains no date.
   ///
-  /// A year comes first (`2024-11-03`, `20241103`) or last (`12-04-2024`, `05.2023`). Before a year the day
+  /// A month may be a name in any language (`Mar 2024`, `oct25`, `5 März 2025`) or the first of a quarter (`2025-Q4`). A year comes first (`2024-11-03`, `20241103`) or last (`12-04-2024`, `05.2023`). Before a year the day
   /// comes first, as in most of the world, unless only the other order is a date.
   package static func moment(of name: String) -> Int64? {
+    if let moment = named(in: name) { return moment }
     let numbers = numbers(in: name)
     for (place, number) in numbers.enumerated() {
       let digits = number.digits
@@ -35,6 +37,67 @@ package enum DatedName {
     }
     return nil
   }
+
+  // MARK: - Names of months
+
+  /// The numbers of months by their names in all languages.
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for names in Lexicon.languages.flatMap({ [$0.dates.months, $0.dates.shortMonths] }) {
+      for (number, month) in names.description.split(separator: ";", omittingEmptySubsequences: false).enumerated() {
+        for name in month.split(separator: "|") where name.count > 2 {
+          months[name.filter(\.isLetter), default: number + 1] = number + 1
+        }
+      }
+    }
+    return months
+  }()
+
+  /// Returns the date of a month by its name beside a year, with the day on the other side of it.
+  private static func named(in name: String) -> Int64? {
+    let words = words(in: name.lowercased())
+    for (place, word) in words.enumerated() {
+      func number(_ offset: Int) -> String? {
+        words.indices.contains(place + offset) && words[place + offset].first?.isNumber == true ? words[place + offset] : nil
+      }
+      let before = number(-1)
+      if word == "q", let quarter = number(1), let part = Int(quarter), (1...4).contains(part) {
+        guard let year = [before, number(2)].compactMap({ $0 }).first(where: isYear) else { continue }
+        return day(year, String(part * 3 - 2), date: "01")
+      }
+      guard let month = months[word].map(String.init) else { continue }
+      let after = number(1)
+      if let after, isYear(after) { return before.flatMap { day(after, month, date: $0) } ?? day(after, month, date: "01") }
+      if let before, isYear(before) { return after.flatMap { day(before, month, date: $0) } ?? day(before, month, date: "01") }
+      // A year of two digits could be a day before the turn of the century.
+      if let after, after.count == 2, let short = Int(after), (10...49).contains(short) {
+        return day("20" + after, month, date: "01")
+      }
+    }
+    return nil
+  }
+
+  /// Returns the runs of letters and the runs of digits.
+  private static func words(in name: String) -> [String] {
+    var words: [String] = []
+    var isOpen = false
+    for character in name {
+      let isDigit = character.isASCII && character.isNumber
+      guard isDigit || character.isLetter else {
+        isOpen = false
+        continue
+      }
+      if isOpen, let last = words.last?.last, (last.isASCII && last.isNumber) == isDigit {
+        words[words.count - 1].append(character)
+      } else {
+        words.append(String(character))
+      }
+      isOpen = true
+    }
+    return words
+  }
+
+  // MARK: - Numbers
 
   /// The date that ends with a year: day and month before it, or the month alone.
   private static func before(_ place: Int, _ numbers: [Number], year: String) -> Int64? {

@@ -37,7 +37,13 @@ package enum FileImport {
 
   /// Reads a file, or a folder with a LinkedIn export; nil for a folder of anything else.
   package static func read(_ typed: String, _ environment: Environment) throws(UserError) -> Imported? {
-    let path = environment.absolute(typed)
+    try read(environment.absolute(typed), called: typed, environment)
+  }
+
+  /// Reads the file at a path.
+  ///
+  /// - Parameter typed: its name in messages.
+  static func read(_ path: String, called typed: String, _ environment: Environment) throws(UserError) -> Imported? {
     if Files.kind(of: path) == .folder { return try linkedIn(folder: path) }
     let bytes = try Files.read(path, called: typed)
     switch typed.lowercased().split(separator: ".").last {
@@ -76,25 +82,44 @@ package enum FileImport {
     _ path: String, _ typed: String, verb: String, environment: Environment
   ) throws(UserError) -> Imported {
     let ending = typed.lowercased().split(separator: ".").last.map(String.init) ?? "docx"
-    let command = ["pandoc", "--sandbox", "-f", ending, "-t", "gfm", "--wrap=none", path]
-    guard let program = Programs.find("pandoc", environment),
-      let result = try? ChildProcess.run(
-        [program] + command.dropFirst(), environment: environment.variables, limits: limits), result.status == 0
+    let name = typed.contains(" ") ? "\"\(typed)\"" : typed
+    guard let program = Programs.find("pandoc", environment) else {
+      throw UserError(
+        "Cannot \(verb) `\(typed)`", causes: ["pandoc is missing, which reads word processors' documents"],
+        hint: "install pandoc (Debian: pandoc), or run `pandoc \(name) -s -t gfm -o resume.md` where it is")
+    }
+    let command = [program, "--sandbox", "-s", "-f", ending, "-t", "gfm", "--wrap=none", path]
+    guard let result = try? ChildProcess.run(command, environment: environment.variables, limits: limits), result.status == 0
     else {
       throw UserError(
-        "Cannot \(verb) `\(typed)`", causes: ["pandoc is missing or cannot read the file"],
-        hint: "install pandoc (Debian: pandoc), or run `pandoc \(typed) -t gfm -o resume.md` where it is")
+        "Cannot \(verb) `\(typed)`", causes: ["pandoc cannot read the file"],
+        hint: "open it in a word processor, save it as .docx, and try again")
     }
-    return Imported(markdown: String(decoding: result.output, as: UTF8.self), kind: "a document, by pandoc")
+    return Imported(markdown: titled(String(decoding: result.output, as: UTF8.self)), kind: "a document, by pandoc")
+  }
+
+  /// Returns pandoc's text with the document's title as its heading: pandoc takes the name of the person for a property when it has
+  /// the style of a title.
+  private static func titled(_ text: String) -> String {
+    guard text.hasPrefix("---\n"), let end = text.firstRange(of: "\n---\n") else { return text }
+    let body = text[end.upperBound...].drop { $0 == "\n" }
+    let lines = text[..<end.lowerBound].split(separator: "\n").dropFirst()
+    guard let line = lines.first(where: { $0.hasPrefix("title: ") }) else { return String(body) }
+    var title = line.dropFirst("title: ".count)
+    if title.count > 1, let quote = title.first, "'\"".contains(quote), title.last == quote {
+      title = title.dropFirst().dropLast()
+    }
+    return "# \(title)\n\n" + body
   }
 
   private static func pdf(_ bytes: [UInt8], _ typed: String, environment: Environment) throws(UserError) -> Imported {
-    guard let read = PDFText(bytes, environment) else {
+    guard let lines = PDFText.lines(of: bytes, environment) else {
       throw UserError(
-        "Cannot read the text of `\(typed)`", causes: ["pdftotext is missing or cannot read the file"],
+        "Cannot read the text of `\(typed)`",
+        causes: [Programs.find("pdftotext", environment) == nil ? "pdftotext is missing" : "pdftotext cannot read the file"],
         hint: "install poppler's pdftotext (Debian: poppler-utils)")
     }
-    let text = Array(read.text.utf8)
+    let text = Array(lines.utf8)
     return Imported(
       markdown: MarkdownWriter.text(ResumeContent(SourceFormat.plain.read(text))),
       kind: "a PDF, whose layout is lost: check every line")

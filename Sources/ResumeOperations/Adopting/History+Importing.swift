@@ -23,7 +23,7 @@ extension History {
   /// Plans versions, oldest first, from a folder of dated files.
   ///
   /// The date of a file is in its name (`cv-2021.md`, `resume_2022-03.pdf`), or else is the time of its last
-  /// change. A PDF becomes the text that a program reads in it.
+  /// change. A PDF becomes the text that a program reads in it, a word processor's document Markdown.
   package func importFolder(_ typed: String) throws(UserError) -> Planned<[ImportedVersion]> {
     try holdObjects()
     let folder = environment.absolute(typed)
@@ -47,7 +47,7 @@ extension History {
       let endings = SourceFormat.all.compactMap(\.files.searched.first).map { "." + $0 }
       throw UserError(
         "Cannot import `\(typed)`", causes: ["it contains no résumé"],
-        hint: "resver reads \(endings.joined(separator: ", ")) and the text of .pdf")
+        hint: "resver reads \(endings.joined(separator: ", ")), .docx, .odt, .rtf and the text of .pdf")
     }
     let identity = try Identity.read(repository, environment)
     var plan = Plan(.record("import", keepsFiles: false))
@@ -60,8 +60,7 @@ extension History {
     var last: (path: String, bytes: [UInt8])?
     for file in files.sorted(by: { ($0.moment, $0.name) < ($1.moment, $1.name) }) {
       let bytes = try importedText(folder + "/" + file.name, called: file.name)
-      let ending =
-        file.name.hasSuffix(".pdf") ? "txt" : file.name.split(separator: ".").last.map(String.init) ?? "txt"
+      let ending = History.importedEnding(of: file.name)
       let path = "resume." + ending
       if last?.path == path, last?.bytes == bytes { continue }
       var author = identity.author
@@ -105,20 +104,29 @@ extension History {
     return Planned(finished(plan), made)
   }
 
-  /// Whether a file becomes a version: a format shows in its name, or its ending is one of plain text or PDF.
+  /// Whether a file becomes a version: a format shows in its name, or its ending is one of plain text, PDF or a word processor.
   private static func isImported(_ name: String) -> Bool {
-    SourceFormat.named(by: name) != nil
-      || (SourceFormat.plain.files.searched + ["pdf"]).contains { name.hasSuffix("." + $0) }
+    SourceFormat.named(by: name) != nil || isMade(name)
+      || SourceFormat.plain.files.searched.contains { name.hasSuffix("." + $0) }
+  }
+
+  /// Whether a text is made of a file by another program.
+  private static func isMade(_ name: String) -> Bool { name.lowercased().hasSuffix(".pdf") || FileImport.isDocument(name) }
+
+  /// The ending of a file as it is stored.
+  private static func importedEnding(of name: String) -> String {
+    if isMade(name) { return SourceFormat.unnamed.files.searched.first ?? "" }
+    return name.split(separator: ".").last.map(String.init) ?? "txt"
   }
 
   private func importedText(_ path: String, called name: String) throws(UserError) -> [UInt8] {
-    let bytes = try Files.read(path, called: name)
-    guard name.hasSuffix(".pdf") else { return bytes }
-    guard let read = PDFText(bytes, environment) else {
-      throw UserError(
-        "Cannot read the text of `\(name)`", causes: ["pdftotext is missing or cannot read the file"],
-        hint: "install poppler's pdftotext (Debian: poppler-utils), or move the file out of the folder")
+    guard History.isMade(name) else { return try Files.read(path, called: name) }
+    do {
+      return Array((try FileImport.read(path, called: name, environment)?.markdown ?? "").utf8)
+    } catch {
+      var error = error
+      error.hint = (error.hint.map { $0 + ", or " } ?? "") + "move the file out of the folder"
+      throw error
     }
-    return Array(read.text.utf8)
   }
 }

@@ -23,6 +23,16 @@ package struct PDFText {
     text = String(decoding: result.output, as: UTF8.self)
   }
 
+  /// Returns the text of a PDF by the places of its lines, to begin a résumé with; nil if pdftotext is missing or cannot read it.
+  package static func lines(of pdf: [UInt8], _ environment: Environment) -> String? {
+    guard
+      let result = try? ChildProcess.run(
+        ["pdftotext", "-bbox-layout", "-enc", "UTF-8", "-", "-"], environment: environment.variables, input: pdf, limits: limits),
+      result.status == 0
+    else { return nil }
+    return PDFBoxes(String(decoding: result.output, as: UTF8.self)).text
+  }
+
   /// Returns the number of pages; nil if it cannot be counted.
   package static func pages(of pdf: [UInt8], _ environment: Environment) -> Int? {
     if let result = try? ChildProcess.run(

@@ -14,8 +14,8 @@ struct ImportFolder: ParsableCommand, StatusCommand {
     discussion:
       """
       A Word file, a PDF, JSON Resume or a LinkedIn data export (the ZIP file or its folder) becomes one Markdown file. \
-      Any other folder is a history: its files become versions, oldest first, in a new or empty repository. Names such as cv-2021.md and cv-2022-03.md give \
-      the dates; a file without one has the date of its last change. A PDF becomes its text (docs/adopting.md).
+      Any other folder is a history: its files become versions, oldest first, in a new or empty repository. Names such as cv-2021.md and \
+      "CV March 2022.docx" give the dates; a file without one has the date of its last change (docs/adopting.md).
 
       Examples:
         resver import cv.docx
@@ -37,19 +37,25 @@ struct ImportFolder: ParsableCommand, StatusCommand {
 
   func perform() throws -> ExitStatus {
     let environment = Environment.current()
-    if PlainFiles.exists(folder, environment), let imported = try FileImport.read(folder, environment) {
+    guard PlainFiles.exists(folder, environment) else {
+      throw UserError(
+        "Cannot import `\(folder)`", causes: ["there is no such file or folder"],
+        hint: "name a file of another program, or a folder of dated files", kind: .usage)
+    }
+    if let imported = try FileImport.read(folder, environment) {
       try show(imported, environment)
       return .done
     }
     if try History.openIfThere(environment) == nil {
       var setup = SetupPlan()
       setup.newRepository = environment.directory
+      // A folder that cannot be imported leaves no repository behind.
+      let planned = try SetupWorkbench(environment).withNewRepository { history throws(UserError) in
+        history.isRehearsal = true
+        return try history.importFolder(folder)
+      }
       try dryRun.apply(setup, environment)
       if dryRun.isDryRun {
-        let planned = try SetupWorkbench(environment).withNewRepository { history throws(UserError) in
-          history.isRehearsal = true
-          return try history.importFolder(folder)
-        }
         try show(planned)
         return .done
       }
