@@ -34,6 +34,7 @@ import Testing
     ("resver sn", ["snapshot"], ["show"]),
     ("resver show ", ["v1", "backend", "main", "WORK", "sent/halden-sons-backend-2020-09-13"], ["ad.html"]),
     ("resver show v", ["v1"], ["backend"]),
+    ("resver show v1 ", ["work", "技能"], ["work/kestrel-engineer/1"]),
     ("resver show v1 work/", ["work/kestrel-engineer/1", "work/kestrel-engineer/2"], ["v1"]),
     ("resver show v1 技", ["技能", "技能/1"], ["work"]),
     ("resver promote backend w", ["work/kestrel-engineer"], []),

@@ -31,9 +31,9 @@ enum Candidates {
       let before = words.prefix(max(0, index)).dropFirst(2).last { history.isRevision($0) }
       return try history.partAddresses(at: before ?? "WORK")
     }
-    if names.contains(where: { $0.hasPrefix(typed) }) { return offered(names, typed) }
+    if names.contains(where: { $0.hasPrefix(typed) }) { return offered(level(names, typed), typed) }
     // An address may omit its first steps: `kestrel/2` is enough.
-    return offered(names.compactMap(withoutFirstStep), typed)
+    return offered(level(names.compactMap(withoutFirstStep), typed), typed)
   }
 
   /// Documents of the résumé.
@@ -59,6 +59,16 @@ enum Candidates {
       let taken = before.split(separator: ",").map(String.init)
       return offered(words.filter { !taken.contains($0) }.map { before + $0 }, typed)
     }
+  }
+
+  /// Returns the addresses with as many steps as the typed one, as a shell offers files; of an only one, those inside it as well.
+  ///
+  /// Bash shows the last step of each, and a list of all bullets would be one of numbers.
+  private static func level(_ addresses: [String], _ typed: String) -> [String] {
+    func steps(_ address: String) -> Int { address.utf8.count { $0 == UInt8(ascii: "/") } }
+    let found = addresses.filter { $0.hasPrefix(typed) }
+    let here = found.filter { steps($0) == steps(typed) }
+    return Set(here).count == 1 ? found.filter { steps($0) <= steps(typed) + 1 } : here
   }
 
   private static func withoutFirstStep(_ address: String) -> String? {
