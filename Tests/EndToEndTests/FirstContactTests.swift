@@ -49,6 +49,13 @@ import Testing
     let taken = try sandbox.resver("init", "resume-en.md", "resume-de.md", "resume-zh.md")
     #expect(taken.errors.split(separator: "\n").count { $0.contains("resver.yaml") } == 1, "\(taken)")
     #expect(try sandbox.directory.read("resver.yaml").contains("  - path: resume-de.md\n    language: de\n"))
+    // A name without a language leaves it to the titles of the sections.
+    try sandbox.run(["sh", "-c", "mv resume-zh.md 简历.md; mv resume-en.md ida.md; rm resver.yaml"])
+    #expect(try sandbox.resver("init", "ida.md", "简历.md", "resume-de.md").status == 0)
+    #expect(
+      try sandbox.directory.read("resver.yaml").contains("ida.md\n    language: en\n  - path: 简历.md\n    language: zh\n"))
+    try sandbox.run(["mv", "ida.md", "resume-en.md"])
+    try sandbox.directory.rewrite("resver.yaml") { $0.replacing("ida.md", with: "resume-en.md") }
     try sandbox.resver("snapshot")
     try sandbox.directory.rewrite("resume-en.md") { $0.replacing("40 colleagues", with: "45 colleagues") }
     try sandbox.resver("snapshot")

@@ -2,6 +2,7 @@ import GitStore
 package import Host
 package import ResumeArchive
 package import ResumeFormats
+import ResumeLexicon
 package import ResumeModel
 package import ResumePlan
 package import ResumeProject
@@ -79,18 +80,26 @@ extension History {
       for file in files { paths.append(try pathInRepository(file)) }
     }
     var outcomes: [InitOutcome] = []
-    let languages = History.languages(of: paths)
+    let languages = try languages(of: paths)
     for path in paths { outcomes.append(try take(path, languages[path], isNew: isNew, into: &plan)) }
     return (plan, outcomes)
   }
 
-  /// Returns the languages of files that are one résumé in several: by their names, a name without one being English; empty for any
+  /// Returns the languages of files that are one résumé in several, by their names or the titles of their sections; empty for any
   /// other files.
-  private static func languages(of paths: [String]) -> [String: String] {
-    let known = paths.map { VariantName($0, person: []).language }
-    let languages = known.map { $0 ?? "en" }
-    guard paths.count > 1, known.contains(where: { $0 != nil }), Set(languages).count == Set(paths).count else { return [:] }
-    return Dictionary(zip(paths, languages)) { first, _ in first }
+  private func languages(of paths: [String]) throws(UserError) -> [String: String] {
+    guard paths.count > 1 else { return [:] }
+    var languages: [String: String] = [:]
+    for path in paths {
+      if let named = VariantName(path, person: []).language {
+        languages[path] = named
+        continue
+      }
+      let document = Document(path: path)
+      let resume = document.read(try readWork(document).bytes, at: path)
+      languages[path] = TitleLanguage.language(of: resume.parts.filter { $0.kind == .section }.map(\.text))
+    }
+    return languages.count == Set(paths).count && Set(languages.values).count == languages.count ? languages : [:]
   }
 
   /// Takes a file as a document of the résumé; an existing document stays one.
