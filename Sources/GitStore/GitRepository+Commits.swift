@@ -77,8 +77,8 @@ extension GitRepository {
 
   /// A lazy walk along first parents.
   package struct FirstParents {
-    private let repository: GitRepository
-    private var upcoming: ObjectID?
+    let repository: GitRepository
+    var upcoming: ObjectID?
 
     init(repository: GitRepository, next: ObjectID) {
       self.repository = repository

@@ -98,6 +98,16 @@ extension History {
         }
       }
       pending = (commit, key)
+      // Further back, commits that say nothing new are passed without being read.
+      if ahead.isEmpty, knowsAll, key != nil, names[commit.id] == nil, document.files.isEmpty {
+        let names = names
+        pending = try git { () throws(GitError) in
+          guard let entry = try repository.entry(at: path, in: commit.id),
+            let last = try walk.skip(sameAs: entry, isStop: { names[$0] != nil })
+          else { return (commit, key) }
+          return (try repository.readCommit(last), key)
+        }
+      }
     }
     if let first = pending, first.key != nil {
       _ = try visit(
