@@ -25,8 +25,8 @@ package struct LayoutLines {
     let start = (0..<shorter).first { before[$0] != after[$0] } ?? shorter
     let room = shorter - start
     let end = (0..<room).first { before[before.count - 1 - $0] != after[after.count - 1 - $0] } ?? room
-    let old = Self.lines(of: diff.before, in: start..<before.count - end, changed: Set(diff.changes.compactMap(\.from)))
-    let new = Self.lines(of: diff.after, in: start..<after.count - end, changed: Set(diff.changes.compactMap(\.to)))
+    let old = Self.lines(of: diff.before, in: start..<before.count - end, changed: diff.changes.map { $0.from })
+    let new = Self.lines(of: diff.after, in: start..<after.count - end, changed: diff.changes.map { $0.to })
     if !new.isEmpty { added = Self.runs(new, notIn: before, of: after) }
     if !old.isEmpty { removed = Self.runs(old, notIn: after, of: before) }
   }
@@ -38,7 +38,7 @@ package struct LayoutLines {
   }
 
   /// The lines in a stretch that have words, and no words of a part.
-  private static func lines(of resume: Resume, in stretch: Range<Int>, changed: Set<Int>) -> [Line] {
+  private static func lines(of resume: Resume, in stretch: Range<Int>, changed: [Int?]) -> [Line] {
     let source = resume.source
     var start = stretch.lowerBound
     while start > 0, source[start - 1] != .newline { start -= 1 }
@@ -65,18 +65,22 @@ package struct LayoutLines {
   }
 
   /// The bytes of the parts that are compared by their words, in order: texts, and the first line of what contains others.
-  private static func covered(in resume: Resume, changed: Set<Int>) -> [Range<Int>] {
+  private static func covered(in resume: Resume, changed: [Int?]) -> [Range<Int>] {
     let source = resume.source
+    var isChanged = [Bool](repeating: false, count: resume.parts.count)
+    for case let index? in changed { isChanged[index] = true }
     var covered: [Range<Int>] = []
     for index in resume.parts.indices.dropFirst() {
-      let part = resume.parts[index]
+      // By index: a part is too large to be copied for a look at it.
+      let attachment = resume.parts[index].attachment
       // A switch that the heading does not show is covered only by the change of that heading.
-      if part.attachment == .layout || part.attachment == .headingPiece && !changed.contains(part.parent ?? 0) { continue }
-      let start = part.bytes.lowerBound
-      var end = index + 1 < part.subtreeEnd ? resume.parts[index + 1].bytes.lowerBound : part.bytes.upperBound
-      if part.kind.isContainer {
-        end = min(end, source[start..<part.bytes.upperBound].firstIndex(of: .newline) ?? part.bytes.upperBound)
-      } else if !part.isContent, part.attachment != .headingPiece {
+      if attachment == .layout || attachment == .headingPiece && !isChanged[resume.parts[index].parent ?? 0] { continue }
+      let bytes = resume.parts[index].bytes
+      let start = bytes.lowerBound
+      var end = index + 1 < resume.parts[index].subtreeEnd ? resume.parts[index + 1].bytes.lowerBound : bytes.upperBound
+      if resume.parts[index].kind.isContainer {
+        end = min(end, source[start..<bytes.upperBound].firstIndex(of: .newline) ?? bytes.upperBound)
+      } else if !resume.parts[index].isContent, attachment != .headingPiece {
         continue
       }
       covered.append(start..<max(start, end))
@@ -86,13 +90,14 @@ package struct LayoutLines {
 
   /// The lines that the other version has nowhere, in runs.
   private static func runs(_ lines: [Line], notIn other: [UInt8], of source: [UInt8]) -> [Run] {
-    var known: Set<UInt64> = []
+    var known: [UInt64] = []
     each(in: other, from: 0, to: other.count) { words in
-      if let words { known.insert(hash(other, words)) }
+      if let words { known.append(hash(other, words)) }
     }
+    known.sort()
     let places = SourcePlaces(source)
     var runs: [Run] = []
-    for line in lines where !known.contains(hash(source, line.words)) {
+    for line in lines where !holds(known, hash(source, line.words)) {
       let place = places.place(of: line.words, lines: line.number...line.number)
       if let last = runs.last, last.file == place.file, last.lines.upperBound + 1 == place.lines.lowerBound {
         runs[runs.count - 1].lines = last.lines.lowerBound...place.lines.upperBound
@@ -101,6 +106,15 @@ package struct LayoutLines {
       }
     }
     return runs
+  }
+
+  private static func holds(_ ascending: [UInt64], _ wanted: UInt64) -> Bool {
+    var (low, high) = (0, ascending.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ascending[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < ascending.count && ascending[low] == wanted
   }
 
   private static func hash(_ source: [UInt8], _ words: Range<Int>) -> UInt64 {

@@ -6,7 +6,7 @@ extension LayoutLines {
     let words = added.isEmpty ? removed.map { Self.words($0) + " of the old version" } : added.map(Self.words)
     guard !words.isEmpty else { return nil }
     let rest = words.count - Self.shown
-    return "layout: " + words.prefix(Self.shown).joined(separator: ", ") + (rest > 0 ? ", and \(rest) more places" : "")
+    return "layout: " + Array(words.prefix(Self.shown)).joined(separator: ", ") + (rest > 0 ? ", and \(rest) more places" : "")
   }
 
   /// In runs: more are counted.
