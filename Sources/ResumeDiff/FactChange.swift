@@ -116,9 +116,9 @@ package struct FactChange: Sendable, Equatable {
 
   /// Returns the index after the words for "now" at an index; nil for other words.
   private static func now(_ words: [Word], at index: Int) -> Int? {
-    guard let first = words[index].text.unicodeScalars.first, Letters.isLetter(first) || Letters.isIdeograph(first) else {
-      return nil
-    }
+    guard let first = words[index].text.unicodeScalars.first, Letters.isLetter(first) || Letters.isIdeograph(first),
+      Lexicon.now.mayMatch(atStartOf: words[index].text)
+    else { return nil }
     var text: [UInt8] = []
     var ends: [Int] = []
     for word in words[index...].prefix(4) {

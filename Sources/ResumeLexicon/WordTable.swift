@@ -59,8 +59,7 @@ package struct WordTable: Sendable {
     words.withUTF8Buffer { text in
       var start = 0
       while start < text.count {
-        var index = start
-        while index < text.count, unsafe text[index] != .bar, unsafe text[index] != .semicolon { index += 1 }
+        let index = unsafe WordTable.end(ofWordAt: start, in: text)
         if index > start {
           let isAmbiguous = unsafe text[index - 1] == .questionMark
           let end = isAmbiguous ? index - 1 : index
@@ -77,6 +76,24 @@ package struct WordTable: Sendable {
     }
   }
 
+  /// The place of the next bar or semicolon; the end of the text without one.
+  ///
+  /// Looked for in eight bytes at once: the tables have tens of thousands, and every process reads them.
+  private static func end(ofWordAt start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// A bit for the first byte that is zero, and maybe for some behind it.
+    func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes & (ones << 7) }
+    var index = start
+    while index + 8 <= text.count {
+      let bytes = unsafe UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = zeros(bytes ^ (ones &* UInt64(UInt8.bar))) | zeros(bytes ^ (ones &* UInt64(UInt8.semicolon)))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < text.count, unsafe text[index] != .bar, unsafe text[index] != .semicolon { index += 1 }
+    return index
+  }
+
   private func head(_ first: UInt8, _ second: UInt8) -> Int {
     (Int(first) &* 37 &+ Int(second)) & (heads.count &- 1)
   }
@@ -87,6 +104,14 @@ package struct WordTable: Sendable {
     guard index < text.count else { return nil }
     let pair = index + 1 < text.count ? longest(in: text, at: index, head(text[index], text[index + 1])) : nil
     return pair ?? longest(in: text, at: index, head(text[index], 0))
+  }
+
+  /// Whether a word may stand at the start of a text in any case; false only where its first letters rule that out.
+  package func mayMatch(atStartOf text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next(), first < 0x80, second < 0x80 else { return true }
+    func lower(_ byte: UInt8) -> UInt8 { UInt8.capitals.contains(byte) ? byte | 0x20 : byte }
+    return heads[head(lower(first), lower(second))] >= 0 || heads[head(lower(first), 0)] >= 0
   }
 
   private func longest(in text: [UInt8], at index: Int, _ head: Int) -> Match? {

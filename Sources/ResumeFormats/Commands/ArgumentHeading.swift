@@ -80,7 +80,7 @@ struct ArgumentHeading {
   /// Returns a piece of a heading without the comma that a source writes where its template prints none: `Kestrel Tools,`.
   static func piece(_ text: String) -> String {
     var words = text[...]
-    while words.last == "," || words.count < text.count && words.last == " " { words.removeLast() }
+    while words.last == "," || words.last == " " && words.count < text.count { words.removeLast() }
     return String(words)
   }
 
