@@ -31,18 +31,19 @@ struct ChangeFinder {
 
   /// Returns the changes in reading order of the result, each removed part after the part that preceded it.
   func changes() -> [Change] {
-    var removals: [Int: [Int]] = [:]
+    // By the index of the part before them, and one.
+    var removals = [[Int]](repeating: [], count: after.parts.count + 1)
     var anchor = -1
     for index in before.parts.indices {
       if let match = matching.forward[index] {
         anchor = moves.moved.contains(index) ? anchor : match
       } else if isReported(index, in: before) {
-        removals[anchor, default: []].append(index)
+        removals[anchor + 1].append(index)
       }
     }
     var changes: [Change] = []
     func addRemovals(after anchor: Int) {
-      for index in removals[anchor] ?? [] {
+      for index in removals[anchor + 1] {
         let kinds: [ChangeKind] =
           before.parts[index].attachment == .layout
           ? [.reformatted] : mergedPieces.contains(index) ? [.removed, .merged] : [.removed]

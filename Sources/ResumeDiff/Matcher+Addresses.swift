@@ -22,7 +22,8 @@ extension Matcher {
       guard text.contains("@") || text.utf8.count(where: { UInt8.digits.contains($0) }) >= MatchCosts.phoneDigits, isFree(index)
       else { continue }
       // Outside the header so many digits may be a time.
-      for address in Set(Matcher.addresses(in: text, isHeader: isHeader(side.container[index], side))) {
+      let addresses = Matcher.addresses(in: text, isHeader: isHeader(side.container[index], side))
+      for (place, address) in addresses.enumerated() where !addresses[..<place].contains(address) {
         found[address] = found.keys.contains(address) ? .some(nil) : .some(index)
       }
     }
@@ -31,10 +32,15 @@ extension Matcher {
 
   /// The mail addresses and telephone numbers of a line, numbers as their digits.
   private static func addresses(in text: String, isHeader: Bool) -> [String] {
-    let words = text.split { " |•·,;，；：:\t".contains($0) }
-    let mails = words.filter { $0.contains("@") && $0.contains(".") }.map { $0.lowercased() }
+    // To cut a text by characters costs more than all else here.
+    let mails = text.contains("@") ? mails(in: text) : []
     guard mails.isEmpty, isHeader, let number = number(in: text) else { return mails }
     return [number]
+  }
+
+  private static func mails(in text: String) -> [String] {
+    let words = text.split { " |•·,;，；：:\t".contains($0) }
+    return words.filter { $0.contains("@") && $0.contains(".") }.map { $0.lowercased() }
   }
 
   private func isHeader(_ home: Int, _ side: Side) -> Bool {
@@ -52,10 +58,13 @@ extension Matcher {
   /// Matches a line of contact under another key, if it is alone between the same neighbours and both are a link, a
   /// mail address or a number: `"image": "https://…"` and `"picture": "https://…"`.
   mutating func matchRenamedContacts() {
-    let rights = Dictionary(grouping: lines(of: after), by: { after.container[$0] })
-    for (home, left) in Dictionary(grouping: lines(of: before), by: { before.container[$0] }).sorted(by: { $0.key < $1.key }) {
-      guard let away = matching.forward[home], let right = rights[away] else { continue }
-      let places = Dictionary(uniqueKeysWithValues: right.enumerated().map { ($0.element, $0.offset) })
+    let lefts = before.byContainer(lines(of: before))
+    let rights = after.byContainer(lines(of: after))
+    for (home, left) in lefts.enumerated() where !left.isEmpty {
+      guard let away = matching.forward[home], !rights[away].isEmpty else { continue }
+      let right = rights[away]
+      var places = NumberTable()
+      for (place, index) in right.enumerated() { places[index] = place }
       for (place, index) in left.enumerated() where matching.forward[index] == nil {
         let above = place == 0 ? -1 : matching.forward[left[place - 1]].flatMap { places[$0] }
         let below = place + 1 == left.count ? right.count : matching.forward[left[place + 1]].flatMap { places[$0] }
@@ -72,8 +81,8 @@ extension Matcher {
   /// The keyed lines in a header.
   private func lines(of side: Side) -> [Int] {
     side.resume.parts.indices.filter { index in
-      let part = side.resume.parts[index]
-      return isTied(index, in: side) && part.attachment != .layout && part.kind != .group && part.kind != .header
+      let kind = side.resume.parts[index].kind
+      return isTied(index, in: side) && side.resume.parts[index].attachment != .layout && kind != .group && kind != .header
         && side.resume.parts[side.container[index]].kind == .header
     }
   }

@@ -36,8 +36,8 @@ extension Matcher {
   private func pair(_ before: Int, _ after: Int) -> Int { before << 32 | after }
 
   /// How much matched text each pair of containers shares.
-  private func votes() -> [Int: Int] {
-    var votes: [Int: Int] = [:]
+  private func votes() -> NumberTable {
+    var votes = NumberTable()
     for leaf in before.leaves {
       guard let match = matching.forward[leaf] else { continue }
       let weight = before.folded[leaf].utf8.count
@@ -63,7 +63,7 @@ extension Matcher {
     return containers
   }
 
-  private mutating func matchContainers(_ kind: PartKind, _ votes: [Int: Int]) {
+  private mutating func matchContainers(_ kind: PartKind, _ votes: NumberTable) {
     let from = before.resume.parts.indices.filter {
       before.resume.parts[$0].kind == kind && matching.forward[$0] == nil
     }
@@ -76,19 +76,19 @@ extension Matcher {
     let pool = TextPool(
       from.map { TextFeatures(title(of: $0, in: before)) },
       to.map { TextFeatures(title(of: $0, in: after)) })
-    var alike: [Int: Float] = [:]
-    for (i, j, similarity) in pool.candidates() { alike[pair(i, j)] = similarity }
-    var positions: [Int: Int] = [:]
+    var alike = pool.candidates()
+    var known = NumberTable()
+    for (i, j, _) in alike { known[pair(i, j)] = 1 }
+    var positions = NumberTable()
     for (j, index) in to.enumerated() { positions[index] = j }
-    var places: [Int: Int] = [:]
+    var places = NumberTable()
     for (i, index) in from.enumerated() { places[index] = i }
     for voted in votes.keys {
       guard let i = places[voted >> 32], let j = positions[voted & 0xFFFF_FFFF] else { continue }
-      if alike[pair(i, j)] == nil { alike[pair(i, j)] = 0 }
+      if known[pair(i, j)] == nil { alike.append((i, j, 0)) }
     }
     var candidates: [Candidate] = []
-    for (indices, heading) in alike {
-      let (i, j) = (indices >> 32, indices & 0xFFFF_FFFF)
+    for (i, j, heading) in alike {
       let evidence = ContainerEvidence(
         name: heading, shared: votes[pair(from[i], to[j])] ?? 0, total: fromSizes[i] + toSizes[j])
       if let candidate = candidate(from[i], to[j], measured: evidence) { candidates.append(candidate) }

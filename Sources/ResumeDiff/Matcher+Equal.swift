@@ -14,18 +14,17 @@ extension Matcher {
   /// Matches sections or entries with equal titles in matched containers.
   mutating func matchEqualTitles(_ kind: PartKind) {
     alignRepeats(of: kind)
-    var waiting: [Int: [Int]] = [:]
+    var waiting = WaitingParts()
     for index in after.resume.parts.indices.reversed()
     where after.resume.parts[index].kind == kind && !after.folded[index].isEmpty
       && matching.backward[index] == nil
     {
-      waiting[key(of: after.texts[index], after.container[index]), default: []]
-        .append(index)
+      waiting.add(index, under: key(of: after.texts[index], after.container[index]))
     }
     for index in before.resume.parts.indices
     where before.resume.parts[index].kind == kind && matching.forward[index] == nil {
       guard let parent = matching.forward[before.container[index]] else { continue }
-      guard let match = waiting[key(of: before.texts[index], parent)]?.popLast() else { continue }
+      guard let match = waiting.takeLast(under: key(of: before.texts[index], parent)) else { continue }
       matching.link(index, match)
     }
   }
@@ -49,14 +48,14 @@ extension Matcher {
   }
 
   mutating func matchEqualLeaves(_ reach: Reach, isAligned: Bool = false) {
-    var waiting: [Int: [Int]] = [:]
+    var waiting = WaitingParts()
     for index in after.leaves.reversed() where matching.backward[index] == nil {
       let parent = reach == .inMatchedContainers ? after.container[index] : -1
-      waiting[key(of: after.texts[index], parent), default: []].append(index)
+      waiting.add(index, under: key(of: after.texts[index], parent))
     }
     guard !waiting.isEmpty else { return }
     let free = free(reach)
-    var counts: [Int: Int] = [:]
+    var counts = NumberTable()
     for (_, place) in free { counts[place, default: 0] += 1 }
     if reach == .inMatchedContainers, !isAligned, areRepeated(counts, waiting) {
       alignRepeats()
@@ -64,16 +63,17 @@ extension Matcher {
       return
     }
     for (index, place) in free {
-      guard let candidates = waiting[place], let last = candidates.last else { continue }
-      if reach == .whereUnique, candidates.count > 1 || (counts[place] ?? 0) > 1 { continue }
+      guard let last = waiting.last(under: place) else { continue }
+      let isRepeated = reach != .inMatchedContainers && waiting.hasSeveral(under: place)
+      if reach == .whereUnique, isRepeated || (counts[place] ?? 0) > 1 { continue }
       // A word or two do not show where they came from.
-      if reach != .inMatchedContainers, before.folded[index].utf8.count < MatchCosts.shortText, candidates.count > 1 { continue }
+      if reach != .inMatchedContainers, before.folded[index].utf8.count < MatchCosts.shortText, isRepeated { continue }
       if reach != .inMatchedContainers, isGeneric(before.resume.parts[index].text),
         !matching.pairs(before.container[index], after.container[last])
       {
         continue
       }
-      waiting[place]?.removeLast()
+      _ = waiting.takeLast(under: place)
       matching.link(index, last)
     }
   }
@@ -88,46 +88,45 @@ extension Matcher {
   }
 
   /// Whether a text occurs more often on one side than on the other.
-  private func areRepeated(_ counts: [Int: Int], _ waiting: [Int: [Int]]) -> Bool {
-    counts.contains { place, count in
-      let others = waiting[place]?.count ?? 0
-      return others > 0 && others != count
+  private func areRepeated(_ counts: NumberTable, _ waiting: WaitingParts) -> Bool {
+    counts.keys.contains { place in
+      let others = waiting.count(under: place)
+      return others > 0 && others != counts[place]
     }
   }
 
   /// Matches fields with the same label in matched containers, whatever their values are.
   mutating func matchFieldsByLabel() {
-    var waiting: [Int: [Int]] = [:]
+    var waiting = WaitingParts()
     for index in after.leaves where matching.backward[index] == nil {
       guard let label = after.resume.parts[index].fieldLabel else { continue }
-      waiting[key(TextForm.folded(label), after.container[index]), default: []]
-        .append(index)
+      waiting.add(index, under: key(TextForm.folded(label), after.container[index]))
     }
     guard !waiting.isEmpty else { return }
     for index in before.leaves where matching.forward[index] == nil {
       guard let label = before.resume.parts[index].fieldLabel,
         let parent = matching.forward[before.container[index]],
-        let only = waiting[key(TextForm.folded(label), parent)], only.count == 1,
-        matching.backward[only[0]] == nil
+        case let place = key(TextForm.folded(label), parent), !waiting.hasSeveral(under: place),
+        let only = waiting.last(under: place), matching.backward[only] == nil
       else { continue }
-      matching.link(index, only[0])
+      matching.link(index, only)
     }
   }
 
   /// Matches parts without words in order inside matched containers: nothing else distinguishes them.
   mutating func matchWordless() {
-    var waiting: [Int: [Int]] = [:]
+    var waiting = WaitingParts()
     func place(_ kind: PartKind, _ parent: Int) -> Int { key(kind.rawValue, parent) }
     func isWordless(_ side: Side, _ index: Int) -> Bool {
       side.resume.parts[index].text.isEmpty && side.resume.parts[index].isContent
     }
     for index in after.resume.parts.indices.reversed() where matching.backward[index] == nil && isWordless(after, index) {
-      waiting[place(after.resume.parts[index].kind, after.container[index]), default: []].append(index)
+      waiting.add(index, under: place(after.resume.parts[index].kind, after.container[index]))
     }
     guard !waiting.isEmpty else { return }
     for index in before.resume.parts.indices where matching.forward[index] == nil && isWordless(before, index) {
       guard let parent = matching.forward[before.container[index]],
-        let match = waiting[place(before.resume.parts[index].kind, parent)]?.popLast()
+        let match = waiting.takeLast(under: place(before.resume.parts[index].kind, parent))
       else { continue }
       matching.link(index, match)
     }
@@ -135,16 +134,15 @@ extension Matcher {
 
   /// Replaces a match in a distant container if an equal text is free in the part's own container.
   mutating func preferOwnContainers() {
-    var free: [Int: [Int]] = [:]
+    var free = WaitingParts()
     for index in after.leaves where matching.backward[index] == nil {
-      free[key(of: after.texts[index], after.container[index]), default: []]
-        .append(index)
+      free.add(index, under: key(of: after.texts[index], after.container[index]))
     }
     guard !free.isEmpty else { return }
     for index in before.leaves {
       guard let far = matching.forward[index],
         let home = matching.forward[before.container[index]], after.container[far] != home,
-        let near = free[key(of: before.texts[index], home)]?.popLast()
+        let near = free.takeLast(under: key(of: before.texts[index], home))
       else { continue }
       matching.unlink(index)
       matching.link(index, near)

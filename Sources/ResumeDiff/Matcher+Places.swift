@@ -67,29 +67,30 @@ extension Matcher {
   /// A header line, the only text of a section and an item of a word or two need no common words, because
   /// nothing else can be at their place. A bullet with other words is another claim.
   mutating func matchInPlace() {
-    let lefts = Dictionary(grouping: before.leaves) { before.container[$0] }
-    let rights = Dictionary(grouping: after.leaves) { after.container[$0] }
-    for (home, left) in lefts.sorted(by: { $0.key < $1.key }) {
-      guard let away = matching.forward[home], let right = rights[away] else { continue }
-      matchInPlace(left, right, in: before.resume.parts[home].kind)
+    let lefts = before.byContainer(before.leaves)
+    let rights = after.byContainer(after.leaves)
+    for home in lefts.indices where !lefts[home].isEmpty {
+      guard let away = matching.forward[home], !rights[away].isEmpty else { continue }
+      matchInPlace(lefts[home], rights[away], in: before.resume.parts[home].kind)
     }
   }
 
   /// Matches the only text of an entry with the only text of its match, if they share uncommon words.
   mutating func matchOnlyTexts() {
-    let lefts = Dictionary(grouping: before.leaves) { before.container[$0] }
-    let rights = Dictionary(grouping: after.leaves) { after.container[$0] }
-    for (home, left) in lefts.sorted(by: { $0.key < $1.key }) where left.count == 1 && before.resume.parts[home].kind == .entry {
-      guard let away = matching.forward[home], let right = rights[away], right.count == 1,
-        matching.isFree(left[0], right[0]), before.resume.parts[left[0]].kind == after.resume.parts[right[0]].kind,
-        sharesWords(left[0], right[0], atLeast: MatchCosts.stretchWords)
+    let lefts = before.byContainer(before.leaves)
+    let rights = after.byContainer(after.leaves)
+    for home in lefts.indices where lefts[home].count == 1 && before.resume.parts[home].kind == .entry {
+      guard let away = matching.forward[home], rights[away].count == 1 else { continue }
+      let (left, right) = (lefts[home][0], rights[away][0])
+      guard matching.isFree(left, right), before.resume.parts[left].kind == after.resume.parts[right].kind,
+        sharesWords(left, right, atLeast: MatchCosts.stretchWords)
       else { continue }
-      matching.link(left[0], right[0])
+      matching.link(left, right)
     }
   }
 
   private mutating func matchInPlace(_ left: [Int], _ right: [Int], in kind: PartKind) {
-    var positions: [Int: Int] = [:]
+    var positions = NumberTable()
     for (place, index) in right.enumerated() { positions[index] = place }
     var i = 0
     var j = 0
@@ -161,8 +162,7 @@ extension Matcher {
 
   /// Whether two texts share at least `count` words that are not common to all texts.
   func sharesWords(_ from: Int, _ to: Int, atLeast count: Int) -> Bool {
-    let words = Set(before.features.of(from).words)
-    return after.features.of(to).words.count { words.contains($0) } >= count
+    Similarity.shared(before.features.of(from).words, after.features.of(to).words) >= count
   }
 
   // MARK: - Generic lines
@@ -219,7 +219,8 @@ enum GenericWords {
   static func isOfDates(_ word: String) -> Bool {
     let bytes = Array(word.utf8)
     return Lexicon.months.whole(bytes) != nil || Lexicon.now.whole(bytes) != nil || Lexicon.seasons.whole(bytes) != nil
-      || Lexicon.openers.whole(bytes) != nil || Lexicon.until.whole(bytes) != nil || signs.contains(word)
+      || Lexicon.openers.whole(bytes) != nil || Lexicon.until.whole(bytes) != nil
+      || bytes.first.map { $0 >= 0xE0 } == true && signs.contains(word)
   }
 
   private static let signs: Set<String> = ["年", "月", "日", "至", "今", "现", "在", "現"]

@@ -13,11 +13,9 @@ extension Matcher {
     let to = members(of: after, kind)
     let homes = repeatedHomes(from, to)
     guard !homes.isEmpty else { return }
-    let (lefts, rights) = (
-      Dictionary(grouping: from) { before.container[$0] }, Dictionary(grouping: to) { after.container[$0] }
-    )
+    let (lefts, rights) = (before.byContainer(from), after.byContainer(to))
     for (home, away) in homes {
-      let (left, right) = (lefts[home] ?? [], rights[away] ?? [])
+      let (left, right) = (lefts[home], rights[away])
       for (i, j) in commonOrder(left, right) where matching.isFree(left[i], right[j]) {
         matching.link(left[i], right[j], evidence: .order)
       }
@@ -31,18 +29,27 @@ extension Matcher {
 
   /// The matched containers in which some text is repeated, and not as often on both sides.
   private func repeatedHomes(_ from: [Int], _ to: [Int]) -> [(Int, Int)] {
-    var counts: [Int: (from: Int, to: Int, home: Int)] = [:]
+    var places = NumberTable()
+    var counts: [(from: Int, to: Int, home: Int)] = []
     for index in from where matching.forward[index] == nil {
       let home = before.container[index]
       guard matching.forward[home] != nil else { continue }
-      counts[key(of: before.texts[index], home), default: (0, 0, home)].from += 1
+      let key = key(of: before.texts[index], home)
+      let place = places[key, default: counts.count]
+      if place == counts.count {
+        places[key] = place
+        counts.append((0, 0, home))
+      }
+      counts[place].from += 1
     }
     for index in to where matching.backward[index] == nil {
       guard let home = matching.backward[after.container[index]] else { continue }
-      counts[key(of: after.texts[index], home)]?.to += 1
+      if let place = places[key(of: after.texts[index], home)] { counts[place].to += 1 }
     }
-    let homes = Set(counts.values.filter { $0.to > 0 && $0.from != $0.to }.map(\.home))
-    return homes.sorted().compactMap { home in matching.forward[home].map { (home, $0) } }
+    var homes: [Int] = []
+    let repeated = counts.filter { $0.to > 0 && $0.from != $0.to }
+    for home in repeated.map(\.home).sorted() where home != homes.last { homes.append(home) }
+    return homes.compactMap { home in matching.forward[home].map { (home, $0) } }
   }
 
   /// The longest run of equal texts in order, by place in both lists.

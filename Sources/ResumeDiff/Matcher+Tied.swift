@@ -23,12 +23,12 @@ extension Matcher {
   }
 
   /// The free tied parts of a side by their parent and name, in reverse, so that the first is taken first.
-  private func tied(_ side: Side, name: (Part) -> String?) -> [Int: [Int]] {
-    var waiting: [Int: [Int]] = [:]
+  private func tied(_ side: Side, name: (Part) -> String?) -> WaitingParts {
+    var waiting = WaitingParts()
     for index in side.resume.parts.indices.reversed() where isTied(index, in: side) && matching.backward[index] == nil {
       let part = side.resume.parts[index]
       guard let name = name(part), let parent = part.parent else { continue }
-      waiting[place(name, part, parent: parent), default: []].append(index)
+      waiting.add(index, under: place(name, part, parent: parent))
     }
     return waiting
   }
@@ -48,16 +48,17 @@ extension Matcher {
       guard part.attachment == .layout, let key = part.key, let end = key.firstIndex(of: "{") else { return nil }
       return String(key[..<end])
     }
-    var statements: [Int: [Int]] = [:]
+    var statements = WaitingParts()
     for (index, part) in before.resume.parts.enumerated() where matching.forward[index] == nil {
       guard let name = command(part), let parent = part.parent, let home = matching.forward[parent] else {
         continue
       }
-      statements[place(name, part, parent: home), default: []].append(index)
+      statements.add(index, under: place(name, part, parent: home))
     }
     guard !statements.isEmpty else { return }
-    for (place, waiting) in tied(after, name: command) where waiting.count == 1 {
-      if let known = statements[place], known.count == 1 { matching.link(known[0], waiting[0]) }
+    let waiting = tied(after, name: command)
+    for place in waiting.numbers where !waiting.hasSeveral(under: place) && !statements.hasSeveral(under: place) {
+      if let known = statements.last(under: place), let match = waiting.last(under: place) { matching.link(known, match) }
     }
   }
 
@@ -69,7 +70,7 @@ extension Matcher {
         continue
       }
       let place = place(name, part, parent: home)
-      while let candidate = waiting[place]?.popLast() {
+      while let candidate = waiting.takeLast(under: place) {
         guard matching.backward[candidate] == nil else { continue }
         matching.link(index, candidate)
         break

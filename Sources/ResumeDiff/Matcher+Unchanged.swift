@@ -10,21 +10,24 @@ extension Matcher {
     let from = twins(in: before)
     let to = twins(in: after)
     guard !from.isEmpty || !to.isEmpty else { return }
-    let titles = Set(from.map { before.texts[$0] }).union(to.map { after.texts[$0] })
-    func entries(_ side: Side, _ isFree: (Int) -> Bool) -> [Int: [Int]] {
-      var entries: [Int: [Int]] = [:]
+    var titles = NumberTable()
+    for index in from { titles[before.texts[index]] = 1 }
+    for index in to { titles[after.texts[index]] = 1 }
+    func entries(_ side: Side, _ isFree: (Int) -> Bool) -> WaitingParts {
+      var entries = WaitingParts()
       for index in side.resume.parts.indices
-      where side.resume.parts[index].kind == .entry && titles.contains(side.texts[index]) && isFree(index) {
-        entries[content(of: index, in: side), default: []].append(index)
+      where side.resume.parts[index].kind == .entry && titles[side.texts[index]] != nil && isFree(index) {
+        entries.add(index, under: content(of: index, in: side))
       }
       return entries
     }
     let matching = matching
-    let left = entries(before) { matching.forward[$0] == nil }
-    let right = entries(after) { matching.backward[$0] == nil }
-    for (content, indices) in left {
-      guard let others = right[content], others.count == indices.count else { continue }
-      for (index, other) in zip(indices, others) { self.matching.link(index, other) }
+    var left = entries(before) { matching.forward[$0] == nil }
+    var right = entries(after) { matching.backward[$0] == nil }
+    for content in left.numbers where left.count(under: content) == right.count(under: content) {
+      while let index = left.takeLast(under: content), let other = right.takeLast(under: content) {
+        self.matching.link(index, other)
+      }
     }
   }
 
@@ -33,7 +36,7 @@ extension Matcher {
     let entries = side.resume.parts.indices.filter {
       side.resume.parts[$0].kind == .entry && !side.folded[$0].isEmpty
     }
-    var counts: [Int: Int] = [:]
+    var counts = NumberTable()
     for index in entries { counts[side.texts[index], default: 0] += 1 }
     return entries.filter { counts[side.texts[$0]] ?? 0 > 1 }
   }

@@ -31,6 +31,13 @@ package struct Matcher {
     /// The features of the texts, computed on first use.
     let features: FeatureCache
 
+    /// The parts of a list in each container, by its index.
+    func byContainer(_ parts: [Int]) -> [[Int]] {
+      var byContainer = [[Int]](repeating: [], count: resume.parts.count)
+      for part in parts { byContainer[container[part]].append(part) }
+      return byContainer
+    }
+
     /// - Parameters:
     ///   - isAlone: whether the other side has another format, so that keys cannot be compared.
     ///   - memory: the features of other versions' texts.

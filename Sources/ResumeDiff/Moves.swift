@@ -10,25 +10,31 @@ package struct Moves {
   package init(from before: Resume, to after: Resume, _ matching: Matching) {
     let from = Moves.containers(of: before)
     let to = Moves.containers(of: after)
-    var groups: [Int: [Int]] = [:]
+    var groups = [[Int]](repeating: [], count: 2 * before.parts.count)
     for index in before.parts.indices.dropFirst() {
       guard let match = matching.forward[index] else { continue }
       let container = from[index]
       if matching.pairs(container, to[match]) {
         let isContainer = before.parts[index].kind.isContainer
-        groups[container * 2 + (isContainer ? 1 : 0), default: []].append(index)
+        groups[container * 2 + (isContainer ? 1 : 0)].append(index)
       } else {
         moved.insert(index)
       }
     }
-    for group in groups.values {
+    for group in groups where group.count > 1 {
       let targets = group.compactMap { matching.forward[$0] }
+      if Moves.areAscending(targets) { continue }
       let weights = group.map { Moves.weight(of: $0, in: before) }
       let kept = Moves.heaviestIncreasing(targets, weights)
       for (position, index) in group.enumerated() where !kept.contains(position) {
         moved.insert(index)
       }
     }
+  }
+
+  private static func areAscending(_ values: [Int]) -> Bool {
+    for index in values.indices.dropFirst() where values[index - 1] > values[index] { return false }
+    return true
   }
 
   private static func containers(of resume: Resume) -> [Int] {
@@ -49,9 +55,7 @@ package struct Moves {
 
   /// The positions of an increasing subsequence of the greatest total weight, in O(n log n).
   package static func heaviestIncreasing(_ values: [Int], _ weights: [Int]) -> Set<Int> {
-    guard zip(values, values.dropFirst()).contains(where: { $0 > $1 }) else {
-      return Set(values.indices)
-    }
+    if areAscending(values) { return Set(values.indices) }
     let ranks = Dictionary(
       uniqueKeysWithValues: values.sorted().enumerated().map { ($0.element, $0.offset) })
     // A Fenwick tree of prefix maxima over ranks: the best weight, and the position it ends at.

@@ -113,22 +113,27 @@ package struct Similarity {
     let (short, long) =
       one.words.count <= other.words.count ? (one.words, other.words) : (other.words, one.words)
     guard short.count >= WordCosts.containedWords else { return 0 }
-    let all = Set(long)
-    return Double(short.count { all.contains($0) }) / Double(short.count)
+    return Double(shared(short, long)) / Double(short.count)
+  }
+
+  /// How many features two ascending lists share.
+  static func shared(_ left: [UInt32], _ right: [UInt32]) -> Int {
+    var shared = 0
+    var i = 0
+    var j = 0
+    while i < left.count, j < right.count {
+      let (one, other) = (left[i], right[j])
+      if one == other { shared += 1 }
+      if one <= other { i += 1 }
+      if other <= one { j += 1 }
+    }
+    return shared
   }
 
   /// Returns the cosine of two ascending lists, where a feature of only one list counts as rarer.
   private static func cosine(_ left: [UInt32], _ right: [UInt32]) -> Float {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
-    var shared = 0
-    var i = 0
-    var j = 0
-    while i < left.count, j < right.count {
-      if left[i] == right[j] { shared += 1 }
-      let (one, other) = (left[i], right[j])
-      if one <= other { i += 1 }
-      if other <= one { j += 1 }
-    }
+    let shared = shared(left, right)
     // The squares of the weights: ln 2 for a feature of both texts, ln 3 for a feature of one.
     let (common, rare): (Float, Float) = (0.480_453, 1.206_949)
     func norm(_ count: Int) -> Float { Float(shared) * common + Float(count - shared) * rare }

@@ -24,12 +24,14 @@ package enum WordAlignment {
   }
 
   private static func inner(_ left: [Word], _ right: [Word]) -> [(Int, Int)] {
-    var identities: [String: Int32] = [:]
+    var identities = NumberTable()
+    // One number for each text: two texts with the same number are practically impossible.
     func identity(_ word: Word) -> Int32 {
-      if let known = identities[word.text] { return known }
-      let next = Int32(identities.count)
-      identities[word.text] = next
-      return next
+      let text = word.text.hashValue
+      if let known = identities[text] { return Int32(known) }
+      let next = identities.keys.count
+      identities[text] = next
+      return Int32(next)
     }
     let a = left.map(identity)
     let b = right.map(identity)

@@ -15,32 +15,30 @@ enum ChangeSelection {
 
   /// The parts without a line of their own, because their parent changed in the same way.
   struct Collapsed {
-    /// Removed parts inside a removed section or entry.
-    var before: Set<Int> = []
-    /// Hidden and shown parts inside a hidden or shown one.
-    var after: Set<Int> = []
+    /// Of each part before, whether it was removed inside a removed section or entry.
+    var before: [Bool]
+    /// Of each part after, whether it was hidden or shown inside a hidden or shown one.
+    var after: [Bool]
     /// How many parts each removed section or entry took along.
-    var sizes: [Int: Int] = [:]
+    var sizes: [Int]
   }
 
   static func collapsed(_ changes: [Change], _ diff: ResumeDiff) -> Collapsed {
-    var collapsed = Collapsed()
-    var removed: Set<Int> = []
-    var toggled: Set<Int> = []
+    var removed = [Bool](repeating: false, count: diff.before.parts.count)
+    var toggled = [Bool](repeating: false, count: diff.after.parts.count)
+    var collapsed = Collapsed(before: removed, after: toggled, sizes: Array(repeating: 0, count: removed.count))
     for change in changes {
-      if change.to == nil, let from = change.from { removed.insert(from) }
-      if let to = change.to, change.isA(.hidden) || change.isA(.shown) { toggled.insert(to) }
+      if change.to == nil, let from = change.from { removed[from] = true }
+      if let to = change.to, change.isA(.hidden) || change.isA(.shown) { toggled[to] = true }
     }
-    for index in removed {
-      guard let parent = diff.before.parts[index].parent, removed.contains(parent) else { continue }
-      collapsed.before.insert(index)
-      if let top = diff.before.ancestors(of: index).first(where: removed.contains) {
-        collapsed.sizes[top, default: 0] += 1
-      }
+    for index in removed.indices where removed[index] {
+      guard let parent = diff.before.parts[index].parent, removed[parent] else { continue }
+      collapsed.before[index] = true
+      if let top = diff.before.ancestors(of: index).first(where: { removed[$0] }) { collapsed.sizes[top] += 1 }
     }
-    for index in toggled {
-      guard let parent = diff.after.parts[index].parent, toggled.contains(parent) else { continue }
-      collapsed.after.insert(index)
+    for index in toggled.indices where toggled[index] {
+      guard let parent = diff.after.parts[index].parent, toggled[parent] else { continue }
+      collapsed.after[index] = true
     }
     return collapsed
   }

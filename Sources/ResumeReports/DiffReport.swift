@@ -41,10 +41,10 @@ package struct DiffReport {
       ]))
     let collapsed = ChangeSelection.collapsed(changes, diff)
     for change in changes {
-      if let to = change.to, change.isA(.hidden) || change.isA(.shown), collapsed.after.contains(to) {
+      if let to = change.to, change.isA(.hidden) || change.isA(.shown), collapsed.after[to] {
         continue
       }
-      if change.to == nil, let from = change.from, collapsed.before.contains(from) { continue }
+      if change.to == nil, let from = change.from, collapsed.before[from] { continue }
       addHeadings(for: change)
       add(change, collapsed)
     }
@@ -93,8 +93,8 @@ package struct DiffReport {
     guard let part = change.to ?? change.from else { return }
     let depth = resume.ancestors(of: part).count { resume.parts[$0].kind != .group }
     var spans = text(of: change, resume.parts[part])
-    if change.to == nil, let count = collapsed.sizes[part], count > 0 {
-      spans.append(Span("  with \(Plural.phrase(count, "part"))", .dimmed))
+    if change.to == nil, collapsed.sizes[part] > 0 {
+      spans.append(Span("  with \(Plural.phrase(collapsed.sizes[part], "part"))", .dimmed))
     }
     spans += notes(for: change)
     lines.append(ReportLine(indent: depth * 2, mark: mark(of: change), spans))

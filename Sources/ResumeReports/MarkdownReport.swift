@@ -19,8 +19,8 @@ package enum MarkdownReport {
     for change in changes {
       let resume = change.to == nil ? diff.before : diff.after
       guard let part = change.to ?? change.from else { continue }
-      if change.to == nil, collapsed.before.contains(part) { continue }
-      if change.isA(.hidden) || change.isA(.shown), collapsed.after.contains(part) { continue }
+      if change.to == nil, collapsed.before[part] { continue }
+      if change.isA(.hidden) || change.isA(.shown), collapsed.after[part] { continue }
       let names = resume.ancestors(of: part).filter { resume.parts[$0].kind.isContainer }
         .map { escaped(resume.name(of: $0)) }
       let next = names.joined(separator: " › ")

@@ -143,16 +143,21 @@ struct HeadingRoles {
   /// Returns the headings of unknown names at the section level that have the same structure: the same
   /// headings are below two or more of them, as in a list of projects.
   private static func repeatingEntries(_ headings: [Heading], at level: Int) -> Set<Int> {
-    var parents: [String: Set<Int>] = [:]
+    var named: [(name: String, parent: Int)] = []
     var parent: Int?
     for heading in headings where !heading.isHidden {
       if heading.level <= level {
         parent = heading.level == level && heading.key == nil ? heading.block : nil
       } else if let parent, heading.level == level + 1 {
-        parents[TitleWords.normalized(heading.text), default: []].insert(parent)
+        named.append((TitleWords.normalized(heading.text), parent))
       }
     }
-    return parents.values.filter { $0.count >= 2 }.reduce(into: []) { $0.formUnion($1) }
+    named.sort { ($0.name, $0.parent) < ($1.name, $1.parent) }
+    var found: Set<Int> = []
+    for (one, next) in zip(named, named.dropFirst()) where one.name == next.name && one.parent != next.parent {
+      found.formUnion([one.parent, next.parent])
+    }
+    return found
   }
 
   private static func nameHeading(in headings: [Heading]) -> Int? {
