@@ -107,7 +107,7 @@ package enum PrivateSpans {
   private static func isWord(_ byte: UInt8) -> Bool {
     isDigit(byte) || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
   }
-  private static let labels = Lexicon.words(\.contactLabels.phone).map { Array($0.lowercased().utf8) }
+  private static let labels = (Lexicon.words(\.contactLabels.phone) + MessengerNames.all).map { Array($0.lowercased().utf8) }
 
   /// Whether a text ends with the label of a telephone number, as in `Phone: ` and `手机：`.
   private static func isLabelled(_ text: ArraySlice<UInt8>) -> Bool {

@@ -140,4 +140,81 @@ import Testing
       "# Mira Holt\n\nDock Road 4, 11120 Stockholm\n\n\(summary)\n\n## Work\n\n- Kept books\n", "cv.md", "txt", "address")
     #expect(made.outcome.status == 0 && made.texts[0].contains("15 years") && !made.texts[0].contains("Stockholm"), "\(made)")
   }
+
+  @Test(arguments: [
+    "Curriculum vitae (April 2020)", "February 6, 1997", "Computer Science 2019-02-01", "Fall 2017", "Resume 2021",
+    "Born 3.5.1990 in spring",
+    "axect.example/cv 12 axect.example.org",
+  ]) func `a line with a date, a title or a link is no address`(line: String) throws {
+    let made = try exported(
+      "# Mira Holt\n\n\(line)\n\nDock Road 4, 11120 Stockholm\n\n## Work\n\n- Kept books\n", "cv.md", "txt", "address")
+    #expect(made.outcome.status == 0 && !made.texts[0].contains("Stockholm"), "\(made)")
+    #expect(made.texts[0].contains(line.prefix { $0.isLetter }), "\(made.texts)")
+  }
+
+  @Test func `a title with a date in LaTeX makes a copy`() throws {
+    let made = try exported(
+      "\\documentclass{article}\n\\begin{document}\n\\begin{center}{\\Large Mira Holt}\\\\ {\\bf Curriculum vitae} (April~2020)\\end{center}\n\\section{Work}\nBooks.\n\\end{document}\n",
+      "cv.tex", "txt", "name,address")
+    // Refused for want of an address, and not because one was left in.
+    #expect(made.outcome.status == 1 && made.outcome.errors.contains("--allow-missing"), "\(made.outcome)")
+  }
+
+  @Test(arguments: [
+    ("2020 Hollabrunn", "Hollabrunn"), ("Hauptstrasse 12, 2020 Hollabrunn", "Haupt"), ("Karl-Marx-Straße, Arlen", "Marx"),
+    ("Rue des Tanneurs", "Tanneurs"), ("Sydney NSW 2000", "Sydney"), ("北京市海淀区", "海淀"), ("東京都渋谷区神南1-2", "神南"),
+    ("12 May Street, Arlen", "May"),
+  ]) func `an address is recognised by its street, its town or its districts`(line: String, value: String) throws {
+    let made = try exported("# Mira Holt\n\n\(line)\n\n## Work\n\n- Kept books\n", "cv.md", "txt,html,md", "address")
+    #expect(made.outcome.status == 0 && made.texts.count == 3, "\(made.outcome)")
+    for text in made.texts { #expect(!text.contains(value), "\(text)") }
+  }
+
+  @Test(arguments: [
+    ("QQ: 12345678", ["12345678"]), ("微信：ida-odd7", ["ida-odd7"]),
+    ("QQ/微信：[12345678](chat://uin=12345678)/idaodd", ["12345678", "idaodd"]),
+    ("- *QQ/微信号：12345678*", ["12345678"]), ("WeChat ID: ida_odd", ["ida_odd"]), ("**Skype:** live.idaodd", ["live.idaodd"]),
+    ("Telegram: @idaodd", ["idaodd"]), ("Telegram: [chat](https://t.me/idaodd)", ["idaodd"]),
+    ("[WhatsApp](https://wa.me/46701234567)", ["4670123"]),
+    ("WhatsApp: 070 123 45 67", ["123 45"]), ("QQ12345678", ["12345678"]), ("- LINE: idaodd7", ["idaodd7"]),
+  ]) func `names and numbers in messengers count as telephone numbers`(line: String, values: [String]) throws {
+    for text in [
+      "# Mira Holt\n\n\(line)\n\n## Work\n\n- Kept books\n", "# Mira Holt\n\n## Work\n\n- Kept books\n\n## More\n\n\(line)\n",
+    ] {
+      let made = try exported(text, "cv.md", "txt,html,md,json", "phone")
+      #expect(made.outcome.status == 0 && made.texts.count == 4, "\(made.outcome)")
+      for text in made.texts { for value in values { #expect(!text.contains(value), "\(value): \(text)") } }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "cv.json",
+      "{\"basics\": {\"name\": \"Mira Holt\", \"wechat\": \"WeChat: idaodd\", \"profiles\": [{\"network\": \"Telegram\", \"username\": \"idaodd7\"}]}, \"work\": [{\"name\": \"Kestrel\"}]}\n"
+    ),
+    (
+      "cv.yaml",
+      "basics:\n  name: Mira Holt\n  qq: 12345678\n  profiles:\n    - username: idaodd7\n      network: Skype\nwork:\n  - name: Kestrel\n"
+    ),
+    (
+      "cv.yaml",
+      "cv:\n  name: Mira Holt\n  social_networks:\n    - network: Telegram\n      username: idaodd\n  sections:\n    work:\n      - Books\n"
+    ),
+    (
+      "cv.tex",
+      "\\documentclass{moderncv}\n\\name{Mira}{Holt}\n\\social[skype]{idaodd}\n\\extrainfo{\\wechat{idaodd7}}\n\\begin{document}\n\\section{Work}\nBooks.\n\\end{document}\n"
+    ),
+  ]) func `so do those that are values of keys and commands`(name: String, text: String) throws {
+    let made = try exported(text, name, "txt,html,json", "phone")
+    #expect(made.outcome.status == 0 && made.texts.count == 3, "\(made.outcome)")
+    for text in made.texts { #expect(!text.contains("idaodd") && !text.contains("12345678"), "\(text)") }
+  }
+
+  @Test func `a sentence after the name of a messenger is no handle`() throws {
+    let made = try exported(
+      "# Mira Holt\n\nQQ: 12345678\n\n## Work\n\n- Telegram: built a bot\n- Signal: processing\n- WeChat mini programs\n- 微信小程序开发\n",
+      "cv.md", "txt", "phone")
+    #expect(made.outcome.status == 0, "\(made.outcome)")
+    for word in ["built", "processing", "mini programs", "微信小程序开发"] { #expect(made.texts[0].contains(word), "\(made.texts)") }
+  }
 }

@@ -17,9 +17,11 @@ package enum AddressValues {
       found.append(value(of: part.text, key))
     }
     for piece in content.contact.flatMap({ ContactLine.pieces($0.text) })
-    where piece.kind == .other && looksLikeAddress(piece.text) { found.append(piece.text) }
+    where piece.kind == .other && PostalForm.matches(piece.text) { found.append(piece.text) }
     found += arguments(of: resume.source)
-    return Array(Set(found.map(\.trimmedOfBlanks).filter { $0.count > 2 })).sorted { ($1.count, $0) < ($0.count, $1) }
+    return Array(Set(found.map(\.trimmedOfBlanks).filter { $0.count > 2 && $0.contains { $0.isLetter || $0.isNumber } })).sorted {
+      ($1.count, $0) < ($0.count, $1)
+    }
   }
 
   /// Returns a part's text without its label, which may be the key or its word in any language.
@@ -57,15 +59,5 @@ package enum AddressValues {
       }
     }
     return found.filter { !$0.contains("#") && !$0.contains("\\") || $0.count > 4 }
-  }
-
-  /// A house number with a street, or a postal code with a town.
-  private static func looksLikeAddress(_ text: String) -> Bool {
-    // Longer texts are summaries that contain a number, such as "15 years of experience".
-    guard text.count <= (text.unicodeScalars.contains { $0.value >= 0x3040 } ? 60 : 120) else { return false }
-    let digits = text.count { $0.isNumber }
-    return digits >= 1 && digits <= 12 && text.contains { $0.isLetter } && !text.contains("@")
-      && (text.contains(",") || text.contains("，") || text.contains("路") || text.contains("号")
-        || text.split(separator: " ").count >= 2)
   }
 }

@@ -15,6 +15,8 @@ package struct Redactor {
   private let nameWords: [String]
   /// The digits of the telephone numbers, without a country's prefix.
   private let phones: [[UInt8]]
+  /// The names and numbers in messengers.
+  private let handles: [String]
   private let addresses: [String]
 
   /// Finds the values in a document.
@@ -23,7 +25,7 @@ package struct Redactor {
     let content = ResumeContent(resume)
     let header = HeaderBytes(resume)
     let name = content.name.isEmpty || content.name == "Résumé" ? header.title : content.name
-    names = kinds.contains(.name) && !name.isEmpty ? [name] : []
+    names = kinds.contains(.name) && name.contains { $0.isLetter } ? [name] : []
     nameWords = names.flatMap { $0.split { !($0.isLetter || $0 == "-" || $0 == "'" || $0 == "’") } }.map(String.init)
       .filter { $0.count >= (Self.isEastAsian($0) ? 2 : 3) }
     let source = resume.source
@@ -35,10 +37,11 @@ package struct Redactor {
         + PrivateSpans.phones(in: source, isHeader: false))
         .map { Array(PrivateSpans.digits(source[$0]).suffix(8)) }.filter { $0.count >= 7 }
       : []
+    handles = kinds.contains(.phone) ? Self.handles(of: resume, content, header.range.upperBound) : []
     addresses = kinds.contains(.address) ? AddressValues.find(in: resume, content) : []
     var missing: Set<Redaction> = []
     if kinds.contains(.name), names.isEmpty { missing.insert(.name) }
-    if kinds.contains(.phone), phones.isEmpty { missing.insert(.phone) }
+    if kinds.contains(.phone), phones.isEmpty, handles.isEmpty { missing.insert(.phone) }
     if kinds.contains(.address), addresses.isEmpty { missing.insert(.address) }
     if kinds.contains(.email), PrivateSpans.emails(in: source).isEmpty { missing.insert(.email) }
     self.missing = missing
@@ -51,16 +54,34 @@ package struct Redactor {
     if kinds.contains(.phone) {
       let known = PrivateSpans.phones(in: text, isHeader: true).filter { isKnownPhone(text[$0]) }
       text = Self.blanked(known + PrivateSpans.phones(in: text, isHeader: false), in: text)
+      for value in handles { text = Self.blanked(MessengerHandles.places(of: value, in: text), in: text) }
     }
     for value in addresses {
       text = Self.replacing(value, in: text)
       text = Self.blanked(Self.spans(ofAddress: value, in: text), in: text)
     }
-    for value in names { text = Self.replacing(value, in: text) }
+    for value in names {
+      text = Self.replacing(value, in: text)
+      // `\\name{鑫}{刘}`: words too short to be searched alone.
+      if Self.isEastAsian(value) { text = Self.blanked(Self.spans(ofAddress: value, in: text), in: text) }
+    }
     for word in nameWords.sorted(by: { $0.count > $1.count }) {
       text = Self.blanked(Self.spans(ofName: word, in: text), in: text)
     }
     return text
+  }
+
+  /// Finds the handles in messengers: in the source, and in the visible text, where no markup separates them from their label.
+  private static func handles(of resume: Resume, _ content: ResumeContent, _ endOfHeader: Int) -> [String] {
+    var found = MessengerHandles.find(in: String(decoding: resume.source, as: UTF8.self), isHeader: false)
+    found += MessengerHandles.find(in: String(decoding: resume.source[..<endOfHeader], as: UTF8.self), isHeader: true)
+    for part in resume.parts { found += MessengerHandles.find(in: part.text, isHeader: part.bytes.upperBound <= endOfHeader) }
+    // A profile in data may name its user before its network.
+    found += MessengerHandles.find(in: PlainTextWriter.text(content), isHeader: false)
+    for field in content.contactFields {
+      found += MessengerHandles.find(in: field.label + ": " + field.value, isHeader: true)
+    }
+    return Set(found).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
   private func isKnownPhone(_ span: ArraySlice<UInt8>) -> Bool {
@@ -85,6 +106,7 @@ package struct Redactor {
           left.insert(String(decoding: phone, as: UTF8.self))
         }
       }
+      for value in handles where !MessengerHandles.places(of: value, in: bytes).isEmpty { left.insert(value) }
       for value in addresses where reading.localizedContains(value) { left.insert(value) }
       for value in names where reading.localizedContains(value) { left.insert(value) }
       for word in nameWords where !Self.spans(ofName: word, in: bytes).isEmpty { left.insert(word) }
@@ -121,6 +143,7 @@ package struct Redactor {
     let low = lowered(text)
     let gap: Set<UInt8> = [
       .space, .hyphen, .tilde, .comma, .dot, .backslash, .asterisk, .underscore, .slash, .openParenthesis, .closeParenthesis,
+      .openBrace, .closeBrace,
     ]
     return places(of: words[0], in: low).compactMap { first in
       guard first.lowerBound == 0 || !isLetter(low[first.lowerBound - 1]) && low[first.lowerBound - 1] != .backslash else {
