@@ -119,7 +119,8 @@ package struct LayoutLines {
 
   private static func hash(_ source: [UInt8], _ words: Range<Int>) -> UInt64 {
     var hash = FNVHash.start64
-    for index in words { hash = FNVHash.mixed(hash, source[index]) }
+    // `FNVHash.mixed` written out, as the compiler would call it for each byte.
+    for index in words { hash = (hash ^ UInt64(source[index])) &* 0x0000_0100_0000_01B3 }
     return hash
   }
 

@@ -29,9 +29,10 @@ enum WordCosts {
   /// The Latin letters that a Chinese or Japanese character is worth: a word of two has about six letters. Free from 1 to 6 on
   /// the claims. Edge test.
   static let ideographWeight = 3
-  /// How many features are sorted by comparing alone, and up to how many by their first byte before: above, too many have the
-  /// same. Only speed depends on it.
+  /// How many features are sorted by comparing alone, up to how many by their first six bits before, and up to how many by
+  /// their first byte: above, too many have the same. Only speed depends on it.
   static let sortedByComparing = 24
+  static let sortedBySixBits = 128
   static let sortedByFirstByte = 4096
   /// How many facts of a text are looked through one by one; more are looked up. Only speed depends on it.
   static let fewFacts = 16
