@@ -55,7 +55,9 @@ extension GitRepository {
 
   /// Writes the objects that another handle of this repository holds in memory, from some roots on, as one pack, flushed to
   /// disk.
-  package func keep(_ roots: [ObjectID], heldBy other: GitRepository) throws(GitError) {
+  ///
+  /// - Parameter usesAllCores: whether the search for similar objects may take every core: no other pack is written meanwhile.
+  package func keep(_ roots: [ObjectID], heldBy other: GitRepository, usesAllCores: Bool = false) throws(GitError) {
     guard !roots.isEmpty else { return }
     try other.withObjects { held throws(GitError) in
       // The builder reads every reference of its repository, so it gets one that consists of objects only.
@@ -64,7 +66,8 @@ extension GitRepository {
         try Handle(.writeObject, freedBy: git_packbuilder_free) { git_packbuilder_new($0, objects) }
       }
       try builder.with { builder throws(GitError) in
-        _ = git_packbuilder_set_threads(builder, 1)
+        // 0 stands for as many as there are cores.
+        _ = git_packbuilder_set_threads(builder, usesAllCores ? 0 : 1)
         try withObjects { odb throws(GitError) in
           try other.eachObject(from: roots, missingIn: odb) { id, name throws(GitError) in
             var oid = id.oid

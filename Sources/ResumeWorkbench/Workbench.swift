@@ -146,11 +146,12 @@ package final class Workbench {
     } else {
       // Each holder's objects become a pack of their own, at the same time.
       let environment = history.environment
+      let isAlone = holders.count == 1
       let results = ParallelWork.map(holders, .computes) { holders -> [Result<Void, UserError>] in
         holders.map { holder in
           do throws(GitError) {
             let plain = try GitRepository.open(startingAt: environment.directory, environment: environment.variables)
-            return .success(try plain.keep(holder.roots, heldBy: holder.repository))
+            return .success(try plain.keep(holder.roots, heldBy: holder.repository, usesAllCores: isAlone))
           } catch {
             return .failure(UserError(error))
           }
