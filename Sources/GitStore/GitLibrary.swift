@@ -11,6 +11,9 @@ package enum GitLibrary {
     return status
   }()
 
+  /// The largest tree that libgit2 keeps by itself, in bytes.
+  static let treeCacheLimit = 4096
+
   /// Makes sure that libgit2 runs.
   package static func ensureStarted() throws(GitError) {
     try GitError.check(start, .start)

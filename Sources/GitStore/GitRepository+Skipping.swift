@@ -14,6 +14,13 @@ extension GitRepository.FirstParents {
     sameAs entry: TreeEntry, isStop: (ObjectID) -> Bool
   ) throws(GitError) -> ObjectID? {
     guard let graph = repository.commitGraph else { return nil }
+    // As in git, a walk trusts the store's checksums: the name of each object on the way is not computed again, and none is kept.
+    _ = resver_git_set_strict_hash_verification(0)
+    _ = resver_git_set_cache_limit(GIT_OBJECT_TREE, 0)
+    defer {
+      _ = resver_git_set_strict_hash_verification(1)
+      _ = resver_git_set_cache_limit(GIT_OBJECT_TREE, GitLibrary.treeCacheLimit)
+    }
     var finder = EntryFinder(entry.path)
     var last: ObjectID?
     do {
