@@ -80,7 +80,9 @@ package enum MessengerHandles {
     var isOrdinary = MessengerNames.ordinary.contains(label)
     var end = index + label.utf8.count
     // `QQ/WeChat` and `微信 / QQ`.
-    while let next = skipping(end, over: [.space, .slash, .openParenthesis], text), next > end, let other = self.label(at: next, text) {
+    while let next = skipping(end, over: [.space, .slash, .openParenthesis], text), next > end,
+      let other = self.label(at: next, text)
+    {
       isOrdinary = isOrdinary && MessengerNames.ordinary.contains(other)
       end = next + other.utf8.count
     }
