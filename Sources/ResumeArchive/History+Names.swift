@@ -12,19 +12,22 @@ extension History {
       try repository.references(matching: "refs/tags/*").map(\.name)
         + repository.references(matching: "refs/heads/*").map(\.name)
     }
-    return configuration.variants.map(\.name)
-      + names.compactMap { name in
+    let found =
+      configuration.variants.map(\.name)
+      + names.compactMap { (name: String) -> String? in
         if name.hasPrefix(Role.branchPrefix) { return String(name.dropFirst(Role.branchPrefix.count)) }
         let short = name.split(separator: "/", maxSplits: 2).last.map(String.init)
         // A stage of an application is not a state of the résumé.
         return name.hasPrefix("refs/tags/" + SentRecord.stagePrefix) ? nil : short
       }
+    return found.sorted { $0.isNaturallyBefore($1) }
   }
 
   /// Returns the names of the roles.
   package func roleNames() throws(UserError) -> [String] {
     let branches = try git { () throws(GitError) in try repository.references(matching: Role.branchPrefix + "*") }
-    return configuration.variants.map(\.name) + branches.map { String($0.name.dropFirst(Role.branchPrefix.count)) }
+    let names = configuration.variants.map(\.name) + branches.map { String($0.name.dropFirst(Role.branchPrefix.count)) }
+    return names.sorted { $0.isNaturallyBefore($1) }
   }
 
   /// Returns the companies with a record, as they are typed.

@@ -27,7 +27,7 @@ extension History {
         hint:
           "rename one of them: `resver role rename \(both.name) NEW`, or the name under `variants:` in \(ConfigurationFile.name)")
     }
-    return (roles + files).sorted { $0.name < $1.name }
+    return (roles + files).sorted { $0.name.isNaturallyBefore($1.name) }
   }
 
   /// The variants that resver.yaml keeps as files.
