@@ -14,7 +14,8 @@ package enum SnapshotMessage {
   ) -> String {
     let lines = changed.map { ($0.document, line($0.before, $0.after)) }
     guard lines.count > 1 else { return lines.first.map { names ? "\($0.0): \($0.1)" : $0.1 } ?? "Snapshot" }
-    var subject = "Update " + lines.prefix(shownNames).map(\.0).joined(separator: ", ")
+    let isFirst = changed.allSatisfy { $0.before == nil }
+    var subject = (isFirst ? "First version of " : "Update ") + lines.prefix(shownNames).map(\.0).joined(separator: ", ")
     if lines.count > shownNames { subject += " and \(lines.count - shownNames) more" }
     return subject + "\n\n" + lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
   }

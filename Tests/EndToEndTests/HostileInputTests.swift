@@ -167,7 +167,7 @@ import Testing
       try sandbox.directory.write("\\section{Part \(link)}\n\\input{f\(link + 1)}\n", to: "f\(link).tex")
     }
     #expect(try sandbox.resver("snapshot").status == 0)
-    #expect(try sandbox.git("log", "--format=%s").output == "Update resume, f8, f9, f10, f11 and 95 more\n")
+    #expect(try sandbox.git("log", "--format=%s").output == "First version of resume, f8, f9, f10, f11 and 95 more\n")
     let stored = try sandbox.git("ls-tree", "-r", "--name-only", "HEAD").output.split(separator: "\n").count
     #expect(stored == 116)
   }

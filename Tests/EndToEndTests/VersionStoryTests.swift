@@ -196,4 +196,18 @@ import Testing
     try sandbox.replay("lin-zhiyuan", to: "lin")
     #expect(try sandbox.resver("log", in: "lin").output.contains("v7"))
   }
+
+  @Test func `the first version of several documents says so, and roles are listed by number`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.git("init", "-q", "-b", "main", ".")
+    for name in ["resume", "letter"] {
+      try sandbox.directory.write("# Kim Ode\n\n## Work\n\n- Kept books\n", to: name + ".md")
+    }
+    try sandbox.directory.write("documents: [resume.md, letter.md]\n", to: "resver.yaml")
+    #expect(try sandbox.resver("snapshot").status == 0)
+    #expect(try sandbox.git("log", "--format=%s").output == "First version of resume, letter\n")
+    for number in [10, 2, 1] { try sandbox.resver("role", "add", "role-\(number)") }
+    let listed = try sandbox.resver("role", "list").output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(listed == ["role-1", "role-2", "role-10"])
+  }
 }
