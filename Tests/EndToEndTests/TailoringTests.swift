@@ -304,4 +304,18 @@ import Testing
     #expect(try count() == 4)
     #expect(try sandbox.resver("tailor", "backend", "--pages", "0").status == 64)
   }
+
+  @Test(arguments: [
+    ["--omit", "hobies"], ["--only", "experience,hobies"], ["--order", "hobies"], ["--file", "resume_b.md", "--omit", "hobies"],
+  ])
+  func `a rule with an address that no part has is refused at once`(options: [String]) throws {
+    let sandbox = try sandbox()
+    let before = try sandbox.directory.read("resver.yaml")
+    let told = try sandbox.resver(["role", "add", "lead"] + options, in: "")
+    #expect(told.status == 1 && told.errors.contains("did you mean `hobbies`?"), "\(told)")
+    #expect(try sandbox.directory.read("resver.yaml") == before)
+    #expect(try sandbox.git("branch", "--list", "role/lead").output.isEmpty)
+    let right = try sandbox.resver("role", "add", "lead", "--omit", "hobbies,@intern,*office*", "--order", "skills")
+    #expect(right.status == 0, "\(right)")
+  }
 }

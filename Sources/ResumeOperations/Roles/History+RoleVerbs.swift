@@ -74,6 +74,7 @@ extension History {
     }
     var written: [String] = []
     if let rules {
+      try refuseUnknownParts(rules.rules, at: revision ?? Role.shortName(base))
       let files = try rulesFiles(rules.rules, job: rules.job, of: name)
       plan.workTree.files = files
       written = files.reversed().map(\.path)

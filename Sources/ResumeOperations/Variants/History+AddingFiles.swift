@@ -48,6 +48,7 @@ extension History {
     }
     var ruled: [UInt8]?
     if let rules {
+      try refuseUnknownParts(rules.rules, at: Role.shortName(base))
       var files = try rulesFiles(rules.rules, job: rules.job, of: name)
       ruled = files.popLast()?.bytes
       plan.workTree.files += files
