@@ -54,13 +54,15 @@ import Testing
     ("resver outline --doc ", ["resume"], ["resume.md"]),
     ("resver diff --color ", ["auto", "always", "never"], ["v1"]),
     ("resver completions ", ["bash", "zsh", "fish"], []),
+    ("resver help ", ["snapshot", "sync", "merging", "topics"], ["resume.md"]),
+    ("resver help mer", ["merging", "merge-file"], ["sync"]),
   ]
 
   /// A selection for zsh and fish, which need a terminal and about a second for each line.
   private static let some = lines.filter {
     [
       "resver show ", "resver show v1 work/", "resver diff ", "resver match ad.html ",
-      "resver export -f pdf,h", "resver sent ",
+      "resver export -f pdf,h", "resver sent ", "resver help ",
     ]
     .contains($0.line)
   }

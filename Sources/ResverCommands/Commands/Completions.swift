@@ -34,7 +34,9 @@ struct Completions: ParsableCommand, RootReadingCommand {
   }
 
   func perform(root: any ParsableCommand.Type) throws -> ExitStatus {
-    let script = root.completionScript(for: CompletionShell(rawValue: shell.rawValue) ?? .bash)
+    let topics = root.configuration.subcommandNames + HelpTopic.all.map(\.name) + ["topics"]
+    let kind = CompletionShell(rawValue: shell.rawValue) ?? .bash
+    let script = HelpCompletion.adding(topics, to: root.completionScript(for: kind), kind)
     // Bash and zsh source the script, so it needs no interpreter line.
     let text = script.hasPrefix("#!") ? String(script.drop { $0 != "\n" }.dropFirst()) : script
     let whole = text.hasSuffix("\n") ? text : text + "\n"
