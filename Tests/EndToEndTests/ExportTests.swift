@@ -114,6 +114,11 @@ import Testing
     for name in ["p/cv-1.png", "p/cv-2.png"] {
       #expect(try Data(contentsOf: URL(filePath: sandbox.directory.path + "/n/" + name)).starts(with: [0x89, 0x50, 0x4E, 0x47]))
     }
+    // A run with fewer pages leaves none of the earlier one, and keeps the user's own picture.
+    try sandbox.directory.write("mine", to: "n/p/cv-3.png")
+    try sandbox.directory.write("# Ida Moen\n\n## Work\n\n- Guided ships\n", to: "n/short/cv.md")
+    #expect(try sandbox.resver("export", "short/cv.md", "-f", "png", "-o", "p/cv.png", in: "n").status == 0)
+    #expect(try sandbox.run(["ls", "n/p"]).output == "cv-3.png\ncv.png\n")
     let limited = try sandbox.resver("export", "cv.md", "-f", "png", "--pages", "1", "-o", "q/{name}.{format}", in: "n")
     #expect(limited.status == 1 && limited.errors.contains("pages, more than 1"), "\(limited)")
     #expect(try sandbox.resver("send", "Acme", "--export", "png", in: "n").status == 64)

@@ -128,28 +128,23 @@ extension History {
       outcome.losses = made.losses
       outcome.substitution = made.substitution
       try check(made, of: job, for: request, told: &outcome, environment)
-      let files = [made.bytes] + made.laterPages
+      let mark = job.target == .png ? PageMark(path) : nil
+      let files = ([made.bytes] + made.laterPages).map { mark?.marked($0) ?? $0 }
       var outcomes: [ExportOutcome] = []
       for (number, bytes) in files.enumerated() {
         if number == 1 { outcome = ExportOutcome(path: path, engine: outcome.engine, pages: outcome.pages, isPicture: true) }
-        if files.count > 1 { outcome.path = numbered(path, number + 1) }
+        if files.count > 1 { outcome.path = PageMark.numbered(path, number + 1) }
         let absolute = environment.absolute(outcome.path)
         Files.makeFolder(of: absolute)
         try Files.write(bytes, to: absolute, called: outcome.path)
         outcomes.append(outcome)
       }
+      mark?.removeOthers(than: outcomes.map(\.path), environment)
       return outcomes
     } catch {
       outcome.failure = error
       return [outcome]
     }
-  }
-
-  /// Returns a path with a number before its ending.
-  private static func numbered(_ path: String, _ number: Int) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "\(path)-\(number)" }
-    return path[..<dot] + "-\(number)" + path[dot...]
   }
 
   /// Counts the pages and checks the text, as requested.
