@@ -4,10 +4,11 @@ package enum AddressWords {
   package static let streetEnds = [
     "straße", "strasse", "str.", "gatan", "gata", "gade", "vägen", "veien", "vejen", "straat", "laan", "улица", "ул.", "проспект",
   ]
-  /// Whole words that mean a street.
-  package static let streets: Set<String> = [
-    "street", "road", "avenue", "boulevard", "lane", "rue", "allée", "calle", "avenida", "rua", "viale", "piazza", "ulica", "ul",
-    "улица", "ул", "проспект", "allee",
+  /// Whole words that mean a street and follow its name, as in `Dock Road`.
+  package static let streetsAfterName: Set<String> = ["street", "road", "avenue", "boulevard", "lane", "allee", "проспект"]
+  /// Whole words that mean a street and come before its name, as in `Rue des Tanneurs`.
+  package static let streetsBeforeName: Set<String> = [
+    "rue", "avenue", "boulevard", "allée", "calle", "avenida", "rua", "viale", "piazza", "ulica", "ul", "улица", "ул", "проспект",
   ]
   /// The signs that end the names of provinces, towns, districts and streets in Chinese and Japanese.
   package static let districts: Set<Character> = Set("省市区县縣區路街巷镇町都府県郡")

@@ -12,7 +12,7 @@ enum PostalForm {
     let isEastAsian = text.unicodeScalars.contains { $0.value >= 0x3040 }
     guard text.count <= (isEastAsian ? 60 : 120), !text.contains("@") else { return false }
     if isEastAsian && namesDistricts(text) || text.count <= 60 && namesStreet(text) { return true }
-    // `=0.15in` is a length of TeX, and `axect.example/1` a link.
+    // `=0.15in` is a length of TeX, and `ida.example/1` a link.
     let words = text.split { $0 == " " || $0 == "\u{A0}" }.filter { ContactLine.kind(String($0)) != .url && !$0.hasPrefix("=") }
       .map(String.init)
     let rest = withoutDates(words.joined(separator: " "))
@@ -24,11 +24,13 @@ enum PostalForm {
   // MARK: - Streets
 
   private static func namesStreet(_ text: String) -> Bool {
-    let words = text.lowercased().split { " ,".contains($0) }
-    guard words.count >= 2 || text.count <= 30 else { return false }
-    return words.contains { word in
-      (words.count >= 2 && AddressWords.streets.contains(word.trimmingPrefix("(").filter { $0 != "." }))
-        || AddressWords.streetEnds.contains { word.hasSuffix($0) && (word.count > $0.count || words.count >= 2) }
+    let words = text.lowercased().split { " ,".contains($0) }.map { $0.filter { $0 != "(" && $0 != ")" } }
+    // A sentence that begins with "Road" is none.
+    return words.indices.contains { index in
+      let word = words[index].filter { $0 != "." }
+      return index > 0 && AddressWords.streetsAfterName.contains(word)
+        || index + 1 < words.count && AddressWords.streetsBeforeName.contains(word)
+        || AddressWords.streetEnds.contains { words[index].hasSuffix($0) && (words[index].count > $0.count || index > 0) }
     }
   }
 

@@ -62,7 +62,7 @@ package struct Redactor {
     }
     for value in names {
       text = Self.replacing(value, in: text)
-      // `\\name{鑫}{刘}`: words too short to be searched alone.
+      // `\\name{明}{王}`: words too short to be searched alone.
       if Self.isEastAsian(value) { text = Self.blanked(Self.spans(ofAddress: value, in: text), in: text) }
     }
     for word in nameWords.sorted(by: { $0.count > $1.count }) {
