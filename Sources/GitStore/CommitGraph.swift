@@ -64,7 +64,9 @@ final class CommitGraph {
     var places: [String: Range<Int>] = [:]
     for chunk in 0..<number {
       let entry = 8 + 12 * chunk
-      func place(_ entry: Int) -> Int { CommitGraph.number(in: map, at: entry + 4) << 32 | CommitGraph.number(in: map, at: entry + 8) }
+      func place(_ entry: Int) -> Int {
+        CommitGraph.number(in: map, at: entry + 4) << 32 | CommitGraph.number(in: map, at: entry + 8)
+      }
       let (start, end) = (place(entry), place(entry + 12))
       guard start >= head, start <= end, end <= map.count else { return nil }
       places[String(decoding: map[entry..<entry + 4], as: UTF8.self)] = start..<end

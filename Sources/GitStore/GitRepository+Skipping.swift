@@ -25,7 +25,9 @@ extension GitRepository.FirstParents {
     var last: ObjectID?
     do {
       while let id = upcoming, !isStop(id), let node = graph.node(of: id) {
-        guard let found = try finder.find(in: node.tree, of: repository), found.id == entry.id, found.mode == entry.mode else { break }
+        guard let found = try finder.find(in: node.tree, of: repository), found.id == entry.id, found.mode == entry.mode else {
+          break
+        }
         last = id
         upcoming = node.parent
       }

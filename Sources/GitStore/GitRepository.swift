@@ -29,7 +29,8 @@ package final class GitRepository {
   /// Commits of a partial clone whose trees were fetched.
   var fetchedTrees: Set<ObjectID> = []
   /// Git's commit graph, once it was looked for; a shallow clone's histories end elsewhere.
-  lazy var commitGraph: CommitGraph? = (try? isShallow) == false ? CommitGraph(commonDirectory + "objects/info/commit-graph") : nil
+  lazy var commitGraph: CommitGraph? =
+    (try? isShallow) == false ? CommitGraph(commonDirectory + "objects/info/commit-graph") : nil
   /// Whether libgit2 can read the index, once it was tried.
   var knowsIndex: Bool?
 

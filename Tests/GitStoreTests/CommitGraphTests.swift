@@ -22,7 +22,9 @@ import Testing
       let author = Signature(name: "Test Person", email: "test@example.com", seconds: 1_600_000_000 + Int64(number), offset: 0)
       let files = [(Self.path, "resume \(number / 10)"), ("docs/notes.txt", "\(number)"), ("other.txt", "\(number)")]
       var entries: [TreeEntry] = []
-      for (path, text) in files { entries.append(TreeEntry(id: try repository.writeBlob(Array(text.utf8)), mode: 0o100644, path: path)) }
+      for (path, text) in files {
+        entries.append(TreeEntry(id: try repository.writeBlob(Array(text.utf8)), mode: 0o100644, path: path))
+      }
       let tree = try repository.writeTree(from: commits.last, setting: entries)
       commits.append(
         try repository.writeCommit(
@@ -35,7 +37,9 @@ import Testing
 
   private func writeGraph(upTo last: Int = 44) throws {
     let git = { (arguments: [String], input: String) in
-      try ChildProcess.run(["git", "-C", self.folder.path] + arguments, environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"], input: Array(input.utf8))
+      try ChildProcess.run(
+        ["git", "-C", self.folder.path] + arguments, environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"],
+        input: Array(input.utf8))
     }
     let written = try git(["commit-graph", "write", "--stdin-commits"], "\(commits[last])\n")
     #expect(written.status == 0, "\(String(decoding: written.errors, as: UTF8.self))")
