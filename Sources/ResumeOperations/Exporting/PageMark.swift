@@ -1,4 +1,5 @@
 import Host
+import ResumeExport
 import ResumeModel
 
 /// Marks pictures of pages as made by resver for one name, so that a run with fewer pages removes those of an earlier run, and no file
@@ -14,7 +15,7 @@ struct PageMark {
     self.path = path
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let body = Array("tEXtSoftware\u{0}resver page \(String(FNVHash.hash(name), radix: 16))".utf8)
-    chunk = Self.bytes(UInt32(body.count - 4)) + body + Self.bytes(Self.checksum(body))
+    chunk = Self.bytes(UInt32(body.count - 4)) + body + Self.bytes(CRC32.of(body))
   }
 
   /// The length of a PNG's signature and its first chunk, which every picture begins with.
@@ -57,12 +58,5 @@ struct PageMark {
 
   private static func bytes(_ number: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
-  }
-
-  /// The CRC-32 that PNG demands.
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(0xFFFF_FFFF as UInt32) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
-    }
   }
 }
